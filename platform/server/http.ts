@@ -1,0 +1,103 @@
+// HTTP: one route per declared operation, limits on what comes in, and problems on what goes wrong.
+
+import { Hono, type Context as HttpContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { platformRefusals, Refusal } from '../contract/refusal.ts'
+import { languageOf } from '../contract/words.ts'
+import { throughTheDoor } from './door.ts'
+import type { Log } from './log.ts'
+import { operationSeconds } from './metrics.ts'
+import { type Constraints, faultProblem, problemOf, refusalOf } from './problem.ts'
+import type { Handler, Parts, Slice } from './slice.ts'
+
+const jsonLimit = 1024 * 1024
+
+/** The routes of all slices, to be mounted on the server's root. */
+export function operationRoutes(parts: Parts, slices: readonly Slice[], log: Log): Hono {
+  const routes = new Hono()
+  const constraints: Constraints = Object.assign({}, ...slices.map((slice) => slice.constraints ?? {}))
+  const answerFault = problemAnswer(constraints, log)
+  routes.onError((fault, http) => answerFault(fault, http))
+  for (const handler of slices.flatMap((slice) => slice.handlers)) {
+    const { operation } = handler
+    const path = operation.path.replace(/\{(\w+)\}/g, ':$1')
+    if (operation.kind === 'query') routes.get(path, (http) => answerHttp(parts, handler, http, questionOf(http)))
+    else {
+      const limit = operation.bytes ?? jsonLimit
+      routes.post(path, limited(limit), async (http) =>
+        operation.bytes
+          ? answerHttp(parts, handler, http, questionOf(http), new Uint8Array(await http.req.arrayBuffer()))
+          : answerHttp(parts, handler, http, await jsonOf(http)),
+      )
+    }
+  }
+  return routes
+}
+
+const limited = (limit: number) =>
+  bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new Refusal(platformRefusals.too_large, { values: { limit: Math.round(limit / 1024 / 1024) } })
+    },
+  })
+
+/** Turns whatever was thrown into an answer; faults are logged with their incident number. */
+export function problemAnswer(constraints: Constraints, log: Log) {
+  return (fault: unknown, http: HttpContext): Response => {
+    const language = languageOf(http.req.header('accept-language'))
+    const refusal = refusalOf(fault, constraints)
+    const { problem, incident } = refusal
+      ? { problem: problemOf(refusal, language), incident: '' }
+      : faultProblem(language)
+    if (!refusal) log.error({ incident, path: http.req.path, fault }, 'fault')
+    return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+    })
+  }
+}
+
+async function answerHttp(
+  parts: Parts,
+  handler: Handler,
+  http: HttpContext,
+  raw: unknown,
+  bytes?: Uint8Array,
+): Promise<Response> {
+  const stop = operationSeconds.startTimer({ operation: handler.operation.name })
+  try {
+    const answer = await throughTheDoor(parts, handler, {
+      headers: http.req.raw.headers,
+      raw,
+      language: languageOf(http.req.header('accept-language')),
+      commandId: http.req.header('idempotency-key'),
+      bytes,
+    })
+    if (answer.repeated) http.header('idempotent-replayed', 'true')
+    http.header('cache-control', 'no-store')
+    return http.json(answer.body as never)
+  } finally {
+    stop()
+  }
+}
+
+/** Path and query parameters as one object; a repeated key becomes a list. */
+function questionOf(http: HttpContext): Record<string, unknown> {
+  const question: Record<string, unknown> = {}
+  for (const [key, values] of Object.entries(http.req.queries())) question[key] = values.length > 1 ? values : values[0]
+  return { ...question, ...http.req.param() }
+}
+
+async function jsonOf(http: HttpContext): Promise<unknown> {
+  const type = http.req.header('content-type') ?? ''
+  if (!type.startsWith('application/json')) throw new Refusal(platformRefusals.not_json)
+  try {
+    const body: unknown = await http.req.json()
+    return body !== null && typeof body === 'object' ? { ...body, ...http.req.param() } : body
+  } catch (fault) {
+    if (fault instanceof Refusal) throw fault
+    throw new Refusal(platformRefusals.not_json)
+  }
+}

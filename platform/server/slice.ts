@@ -1,0 +1,103 @@
+// A slice is what one module plugs into the server: handlers for the operations of its contract.
+
+import type { Kysely, Transaction } from 'kysely'
+import type { DB } from '../../db/schema.generated.ts'
+import type { Command, OutputOf, ParsedInputOf, Query } from '../contract/operation.ts'
+import type { RefusalKind } from '../contract/refusal.ts'
+import type { Language } from '../contract/words.ts'
+import type { Clock, PlainDate } from './clock.ts'
+import type { Person, Right, Scope } from './rights.ts'
+
+export type Db = Kysely<DB> | Transaction<DB>
+
+/** What every handler is given. `person` is absent only in operations with the permission `public`. */
+export type Context = {
+  db: Db
+  person: Person | undefined
+  rights: readonly Right[]
+  /** The reach of the operation's own permission. */
+  scope: Scope
+  /** The reach of another permission, for the abilities that travel with an answer. */
+  scopeFor(permission: string): Scope
+  today: PlainDate
+  now: Date
+  language: Language
+}
+export type SignedInContext = Context & { person: Person; commandId: string; bytes: Uint8Array }
+
+/** What a change leaves in the audit; a command cannot answer without it. */
+export type AuditNote = {
+  /** The record that changed, as `task:0192…`. */
+  subject: string
+  areaId?: string | null
+  before?: unknown
+  after?: unknown
+}
+
+type AreaOf<I> = (context: Context, input: I) => Promise<string | readonly string[] | undefined>
+
+export type QueryHandler = {
+  operation: Query
+  areaOf?: AreaOf<never>
+  handle: (context: Context, input: never) => Promise<unknown>
+}
+export type CommandHandler = {
+  operation: Command
+  areaOf?: AreaOf<never>
+  handle: (
+    context: SignedInContext,
+    input: never,
+  ) => Promise<{ answer: unknown; audit: AuditNote | readonly AuditNote[] }>
+}
+export type Handler = QueryHandler | CommandHandler
+
+/** Binds a query to its handler; `areaOf` is needed when its place is `'record'` and answers undefined for "no such record". */
+export function answers<Op extends Query>(
+  operation: Op,
+  handle: (context: Context, input: ParsedInputOf<Op>) => Promise<OutputOf<Op>>,
+  areaOf?: AreaOf<ParsedInputOf<Op>>,
+): Handler {
+  return { operation, handle, areaOf } as Handler
+}
+
+/** Binds a command to its handler. It runs inside the transaction that also holds the audit entry. */
+export function carriesOut<Op extends Command>(
+  operation: Op,
+  handle: (
+    context: SignedInContext,
+    input: ParsedInputOf<Op>,
+  ) => Promise<{ answer: OutputOf<Op>; audit: AuditNote | readonly AuditNote[] }>,
+  areaOf?: AreaOf<ParsedInputOf<Op>>,
+): Handler {
+  return { operation, handle, areaOf } as Handler
+}
+
+export type Slice = {
+  module: string
+  handlers: readonly Handler[]
+  /** Database constraints that carry the name of a refusal. */
+  constraints?: Record<string, RefusalKind>
+}
+
+/** Who is asking and what they may do; the access module supplies it. */
+export type Authority = {
+  personOf(headers: Headers): Promise<Person | undefined>
+  rightsOf(db: Db, personId: string, today: PlainDate): Promise<readonly Right[]>
+}
+
+export type AuditEntry = AuditNote & {
+  operation: string
+  personId: string
+  actingForId: string | null
+  commandId: string | null
+  at: Date
+}
+/** The audit module's writer; called inside the transaction of the change. */
+export type RecordAudit = (db: Db, entries: readonly AuditEntry[]) => Promise<void>
+
+export type Parts = {
+  db: Kysely<DB>
+  authority: Authority
+  recordAudit: RecordAudit
+  clock: Clock
+}

@@ -1,0 +1,88 @@
+// Loads the demonstration programme into an empty database, in one transaction; loading twice changes nothing.
+
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../../db/schema.generated.ts'
+import { rebuildCoverage } from '../../modules/areas/server/coverage.ts'
+import type { Db } from '../../platform/server/slice.ts'
+import { startingRoles } from '../../rules/roles.ts'
+import { demoId, onRecordFrom } from './ids.ts'
+import { grants, holders, people, posts } from './people.ts'
+import { denominators, successions, units } from './territory.ts'
+
+/** Loads everything that the demonstration shows. */
+export async function loadKimDong(db: Kysely<DB>): Promise<void> {
+  await db.transaction().execute(async (inside) => {
+    await loadRoles(inside)
+    await loadTerritory(inside)
+    await loadPeople(inside)
+  })
+}
+
+/** The roles that any installation starts with; a role that is there already is left as the administrator made it. */
+export async function loadRoles(db: Db): Promise<void> {
+  for (const role of startingRoles) {
+    const made = await sql`
+      insert into role (id, name_vi, name_en, purpose_vi, purpose_en)
+      values (${role.id}, ${role.name.vi}, ${role.name.en}, ${role.purpose.vi}, ${role.purpose.en}) on conflict do nothing`.execute(
+      db,
+    )
+    if (made.numAffectedRows === 0n) continue
+    await sql`insert into role_permission (role_id, permission) select ${role.id}, unnest(${role.permissions}::text[])`.execute(
+      db,
+    )
+  }
+}
+
+export async function loadTerritory(db: Db): Promise<void> {
+  for (const unit of units) {
+    await sql`
+      insert into area_unit (id, code, name, type, level, valid_from, valid_to, lat, lon, position_approximate, area_km2)
+      values (${unit.id}, ${unit.code}, ${unit.name}, ${unit.type}, ${unit.level}, ${unit.validFrom}, ${unit.validTo ?? null},
+        ${unit.lat ?? null}, ${unit.lon ?? null}, ${unit.approximate ?? false}, ${unit.km2 ?? null}) on conflict (id) do nothing`.execute(
+      db,
+    )
+  }
+  for (const unit of units.filter((each) => each.parentId))
+    await sql`
+      insert into area_parent (unit_id, parent_id, valid_from, valid_to)
+      values (${unit.id}, ${unit.parentId}, ${unit.validFrom}, ${unit.validTo ?? null}) on conflict (unit_id, valid_from) do nothing`.execute(
+      db,
+    )
+  for (const each of successions)
+    await sql`
+      insert into area_succession (id, on_date, document, kind, from_id, to_id, share, note)
+      values (${demoId(`succession:${each.on}:${each.from}:${each.to ?? ''}`)}, ${each.on}, ${each.document}, ${each.kind},
+        ${each.from}, ${each.to ?? null}, ${each.share}, ${each.note ?? ''}) on conflict (id) do nothing`.execute(db)
+  for (const each of denominators)
+    await sql`
+      insert into area_denominator (id, area_id, measure, as_of, value, source)
+      values (${demoId(`denominator:${each.areaId}:${each.measure}:${each.asOf}`)}, ${each.areaId}, ${each.measure}, ${each.asOf},
+        ${each.value}, ${each.source}) on conflict (id) do nothing`.execute(db)
+  await rebuildCoverage(db)
+}
+
+export async function loadPeople(db: Db): Promise<void> {
+  for (const person of people)
+    await sql`
+      insert into person (id, name, email, demo) values (${person.id}, ${person.name}, ${person.email}, true)
+      on conflict (id) do nothing`.execute(db)
+  for (const post of posts)
+    await sql`
+      insert into post (id, area_id, kind, title_vi, title_en) values (${post.id}, ${post.areaId}, ${post.kind}, ${post.vi}, ${post.en})
+      on conflict (id) do nothing`.execute(db)
+  for (const post of posts.filter((each) => each.reportsTo))
+    await sql`update post set reports_to_id = ${post.reportsTo} where id = ${post.id} and reports_to_id is null`.execute(
+      db,
+    )
+  for (const holder of holders)
+    await sql`
+      insert into post_holder (post_id, person_id, valid_from, valid_to)
+      values (${holder.postId}, ${holder.personId}, ${holder.from}, ${holder.to ?? null}) on conflict do nothing`.execute(
+      db,
+    )
+  for (const each of grants)
+    await sql`
+      insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+      values (${demoId(`grant:${each.personId}:${each.role}`)}, ${each.personId}, ${each.role}, ${each.areaId}, ${onRecordFrom},
+        'Dữ liệu minh họa') on conflict (id) do nothing`.execute(db)
+}
