@@ -1,0 +1,107 @@
+// Opens the product's connections to PostgreSQL, the same way for the embedded server and for one behind DATABASE_URL.
+// How values come back, on these connections only: date 'YYYY-MM-DD', timestamp with time zone an ISO string in UTC with
+// its microseconds, bigint and numeric a JavaScript number (a bigint beyond 2^53 is an error, a numeric keeps about
+// 15 digits), interval an ISO 8601 duration.
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../db/schema.generated.ts'
+import { StartupRefusal } from '../startup-refusal.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export interface Database {
+  db: Kysely<DB>
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  url: string
+  /** The most connections at a time; the embedded server gives 60 to all processes together. */
+  connections?: number
+  /** After so many milliseconds the server ends a statement; 0 for never. */
+  statementTimeout?: number
+  /** Told when a connection that nobody was using breaks. */
+  onLost?: (fault: Error) => void
+}
+
+export const oldestServer = 15
+
+export async function openDatabase(options: string | OpenOptions): Promise<Database> {
+  const chosen = typeof options === 'string' ? { url: options } : options
+  const pool = new pg.Pool(poolSettings(chosen))
+  // Without a listener, a server that stops would take the whole product with it; the pool makes a new connection.
+  pool.on('error', (fault) => chosen.onLost?.(fault))
+  try {
+    await refuseWrongServer(pool)
+  } catch (fault) {
+    await pool.end()
+    throw fault
+  }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+export function poolSettings(options: OpenOptions): pg.PoolConfig {
+  const { url, connections = 20, statementTimeout = 60_000 } = options
+  const address = new URL(url)
+  const session = [
+    ...['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601', 'client_encoding=UTF8'],
+    ...[`statement_timeout=${statementTimeout}`, 'idle_in_transaction_session_timeout=60000'],
+  ]
+  // Ours come last, so they hold against what the address itself may set.
+  const wanted = [address.searchParams.get('options') ?? '', ...session.map((setting) => `-c ${setting}`)]
+  address.searchParams.set('options', wanted.join(' ').trim())
+  return {
+    connectionString: address.href,
+    application_name: 'binhyen',
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    types: { getTypeParser: typeParsers },
+  }
+}
+
+async function refuseWrongServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool
+    .query<{ version: string; number: number; encoding: string; bypasses: boolean; role: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
+              current_setting('server_encoding') AS encoding, rolsuper OR rolbypassrls AS bypasses, rolname AS role
+         FROM pg_roles WHERE rolname = current_user`,
+    )
+    .catch((fault: Error) => {
+      throw unreachable(fault)
+    })
+  const server = rows[0]
+  if (!server) throw new Error('the server does not know who asks')
+  if (server.number < oldestServer * 10_000) {
+    throw new StartupRefusal('database-too-old', {
+      vi: `Máy chủ dữ liệu là PostgreSQL ${server.version}, cần bản ${oldestServer} trở lên: hãy nâng cấp, hoặc bỏ DATABASE_URL để dùng bản đi kèm.`,
+      en: `The database server is PostgreSQL ${server.version} and ${oldestServer} or newer is needed: upgrade it, or unset DATABASE_URL to use the one that comes along.`,
+    })
+  }
+  if (server.encoding !== 'UTF8') {
+    throw new StartupRefusal('database-not-utf8', {
+      vi: `Cơ sở dữ liệu dùng bảng mã ${server.encoding}, cần UTF8 để giữ đúng chữ Việt: hãy tạo cơ sở dữ liệu khác với ENCODING 'UTF8'.`,
+      en: `The database is encoded in ${server.encoding} and UTF8 is needed to keep Vietnamese: create another with ENCODING 'UTF8'.`,
+    })
+  }
+  if (server.bypasses) {
+    throw new StartupRefusal('database-role-too-strong', {
+      vi: `Vai trò ${server.role} trong DATABASE_URL vượt qua được phân quyền theo dòng: hãy dùng một vai trò thường (NOSUPERUSER NOBYPASSRLS) làm chủ cơ sở dữ liệu.`,
+      en: `The role ${server.role} in DATABASE_URL passes by row-level security: use an ordinary role (NOSUPERUSER NOBYPASSRLS) that owns the database.`,
+    })
+  }
+}
+
+// The driver's message names host, port, user or database, never the password.
+function unreachable(fault: Error & { code?: string; errors?: Error[] }): StartupRefusal {
+  const reason = fault.message || fault.errors?.map((error) => error.message).join('; ') || fault.code || fault.name
+  return new StartupRefusal(
+    'database-unreachable',
+    {
+      vi: `Không kết nối được tới cơ sở dữ liệu (${reason}): hãy xem lại DATABASE_URL và máy chủ đó.`,
+      en: `The database cannot be reached (${reason}): check DATABASE_URL and that server.`,
+    },
+    { cause: fault },
+  )
+}

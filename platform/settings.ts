@@ -1,0 +1,218 @@
+// Decides every setting of the product: the environment is read here and nowhere else.
+// Each setting is one row of `settingTable`; the reference page and the test of it are made from those rows.
+import path from 'node:path'
+import { z } from 'zod'
+import type { Sentence } from './startup-refusal.ts'
+import { StartupRefusal } from './startup-refusal.ts'
+
+const checkout = path.resolve(import.meta.dirname, '..')
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export interface OidcSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+export interface Settings {
+  port: number
+  host: string
+  /** Absolute folder that holds everything the product keeps: the database, files, secrets. */
+  data: string
+  /** Given: somebody else's PostgreSQL is used, and the embedded one stays off. */
+  databaseUrl: string | undefined
+  /** The address people type, without a slash at its end. */
+  publicUrl: string
+  /** Given: used as the product's secret; else one is made once and kept in the data folder. */
+  secret: string | undefined
+  logLevel: (typeof logLevels)[number]
+  /** For tests and demonstrations: the day that stands for today, YYYY-MM-DD. */
+  today: string | undefined
+  oidc: OidcSettings | undefined
+}
+
+export interface SettingRow {
+  name: string
+  /** What holds when the variable is not set; empty: nothing. */
+  default: string
+  meaning: Sentence
+}
+
+export const settingTable = [
+  {
+    name: 'BINHYEN_PORT',
+    default: '8080',
+    meaning: { vi: 'cổng mà máy chủ lắng nghe, từ 1 đến 65535', en: 'the port the server listens on, from 1 to 65535' },
+  },
+  {
+    name: 'BINHYEN_HOST',
+    default: '127.0.0.1',
+    meaning: {
+      vi: 'địa chỉ mạng mà máy chủ lắng nghe; mặc định chỉ máy này vào được, đặt 0.0.0.0 để máy khác cũng vào được',
+      en: 'the network address the server listens on; by default only this machine gets in, 0.0.0.0 lets other machines in',
+    },
+  },
+  {
+    name: 'BINHYEN_DATA',
+    default: 'var',
+    meaning: {
+      vi: 'thư mục giữ toàn bộ dữ liệu: cơ sở dữ liệu, tệp, khóa bí mật; đường dẫn tương đối tính từ thư mục mã nguồn',
+      en: 'the folder that keeps all data: database, files, secrets; a relative path counts from the checkout',
+    },
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    meaning: {
+      vi: 'địa chỉ PostgreSQL 15 trở lên do quý vị tự vận hành; bỏ trống thì dùng PostgreSQL đi kèm',
+      en: 'the address of a PostgreSQL 15 or newer that you run yourself; left empty, the one that comes with the product is used',
+    },
+  },
+  {
+    name: 'BINHYEN_URL',
+    default: 'http://localhost:BINHYEN_PORT',
+    meaning: {
+      vi: 'địa chỉ mà người dùng gõ vào trình duyệt, bắt đầu bằng http:// hoặc https://',
+      en: 'the address people type into the browser, starting with http:// or https://',
+    },
+  },
+  {
+    name: 'BINHYEN_SECRET',
+    default: '',
+    meaning: {
+      vi: 'khóa bí mật để ký phiên đăng nhập, ít nhất 32 ký tự; bỏ trống thì tạo một lần và giữ trong thư mục dữ liệu',
+      en: 'the secret that signs sessions, at least 32 characters; left empty, it is made once and kept in the data folder',
+    },
+  },
+  {
+    name: 'BINHYEN_LOG_LEVEL',
+    default: 'info',
+    meaning: {
+      vi: `mức ghi nhật ký: ${logLevels.join(', ')}`,
+      en: `how much is logged: ${logLevels.join(', ')}`,
+    },
+  },
+  {
+    name: 'BINHYEN_TODAY',
+    default: '',
+    meaning: {
+      vi: 'chỉ để thử nghiệm: ngày được coi là hôm nay, dạng NĂM-THÁNG-NGÀY',
+      en: 'for testing only: the day that stands for today, as YYYY-MM-DD',
+    },
+  },
+  {
+    name: 'BINHYEN_OIDC_ISSUER',
+    default: '',
+    meaning: {
+      vi: 'địa chỉ nơi cấp danh tính (OIDC) của đơn vị; đặt cả ba biến OIDC hoặc không đặt biến nào',
+      en: "the address of the organisation's sign-in (OIDC); set all three OIDC variables or none",
+    },
+  },
+  {
+    name: 'BINHYEN_OIDC_CLIENT_ID',
+    default: '',
+    meaning: { vi: 'mã ứng dụng đã đăng ký với nơi cấp danh tính', en: 'the client id registered with that sign-in' },
+  },
+  {
+    name: 'BINHYEN_OIDC_CLIENT_SECRET',
+    default: '',
+    meaning: { vi: 'mật khẩu ứng dụng của nơi cấp danh tính', en: 'the client secret of that sign-in' },
+  },
+] as const satisfies SettingRow[]
+
+export type SettingName = (typeof settingTable)[number]['name']
+
+const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
+const oneLine = z.string().regex(/^[^\p{Cc}]+$/u)
+
+// One reading per variable; an empty variable counts as not set, as shells and compose files write it.
+const readings = {
+  BINHYEN_PORT: z
+    .string()
+    .regex(/^[0-9]{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(65_535)),
+  BINHYEN_HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()]),
+  BINHYEN_DATA: oneLine,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  BINHYEN_URL: webAddress,
+  BINHYEN_SECRET: z.string().min(32).pipe(oneLine),
+  BINHYEN_LOG_LEVEL: z.enum(logLevels),
+  BINHYEN_TODAY: z.iso.date(),
+  BINHYEN_OIDC_ISSUER: webAddress,
+  BINHYEN_OIDC_CLIENT_ID: oneLine,
+  BINHYEN_OIDC_CLIENT_SECRET: oneLine,
+} satisfies Record<SettingName, z.ZodType>
+
+export type Environment = Record<string, string | undefined>
+
+export function readSettings(environment: Environment): Settings {
+  refuseUnknownNames(environment)
+  const port = read(environment, 'BINHYEN_PORT') ?? 8080
+  return {
+    port,
+    host: read(environment, 'BINHYEN_HOST') ?? '127.0.0.1',
+    data: path.resolve(checkout, read(environment, 'BINHYEN_DATA') ?? 'var'),
+    databaseUrl: read(environment, 'DATABASE_URL'),
+    publicUrl: read(environment, 'BINHYEN_URL') ?? `http://localhost:${port}`,
+    secret: read(environment, 'BINHYEN_SECRET'),
+    logLevel: read(environment, 'BINHYEN_LOG_LEVEL') ?? 'info',
+    today: read(environment, 'BINHYEN_TODAY'),
+    oidc: readOidc(environment),
+  }
+}
+
+function read<Name extends SettingName>(
+  environment: Environment,
+  name: Name,
+): z.output<(typeof readings)[Name]> | undefined {
+  const text = environment[name]?.trim()
+  if (!text) return undefined
+  const outcome = readings[name].safeParse(text)
+  if (outcome.success) return outcome.data as z.output<(typeof readings)[Name]>
+  const meaning = meaningOf(name)
+  throw new StartupRefusal('setting-ill-formed', {
+    vi: `Biến môi trường ${name} không đúng. Cần: ${meaning.vi}.`,
+    en: `The environment variable ${name} is not right. Wanted: ${meaning.en}.`,
+  })
+}
+
+function readOidc(environment: Environment): OidcSettings | undefined {
+  const issuer = read(environment, 'BINHYEN_OIDC_ISSUER')
+  const clientId = read(environment, 'BINHYEN_OIDC_CLIENT_ID')
+  const clientSecret = read(environment, 'BINHYEN_OIDC_CLIENT_SECRET')
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
+  const missing = Object.entries({
+    BINHYEN_OIDC_ISSUER: issuer,
+    BINHYEN_OIDC_CLIENT_ID: clientId,
+    BINHYEN_OIDC_CLIENT_SECRET: clientSecret,
+  })
+    .filter(([, value]) => !value)
+    .map(([name]) => name)
+    .join(', ')
+  throw new StartupRefusal('setting-missing', {
+    vi: `Thiếu biến môi trường ${missing}: đặt cả ba biến OIDC hoặc không đặt biến nào.`,
+    en: `The environment variable ${missing} is missing: set all three OIDC variables or none.`,
+  })
+}
+
+// A misspelt setting that silently does nothing is worse than a start that stops.
+function refuseUnknownNames(environment: Environment): void {
+  const known = new Set<string>(settingTable.map((row) => row.name))
+  const unknown = Object.keys(environment).find(
+    (name) => name.startsWith('BINHYEN_') && !name.startsWith('BINHYEN_TEST_') && !known.has(name),
+  )
+  if (!unknown) return
+  throw new StartupRefusal('setting-unknown', {
+    vi: `Không có biến môi trường nào tên ${unknown}; danh sách ở docs/operations.md.`,
+    en: `There is no setting called ${unknown}; docs/operations.md lists them.`,
+  })
+}
+
+function meaningOf(name: SettingName): Sentence {
+  const row = settingTable.find((candidate) => candidate.name === name)
+  if (!row) throw new Error(`settingTable has no row for ${name}`)
+  return row.meaning
+}

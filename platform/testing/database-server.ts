@@ -1,0 +1,93 @@
+// Vitest's global setup: one real PostgreSQL for the whole run, with a template database that every test file copies.
+// BINHYEN_TEST_DATABASE_URL names a server of the machine to use instead; its role must be able to make databases.
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../database/embedded.ts'
+import { migrate } from '../database/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The address of a database on the test server, for making others from. */
+    databaseServer: string
+    databaseTemplate: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.BINHYEN_TEST_DATABASE_URL
+  const server = given ? await borrowServer(given) : await throwAwayServer()
+  const template = `binhyen_template_${randomBytes(4).toString('hex')}`
+  await run(server.url, `CREATE DATABASE ${template}`)
+  await migrate(withDatabase(server.url, template))
+  project.provide('databaseServer', server.url)
+  project.provide('databaseTemplate', template)
+  return async () => {
+    await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
+    await server.stop()
+  }
+}
+
+interface TestServer {
+  url: string
+  stop(): Promise<void>
+}
+
+async function throwAwayServer(): Promise<TestServer> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-test-'))
+  chmodSync(folder, 0o711)
+  const embedded = await startEmbedded({ data: path.join(folder, 'data'), volatile: true })
+  return {
+    url: embedded.url,
+    stop: async () => {
+      await embedded.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+// The product never connects as a superuser, so its tests do not either: a role is made for the run.
+async function borrowServer(given: string): Promise<TestServer> {
+  const client = new pg.Client({ connectionString: given })
+  await client.connect()
+  const { rows } = await client.query<{ rolsuper: boolean }>(
+    'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
+  )
+  await client.end()
+  if (!rows[0]?.rolsuper) return { url: given, stop: async () => {} }
+
+  const role = `binhyen_test_${randomBytes(4).toString('hex')}`
+  const password = randomBytes(18).toString('base64url')
+  await run(given, `CREATE ROLE ${role} LOGIN CREATEDB NOSUPERUSER PASSWORD '${password}'`)
+  await run(given, `CREATE DATABASE ${role} OWNER ${role}`)
+  const address = new URL(given)
+  address.username = role
+  address.password = password
+  address.pathname = `/${role}`
+  return {
+    url: address.href,
+    stop: async () => {
+      await run(given, `DROP DATABASE ${role} WITH (FORCE)`)
+      await run(given, `DROP ROLE ${role}`)
+    },
+  }
+}
+
+export function withDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+export async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,12 @@
+// Where the tests are and how many run at once: each test file has a database of its own on one real PostgreSQL.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{app,bench,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
+    globalSetup: ['platform/testing/database-server.ts'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
