@@ -2,7 +2,7 @@
 // Each setting is one row of `settingTable`; the reference page and the test of it are made from those rows.
 import path from 'node:path'
 import { z } from 'zod'
-import type { Sentence } from './startup-refusal.ts'
+import type { Bilingual } from './contract/words.ts'
 import { StartupRefusal } from './startup-refusal.ts'
 
 const checkout = path.resolve(import.meta.dirname, '..')
@@ -36,7 +36,7 @@ export interface SettingRow {
   name: string
   /** What holds when the variable is not set; empty: nothing. */
   default: string
-  meaning: Sentence
+  meaning: Bilingual
 }
 
 export const settingTable = [
@@ -202,7 +202,7 @@ function readOidc(environment: Environment): OidcSettings | undefined {
 function refuseUnknownNames(environment: Environment): void {
   const known = new Set<string>(settingTable.map((row) => row.name))
   const unknown = Object.keys(environment).find(
-    (name) => name.startsWith('BINHYEN_') && !name.startsWith('BINHYEN_TEST_') && !known.has(name),
+    (name) => name.startsWith('BINHYEN_') && !/^BINHYEN_(TEST|DEV)_/.test(name) && !known.has(name),
   )
   if (!unknown) return
   throw new StartupRefusal('setting-unknown', {
@@ -211,7 +211,7 @@ function refuseUnknownNames(environment: Environment): void {
   })
 }
 
-function meaningOf(name: SettingName): Sentence {
+function meaningOf(name: SettingName): Bilingual {
   const row = settingTable.find((candidate) => candidate.name === name)
   if (!row) throw new Error(`settingTable has no row for ${name}`)
   return row.meaning

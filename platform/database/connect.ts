@@ -38,7 +38,12 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
     throw fault
   }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // Kysely leaves a pool alone that it has not yet used.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
 }
 
 export function poolSettings(options: OpenOptions): pg.PoolConfig {

@@ -2,6 +2,7 @@
 // one who uses it. It listens on this machine only, and its password lies in a file that only its owner may read.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readPrivate, writePrivate } from '../private-files.ts'
 import { databaseName, initialiseCluster, newPassword, replacePassword, roleName } from './initialise.ts'
 import { giveBack, leasesInForce, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
@@ -9,7 +10,6 @@ import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
 import type { RunningServer } from './postmaster.ts'
 import { findRunning, startServer, stopServer } from './postmaster.ts'
-import { readPrivate, writePrivate } from './private-files.ts'
 import { cannotRun } from './server-files.ts'
 
 export interface EmbeddedOptions {
@@ -27,6 +27,8 @@ export interface EmbeddedDatabase {
   started: boolean
   /** Whether this call made the data folder. */
   created: boolean
+  /** False when the server was killed; `startEmbedded` then starts it again on the same port. */
+  isRunning(): boolean
   /** Comes back when this user's part is over; the server itself stops when nobody else uses it. */
   stop(): Promise<void>
 }
@@ -56,6 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       url: urlOf(access.password, server),
       started: !found,
       created,
+      isRunning: () => findRunning(place.cluster) !== undefined,
       stop: () =>
         withLock(data, async () => {
           giveBack(lease)

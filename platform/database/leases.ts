@@ -2,7 +2,7 @@
 // and nobody stops it under somebody else. A file whose process is gone counts for nothing and is removed.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { makeFolder, writePrivate } from './private-files.ts'
+import { makeFolder, writePrivate } from '../private-files.ts'
 import { startTimeOf } from './running-process.ts'
 
 let counter = 0

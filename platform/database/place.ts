@@ -14,9 +14,9 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../private-files.ts'
 import type { Account } from './account.ts'
 import { accountForServer } from './account.ts'
-import { makeFolder } from './private-files.ts'
 import { cannotRun, findServerFiles, proveItRuns } from './server-files.ts'
 
 export interface Place {

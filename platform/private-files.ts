@@ -1,7 +1,7 @@
 // Files only their owner may read: passwords and the product's secrets. Written whole or not at all.
 import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { StartupRefusal } from '../startup-refusal.ts'
+import { StartupRefusal } from './startup-refusal.ts'
 
 export function writePrivate(file: string, text: string): void {
   const folder = path.dirname(file)

@@ -1,0 +1,6 @@
+// `npm start`: the product for real work, never any demonstration data.
+import { runProgram } from './program.ts'
+import { run } from './run.ts'
+import { startServer } from './server.ts'
+
+await runProgram(() => run({ prepare: async () => [], startServer }))
