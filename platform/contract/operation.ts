@@ -11,7 +11,7 @@ import type { Bilingual } from './words.ts'
  * - `'scope'`: a list; the handler must filter by the scope it is given, inside its SQL.
  * - `'nowhere'`: a thing without a place (own profile, roles); the permission must be held everywhere unless it is `signed-in`.
  */
-export type Place<I> = { in: (input: I) => string | readonly string[] } | 'record' | 'scope' | 'nowhere'
+export type Place<I> = { in(input: I): string | readonly string[] } | 'record' | 'scope' | 'nowhere'
 
 /** `public` needs no sign-in, `signed-in` any person, everything else is a permission such as `tasks.assign`. */
 export type Permission = 'public' | 'signed-in' | `${string}.${string}`
@@ -38,14 +38,14 @@ export type Query<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMiniTy
   O
 > & {
   kind: 'query'
-  path: string
+  path: `/api/${string}`
 }
 export type Command<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMiniType = z.ZodMiniType> = Declaration<
   I,
   O
 > & {
   kind: 'command'
-  path: string
+  path: `/api/${string}`
   /** Set when the body is a file: its size limit in bytes. The input then comes from the query string. */
   bytes?: number
   /** Answers holding a secret (a one-time link) are never kept for repeats. */
@@ -57,7 +57,7 @@ export type InputOf<Op extends Operation> = z.input<Op['input']>
 export type ParsedInputOf<Op extends Operation> = z.output<Op['input']>
 export type OutputOf<Op extends Operation> = z.output<Op['output']>
 
-const pathOf = (name: string): string => `/api/${name.replace('.', '/')}`
+const pathOf = (name: string): `/api/${string}` => `/api/${name.replace('.', '/')}`
 
 /** Declares a question: reads only, answered to GET with flat query parameters. */
 export function defineQuery<I extends z.ZodMiniType, O extends z.ZodMiniType>(

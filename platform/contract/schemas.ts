@@ -14,7 +14,7 @@ export const Instant = z.iso.datetime({ offset: true })
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/
 
 const readable = () =>
-  z.refine((text: string) => !controls.test(text), {
+  z.refine<string>((text) => typeof text === 'string' && !controls.test(text), {
     error: 'control_characters',
     params: { refusal: 'control_characters' },
   })
