@@ -1,0 +1,10 @@
+// Every screen of the staff application, gathered from the modules. A module's list stands in modules/<module>/web/screens.ts.
+
+import type { Screen } from '../../platform/web/screen.ts'
+
+/** The gallery of the kit exists while developing only; a build leaves it out. */
+const kit: readonly Screen[] = import.meta.env.DEV
+  ? [{ path: '_kit', title: { vi: 'Bộ giao diện', en: 'The kit' }, load: () => import('./gallery/gallery.tsx') }]
+  : []
+
+export const screens: readonly Screen[] = [...kit]

@@ -1,0 +1,82 @@
+// A real browser for tests and for looking: Chromium from the package, without a network of its own.
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+
+export type { Browser, Page } from 'playwright-core'
+
+/** The two widths and two themes that every screen is looked at in. */
+export const widths = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } } as const
+
+export async function openBrowser(): Promise<Browser> {
+  return driver.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
+}
+
+export type PageOptions = BrowserContextOptions & {
+  size?: keyof typeof widths
+  theme?: 'light' | 'dark'
+  language?: 'vi' | 'en'
+}
+
+/** A fresh page of its own context: no cookies, the theme and the language already chosen. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const { size = 'wide', theme = 'light', language = 'vi', ...rest } = options
+  const context = await browser.newContext({
+    viewport: widths[size],
+    colorScheme: theme,
+    locale: language === 'vi' ? 'vi-VN' : 'en-GB',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...rest,
+  })
+  await context.addInitScript(
+    ([chosenTheme, chosenLanguage]) => {
+      if (!localStorage.getItem('binh-yen-theme')) localStorage.setItem('binh-yen-theme', chosenTheme)
+      if (!localStorage.getItem('binh-yen-language')) localStorage.setItem('binh-yen-language', chosenLanguage)
+    },
+    [theme, language] as const,
+  )
+  return context.newPage()
+}
+
+/** Takes a picture once fonts are there, into `folder` (by default below the temporary folder of the system). */
+export async function look(
+  page: Page,
+  name: string,
+  options: { folder?: string; full?: boolean } = {},
+): Promise<string> {
+  const folder = options.folder ?? process.env.BINHYEN_PICTURES ?? join(tmpdir(), 'binh-yen-pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.evaluate(() => document.fonts.ready)
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path, fullPage: options.full ?? false, animations: 'disabled' })
+  return path
+}
+
+export type Violation = { rule: string; help: string; where: string[] }
+
+/** What axe finds wrong with the page as it stands; an empty list is the only good answer. */
+export async function axeViolations(page: Page, within?: string): Promise<Violation[]> {
+  const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+  // Evaluated rather than added as a script element, so that the page's own content policy stays on.
+  await page.evaluate(readFileSync(source, 'utf8'))
+  return page.evaluate(async (selector) => {
+    type Node = { target: unknown[]; failureSummary?: string }
+    type Result = { violations: { id: string; help: string; nodes: Node[] }[] }
+    const axe = (window as unknown as { axe: { run: (context: unknown) => Promise<Result> } }).axe
+    const result = await axe.run(selector ?? document)
+    return result.violations.map((violation) => ({
+      rule: violation.id,
+      help: violation.help,
+      where: violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`.slice(0, 240)),
+    }))
+  }, within)
+}
+
+/** True when the page can be scrolled sideways, which no screen may. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}

@@ -1,0 +1,51 @@
+// The day that is shown on every screen, and the way back to today.
+
+import { lazy } from 'react'
+import { showDay } from '../day.ts'
+import { useView } from '../view.tsx'
+import { defineWords, useWords } from '../words.ts'
+import { Icon } from './icon.tsx'
+import { PopButton } from './pop.tsx'
+import './day-in-view.css'
+
+const words = defineWords({
+  shownOn: { vi: 'Xem tại ngày', en: 'Shown as of' },
+  choose: { vi: 'Chọn ngày xem', en: 'Choose the day shown' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+})
+
+const DayPanel = lazy(() => import('./day-panel.tsx'))
+
+export function DayInView() {
+  const w = useWords(words)
+  const { on, today, otherDay, setOn } = useView()
+  return (
+    <span className={otherDay ? 'dayview other' : 'dayview'}>
+      <PopButton
+        className="pick line"
+        panelLabel={w.choose}
+        end
+        panel={(close) => (
+          <DayPanel
+            day={on}
+            today={today}
+            onPick={(day) => {
+              setOn(day)
+              close()
+            }}
+          />
+        )}
+      >
+        <Icon name="calendar" />
+        <span className="lab">{w.shownOn}</span>
+        <span className="num">{showDay(on)}</span>
+      </PopButton>
+      {otherDay && (
+        <button type="button" className="pick back" onClick={() => setOn(undefined)}>
+          <Icon name="undo" />
+          {w.today}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+// A dialog over the page, on the browser's own dialog element: it keeps the focus inside, closes with Escape, gives the focus back.
+
+import './dialog.css'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { defineWords, useWords } from '../words.ts'
+import { IconButton } from './button.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+const words = defineWords({ close: { vi: 'Đóng', en: 'Close' } })
+
+export type DialogProps = {
+  open: boolean
+  title: string
+  onClose: () => void
+  icon?: IconName
+  /** `sealed` frames the world of person files. */
+  tone?: 'sealed'
+  wide?: boolean
+  /** From the right edge, full height: details beside a list. */
+  side?: boolean
+  /** Buttons at the foot. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, children }: DialogProps) {
+  const w = useWords(words)
+  const box = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const element = box.current
+    if (open && element && !element.open) element.showModal()
+    if (!open && element?.open) element.close()
+  }, [open])
+  if (!open) return null
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is for the backdrop
+    <dialog
+      ref={box}
+      className={['dlg', tone && `dlg-${tone}`, wide && 'dlg-wide', side && 'dlg-side'].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === box.current) onClose()
+      }}
+    >
+      <div className="dlg-in">
+        <header className="dlg-h">
+          {icon && <Icon name={icon} />}
+          <h2 id={id}>{title}</h2>
+          <IconButton small icon="x" label={w.close} onClick={onClose} />
+        </header>
+        <div className="dlg-b">{children}</div>
+        {actions && <footer className="dlg-f">{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
