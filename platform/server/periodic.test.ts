@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { world } from '../../tests/support/world.ts'
+import { openLog } from './log.ts'
+import { type Chore, startChores } from './periodic.ts'
+
+const silent = openLog('silent')
+
+test('a chore that fails is tried again, and two processes never do it at once', async () => {
+  const { parts } = await world([])
+  let at = 0
+  let together = 0
+  let most = 0
+  const chore: Chore = {
+    name: 'counting',
+    everySeconds: 0.01,
+    run: async () => {
+      together += 1
+      most = Math.max(most, together)
+      at += 1
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      together -= 1
+      if (at === 1) throw new Error('the first time fails')
+    },
+  }
+  const stops = [startChores(parts, [chore], silent), startChores(parts, [chore], silent)]
+  while (at < 4) await new Promise((resolve) => setTimeout(resolve, 10))
+  await Promise.all(stops.map((stop) => stop()))
+  const then = at
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(most).toBe(1)
+  expect(at).toBe(then)
+})
