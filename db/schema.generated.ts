@@ -166,6 +166,18 @@ export interface ArticleViews {
   views: Generated<number>;
 }
 
+export interface AuditCheck {
+  asked_at: string;
+  asked_by: string;
+  checked_until: Generated<number>;
+  finished_at: string | null;
+  id: string;
+  result: Json | null;
+  seen_at: string | null;
+  started_at: string | null;
+  total: number | null;
+}
+
 export interface AuditEntry {
   acting_for_id: string | null;
   after: Json | null;
@@ -173,11 +185,15 @@ export interface AuditEntry {
   at: string;
   before: Json | null;
   command_id: string | null;
+  /**
+   * SHA-256 of previous_hash and the canonical JSON of the entry with its position
+   */
   hash: Buffer | null;
   id: string;
   operation: string;
   person_id: string;
   position: number | null;
+  previous_hash: Buffer | null;
   subject: string;
 }
 
@@ -185,6 +201,7 @@ export interface AuditHead {
   day: string;
   hash: Buffer;
   position: number;
+  previous_day: string | null;
   public_key: string;
   signature: Buffer;
   signed_at: string;
@@ -196,6 +213,8 @@ export interface BodyStandard {
   demo: Generated<boolean>;
   document_id: string | null;
   met: boolean;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
   year: number;
 }
 
@@ -239,6 +258,8 @@ export interface Document {
   number: string;
   programme_id: string | null;
   public: Generated<boolean>;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
   replaces_id: string | null;
   title: string;
   version: Generated<number>;
@@ -312,6 +333,7 @@ export interface MeetingAttendance {
   id: string;
   invited: Generated<boolean>;
   meeting_id: string;
+  note: Generated<string>;
   post_id: string | null;
   present: boolean | null;
 }
@@ -384,6 +406,8 @@ export interface Plan {
 }
 
 export interface PlanVersion {
+  decided_on: string;
+  demo: Generated<boolean>;
   document_id: string | null;
   effective_on: string;
   number: number;
@@ -482,6 +506,14 @@ export interface SchemaMigration {
   applied_at: Generated<string>;
   name: string;
   sha256: string;
+}
+
+export interface Setting {
+  changed_at: string;
+  changed_by: string | null;
+  key: string;
+  value: Json;
+  version: Generated<number>;
 }
 
 export interface Target {
@@ -590,6 +622,7 @@ export interface DB {
   article_correction: ArticleCorrection;
   article_related: ArticleRelated;
   article_views: ArticleViews;
+  audit_check: AuditCheck;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   body_standard: BodyStandard;
@@ -620,6 +653,7 @@ export interface DB {
   role_permission: RolePermission;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
+  setting: Setting;
   target: Target;
   task: Task;
   task_body: TaskBody;
