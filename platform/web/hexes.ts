@@ -1,0 +1,171 @@
+// Gives every place one cell of a hexagon grid, near where it lies, no two in one cell; the same places always land alike.
+
+export type Place = { id: string; lat?: number; lon?: number; q?: number; r?: number }
+/** Axial coordinates of a grid with pointed tops: q grows to the east, r to the south. */
+export type Cell = { q: number; r: number }
+
+type Point = { x: number; y: number }
+
+const rowHeight = Math.sqrt(3) / 2
+
+/** The centre of a cell, in units of one cell's width. */
+export function centreOf(cell: Cell): Point {
+  return { x: cell.q + cell.r / 2, y: cell.r * rowHeight }
+}
+
+/** The least costly matching of rows to columns (Hungarian algorithm); rows may not outnumber columns. */
+export function leastCostMatching(cost: readonly (readonly number[])[]): number[] {
+  const rows = cost.length
+  const columns = cost[0]?.length ?? 0
+  const rowPrice = new Float64Array(rows + 1)
+  const columnPrice = new Float64Array(columns + 1)
+  const owner = new Int32Array(columns + 1)
+  const before = new Int32Array(columns + 1)
+  for (let row = 1; row <= rows; row++) {
+    owner[0] = row
+    let column = 0
+    const slack = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY)
+    const used = new Uint8Array(columns + 1)
+    do {
+      used[column] = 1
+      const at = owner[column]!
+      let step = Number.POSITIVE_INFINITY
+      let next = 0
+      for (let other = 1; other <= columns; other++) {
+        if (used[other]) continue
+        const price = cost[at - 1]![other - 1]! - rowPrice[at]! - columnPrice[other]!
+        if (price < slack[other]!) {
+          slack[other] = price
+          before[other] = column
+        }
+        if (slack[other]! < step) {
+          step = slack[other]!
+          next = other
+        }
+      }
+      for (let other = 0; other <= columns; other++) {
+        if (used[other]) {
+          rowPrice[owner[other]!]! += step
+          columnPrice[other]! -= step
+        } else slack[other]! -= step
+      }
+      column = next
+    } while (owner[column] !== 0)
+    while (column !== 0) {
+      const earlier = before[column]!
+      owner[column] = owner[earlier]!
+      column = earlier
+    }
+  }
+  const matched = new Array<number>(rows).fill(-1)
+  for (let column = 1; column <= columns; column++) if (owner[column]) matched[owner[column]! - 1] = column - 1
+  return matched
+}
+
+/** Plane points in one scale for both axes, north up, the middle of them at zero. */
+function flatten(places: readonly { lat: number; lon: number }[]): Point[] {
+  const middleLat = places.reduce((sum, place) => sum + place.lat, 0) / places.length
+  const squeeze = Math.cos((middleLat * Math.PI) / 180)
+  const middleLon = places.reduce((sum, place) => sum + place.lon, 0) / places.length
+  return places.map((place) => ({ x: (place.lon - middleLon) * squeeze, y: middleLat - place.lat }))
+}
+
+function nearestGap(points: readonly Point[]): number {
+  const gaps = points.map((one, index) =>
+    points.reduce(
+      (least, other, at) => (at === index ? least : Math.min(least, Math.hypot(one.x - other.x, one.y - other.y))),
+      Number.POSITIVE_INFINITY,
+    ),
+  )
+  const known = gaps.filter((gap) => Number.isFinite(gap) && gap > 0).sort((a, b) => a - b)
+  return known[Math.floor(known.length / 2)] ?? 1
+}
+
+function candidateCells(points: readonly Point[]): Cell[] {
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  const cells: Cell[] = []
+  for (let r = Math.floor(Math.min(...ys) / rowHeight) - 1; r <= Math.ceil(Math.max(...ys) / rowHeight) + 1; r++) {
+    for (let q = Math.floor(Math.min(...xs) - r / 2) - 1; q <= Math.ceil(Math.max(...xs) - r / 2) + 1; q++)
+      cells.push({ q, r })
+  }
+  return cells
+}
+
+const steps = [
+  [1, 0],
+  [0, 1],
+  [1, -1],
+] as const
+
+/** How many pairs of the chosen cells touch: a whole district should look whole. */
+function touching(cells: readonly Cell[]): number {
+  const taken = new Set(cells.map((cell) => `${cell.q},${cell.r}`))
+  return cells.reduce((sum, cell) => sum + steps.filter(([q, r]) => taken.has(`${cell.q + q},${cell.r + r}`)).length, 0)
+}
+
+function placeOnce(points: readonly Point[]): { cells: Cell[]; cost: number } {
+  const candidates = candidateCells(points)
+  const cost = points.map((point) =>
+    candidates.map((cell) => {
+      const centre = centreOf(cell)
+      return (centre.x - point.x) ** 2 + (centre.y - point.y) ** 2
+    }),
+  )
+  const matching = leastCostMatching(cost)
+  const cells = matching.map((at) => candidates[at]!)
+  const moved = matching.reduce((sum, at, index) => sum + cost[index]![at]!, 0) / points.length
+  return { cells, cost: moved - 0.32 * (touching(cells) / points.length) }
+}
+
+/** Tries scales and offsets, and keeps the picture that moves places least and holds together most. */
+function placeAll(points: readonly Point[]): Cell[] {
+  const gap = nearestGap(points)
+  const many = points.length > 60
+  const scales = many ? [1, 1.25] : [0.8, 0.9, 1, 1.1, 1.2, 1.35]
+  const offsets = many ? [0] : [0, 0.25, 0.5, 0.75]
+  let best: { cells: Cell[]; cost: number } | undefined
+  for (const scale of scales) {
+    for (const right of offsets) {
+      for (const down of offsets) {
+        const shifted = points.map((point) => ({
+          x: (point.x / gap) * scale + right,
+          y: (point.y / gap) * scale + down * rowHeight,
+        }))
+        const tried = placeOnce(shifted)
+        if (!best || tried.cost < best.cost - 1e-9) best = tried
+      }
+    }
+  }
+  return best?.cells ?? []
+}
+
+/** Cells by id. Places with `q` and `r` keep them; the rest are placed from lat and lon; without either, in reading order. */
+export function placeHexes(places: readonly Place[]): Map<string, Cell> {
+  const placed = new Map<string, Cell>()
+  const free: Place[] = []
+  for (const place of places) {
+    if (place.q !== undefined && place.r !== undefined) placed.set(place.id, { q: place.q, r: place.r })
+    else free.push(place)
+  }
+  const located = free
+    .filter(
+      (place): place is Place & { lat: number; lon: number } => place.lat !== undefined && place.lon !== undefined,
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (located.length > 0) {
+    const cells = placeAll(flatten(located))
+    located.forEach((place, index) => {
+      const cell = cells[index]
+      if (cell) placed.set(place.id, cell)
+    })
+  }
+  const lost = free.filter((place) => !placed.has(place.id))
+  const columns = Math.max(3, Math.ceil(Math.sqrt(places.length)))
+  const below = 1 + Math.max(-1, ...[...placed.values()].map((cell) => cell.r))
+  lost.forEach((place, index) => {
+    const r = below + Math.floor(index / columns)
+    placed.set(place.id, { q: (index % columns) - Math.floor(r / 2), r })
+  })
+  return placed
+}
