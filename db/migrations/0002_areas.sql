@@ -4,18 +4,27 @@ create table area_tree (
   name_vi text not null,
   name_en text not null
 );
-comment on table area_tree is 'Parallel hierarchies: government, Party, police, Front and mass organisations';
+comment on table area_tree is 'Parallel hierarchies of bodies over one territory: government, Party, police, Front and mass organisations';
 insert into area_tree values
   ('government', 'Chính quyền', 'Government'),
   ('party', 'Đảng', 'Party'),
   ('police', 'Công an', 'Police'),
   ('front', 'Mặt trận và đoàn thể', 'Fatherland Front and mass organisations');
 
+-- Immutable, unlike the extension unaccent, so that a generated column may use it; capitals are listed because lower()
+-- leaves them alone where the database has the locale C. Names come in as composed letters (NFC).
+create function area_name_key(name text) returns text language sql immutable parallel safe return
+  lower(translate(name,
+    'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ' ||
+    'ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ',
+    'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy' ||
+    'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy'));
+
 create table area_unit (
   id uuid primary key,
-  tree text not null default 'government' references area_tree,
   code text not null,
   name text not null,
+  name_key text not null generated always as (area_name_key(name)) stored,
   type text not null,
   level text not null constraint area_unit_level check (level in ('province', 'district', 'commune', 'village')),
   valid_from date not null,
@@ -25,7 +34,8 @@ create table area_unit (
   position_approximate boolean not null default false,
   area_km2 numeric,
   constraint area_unit_order check (valid_to is null or valid_to > valid_from),
-  constraint area_unit_overlap exclude using gist (tree with =, code with =, daterange(valid_from, valid_to) with &&)
+  constraint area_unit_overlap exclude using gist (code with =, daterange(valid_from, valid_to) with &&)
+    deferrable initially immediate
 );
 comment on table area_unit is 'An administrative unit between two dates; a code is not an identity, code and validity are';
 create index area_unit_code on area_unit (code, valid_from);
@@ -71,18 +81,23 @@ create table area_body (
   id uuid primary key,
   area_id uuid not null references area_unit,
   tree text not null default 'government' references area_tree,
+  superior_id uuid references area_body,
   kind text not null constraint area_body_kind check (kind in ('agency', 'unit', 'school', 'firm', 'conditional-business', 'cluster', 'organisation', 'other')),
   name text not null,
   address text not null default '',
-  members integer,
+  members integer constraint area_body_members check (members >= 0),
   valid_from date not null,
   valid_to date,
   demo boolean not null default false,
   version integer not null default 1,
-  constraint area_body_order check (valid_to is null or valid_to > valid_from)
+  constraint area_body_order check (valid_to is null or valid_to > valid_from),
+  constraint area_body_superior check (superior_id <> id)
 );
 comment on table area_body is 'Agencies, schools, firms and other bodies that sit in a unit';
+comment on column area_body.superior_id is 'The body above it in the same tree: Party committee, police, Front';
 create index area_body_area on area_body (area_id, kind);
+create index area_body_superior_of on area_body (superior_id);
+create index area_body_tree on area_body (tree);
 
 create table area_denominator (
   id uuid primary key,
@@ -92,6 +107,7 @@ create table area_denominator (
   value numeric not null constraint area_denominator_positive check (value >= 0),
   source text not null,
   demo boolean not null default false,
+  version integer not null default 1,
   constraint area_denominator_once unique (area_id, measure, as_of)
 );
 comment on table area_denominator is 'Dated figures a share is of: residents, households, members of a group, each with its source';
@@ -109,12 +125,23 @@ create table area_import (
   started_by uuid not null,
   started_at timestamptz not null default now(),
   finished_at timestamptz,
-  state text not null constraint area_import_state check (state in ('waiting', 'running', 'done', 'refused', 'cancelled', 'failed')),
+  state text not null constraint area_import_state
+    check (state in ('draft', 'waiting', 'running', 'done', 'refused', 'cancelled', 'interrupted', 'failed')),
   dry_run boolean not null,
+  cancel_asked boolean not null default false,
+  step text not null default 'read' constraint area_import_step check (step in ('read', 'check', 'load')),
   rows_done integer not null default 0,
   rows_total integer,
-  result jsonb not null default '{}',
-  units_file uuid,
-  successions_file uuid
+  result jsonb not null default '{}'
 );
 comment on table area_import is 'One import of territory through the web, with its progress and its row errors';
+create index area_import_open on area_import (started_at) where state in ('waiting', 'running');
+
+create table area_import_file (
+  import_id uuid not null references area_import on delete cascade,
+  part text not null constraint area_import_file_part check (part in ('units', 'successions')),
+  name text not null,
+  content bytea not null,
+  primary key (import_id, part)
+);
+comment on table area_import_file is 'The files of an import while it waits or runs; they are dropped when it has ended';
