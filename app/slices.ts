@@ -1,5 +1,7 @@
 // Every module that is plugged into the server. The list of slices is the table of contents of the product.
 
+import { slice as documents } from '../modules/documents/server/slice.ts'
+import { slice as programme } from '../modules/programme/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
 
-export const slices: readonly Slice[] = []
+export const slices: readonly Slice[] = [documents, programme]

@@ -41,6 +41,10 @@ export interface AreaBody {
   kind: string;
   members: number | null;
   name: string;
+  /**
+   * The body above it in the same tree: Party committee, police, Front
+   */
+  superior_id: string | null;
   tree: Generated<string>;
   valid_from: string;
   valid_to: string | null;
@@ -67,9 +71,11 @@ export interface AreaDenominator {
   measure: string;
   source: string;
   value: number;
+  version: Generated<number>;
 }
 
 export interface AreaImport {
+  cancel_asked: Generated<boolean>;
   dry_run: boolean;
   finished_at: string | null;
   id: string;
@@ -79,8 +85,14 @@ export interface AreaImport {
   started_at: Generated<string>;
   started_by: string;
   state: string;
-  successions_file: string | null;
-  units_file: string | null;
+  step: Generated<string>;
+}
+
+export interface AreaImportFile {
+  content: Buffer;
+  import_id: string;
+  name: string;
+  part: string;
 }
 
 export interface AreaParent {
@@ -118,8 +130,8 @@ export interface AreaUnit {
   level: string;
   lon: number | null;
   name: string;
+  name_key: Generated<string>;
   position_approximate: Generated<boolean>;
-  tree: Generated<string>;
   type: string;
   valid_from: string;
   valid_to: string | null;
@@ -129,6 +141,7 @@ export interface Article {
   area_id: string;
   author_id: string | null;
   body: string;
+  changed_at: Generated<string>;
   demo: Generated<boolean>;
   id: string;
   language: Generated<string>;
@@ -136,12 +149,14 @@ export interface Article {
   picture_id: string | null;
   programme_id: string;
   publish_at: string | null;
+  published_by: string | null;
   slug: string;
   source: Generated<string>;
   summary: string;
   title: string;
   version: Generated<number>;
   withdrawn_at: string | null;
+  withdrawn_reason: Generated<string>;
 }
 
 export interface ArticleCorrection {
@@ -157,6 +172,7 @@ export interface ArticleCorrection {
 
 export interface ArticleRelated {
   article_id: string;
+  position: Generated<number>;
   related_id: string;
 }
 
@@ -294,6 +310,18 @@ export interface GoodPractice {
   shared_on: string;
   text: string;
   title: string;
+}
+
+export interface HelpLine {
+  id: string;
+  kind: string;
+  note_en: Generated<string>;
+  note_vi: Generated<string>;
+  number: Generated<string>;
+  placeholder: Generated<boolean>;
+  position: number;
+  title_en: string;
+  title_vi: string;
 }
 
 export interface Instruction {
@@ -464,6 +492,8 @@ export interface ProgrammePhase {
 export interface RecognitionDecision {
   area_id: string;
   cancelled_by: string | null;
+  cancelled_on: string | null;
+  cancelled_reason: Generated<string>;
   criteria_version: string;
   decided_on: string;
   demo: Generated<boolean>;
@@ -471,14 +501,30 @@ export interface RecognitionDecision {
   file_id: string | null;
   id: string;
   issuer: string;
+  /**
+   * Empty where the number is not known; then source says which paper states the decision
+   */
   number: string;
   outcome: string;
   public: Generated<boolean>;
   reason: Generated<string>;
   recorded_at: Generated<string>;
   recorded_by: string | null;
+  /**
+   * The entry that this one corrects; that one is cancelled on the same day and stays on the record
+   */
+  replaces_id: string | null;
+  source: Generated<string>;
+  /**
+   * The first day on which the recognition no longer holds; null: no end was set
+   */
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface RecognitionMark {
+  mark: Generated<string>;
+  source: string;
 }
 
 export interface Role {
@@ -614,6 +660,7 @@ export interface DB {
   area_coverage: AreaCoverage;
   area_denominator: AreaDenominator;
   area_import: AreaImport;
+  area_import_file: AreaImportFile;
   area_parent: AreaParent;
   area_succession: AreaSuccession;
   area_tree: AreaTree;
@@ -633,6 +680,7 @@ export interface DB {
   document_link: DocumentLink;
   file: File;
   good_practice: GoodPractice;
+  help_line: HelpLine;
   instruction: Instruction;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
@@ -649,6 +697,7 @@ export interface DB {
   programme: Programme;
   programme_phase: ProgrammePhase;
   recognition_decision: RecognitionDecision;
+  recognition_mark: RecognitionMark;
   role: Role;
   role_permission: RolePermission;
   saved_view: SavedView;

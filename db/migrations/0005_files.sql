@@ -5,7 +5,7 @@ create table file (
   sha256 bytea not null,
   name text not null,
   media_type text not null,
-  size integer not null,
+  size integer not null constraint file_size check (size > 0),
   content bytea not null,
   uploaded_by uuid references person,
   uploaded_at timestamptz not null default now(),
@@ -29,12 +29,17 @@ create table document (
   public boolean not null default false,
   demo boolean not null default false,
   note text not null default '',
-  version integer not null default 1
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid references person,
+  version integer not null default 1,
+  constraint document_replaces_other check (replaces_id <> id)
 );
 comment on table document is 'The register of directives, plans, decisions, letters: number, date, issuer, file, what it replaces';
+create unique index document_once on document (area_id, issuer, number, issued_on) nulls not distinct where number <> '';
 create index document_area on document (area_id, issued_on desc);
 create index document_file on document (file_id);
 create index document_replaces on document (replaces_id);
+create index document_recorded_by on document (recorded_by);
 create index document_programme on document (programme_id, issued_on desc);
 
 create table document_link (

@@ -16,6 +16,7 @@ create table programme (
 comment on table programme is 'A drug-free area programme of a territory';
 comment on column programme.opens_on is 'The day that the programme shows when opened; null: today. A demo programme also works on that day';
 create index programme_area on programme (area_id);
+alter table document add constraint document_of_programme foreign key (programme_id) references programme;
 
 create table programme_phase (
   id uuid primary key,
@@ -45,13 +46,16 @@ create index plan_phase on plan (phase_id);
 create table plan_version (
   plan_id uuid not null references plan,
   number integer not null,
+  decided_on date not null,
   effective_on date not null,
   document_id uuid references document,
   reason text not null,
+  demo boolean not null default false,
   recorded_at timestamptz not null default now(),
-  primary key (plan_id, number)
+  primary key (plan_id, number),
+  constraint plan_version_order check (effective_on >= decided_on)
 );
-comment on table plan_version is 'An amendment of a plan, in force from a day, by a document';
+comment on table plan_version is 'Version 1 is the plan as issued, every further one an amendment: known from decided_on, in force from effective_on';
 create index plan_version_document on plan_version (document_id);
 
 create table commitment_group (
@@ -77,10 +81,15 @@ create table target (
   baseline numeric,
   value numeric not null,
   unit text not null constraint target_unit check (unit in ('count', 'share')),
-  due_on date not null
+  due_on date not null,
+  constraint target_versions check (to_version is null or to_version >= from_version),
+  constraint target_once unique (plan_id, line_id, from_version),
+  constraint target_positive check (value > 0 and (unit = 'count' or value <= 1)),
+  constraint target_group_named check ((kind = 'commitments') = (group_id is not null))
 );
 comment on table target is 'One line of a plan in a range of versions; the same line_id over versions shows what changed';
 create index target_plan on target (plan_id);
+create index target_line on target (line_id);
 create index target_area on target (area_id);
 create index target_group on target (group_id);
 
@@ -91,7 +100,10 @@ create table body_standard (
   decided_on date not null,
   document_id uuid references document,
   demo boolean not null default false,
-  primary key (body_id, year)
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid references person,
+  primary key (body_id, year, decided_on)
 );
-comment on table body_standard is 'Whether an agency, unit or school met the standard of a year';
+comment on table body_standard is 'Whether an agency, unit or school met the standard of a year; a later decision of the same year counts from its own day';
+create index body_standard_recorded_by on body_standard (recorded_by);
 create index body_standard_document on body_standard (document_id);

@@ -37,7 +37,9 @@ create table meeting_attendance (
   guest text,
   invited boolean not null default true,
   present boolean,
-  constraint meeting_attendance_who check ((post_id is null) <> (guest is null))
+  note text not null default '',
+  constraint meeting_attendance_who check ((post_id is null) <> (guest is null)),
+  constraint meeting_attendance_once unique (meeting_id, post_id)
 );
 comment on table meeting_attendance is 'Who was invited and who was present, by post, or by name of body for guests; present null: not noted yet';
 create index meeting_attendance_meeting on meeting_attendance (meeting_id);
@@ -64,7 +66,8 @@ create table meeting_conclusion (
   post_id uuid references post,
   due_on date,
   became text,
-  became_on date
+  became_on date,
+  constraint meeting_conclusion_became check ((became is null) = (became_on is null))
 );
 comment on table meeting_conclusion is 'Directions and conclusions; became names the task or amendment that it turned into, as task:… or plan-version:…';
 create index meeting_conclusion_meeting on meeting_conclusion (meeting_id, position);

@@ -7,6 +7,7 @@ import type { Db } from '../../platform/server/slice.ts'
 import { startingRoles } from '../../rules/roles.ts'
 import { demoId, onRecordFrom } from './ids.ts'
 import { grants, holders, people, posts } from './people.ts'
+import { loadProgramme } from './programme.ts'
 import { denominators, successions, units } from './territory.ts'
 
 /** Loads everything that the demonstration shows. */
@@ -15,6 +16,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadRoles(inside)
     await loadTerritory(inside)
     await loadPeople(inside)
+    await loadProgramme(inside)
   })
 }
 
