@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withLock } from '../platform/lock.ts'
 import { StartupRefusal } from '../platform/startup-refusal.ts'
 
 const checkout = path.resolve(import.meta.dirname, '..')
@@ -16,8 +17,12 @@ const sourceFiles = ['package-lock.json', 'vite.config.ts', 'tsconfig.json']
 const partOfIt = /\.(tsx?|css|html|json|svg|png|webp|woff2?)$/
 const neverPartOfIt = /(^|\/)server\/|\.test\.tsx?$/
 
-export async function buildWebWhenChanged(): Promise<'built' | 'unchanged'> {
-  if (!existsSync(path.join(checkout, 'app/web/index.html'))) return 'unchanged'
+/** Two that start at once build once: the second waits for the first, and finds nothing left to do. */
+export function buildWebWhenChanged(): Promise<'built' | 'unchanged'> {
+  return withLock(result, buildIfChanged)
+}
+
+async function buildIfChanged(): Promise<'built' | 'unchanged'> {
   const now = await hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'unchanged'
   await build()

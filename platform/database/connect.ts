@@ -30,7 +30,8 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
   const chosen = typeof options === 'string' ? { url: options } : options
   const pool = new pg.Pool(poolSettings(chosen))
   // Without a listener, a server that stops would take the whole product with it; the pool makes a new connection.
-  pool.on('error', (fault) => chosen.onLost?.(fault))
+  // Connections that are being closed may still hear the server say goodbye; that is no loss.
+  pool.on('error', (fault) => pool.ending || chosen.onLost?.(fault))
   try {
     await refuseWrongServer(pool)
   } catch (fault) {
@@ -66,9 +67,19 @@ export function poolSettings(options: OpenOptions): pg.PoolConfig {
   }
 }
 
+export interface ServerFacts {
+  version: string
+  /** As PostgreSQL counts: 180004 is 18.4. */
+  number: number
+  encoding: string
+  /** Whether row-level security does not bind the role. */
+  bypasses: boolean
+  role: string
+}
+
 async function refuseWrongServer(pool: pg.Pool): Promise<void> {
   const { rows } = await pool
-    .query<{ version: string; number: number; encoding: string; bypasses: boolean; role: string }>(
+    .query<ServerFacts>(
       `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
               current_setting('server_encoding') AS encoding, rolsuper OR rolbypassrls AS bypasses, rolname AS role
          FROM pg_roles WHERE rolname = current_user`,
@@ -76,26 +87,31 @@ async function refuseWrongServer(pool: pg.Pool): Promise<void> {
     .catch((fault: Error) => {
       throw unreachable(fault)
     })
-  const server = rows[0]
-  if (!server) throw new Error('the server does not know who asks')
+  const refusal = rows[0] && refusalOfServer(rows[0])
+  if (refusal) throw refusal
+}
+
+/** Pure: why a server cannot hold the product's data, or undefined when it can. */
+export function refusalOfServer(server: ServerFacts): StartupRefusal | undefined {
   if (server.number < oldestServer * 10_000) {
-    throw new StartupRefusal('database-too-old', {
+    return new StartupRefusal('database-too-old', {
       vi: `Máy chủ dữ liệu là PostgreSQL ${server.version}, cần bản ${oldestServer} trở lên: hãy nâng cấp, hoặc bỏ DATABASE_URL để dùng bản đi kèm.`,
       en: `The database server is PostgreSQL ${server.version} and ${oldestServer} or newer is needed: upgrade it, or unset DATABASE_URL to use the one that comes along.`,
     })
   }
   if (server.encoding !== 'UTF8') {
-    throw new StartupRefusal('database-not-utf8', {
+    return new StartupRefusal('database-not-utf8', {
       vi: `Cơ sở dữ liệu dùng bảng mã ${server.encoding}, cần UTF8 để giữ đúng chữ Việt: hãy tạo cơ sở dữ liệu khác với ENCODING 'UTF8'.`,
       en: `The database is encoded in ${server.encoding} and UTF8 is needed to keep Vietnamese: create another with ENCODING 'UTF8'.`,
     })
   }
   if (server.bypasses) {
-    throw new StartupRefusal('database-role-too-strong', {
+    return new StartupRefusal('database-role-too-strong', {
       vi: `Vai trò ${server.role} trong DATABASE_URL vượt qua được phân quyền theo dòng: hãy dùng một vai trò thường (NOSUPERUSER NOBYPASSRLS) làm chủ cơ sở dữ liệu.`,
       en: `The role ${server.role} in DATABASE_URL passes by row-level security: use an ordinary role (NOSUPERUSER NOBYPASSRLS) that owns the database.`,
     })
   }
+  return undefined
 }
 
 // The driver's message names host, port, user or database, never the password.

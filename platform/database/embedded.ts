@@ -2,10 +2,10 @@
 // one who uses it. It listens on this machine only, and its password lies in a file that only its owner may read.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { withLock } from '../lock.ts'
 import { readPrivate, writePrivate } from '../private-files.ts'
 import { databaseName, initialiseCluster, newPassword, replacePassword, roleName } from './initialise.ts'
 import { giveBack, leasesInForce, takeLease } from './leases.ts'
-import { withLock } from './lock.ts'
 import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
 import type { RunningServer } from './postmaster.ts'

@@ -86,8 +86,8 @@ function runInitdb(place: Place, folder: string, volatile: boolean): void {
   }
 }
 
-// In single-user mode no port is open yet, and nobody needs the superuser's password.
-function runSql(place: Place, folder: string, statements: string[]): void {
+/** In single-user mode no port is open, and nobody needs the superuser's password; the server must not be running. */
+export function runSql(place: Place, folder: string, statements: string[]): void {
   const attempt = spawnSync(
     path.join(place.server, 'bin', 'postgres'),
     ['--single', '-D', folder, '-c', 'exit_on_error=true', '-c', 'log_min_messages=error', 'postgres'],

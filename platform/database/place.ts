@@ -61,8 +61,8 @@ export function choosePlace(data: string): Place {
   const asRoot = process.getuid?.() === 0
   const identity = asRoot ? { uid: account.uid, gid: account.gid } : {}
   if (existing && !asRoot && statSync(existing).uid !== account.uid) throw belongsToAnother(existing)
-  if (existing === near && !canReach(near, account)) throw outOfReach(near, account)
   if (existing && asRoot && statSync(existing).uid === 0) giveAll(existing, account)
+  if (existing === near && !canReach(near, account)) throw outOfReach(near, account)
 
   const cluster = existing ?? (canReach(data, account) ? near : far)
   if (cluster === far || !canReach(files.root, account)) makeSystemFolder(apart)

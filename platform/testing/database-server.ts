@@ -1,13 +1,10 @@
 // Vitest's global setup: one real PostgreSQL for the whole run, with a template database that every test file copies.
 // BINHYEN_TEST_DATABASE_URL names a server of the machine to use instead; its role must be able to make databases.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
+import { startThrowAway } from '../database/throw-away.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,7 +16,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.BINHYEN_TEST_DATABASE_URL
-  const server = given ? await borrowServer(given) : await throwAwayServer()
+  const server = given ? await borrowServer(given) : await startThrowAway()
   const template = `binhyen_template_${randomBytes(4).toString('hex')}`
   await run(server.url, `CREATE DATABASE ${template}`)
   await migrate(withDatabase(server.url, template))
@@ -34,19 +31,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 interface TestServer {
   url: string
   stop(): Promise<void>
-}
-
-async function throwAwayServer(): Promise<TestServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-test-'))
-  chmodSync(folder, 0o711)
-  const embedded = await startEmbedded({ data: path.join(folder, 'data'), volatile: true })
-  return {
-    url: embedded.url,
-    stop: async () => {
-      await embedded.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
 }
 
 // The product never connects as a superuser, so its tests do not either: a role is made for the run.

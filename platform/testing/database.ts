@@ -15,7 +15,7 @@ export interface TestDatabase extends Database {
 
 /** An empty database on the test server, nothing migrated. */
 export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  return make('template1')
+  return make('template0')
 }
 
 export async function freshDatabase(): Promise<TestDatabase> {

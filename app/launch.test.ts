@@ -1,0 +1,149 @@
+// The product as a process: refused starts, a port that is taken, stopping in order, and being killed.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const launcher = path.resolve(import.meta.dirname, 'launch.mjs')
+let data: string
+let port: number
+const running: ChildProcess[] = []
+
+beforeEach(async () => {
+  data = mkdtempSync(path.join(tmpdir(), 'binhyen-launch-'))
+  chmodSync(data, 0o711)
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  port = (probe.address() as net.AddressInfo).port
+  probe.close()
+  await once(probe, 'close')
+})
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  rmSync(data, { recursive: true, force: true })
+})
+
+const environment = () => {
+  const { DATABASE_URL, ...rest } = process.env
+  return { ...rest, BINHYEN_DATA: data, BINHYEN_PORT: String(port) }
+}
+
+function launch(words: string[], extra: Record<string, string> = {}) {
+  const env = { ...environment(), ...extra }
+  const outcome = spawnSync(process.execPath, [launcher, ...words], { env, encoding: 'utf8' })
+  return { code: outcome.status, said: outcome.stdout, complaint: outcome.stderr }
+}
+
+async function serve() {
+  const child = spawn(process.execPath, [launcher, 'serve'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()))
+  const gone = once(child, 'exit')
+  while (!(await isHealthy())) {
+    if (child.exitCode !== null) throw new Error(said)
+    await pause(50)
+  }
+  return { child, gone, said: () => said }
+}
+
+async function isHealthy(): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`)
+    return answer.ok && ((await answer.json()) as { status: string }).status === 'ok'
+  } catch {
+    return false
+  }
+}
+
+const databaseRuns = () => readdirSync(path.join(data, 'postgres')).includes('postmaster.pid')
+
+describe('refused', () => {
+  test('a command that does not exist', () => {
+    const { code, complaint } = launch(['fly'])
+    expect(code).toBe(1)
+    expect(complaint).toMatch(/Không có lệnh "fly".*\n.*up, serve, cli, check, bench/)
+  })
+
+  test('a setting that is wrong, before anything is written', () => {
+    const { code, complaint } = launch(['serve'], { BINHYEN_PORT: 'tám mươi' })
+    expect(code).toBe(1)
+    expect(complaint).toContain('BINHYEN_PORT')
+    expect(readdirSync(data)).toEqual([])
+  })
+
+  test('a DATABASE_URL where nobody answers', () => {
+    const { code, complaint } = launch(['serve'], { DATABASE_URL: 'postgresql://an:matkhau@127.0.0.1:1/x' })
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(2)
+    expect(complaint).not.toContain('matkhau')
+  })
+
+  test('a port that is taken: one sentence, and the database is stopped again', async () => {
+    const stranger = net.createServer().listen(port, '127.0.0.1')
+    await once(stranger, 'listening')
+    const child = spawn(process.execPath, [launcher, 'serve'], {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let complaint = ''
+    child.stderr.on('data', (text: Buffer) => (complaint += text.toString()))
+    const [code] = (await once(child, 'exit')) as [number]
+    stranger.close()
+    expect(code).toBe(1)
+    expect(complaint).toContain(`Cổng ${port} đang có chương trình khác dùng`)
+    expect(databaseRuns()).toBe(false)
+  })
+})
+
+test('serves, is used by a command meanwhile, and stops in order; a second start keeps everything', async () => {
+  const first = await serve()
+  const command = launch(['cli', 'database'])
+  expect([command.code, command.complaint]).toEqual([0, ''])
+  expect(command.said).toContain('PostgreSQL 18')
+  const secret = readFileSync(path.join(data, 'secrets.json'), 'utf8')
+  first.child.kill('SIGTERM')
+  expect(await first.gone).toEqual([0, null])
+  expect(first.said()).toContain(`http://localhost:${port}`)
+  expect(databaseRuns()).toBe(false)
+
+  const second = await serve()
+  expect(second.said()).not.toContain('Made a new database')
+  expect(readFileSync(path.join(data, 'secrets.json'), 'utf8')).toBe(secret)
+  second.child.kill('SIGINT')
+  expect(await second.gone).toEqual([0, null])
+})
+
+test('a command on its own starts the database and stops it again', () => {
+  const { code, said } = launch(['cli', 'database'])
+  expect(code).toBe(0)
+  expect(said).toContain('PostgreSQL 18')
+  expect(databaseRuns()).toBe(false)
+})
+
+test('a killed launcher takes server and database along', async () => {
+  const { child, gone } = await serve()
+  child.kill('SIGKILL')
+  await gone
+  const deadline = Date.now() + 10_000
+  while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
+  expect([await isHealthy(), databaseRuns()]).toEqual([false, false])
+})
+
+test('a killed database is started again under the running server', async () => {
+  await serve()
+  const pid = Number(readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  await pause(500)
+  const deadline = Date.now() + 10_000
+  while (!(await isHealthy()) && Date.now() < deadline) await pause(100)
+  expect(await isHealthy()).toBe(true)
+})

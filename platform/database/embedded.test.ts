@@ -1,0 +1,212 @@
+// The real server from npm: kept data, kill -9, several users at once, lost and damaged files, closed doors.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from './connect.ts'
+import type { EmbeddedDatabase } from './embedded.ts'
+import { startEmbedded } from './embedded.ts'
+import { runSql } from './initialise.ts'
+import { choosePlace } from './place.ts'
+import { startTimeOf, waitUntilGone } from './running-process.ts'
+
+let folder: string
+let data: string
+const toStop: EmbeddedDatabase[] = []
+const children: ChildProcessWithoutNullStreams[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'binhyen-embedded-'))
+  chmodSync(folder, 0o711)
+  data = path.join(folder, 'data')
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const embedded of toStop.splice(0)) await embedded.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<EmbeddedDatabase> {
+  const embedded = await startEmbedded({ data })
+  toStop.push(embedded)
+  return embedded
+}
+
+async function startElsewhere() {
+  const script = path.resolve(import.meta.dirname, '../testing/separate-process.ts')
+  const child = spawn(process.execPath, [script, data])
+  children.push(child)
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  return { child, ...(JSON.parse(line.toString()) as { url: string; pid: number; started: boolean }) }
+}
+
+async function ask(url: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows as unknown[]
+  } finally {
+    await client.end()
+  }
+}
+
+const signed = 'CREATE TABLE signed (id int PRIMARY KEY); INSERT INTO signed VALUES (11), (17)'
+const twoRows = [{ id: 11 }, { id: 17 }]
+const isAlive = (pid: number) => startTimeOf(pid) !== undefined
+
+describe('refused', () => {
+  test('data of another version of PostgreSQL', async () => {
+    await (await start()).stop()
+    writeFileSync(path.join(choosePlace(data).cluster, 'PG_VERSION'), '17\n')
+    await expect(start()).rejects.toMatchObject({
+      refusal: 'database-cannot-run',
+      message: expect.stringMatching(/PostgreSQL 17.*\n.*DATABASE_URL/),
+    })
+  })
+
+  test('a data folder that is a file', async () => {
+    writeFileSync(data, '')
+    await expect(start()).rejects.toMatchObject({ refusal: 'data-folder-closed' })
+  })
+
+  test('a wrong password, no password, and the superuser', async () => {
+    const { url } = await start()
+    for (const [user, password] of [
+      ['binhyen', 'sai'],
+      ['binhyen', ''],
+      ['postgres', ''],
+      ['postgres', new URL(url).password],
+    ] as const) {
+      const address = new URL(url)
+      address.username = user
+      address.password = password
+      await expect(ask(address.href, 'SELECT 1')).rejects.toThrow(/password/)
+    }
+  })
+
+  test('a role that row-level security does not bind', async () => {
+    await (await start()).stop()
+    const place = choosePlace(data)
+    runSql(place, place.cluster, ['ALTER ROLE binhyen SUPERUSER'])
+    await expect(openDatabase((await start()).url)).rejects.toMatchObject({ refusal: 'database-role-too-strong' })
+  })
+})
+
+test('a second start keeps the data, on the same port', async () => {
+  const first = await start()
+  expect([first.started, first.created]).toEqual([true, true])
+  await ask(first.url, signed)
+  await first.stop()
+  expect(isAlive(first.pid)).toBe(false)
+  const second = await start()
+  expect([second.started, second.created, second.url]).toEqual([true, false, first.url])
+  expect(await ask(second.url, 'SELECT id FROM signed ORDER BY id')).toEqual(twoRows)
+})
+
+test('what was committed is there after the server was killed', async () => {
+  const first = await start()
+  await ask(first.url, signed)
+  process.kill(first.pid, 'SIGKILL')
+  await waitUntilGone(first.pid, 5_000)
+  expect(first.isRunning()).toBe(false)
+  const second = await start()
+  expect(second.started).toBe(true)
+  expect(await ask(second.url, 'SELECT id FROM signed ORDER BY id')).toEqual(twoRows)
+})
+
+test('the server outlives a program that was killed, and the next one takes it over and stops it', async () => {
+  const other = await startElsewhere()
+  other.child.kill('SIGKILL')
+  await once(other.child, 'exit')
+  expect(isAlive(other.pid)).toBe(true)
+  const mine = await start()
+  expect([mine.started, mine.pid]).toEqual([false, other.pid])
+  await mine.stop()
+  expect(isAlive(other.pid)).toBe(false)
+})
+
+test('two that start at once share one server, and the last one stops it', async () => {
+  const [here, other] = await Promise.all([start(), startElsewhere()])
+  expect([other.pid, other.url]).toEqual([here.pid, here.url])
+  expect([here.started, other.started].sort()).toEqual([false, true])
+  await here.stop()
+  expect(await ask(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  other.child.stdin.write('stop\n')
+  await once(other.child, 'exit')
+  expect(isAlive(other.pid)).toBe(false)
+})
+
+test('stopped twice is stopped once', async () => {
+  const embedded = await start()
+  await embedded.stop()
+  await embedded.stop()
+  expect(embedded.isRunning()).toBe(false)
+})
+
+test('a lost password file does not lose the data', async () => {
+  const first = await start()
+  await ask(first.url, signed)
+  await first.stop()
+  rmSync(path.join(data, 'database.json'))
+  const second = await start()
+  expect(new URL(second.url).password).not.toBe(new URL(first.url).password)
+  expect(await ask(second.url, 'SELECT id FROM signed ORDER BY id')).toEqual(twoRows)
+})
+
+test('a first start that was cut off is begun anew', async () => {
+  mkdirSync(path.join(data, 'postgres.new'), { recursive: true })
+  writeFileSync(path.join(data, 'postgres.new', 'PG_VERSION'), '18\n')
+  chmodSync(data, 0o711)
+  const embedded = await start()
+  expect(embedded.created).toBe(true)
+  expect(existsSync(path.join(data, 'postgres.new'))).toBe(false)
+})
+
+test('a note that names a stranger who got the same number is not believed', async () => {
+  await (await start()).stop()
+  const note = path.join(choosePlace(data).cluster, 'postmaster.pid')
+  writeFileSync(note, `${process.pid}\n${data}\n1700000000\n5432\n\n127.0.0.1\n\nready   \n`)
+  expect((await start()).started).toBe(true)
+})
+
+test('the port was taken meanwhile: another one is found', async () => {
+  const first = await start()
+  await first.stop()
+  const stranger = net.createServer().listen(first.port, '127.0.0.1')
+  await once(stranger, 'listening')
+  const second = await start()
+  stranger.close()
+  expect(second.port).not.toBe(first.port)
+})
+
+test('listens on this machine only, and its files are for their owner', async () => {
+  const { url } = await start()
+  const settings = `SELECT current_setting('listen_addresses') AS a, current_setting('fsync') AS f,
+    current_setting('data_checksums') AS c, current_setting('password_encryption') AS p`
+  expect(await ask(url, settings)).toEqual([{ a: '127.0.0.1', f: 'on', c: 'on', p: 'scram-sha-256' }])
+  const log = readFileSync(path.join(data, 'database.log'), 'utf8')
+  expect(log.match(/listening on .*/g)).toEqual([`listening on IPv4 address "127.0.0.1", port ${new URL(url).port}`])
+  const modes = ['database.json', 'database.log'].map((name) => statSync(path.join(data, name)).mode & 0o777)
+  expect(modes).toEqual([0o600, 0o600])
+  expect(statSync(choosePlace(data).cluster).mode & 0o077).toBe(0)
+})
+
+test("the server's log never repeats what was written", async () => {
+  const { url } = await start()
+  await ask(url, 'CREATE TABLE person (name text PRIMARY KEY)')
+  const twice = `INSERT INTO person VALUES ('Trần Thị Ví Dụ'), ('Trần Thị Ví Dụ')`
+  await expect(ask(url, twice)).rejects.toThrow(/duplicate key/)
+  const log = readFileSync(path.join(data, 'database.log'), 'utf8')
+  expect(log).toContain('duplicate key')
+  expect(log).not.toContain('Ví Dụ')
+})
+
+test('no locale of the machine is needed, and Vietnamese letters know their capitals', async () => {
+  const { url } = await start()
+  expect(await ask(url, `SELECT upper('đặng thị thúy hòa') AS name`)).toEqual([{ name: 'ĐẶNG THỊ THÚY HÒA' }])
+})
