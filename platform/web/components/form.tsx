@@ -1,0 +1,72 @@
+// A form: one column, sent with Enter, the draft kept by itself, the problem next to the button and next to its field.
+
+import type { FormEvent, ReactNode } from 'react'
+import { showTime } from '../format.ts'
+import type { Problem } from '../problem.ts'
+import { defineWords, useWords } from '../words.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { AsOf } from './marks.tsx'
+import { Note } from './page.tsx'
+
+const words = defineWords({
+  draft: { vi: (at: string) => `Nháp tự lưu ${at}`, en: (at: string) => `Draft kept ${at}` },
+  startOver: { vi: 'Bỏ nháp', en: 'Drop the draft' },
+})
+
+/** "Nháp tự lưu 10:32", for the head of the card around a form. */
+export function DraftKept({ at }: { at: Date | undefined }) {
+  const w = useWords(words)
+  return at ? <AsOf icon="check">{w.draft(showTime(at))}</AsOf> : null
+}
+
+export type FormProps = {
+  onSend: () => void
+  sending?: boolean
+  problem?: Problem
+  /** The button names the deed: "Giao việc". */
+  send: string
+  /** Other buttons: cancel, save as draft. */
+  others?: ReactNode
+  keptAt?: Date
+  onForget?: () => void
+  children: ReactNode
+}
+
+export function Form({ onSend, sending, problem, send, others, keptAt, onForget, children }: FormProps) {
+  const w = useWords(words)
+  const submitted = (event: FormEvent) => {
+    event.preventDefault()
+    if (!sending) onSend()
+  }
+  return (
+    <form className="form" noValidate onSubmit={submitted}>
+      {children}
+      {problem && (
+        <div className="form-p" role="alert">
+          <Note icon={problem.status === 0 ? 'wifi-off' : 'alert'} tone="late">
+            <b className="semi">{problem.title}</b> {problem.detail}
+          </Note>
+        </div>
+      )}
+      <div className="form-f">
+        <Button type="submit" main busy={sending}>
+          {send}
+        </Button>
+        {others}
+        <span className="grow" />
+        {keptAt && (
+          <span className="asof">
+            <Icon name="check" />
+            {w.draft(showTime(keptAt))}
+            {onForget && (
+              <Button small quiet onClick={onForget}>
+                {w.startOver}
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+    </form>
+  )
+}

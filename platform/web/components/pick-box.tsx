@@ -1,0 +1,63 @@
+// The list under a pick field.
+
+import '@mantine/core/styles/UnstyledButton.layer.css'
+import '@mantine/core/styles/ScrollArea.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/CloseButton.layer.css'
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
+import './pick-box.css'
+import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
+import { finds } from '../fold.ts'
+import { defineWords, useWords } from '../words.ts'
+import type { PickFieldProps } from './pick-field.tsx'
+
+const words = defineWords({
+  type: { vi: 'Gõ vài chữ để tìm', en: 'Type a few letters' },
+  none: { vi: 'Không thấy', en: 'Nothing found' },
+  clear: { vi: 'Bỏ chọn', en: 'Clear' },
+})
+
+type Wiring = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
+
+const filter: OptionsFilter = ({ options, search }) =>
+  options.filter((option) => finds(search, (option as ComboboxItem).label))
+
+export default function PickBox({
+  value,
+  onChange,
+  choices,
+  placeholder,
+  onType,
+  disabled,
+  wiring,
+}: Omit<PickFieldProps, 'label'> & { wiring: Wiring }) {
+  const w = useWords(words)
+  const notes = new Map(choices.map((choice) => [choice.value, choice.note]))
+  return (
+    <Select
+      {...wiring}
+      classNames={{ input: 'pick-in' }}
+      searchable
+      clearable
+      disabled={disabled}
+      data={choices.map((choice) => ({ value: choice.value, label: choice.label, disabled: choice.disabled }))}
+      value={value || null}
+      onChange={(next) => onChange(next ?? '')}
+      onSearchChange={onType}
+      filter={onType ? ({ options }) => options : filter}
+      limit={60}
+      placeholder={placeholder ?? w.type}
+      nothingFoundMessage={w.none}
+      maxDropdownHeight={280}
+      clearButtonProps={{ 'aria-label': w.clear }}
+      renderOption={({ option }) => (
+        <span className="pick-o">
+          {option.label}
+          {notes.get(option.value) && <small>{notes.get(option.value)}</small>}
+        </span>
+      )}
+    />
+  )
+}
