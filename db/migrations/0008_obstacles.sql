@@ -3,18 +3,24 @@ create table obstacle (
   id uuid primary key,
   programme_id uuid not null references programme,
   area_id uuid not null references area_unit,
+  number integer not null,
   task_id uuid references task,
   title text not null,
   detail text not null,
   raised_on date not null,
   raised_by uuid not null references person,
+  recorded_at timestamptz not null default now(),
   wanted_by date,
-  asked_post_id uuid references post,
+  asked_post_id uuid not null references post,
+  answered_on date,
   removed_on date,
+  search_key text not null default '',
   version integer not null default 1,
-  demo boolean not null default false
+  demo boolean not null default false,
+  constraint obstacle_number unique (programme_id, number)
 );
 comment on table obstacle is 'What keeps a unit from its work, open until removed_on';
+comment on column obstacle.answered_on is 'The day of the first answer since it was raised or last reopened';
 create index obstacle_area on obstacle (area_id);
 create index obstacle_programme on obstacle (programme_id, raised_on);
 create index obstacle_task on obstacle (task_id);
@@ -24,15 +30,17 @@ create index obstacle_asked_post on obstacle (asked_post_id);
 create table obstacle_entry (
   id uuid primary key,
   obstacle_id uuid not null references obstacle,
-  kind text not null constraint obstacle_entry_kind check (kind in ('answer', 'note', 'removed', 'reopened')),
+  kind text not null constraint obstacle_entry_kind check (kind in ('answer', 'note', 'passed', 'removed', 'reopened')),
   text text not null,
   person_id uuid not null references person,
+  post_id uuid references post,
   entered_on date not null,
   recorded_at timestamptz not null default now()
 );
-comment on table obstacle_entry is 'Answers and steps on an obstacle, in order';
-create index obstacle_entry_obstacle on obstacle_entry (obstacle_id, entered_on);
+comment on table obstacle_entry is 'Answers and steps on an obstacle, in order; a step "passed" names the post that is asked from then on';
+create index obstacle_entry_obstacle on obstacle_entry (obstacle_id, entered_on, recorded_at);
 create index obstacle_entry_person on obstacle_entry (person_id);
+create index obstacle_entry_post on obstacle_entry (post_id);
 
 create table good_practice (
   id uuid primary key,
@@ -43,10 +51,12 @@ create table good_practice (
   text text not null,
   shared_on date not null,
   shared_by uuid not null references person,
+  recorded_at timestamptz not null default now(),
+  search_key text not null default '',
   demo boolean not null default false
 );
 comment on table good_practice is 'What worked somewhere, shared with all units of the programme';
-create index good_practice_programme on good_practice (programme_id);
+create index good_practice_programme on good_practice (programme_id, shared_on);
 create index good_practice_area on good_practice (area_id);
 create index good_practice_obstacle on good_practice (obstacle_id);
 create index good_practice_shared_by on good_practice (shared_by);

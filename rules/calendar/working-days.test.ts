@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { holidayYears } from './vietnam.ts'
+import { addDays, addWorkingDays, daysBetween, holidaysKnown, isWorkingDay } from './working-days.ts'
+
+test('calendar days go over months, years and the leap day', () => {
+  expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
+  expect(addDays('2024-01-01', -1)).toBe('2023-12-31')
+  expect(daysBetween('2024-10-30', '2024-11-15')).toBe(16)
+  expect(daysBetween('2024-11-15', '2024-10-30')).toBe(-16)
+})
+
+test('weekends, holidays and days in lieu are free; an exchanged Saturday is worked', () => {
+  expect(isWorkingDay('2024-11-15')).toBe(true)
+  expect(isWorkingDay('2024-11-16')).toBe(false)
+  expect(isWorkingDay('2024-04-29')).toBe(false)
+  expect(isWorkingDay('2024-05-04')).toBe(true)
+})
+
+test('three working days after the eve of a long holiday end after it', () => {
+  expect(addWorkingDays('2024-02-07', 1)).toBe('2024-02-15')
+  expect(addWorkingDays('2024-11-08', 3)).toBe('2024-11-13')
+  expect(addWorkingDays('2024-11-14', 3)).toBe('2024-11-19')
+  expect(addWorkingDays('2024-11-14', 0)).toBe('2024-11-14')
+})
+
+test('a year that is not on record is said to be unknown', () => {
+  expect(holidaysKnown('2024-05-01')).toBe(true)
+  expect(holidaysKnown('2031-05-01')).toBe(false)
+})
+
+test('every day off is a weekday, every worked exchange a Saturday, each in its own year', () => {
+  const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
+  for (const year of holidayYears) {
+    for (const day of [...year.off, ...year.worked]) expect(day.startsWith(`${year.year}-`)).toBe(true)
+    for (const day of year.off) expect([1, 2, 3, 4, 5]).toContain(weekday(day))
+    for (const day of year.worked) expect(weekday(day)).toBe(6)
+  }
+})

@@ -1,0 +1,39 @@
+// Counting days: calendar days between two days, and working days by the holidays on record. Days are `YYYY-MM-DD`.
+
+import { holidayYears } from './vietnam.ts'
+
+const dayMilliseconds = 86_400_000
+const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The day `count` calendar days after `day` (before it when negative). */
+export const addDays = (day: string, count: number): string =>
+  new Date(instantOf(day) + count * dayMilliseconds).toISOString().slice(0, 10)
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((instantOf(to) - instantOf(from)) / dayMilliseconds)
+
+const off = new Set(holidayYears.flatMap((year) => year.off))
+const worked = new Set(holidayYears.flatMap((year) => year.worked))
+const covered = new Set(holidayYears.map((year) => year.year))
+
+/** Whether offices work on that day. In a year that is not on record only Saturdays and Sundays are free. */
+export function isWorkingDay(day: string): boolean {
+  if (worked.has(day)) return true
+  if (off.has(day)) return false
+  const weekday = new Date(instantOf(day)).getUTCDay()
+  return weekday !== 0 && weekday !== 6
+}
+
+/** Whether the holidays of the year of that day are on record. */
+export const holidaysKnown = (day: string): boolean => covered.has(Number(day.slice(0, 4)))
+
+/** The day `count` working days after `day`; `day` itself is not counted, and 0 gives `day`. */
+export function addWorkingDays(day: string, count: number): string {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at)) left -= 1
+  }
+  return at
+}
