@@ -4,7 +4,7 @@ create table article (
   programme_id uuid not null references programme,
   area_id uuid not null references area_unit,
   slug text not null constraint article_slug unique,
-  language text not null default 'vi',
+  language text not null default 'vi' constraint article_language check (language in ('vi', 'en')),
   title text not null,
   summary text not null,
   body text not null,
@@ -12,16 +12,22 @@ create table article (
   picture_id uuid references file,
   picture_caption text not null default '',
   publish_at timestamptz,
+  published_by uuid references person,
   withdrawn_at timestamptz,
+  withdrawn_reason text not null default '',
   author_id uuid references person,
+  changed_at timestamptz not null default now(),
   version integer not null default 1,
-  demo boolean not null default false
+  demo boolean not null default false,
+  constraint article_withdrawn check ((withdrawn_at is null) = (withdrawn_reason = '')),
+  constraint article_withdrawn_after check (withdrawn_at is null or publish_at is not null)
 );
-comment on table article is 'A news item; body is Markdown; public from publish_at on';
+comment on table article is 'A news item; body is Markdown; a draft until publish_at is set, public from then on, until it is withdrawn';
 create index article_published on article (programme_id, publish_at desc);
 create index article_area on article (area_id);
-create index article_picture on article (picture_id);
+create index article_head_picture on article (picture_id);
 create index article_author on article (author_id);
+create index article_published_by on article (published_by);
 
 create table article_correction (
   id uuid primary key,
@@ -33,17 +39,27 @@ create table article_correction (
   earlier_body text not null,
   person_id uuid references person
 );
-comment on table article_correction is 'What a published item said before it was corrected, and why';
-create index article_correction_article on article_correction (article_id);
+comment on table article_correction is 'What a published item said before it was corrected, and why; shown to the public';
+create index article_correction_article on article_correction (article_id, corrected_at);
 create index article_correction_person on article_correction (person_id);
 
 create table article_related (
   article_id uuid not null references article on delete cascade,
   related_id uuid not null references article on delete cascade,
-  primary key (article_id, related_id)
+  position smallint not null default 0,
+  primary key (article_id, related_id),
+  constraint article_related_other check (article_id <> related_id)
 );
-comment on table article_related is 'Related items';
-create index article_related_other on article_related (related_id);
+comment on table article_related is 'Related items, in the order chosen by the writer';
+create index article_related_target on article_related (related_id);
+
+create table article_picture (
+  article_id uuid not null references article on delete cascade,
+  file_id uuid not null references file,
+  primary key (article_id, file_id)
+);
+comment on table article_picture is 'Pictures inside the text of an item: they are public while the item is';
+create index article_picture_file on article_picture (file_id);
 
 create table article_views (
   article_id uuid not null references article on delete cascade,
@@ -52,3 +68,17 @@ create table article_views (
   primary key (article_id, slot)
 );
 comment on table article_views is 'Views of an item in a few slots, so that readers do not wait for one another';
+
+create table help_line (
+  id uuid primary key,
+  position integer not null,
+  kind text not null constraint help_line_kind check (kind in ('counsel', 'emergency', 'place')),
+  number text not null default '',
+  title_vi text not null,
+  title_en text not null,
+  note_vi text not null default '',
+  note_en text not null default '',
+  placeholder boolean not null default false,
+  constraint help_line_position unique (position) deferrable initially deferred
+);
+comment on table help_line is 'Where to get help, shown on the portal; an administrator changes it; a placeholder number says that it is one';
