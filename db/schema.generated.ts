@@ -27,6 +27,7 @@ export interface AccessGrant {
   id: string;
   person_id: string;
   reason: string;
+  revoked_by: string | null;
   revoked_on: string | null;
   role_id: string;
   valid_from: string;
@@ -170,6 +171,11 @@ export interface ArticleCorrection {
   reason: string;
 }
 
+export interface ArticlePicture {
+  article_id: string;
+  file_id: string;
+}
+
 export interface ArticleRelated {
   article_id: string;
   position: Generated<number>;
@@ -221,6 +227,103 @@ export interface AuditHead {
   public_key: string;
   signature: Buffer;
   signed_at: string;
+}
+
+export interface AuthAccount {
+  access_token: string | null;
+  access_token_expires_at: string | null;
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  updated_at: Generated<string>;
+  user_id: string;
+}
+
+export interface AuthAttempt {
+  first_at: string;
+  key: Buffer;
+  tries: number;
+}
+
+export interface AuthInvitation {
+  expires_at: string;
+  id: string;
+  made_at: string;
+  made_by: string | null;
+  person_id: string | null;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface AuthPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: string | null;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
+export interface AuthSession {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  ip_address: string | null;
+  last_seen_at: Generated<string>;
+  token: string;
+  updated_at: Generated<string>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthTwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number | null>;
+  id: string;
+  locked_until: string | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean | null>;
+}
+
+export interface AuthUser {
+  created_at: Generated<string>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<string>;
+}
+
+export interface AuthVerification {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  identifier: string;
+  updated_at: Generated<string>;
+  value: string;
 }
 
 export interface BodyStandard {
@@ -306,6 +409,8 @@ export interface GoodPractice {
   id: string;
   obstacle_id: string | null;
   programme_id: string;
+  recorded_at: Generated<string>;
+  search_key: Generated<string>;
   shared_by: string;
   shared_on: string;
   text: string;
@@ -326,8 +431,12 @@ export interface HelpLine {
 
 export interface Instruction {
   area_id: string;
+  basis: Generated<string>;
+  demo: Generated<boolean>;
+  detail: Generated<string>;
   document_id: string | null;
   id: string;
+  issued_by: string | null;
   issued_on: string;
   programme_id: string;
   title: string;
@@ -388,15 +497,22 @@ export interface MeetingContribution {
 }
 
 export interface Obstacle {
+  /**
+   * The day of the first answer since it was raised or last reopened
+   */
+  answered_on: string | null;
   area_id: string;
-  asked_post_id: string | null;
+  asked_post_id: string;
   demo: Generated<boolean>;
   detail: string;
   id: string;
+  number: number;
   programme_id: string;
   raised_by: string;
   raised_on: string;
+  recorded_at: Generated<string>;
   removed_on: string | null;
+  search_key: Generated<string>;
   task_id: string | null;
   title: string;
   version: Generated<number>;
@@ -409,6 +525,7 @@ export interface ObstacleEntry {
   kind: string;
   obstacle_id: string;
   person_id: string;
+  post_id: string | null;
   recorded_at: Generated<string>;
   text: string;
 }
@@ -533,6 +650,7 @@ export interface Role {
   name_vi: string;
   purpose_en: Generated<string>;
   purpose_vi: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface RolePermission {
@@ -581,25 +699,53 @@ export interface Target {
 }
 
 export interface Task {
+  accepted_on: string | null;
   area_id: string;
+  assigned_by: string | null;
   assigned_on: string;
   authority: string;
+  /**
+   * The post that accepts the result and decides on more time; null: the result needs no acceptance
+   */
+  authority_post_id: string | null;
+  basis: Generated<string>;
   cancel_reason: string | null;
   cancelled_on: string | null;
   demo: Generated<boolean>;
   detail: Generated<string>;
   document_id: string | null;
   doer: string;
+  doer_with: Generated<string>;
+  /**
+   * The day on which the result was handed in; it counts once accepted_on is reached
+   */
   done_on: string | null;
   due_on: string;
+  evidence_on: string | null;
   expected_result: string;
+  first_report_on: string | null;
   head_post_id: string;
+  /**
+   * The day since which this post answers for the task
+   */
+  head_since: string;
   id: string;
   instruction_id: string | null;
   number: number;
   origin: string | null;
+  /**
+   * The deadline as first given; due_on follows the extensions that were granted
+   */
+  original_due_on: string;
   parent_id: string | null;
   programme_id: string;
+  recorded_at: Generated<string>;
+  result_total: number | null;
+  result_unit: Generated<string>;
+  /**
+   * Lower case without diacritics, for the filter
+   */
+  search_key: Generated<string>;
   starts_on: string;
   target_line_id: string | null;
   title: string;
@@ -621,6 +767,7 @@ export interface TaskExtension {
   approved: boolean | null;
   asked_by: string;
   asked_on: string;
+  decided_at: string | null;
   decided_by: string | null;
   decided_on: string | null;
   decision_reason: string | null;
@@ -628,12 +775,22 @@ export interface TaskExtension {
   new_due_on: string;
   old_due_on: string;
   reason: string;
+  recorded_at: Generated<string>;
   task_id: string;
 }
 
+export interface TaskNoticeSeen {
+  person_id: string;
+  seen_at: string;
+}
+
 export interface TaskReminder {
+  batch_id: string | null;
+  due_on: string;
   id: string;
   kind: string;
+  note: Generated<string>;
+  sent_at: Generated<string>;
   sent_by: string | null;
   sent_on: string;
   task_id: string;
@@ -642,10 +799,16 @@ export interface TaskReminder {
 }
 
 export interface TaskReport {
+  accepted: boolean | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_reason: string | null;
   done: Generated<boolean>;
   done_count: number | null;
   id: string;
-  person_id: string;
+  no_evidence: Generated<boolean>;
+  person_id: string | null;
+  post_id: string | null;
   recorded_at: Generated<string>;
   reported_on: string;
   task_id: string;
@@ -667,11 +830,21 @@ export interface DB {
   area_unit: AreaUnit;
   article: Article;
   article_correction: ArticleCorrection;
+  article_picture: ArticlePicture;
   article_related: ArticleRelated;
   article_views: ArticleViews;
   audit_check: AuditCheck;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  "auth.account": AuthAccount;
+  "auth.attempt": AuthAttempt;
+  "auth.invitation": AuthInvitation;
+  "auth.passkey": AuthPasskey;
+  "auth.rate_limit": AuthRateLimit;
+  "auth.session": AuthSession;
+  "auth.two_factor": AuthTwoFactor;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
   body_standard: BodyStandard;
   command: Command;
   commitment_group: CommitmentGroup;
@@ -708,6 +881,7 @@ export interface DB {
   task_body: TaskBody;
   task_evidence: TaskEvidence;
   task_extension: TaskExtension;
+  task_notice_seen: TaskNoticeSeen;
   task_reminder: TaskReminder;
   task_report: TaskReport;
 }

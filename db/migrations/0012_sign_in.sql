@@ -33,7 +33,7 @@ create table auth.session (
   updated_at timestamptz not null default now()
 );
 comment on table auth.session is 'A device that is signed in; expires_at is the absolute end, last_seen_at serves the idle one';
-create index session_user on auth.session (user_id);
+create index session_of_user on auth.session (user_id);
 create index session_expires on auth.session (expires_at);
 
 create table auth.account (
