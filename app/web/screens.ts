@@ -4,7 +4,14 @@ import type { Screen } from '../../platform/web/screen.ts'
 
 /** The gallery of the kit exists while developing only; a build leaves it out. */
 const kit: readonly Screen[] = import.meta.env.DEV
-  ? [{ path: '_kit', title: { vi: 'Bộ giao diện', en: 'The kit' }, load: () => import('./gallery/gallery.tsx') }]
+  ? [
+      {
+        path: '_kit',
+        title: { vi: 'Bộ giao diện', en: 'The kit' },
+        load: () => import('./gallery/gallery.tsx'),
+        bare: true,
+      },
+    ]
   : []
 
 export const screens: readonly Screen[] = [...kit]
