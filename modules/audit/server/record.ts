@@ -4,7 +4,16 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditEntry, Db } from '../../../platform/server/slice.ts'
 
-const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+// A refused text may be part of what was asked; PostgreSQL cannot hold these, and the record must not fail on them.
+const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd').toWellFormed()
+const json = (value: unknown): string | null => {
+  if (value === undefined) return null
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'string') return storable(part)
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [storable(key), inner]))
+  })
+}
 
 /** The one writer of `audit_entry`. */
 export async function recordAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {

@@ -1,0 +1,61 @@
+// Checks the chain in the database against itself, against the signed heads, and against the head kept on disk.
+
+import { setImmediate as breathe } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/server/slice.ts'
+import { chainCheck, type Finding, type Head, headFaults } from '../verify-export.mjs'
+import { chainEnd, sealedEntries, signedHeads } from './sealed-rows.ts'
+
+export type Verification = {
+  checked: number
+  sealedUntil: number
+  unsealed: number
+  findings: Finding[]
+  /** Findings beyond those that are listed. */
+  more: number
+}
+export type VerifyOptions = {
+  /** Public keys whose heads are believed. */
+  trustedKeys: readonly string[]
+  keptHead?: Head
+  onProgress?(until: number, total: number): Promise<void>
+}
+
+/** Reads the whole chain, a few thousand entries at a time; other work goes on meanwhile. */
+export async function verifyAudit(db: Db, options: VerifyOptions): Promise<Verification> {
+  const heads = await signedHeads(db)
+  const total = (await chainEnd(db))?.position ?? 0
+  const known = options.keptHead && !isAmong(options.keptHead, heads) ? [...heads, options.keptHead] : heads
+  const check = chainCheck({ heads: known })
+  for await (const entries of sealedEntries(db, { after: -1 })) {
+    for (const entry of entries) check.take(entry)
+    await options.onProgress?.(entries.at(-1)!.entry.position, total)
+    await breathe()
+  }
+  const outcome = check.finish()
+  const findings = [...outcome.findings, ...headFaults(heads, options.trustedKeys), ...lost(heads, options.keptHead)]
+  return {
+    checked: outcome.checked,
+    sealedUntil: outcome.until,
+    unsealed: await countUnsealed(db),
+    findings: findings.sort((one, other) => one.position - other.position),
+    more: outcome.more,
+  }
+}
+
+/** A head of the same day may have been signed again since, further on; the day itself may not be gone. */
+const isAmong = (kept: Head, heads: readonly Head[]) =>
+  heads.some((head) => head.day >= kept.day && head.position >= kept.position)
+
+function lost(heads: readonly Head[], kept: Head | undefined): Finding[] {
+  if (!kept) return []
+  const gone = !heads.some((head) => head.day === kept.day && head.position >= kept.position)
+  return gone ? [{ kind: 'head-lost', position: kept.position, day: kept.day }] : []
+}
+
+export async function countUnsealed(db: Db): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*) as count from audit_entry where position is null`.execute(
+    db,
+  )
+  return found.rows[0]?.count ?? 0
+}
