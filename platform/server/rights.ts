@@ -2,7 +2,13 @@
 
 import { type RawBuilder, sql } from 'kysely'
 
-export type Person = { id: string; name: string; language: 'vi' | 'en' }
+export type Person = {
+  id: string
+  name: string
+  language: 'vi' | 'en'
+  /** The device they are signed in on; absent in tests and programs. */
+  sessionId?: string
+}
 
 /** One permission, held at one area (null: everywhere), and why it is held. */
 export type Right = {

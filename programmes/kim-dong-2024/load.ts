@@ -2,12 +2,13 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
+import { loadRoles } from '../../modules/access/server/starting-roles.ts'
 import { rebuildCoverage } from '../../modules/areas/server/coverage.ts'
 import type { Db } from '../../platform/server/slice.ts'
-import { startingRoles } from '../../rules/roles.ts'
 import { demoId, onRecordFrom } from './ids.ts'
 import { grants, holders, people, posts } from './people.ts'
 import { loadProgramme } from './programme.ts'
+import { loadRecognition } from './recognition.ts'
 import { denominators, successions, units } from './territory.ts'
 
 /** Loads everything that the demonstration shows. */
@@ -17,22 +18,8 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadTerritory(inside)
     await loadPeople(inside)
     await loadProgramme(inside)
+    await loadRecognition(inside)
   })
-}
-
-/** The roles that any installation starts with; a role that is there already is left as the administrator made it. */
-export async function loadRoles(db: Db): Promise<void> {
-  for (const role of startingRoles) {
-    const made = await sql`
-      insert into role (id, name_vi, name_en, purpose_vi, purpose_en)
-      values (${role.id}, ${role.name.vi}, ${role.name.en}, ${role.purpose.vi}, ${role.purpose.en}) on conflict do nothing`.execute(
-      db,
-    )
-    if (made.numAffectedRows === 0n) continue
-    await sql`insert into role_permission (role_id, permission) select ${role.id}, unnest(${role.permissions}::text[])`.execute(
-      db,
-    )
-  }
 }
 
 export async function loadTerritory(db: Db): Promise<void> {
