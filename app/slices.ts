@@ -2,6 +2,7 @@
 
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
+import { slice as recognition } from '../modules/recognition/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
 
-export const slices: readonly Slice[] = [documents, programme]
+export const slices: readonly Slice[] = [documents, programme, recognition]

@@ -87,8 +87,11 @@ function unequal(parts: readonly Part[]): Bilingual {
       en: `${missing.length} of the ${parts.length} units merged into it ${missing.length === 1 ? 'is' : 'are'} not recognised: ${named(missing, 'en')}`,
     })
   for (const part of partial) sentences.push(partly(part))
-  return { vi: sentences.map((each) => each.vi).join('; '), en: sentences.map((each) => each.en).join('; ') }
+  const joined = (language: 'vi' | 'en'): string => capital(sentences.map((each) => each[language]).join('; '))
+  return { vi: joined('vi'), en: joined('en') }
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 const single = (part: Part): Bilingual => ({
   vi: `${part.name} chưa được công nhận`,

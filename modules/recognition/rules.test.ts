@@ -103,7 +103,7 @@ test('a part whose share is unknown never carries a standing over', () => {
   const histories = history(decisions, successions, '2025-07-01')
   expect(standingOn(histories, 'Sơn Nam', '2025-07-01')?.standing).toBe('again')
   expect(standingOn(histories, 'Hiệp Cường', '2025-07-01')?.reason.vi).toBe(
-    'chỉ nhận một phần Ngọc Thanh, tỷ lệ chưa công bố',
+    'Chỉ nhận một phần Ngọc Thanh, tỷ lệ chưa công bố',
   )
 })
 
@@ -111,7 +111,7 @@ test('a split with a known share is re-appraised too, and the share is printed',
   const successions = [{ on: '2025-07-01', fromId: 'A', toId: 'B', share: 0.625 }]
   const step = standingOn(history([decision('A', '2024-01-01')], successions, '2025-07-01'), 'B', '2025-07-01')
   expect(step?.standing).toBe('again')
-  expect(step?.reason).toEqual({ vi: 'chỉ nhận 62,5% của A', en: 'only 62.5% of A came' })
+  expect(step?.reason).toEqual({ vi: 'Chỉ nhận 62,5% của A', en: 'Only 62.5% of A came' })
 })
 
 test('units of which none was ever recognised leave nothing to appraise', () => {
