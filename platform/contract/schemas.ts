@@ -32,12 +32,13 @@ export const CountParameter = (most: number) => z.coerce.number().check(z.int(),
 /** A yes or no that came in a query string. */
 export const FlagParameter = z.stringbool()
 /** One value or several from repeated query parameters. */
-export const ListParameter = <T extends z.ZodMiniType>(item: T) =>
-  z.pipe(
-    z.transform((value: unknown) =>
-      value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value],
+export const ListParameter = <T extends z.ZodMiniType<unknown, string>>(item: T) =>
+  z._default(
+    z.pipe(
+      z.transform((value: string | readonly string[]) => (value === '' ? [] : typeof value === 'string' ? [value] : value)),
+      z.array(item),
     ),
-    z.array(item),
+    [],
   )
 /** How a list is paged: after `cursor`, at most `limit` rows. */
 export const Page = {

@@ -1,0 +1,46 @@
+// The first screen: where we stand, what is late and who answers for it, what I must do today.
+
+import './home.css'
+import { useEffect } from 'react'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { Empty, Shown } from '../../../platform/web/components/states.tsx'
+import { useView } from '../../../platform/web/view.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { ShowHome } from '../contract.ts'
+import { CoverageCard } from './coverage-card.tsx'
+import { LateCard } from './late-card.tsx'
+import { MineCard } from './mine-card.tsx'
+import { StandingCard } from './standing-card.tsx'
+import { homeWords } from './words.ts'
+
+export default function Home() {
+  const w = useWords(homeWords)
+  const { programme, on } = useView()
+  const home = useAnswer(ShowHome, { programme, on }, { when: programme !== '', keep: true })
+  useEffect(() => {
+    document.title = `${w.title} · Bình Yên`
+  }, [w.title])
+  if (!programme)
+    return (
+      <Empty icon="flag" title={w.noProgramme}>
+        {w.noProgrammeWhy}
+      </Empty>
+    )
+  return (
+    <>
+      <h1 className="sr">{w.title}</h1>
+      <Shown from={home} lines={12}>
+        {(answer) => (
+          <div className="home">
+            <StandingCard home={answer} />
+            <div className="home-col">
+              <LateCard home={answer} />
+              <MineCard home={answer} />
+              <CoverageCard home={answer} />
+            </div>
+          </div>
+        )}
+      </Shown>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+// Where we stand: the figure, the strip of units, the map of a day, and the slider that moves it.
+
+import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { HexMap } from '../../../platform/web/components/hex-map.tsx'
+import { Legend } from '../../../platform/web/components/legend.tsx'
+import { AsOf, Num } from '../../../platform/web/components/marks.tsx'
+import type { AreaStatus } from '../../../platform/web/components/status.tsx'
+import { Strip } from '../../../platform/web/components/strip.tsx'
+import { TimeSlider } from '../../../platform/web/components/time-slider.tsx'
+import { addDays, showDay, showShortDay } from '../../../platform/web/format.ts'
+import { Go } from '../../../platform/web/route.tsx'
+import { useView } from '../../../platform/web/view.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import type { ShowHome } from '../contract.ts'
+import { GroupTable } from './group-table.tsx'
+import { homeWords } from './words.ts'
+
+export type HomeAnswer = OutputOf<typeof ShowHome>
+
+const shown: readonly AreaStatus[] = ['kept', 'converted', 'appraising', 'working', 'again', 'lost', 'outside']
+
+export function StandingCard({ home }: { home: HomeAnswer }) {
+  const w = useWords(homeWords)
+  const { areas } = home
+  return (
+    <section className="card stand" aria-labelledby="home-stand">
+      <div className="stand-h">
+        <h2 id="home-stand">{w.standing}</h2>
+        <AsOf at={home.asOf} />
+      </div>
+      <div className="stand-big">
+        <Go className="fig" to="/recognition">
+          {areas.drugFree}
+          <small>/{areas.total}</small>
+        </Go>
+        <span className="what">{w.unitsFree}</span>
+        <Goal home={home} />
+      </div>
+      {home.units.length > 0 && (
+        <Strip
+          units={home.units.map((unit) => ({ id: unit.id, status: unit.standing, name: unit.name }))}
+          goal={areas.target ?? undefined}
+        />
+      )}
+      <div className="stand-parts">
+        <span>
+          {w.kept} <Num to="/programme">{`${areas.kept.have}/${areas.kept.of}`}</Num>
+        </span>
+        <span>
+          {w.converted} <Num to="/programme">{`${areas.converted.have}/${areas.converted.of}`}</Num>
+        </span>
+        <span>
+          {w.outside} <Num to="/areas">{areas.outside}</Num>
+        </span>
+      </div>
+      {home.units.length > 0 ? <UnitMap home={home} /> : <GroupTable home={home} />}
+    </section>
+  )
+}
+
+function Goal({ home }: { home: HomeAnswer }) {
+  const w = useWords(homeWords)
+  const { areas, due } = home
+  if (areas.target === null || !due) return null
+  const missing = areas.target - areas.drugFree
+  return (
+    <span className="goal">
+      {w.targetBy(showDay(due.on))} <b>{`${areas.target}/${areas.total}`}</b>
+      <br />
+      {missing > 0 ? (
+        <>
+          {w.missing} <b>{missing}</b>,{' '}
+        </>
+      ) : (
+        `${w.reached}, `
+      )}
+      <b>{due.daysLeft >= 0 ? w.left(due.daysLeft) : w.over(-due.daysLeft)}</b>
+    </span>
+  )
+}
+
+function UnitMap({ home }: { home: HomeAnswer }) {
+  const w = useWords(homeWords)
+  const { on, setOn } = useView()
+  const year = on.slice(0, 4)
+  const statuses = shown.filter((status) => home.units.some((unit) => unit.standing === status))
+  const nextMerge = home.merges[0]?.on
+  return (
+    <>
+      <div className="stand-map">
+        <HexMap
+          quiet
+          label={w.mapLabel(home.units.length)}
+          units={home.units.map((unit) => ({
+            id: unit.id,
+            name: unit.name,
+            type: unit.type,
+            lat: unit.lat ?? undefined,
+            lon: unit.lon ?? undefined,
+            status: unit.standing,
+            late: unit.late,
+            to: `/areas/${unit.id}`,
+          }))}
+          merges={home.merges
+            .filter((merge) => merge.unitIds.length === 2)
+            .map((merge) => ({
+              between: [merge.unitIds[0]!, merge.unitIds[1]!],
+              text: w.mergeMark(showDay(merge.on), merge.into),
+            }))}
+        />
+      </div>
+      <TimeSlider
+        from={`${year}-01-01`}
+        to={`${year}-12-31`}
+        day={on}
+        onDay={setOn}
+        marks={home.events
+          .filter((event) => event.on.startsWith(year))
+          .map((event) => ({
+            day: event.on,
+            text: `${showShortDay(event.on, on)} ${event.label}`,
+            title: event.label,
+          }))}
+        end={w.schematic}
+      />
+      <Legend
+        items={[
+          ...statuses.map((status) => ({
+            status,
+            count: home.units.filter((unit) => unit.standing === status).length,
+          })),
+          ...(nextMerge && nextMerge < addDays(on, 366)
+            ? [{ icon: 'merge' as const, text: w.mergeLegend(showDay(nextMerge)) }]
+            : []),
+        ]}
+      />
+    </>
+  )
+}
