@@ -12,8 +12,19 @@ export type { Browser, Page } from 'playwright-core'
 /** The two widths and two themes that every screen is looked at in. */
 export const widths = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } } as const
 
+// The package's own flags suit a serverless machine: with one process for all, contexts share cookies and storage, and
+// without web security a page may do what no reader's browser allows. Tests need the strict browser.
+const tooLoose = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]
+
 export async function openBrowser(): Promise<Browser> {
-  return driver.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
+  const args = chromium.args.filter((flag) => !tooLoose.includes(flag))
+  return driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
 }
 
 export type PageOptions = BrowserContextOptions & {

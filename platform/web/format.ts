@@ -12,11 +12,12 @@ export function showNumber(value: number, language: Language, decimals = 0): str
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
 }
 
-/** "97,7%", rounded down so that only a complete count reads 100%; `undefined` when there is nothing to divide by. */
+/** "97,7%"; only a complete count reads 100%, only none reads 0%; `undefined` when there is nothing to divide by. */
 export function showPercent(part: number, whole: number | null | undefined, language: Language): string | undefined {
   const share = shareOf(part, whole)
   if (share === undefined) return undefined
-  const tenths = Math.floor(share * 1000 + 1e-9) / 10
+  const rounded = Math.round(share * 1000) / 10
+  const tenths = share === 0 || share === 1 ? rounded : Math.min(99.9, Math.max(0.1, rounded))
   return `${new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(tenths)}%`
 }
 

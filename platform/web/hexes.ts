@@ -92,20 +92,40 @@ function candidateCells(points: readonly Point[]): Cell[] {
   return cells
 }
 
-const steps = [
+const around = [
   [1, 0],
+  [-1, 0],
   [0, 1],
+  [0, -1],
   [1, -1],
+  [-1, 1],
 ] as const
 
-/** How many pairs of the chosen cells touch: a whole district should look whole. */
-function touching(cells: readonly Cell[]): number {
-  const taken = new Set(cells.map((cell) => `${cell.q},${cell.r}`))
-  return cells.reduce((sum, cell) => sum + steps.filter(([q, r]) => taken.has(`${cell.q + q},${cell.r + r}`)).length, 0)
+const nameOf = (q: number, r: number): string => `${q},${r}`
+const neighbours = (cell: Cell): Cell[] => around.map(([q, r]) => ({ q: cell.q + q, r: cell.r + r }))
+
+/** The empty cells next to the chosen ones, each with how many of those it touches. */
+function shoreOf(cells: readonly Cell[]): { cell: Cell; touches: number }[] {
+  const taken = new Set(cells.map((cell) => nameOf(cell.q, cell.r)))
+  const shore = new Map<string, { cell: Cell; touches: number }>()
+  for (const cell of cells.flatMap(neighbours)) {
+    const name = nameOf(cell.q, cell.r)
+    if (taken.has(name)) continue
+    const known = shore.get(name)
+    if (known) known.touches++
+    else shore.set(name, { cell, touches: 1 })
+  }
+  return [...shore.values()]
 }
 
-function placeOnce(points: readonly Point[]): { cells: Cell[]; cost: number } {
-  const candidates = candidateCells(points)
+/** How ragged the shape is: its shore, counted by edges, and heavily each cell that is nearly or wholly shut in. */
+function raggedness(cells: readonly Cell[]): number {
+  return shoreOf(cells).reduce((sum, { touches }) => sum + touches + (touches >= 5 ? 6 : touches === 4 ? 1 : 0), 0)
+}
+
+const shapeWeight = 0.06
+
+function matchTo(points: readonly Point[], candidates: readonly Cell[]): { cells: Cell[]; cost: number } {
   const cost = points.map((point) =>
     candidates.map((cell) => {
       const centre = centreOf(cell)
@@ -114,17 +134,41 @@ function placeOnce(points: readonly Point[]): { cells: Cell[]; cost: number } {
   )
   const matching = leastCostMatching(cost)
   const cells = matching.map((at) => candidates[at]!)
-  const moved = matching.reduce((sum, at, index) => sum + cost[index]![at]!, 0) / points.length
-  return { cells, cost: moved - 0.32 * (touching(cells) / points.length) }
+  const moved = matching.reduce((sum, at, index) => sum + cost[index]![at]!, 0)
+  return { cells, cost: (moved + shapeWeight * raggedness(cells)) / points.length }
 }
 
-/** Tries scales and offsets, and keeps the picture that moves places least and holds together most. */
+/** Trades one cell for a neighbouring empty one as long as the picture gets better. */
+function smooth(points: readonly Point[], start: { cells: Cell[]; cost: number }): { cells: Cell[]; cost: number } {
+  let best = start
+  for (let round = 0; round < 12; round++) {
+    let better: { cells: Cell[]; cost: number } | undefined
+    const shore = shoreOf(best.cells).filter((one) => one.touches >= (points.length > 60 ? 5 : 2))
+    const edge = best.cells.filter((cell) =>
+      neighbours(cell).some((one) => shore.some(({ cell: empty }) => empty.q === one.q && empty.r === one.r)),
+    )
+    for (const { cell: empty } of shore) {
+      for (const leaving of points.length > 60 ? edge.slice(0, 12) : edge) {
+        const tried = matchTo(
+          points,
+          best.cells.map((cell) => (cell === leaving ? empty : cell)),
+        )
+        if (tried.cost < (better ?? best).cost - 1e-9) better = tried
+      }
+    }
+    if (!better) return best
+    best = better
+  }
+  return best
+}
+
+/** Tries scales and offsets, smooths the best few, and keeps the picture that moves places least and holds together most. */
 function placeAll(points: readonly Point[]): Cell[] {
   const gap = nearestGap(points)
   const many = points.length > 60
   const scales = many ? [1, 1.25] : [0.8, 0.9, 1, 1.1, 1.2, 1.35]
-  const offsets = many ? [0] : [0, 0.25, 0.5, 0.75]
-  let best: { cells: Cell[]; cost: number } | undefined
+  const offsets = many ? [0] : [0, 0.5]
+  const tries: { points: Point[]; placed: { cells: Cell[]; cost: number } }[] = []
   for (const scale of scales) {
     for (const right of offsets) {
       for (const down of offsets) {
@@ -132,12 +176,14 @@ function placeAll(points: readonly Point[]): Cell[] {
           x: (point.x / gap) * scale + right,
           y: (point.y / gap) * scale + down * rowHeight,
         }))
-        const tried = placeOnce(shifted)
-        if (!best || tried.cost < best.cost - 1e-9) best = tried
+        tries.push({ points: shifted, placed: matchTo(shifted, candidateCells(shifted)) })
       }
     }
   }
-  return best?.cells ?? []
+  tries.sort((a, b) => a.placed.cost - b.placed.cost)
+  const smoothed = tries.slice(0, many ? 1 : 2).map((one) => smooth(one.points, one.placed))
+  smoothed.sort((a, b) => a.cost - b.cost)
+  return smoothed[0]?.cells ?? []
 }
 
 /** Cells by id. Places with `q` and `r` keep them; the rest are placed from lat and lon; without either, in reading order. */

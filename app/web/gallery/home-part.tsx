@@ -37,6 +37,7 @@ export function HomePart() {
   const { on, setOn, today } = useView()
   return (
     <div className="g-home">
+      <h1 className="sr">Trang chủ</h1>
       <Card className="g-stand">
         <div className="hd">
           <h2>Đang ở đâu so với chỉ tiêu</h2>

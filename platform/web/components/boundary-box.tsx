@@ -34,6 +34,7 @@ export default function BoundaryBox({ units, label, source }: BoundaryMapProps) 
   }, [units])
   return (
     <figure className="hexfig">
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture of links cannot be a fieldset */}
       <svg
         className="hexmap boundaries"
         viewBox={`0 0 ${wide} ${high}`}
@@ -89,27 +90,31 @@ function Shape({ unit, path, centre: [x, y], room, pattern }: ShapeProps) {
           transform={`translate(${x - 7} ${y - 18}) scale(.583)`}
         />
       )}
-      {room > 1800 && (
-        <text x={x} y={y + 10} aria-hidden="true">
-          {unit.name}
-        </text>
-      )}
-      {late && (
-        <g className="lt" aria-hidden="true">
-          <rect x={x - lateWide / 2} y={y + 15} width={lateWide} height="17" rx="8.5" />
-          <text x={x} y={y + 27.5}>
-            {late}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the title says it all */}
+      <g aria-hidden="true">
+        {room > 1800 && (
+          <text x={x} y={y + 10}>
+            {unit.name}
           </text>
-        </g>
-      )}
+        )}
+        {late && (
+          <g className="lt">
+            <rect x={x - lateWide / 2} y={y + 15} width={lateWide} height="17" rx="8.5" />
+            <text x={x} y={y + 27.5}>
+              {late}
+            </text>
+          </g>
+        )}
+      </g>
     </>
   )
   const classes = `hx hx-${unit.status}${unit.chosen ? ' chosen' : ''}`
   return unit.to ? (
-    <a className={classes} {...link(unit.to)} aria-label={said}>
+    <a className={classes} {...link(unit.to)}>
       {inside}
     </a>
   ) : (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group inside a drawing is not interactive
     <g className={classes} role="img" aria-label={said}>
       {inside}
     </g>

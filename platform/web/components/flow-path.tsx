@@ -49,7 +49,7 @@ export function FlowPath({
             <Icon name={unit.status ? statusIcon[unit.status] : 'map'} />
             <span>
               <b>{unit.to ? <Go to={unit.to}>{unit.name}</Go> : unit.name}</b>
-              {facts.join('. ')}
+              {facts.join(' · ')}
             </span>
           </li>
         )

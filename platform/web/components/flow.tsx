@@ -66,6 +66,7 @@ export function Flow({ columns, links, focus, label, keys }: FlowProps) {
           </span>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture of links cannot be a fieldset */}
       <svg className="flow" viewBox={`0 -2 ${picture.width + 1} ${picture.height + 3}`} role="group" aria-label={label}>
         {ribbons.map((ribbon) => (
           <path

@@ -97,10 +97,11 @@ export function HexMap({ units, merges = [], label, quiet }: HexMapProps) {
   )
   return (
     <figure className="hexfig">
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture of links cannot be a fieldset */}
       <svg
         className="hexmap"
         viewBox={`${left} ${top} ${wide} ${high}`}
-        style={{ width: wide }}
+        style={{ width: wide, fontSize: Math.min(14, Math.max(12, (wide / 414) * 12)) }}
         role="group"
         aria-label={label}
       >
@@ -154,31 +155,35 @@ function Hex({ unit, at, pattern }: { unit: HexUnit; at: { x: number; y: number 
         d={icons[statusIcon[unit.status]]}
         transform={`translate(${at.x - 8} ${at.y - 30}) scale(.667)`}
       />
-      {lines.map((line, index) => (
-        <text key={line} aria-hidden="true" x={at.x} y={at.y + 2 + index * 14 + (lines.length === 1 ? 7 : 0)}>
-          {line}
-        </text>
-      ))}
-      {unit.late ? (
-        <g className="lt" aria-hidden="true">
-          <rect x={at.x - lateWide / 2} y={at.y + 21} width={lateWide} height="17" rx="8.5" />
-          <text x={at.x} y={at.y + 33.5}>
-            {lateText}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the title says it all */}
+      <g aria-hidden="true">
+        {lines.map((line, index) => (
+          <text key={line} x={at.x} y={at.y + 1.5 + index * 15 + (lines.length === 1 ? 7 : 0)}>
+            {line}
           </text>
-        </g>
-      ) : null}
+        ))}
+        {unit.late ? (
+          <g className="lt">
+            <rect x={at.x - lateWide / 2} y={at.y + 21} width={lateWide} height="17" rx="8.5" />
+            <text x={at.x} y={at.y + 33.5}>
+              {lateText}
+            </text>
+          </g>
+        ) : null}
+      </g>
     </>
   )
   const classes = `hx hx-${unit.status}${unit.chosen ? ' chosen' : ''}`
   if (!unit.to) {
     return (
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group inside a drawing is not interactive
       <g className={classes} role="img" aria-label={said}>
         {inside}
       </g>
     )
   }
   return (
-    <a className={classes} {...link(unit.to)} aria-label={said}>
+    <a className={classes} {...link(unit.to)}>
       {inside}
     </a>
   )
@@ -186,6 +191,7 @@ function Hex({ unit, at, pattern }: { unit: HexUnit; at: { x: number; y: number 
 
 function MergeMark({ x, y, text }: { x: number; y: number; text: string }) {
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group inside a drawing is not interactive
     <g className="mg" role="img" aria-label={text}>
       <title>{text}</title>
       <circle cx={x} cy={y} r="10" />

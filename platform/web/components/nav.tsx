@@ -1,5 +1,6 @@
 // The menu, built from the screens that ask for a place in it and that the reader may open.
 
+import './nav.css'
 import { useLanguage } from '../language.ts'
 import { Go, usePath } from '../route.tsx'
 import type { Screen } from '../screen.ts'

@@ -61,9 +61,11 @@ export function Shell({
       )}
       <div className={feed.notice ? 'app with-demo' : 'app'}>
         <nav className="nav" aria-label={w.main}>
-          <Brand />
-          <Menu screens={screens} feed={feed} />
-          <p className="foot">{feed.foot}</p>
+          <div className="nav-in">
+            <Brand />
+            <Menu screens={screens} feed={feed} />
+            <p className="foot">{feed.foot}</p>
+          </div>
         </nav>
         <TopBar feed={feed} onMenu={() => drawer.current?.showModal()} />
         <main id="content" tabIndex={-1}>
@@ -80,15 +82,17 @@ export function Shell({
           if (target === drawer.current || target.closest('a')) drawer.current?.close()
         }}
       >
-        <div className="nav in-drawer">
-          <div className="drawer-h">
-            <Brand />
-            <button type="button" className="iconbtn" aria-label={w.close} onClick={() => drawer.current?.close()}>
-              <Icon name="x" />
-            </button>
+        <div className="nav">
+          <div className="nav-in">
+            <div className="drawer-h">
+              <Brand />
+              <button type="button" className="iconbtn" aria-label={w.close} onClick={() => drawer.current?.close()}>
+                <Icon name="x" />
+              </button>
+            </div>
+            <Menu screens={screens} feed={feed} />
+            <p className="foot">{feed.foot}</p>
           </div>
-          <Menu screens={screens} feed={feed} />
-          <p className="foot">{feed.foot}</p>
         </div>
       </dialog>
     </>

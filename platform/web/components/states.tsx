@@ -168,7 +168,7 @@ export type LongWorkProps = {
 export function LongWork({ title, icon = 'download', share, left, done, onCancel, result }: LongWorkProps) {
   const w = useWords(words)
   return (
-    <div className="job">
+    <div className="work">
       <p className="line">
         <Icon name={icon} />
         <b className="semi">{title}</b>

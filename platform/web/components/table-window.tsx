@@ -55,6 +55,7 @@ export default function WindowBody<Row>(props: BodyProps<Row>) {
 function Spacer({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
     <tr className="spacer" aria-hidden="true">
       <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
     </tr>

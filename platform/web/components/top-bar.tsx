@@ -1,5 +1,6 @@
 // The top bar: programme, find, the day in view, alerts, language, light or dark, and who is at work.
 
+import './top-bar.css'
 import { lazy, Suspense, useState } from 'react'
 import { showDay } from '../day.ts'
 import { setLanguage, useLanguage } from '../language.ts'
