@@ -83,5 +83,10 @@ const child = spawn(findNode(), [path.join(checkout, program), ...words], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm passes SIGTERM on, but cannot when it is killed: then nobody is left to stop this but ourselves.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
+}
 child.on('error', (fault) => leave(`Không chạy được Node: ${fault.message}`, `Node does not start: ${fault.message}`))
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === 'SIGKILL' ? 9 : 15)))

@@ -8,7 +8,8 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-const launcher = path.resolve(import.meta.dirname, 'launch.mjs')
+const checkout = path.resolve(import.meta.dirname, '..')
+const launcher = path.join(checkout, 'app/launch.mjs')
 let data: string
 let port: number
 const running: ChildProcess[] = []
@@ -42,8 +43,8 @@ function launch(words: string[], extra: Record<string, string> = {}) {
   return { code: outcome.status, said: outcome.stdout, complaint: outcome.stderr }
 }
 
-async function serve() {
-  const child = spawn(process.execPath, [launcher, 'serve'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+async function serve(program = process.execPath, words = [launcher, 'serve']) {
+  const child = spawn(program, words, { cwd: checkout, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()))
@@ -129,21 +130,36 @@ test('a command on its own starts the database and stops it again', () => {
   expect(databaseRuns()).toBe(false)
 })
 
+async function allStopped(): Promise<boolean> {
+  const deadline = Date.now() + 10_000
+  while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
+  return !(await isHealthy()) && !databaseRuns()
+}
+
 test('a killed launcher takes server and database along', async () => {
   const { child, gone } = await serve()
   child.kill('SIGKILL')
   await gone
-  const deadline = Date.now() + 10_000
-  while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
-  expect([await isHealthy(), databaseRuns()]).toEqual([false, false])
+  expect(await allStopped()).toBe(true)
+})
+
+test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('npm told %s takes everything along', async (signal) => {
+  const { child, gone } = await serve('npm', ['run', 'start'])
+  child.kill(signal)
+  const [code] = (await gone) as [number | null]
+  expect(code).toBe(signal === 'SIGKILL' ? null : 0)
+  expect(await allStopped()).toBe(true)
 })
 
 test('a killed database is started again under the running server', async () => {
-  await serve()
+  const { child, gone } = await serve()
   const pid = Number(readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
   process.kill(pid, 'SIGKILL')
   await pause(500)
   const deadline = Date.now() + 10_000
   while (!(await isHealthy()) && Date.now() < deadline) await pause(100)
   expect(await isHealthy()).toBe(true)
+  child.kill('SIGTERM')
+  expect(await gone).toEqual([0, null])
+  expect(databaseRuns()).toBe(false)
 })

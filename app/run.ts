@@ -3,11 +3,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Bilingual } from '../platform/contract/words.ts'
 import type { EmbeddedDatabase } from '../platform/database/embedded.ts'
-import { startEmbedded } from '../platform/database/embedded.ts'
 import { productSecret } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { readSettings } from '../platform/settings.ts'
+import { StartupRefusal } from '../platform/startup-refusal.ts'
 import type { Listening } from './listen.ts'
+import type { StopSignal } from './stop-signal.ts'
 import { listenForStop } from './stop-signal.ts'
 import { buildWebWhenChanged } from './web-build.ts'
 import type { ReadyDatabase } from './with-database.ts'
@@ -41,11 +42,11 @@ export async function run(options: RunOptions): Promise<number> {
     const listening = await options.startServer(parts)
     undo.push(() => listening.close())
     for (const line of [ready(settings, performance.now() - began), ...notes]) say(line)
-    const watch = keepDatabaseUp(database.embedded, settings, stop.isAsked)
+    const watch = keepDatabaseUp(database.embedded, stop)
     await stop.asked
     watch.abort()
     say({ vi: 'Đang dừng…', en: 'Stopping…' })
-    return 0
+    return stop.exitCode()
   } finally {
     for (const step of undo.reverse()) await step()
     if (stop.isAsked()) say({ vi: 'Đã dừng, dữ liệu đã được lưu.', en: 'Stopped, the data is safe.' })
@@ -80,23 +81,25 @@ function ready(settings: Settings, milliseconds: number): Bilingual {
   }
 }
 
-// A database server that was killed is started again on the same port; the connections find it by themselves.
-function keepDatabaseUp(embedded: EmbeddedDatabase | undefined, settings: Settings, stopping: () => boolean) {
+// A database server that was killed is started again at the same address; the connections find it by themselves.
+function keepDatabaseUp(embedded: EmbeddedDatabase | undefined, stop: StopSignal): AbortController {
   const watching = new AbortController()
   const watch = async () => {
-    let current = embedded
-    while (current && !stopping()) {
+    while (embedded && !stop.isAsked()) {
       await pause(1_000, undefined, { signal: watching.signal })
-      if (stopping() || current.isRunning()) continue
+      if (stop.isAsked() || embedded.isRunning()) continue
       say({
         vi: 'Máy chủ dữ liệu đã dừng bất ngờ, đang chạy lại.',
         en: 'The database stopped unexpectedly, restarting.',
       })
-      current = await startEmbedded({ data: settings.data })
+      await embedded.revive()
     }
   }
   watch().catch((fault: Error) => {
-    if (fault.name !== 'AbortError') console.error(fault)
+    if (fault.name === 'AbortError') return
+    console.error(fault instanceof StartupRefusal ? fault.message : fault)
+    // Without its database the product only looks alive; whoever watches over it shall see that it is not.
+    stop.fail()
   })
   return watching
 }

@@ -40,9 +40,9 @@ describe('refused', () => {
     expect((refusal as StartupRefusal).message).not.toContain('matkhau')
   })
 
-  test('a wrong password', async () => {
+  test('a role that the server does not know', async () => {
     const address = new URL(database.url)
-    address.password = 'sai'
+    address.username = 'nguoi_la'
     await expect(openDatabase(address.href)).rejects.toMatchObject({ refusal: 'database-unreachable' })
   })
 })

@@ -27,31 +27,29 @@ export interface EmbeddedDatabase {
   started: boolean
   /** Whether this call made the data folder. */
   created: boolean
-  /** False when the server was killed; `startEmbedded` then starts it again on the same port. */
+  /** False when the server was killed. */
   isRunning(): boolean
+  /** Starts a killed server again, at the same address; fails when its port was taken meanwhile. */
+  revive(): Promise<void>
   /** Comes back when this user's part is over; the server itself stops when nobody else uses it. */
   stop(): Promise<void>
 }
 
 interface Access {
   password: string
+  /** The last one used: kept where it is free, so that other programs of this machine find the database again. */
   port: number
-  pid: number
 }
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { data, volatile = false } = options
-  const files = {
-    access: path.join(data, 'database.json'),
-    leases: path.join(data, 'database-users'),
-    log: path.join(data, 'database.log'),
-  }
+  const files = filesOf(data)
   return withLock(data, async () => {
     const place = choosePlace(data)
     const { access, created } = prepare(place, files.access, volatile)
     const found = findRunning(place.cluster)
     const server = found ?? (await startServer(place, { port: access.port || undefined, log: files.log, volatile }))
-    writePrivate(files.access, JSON.stringify({ password: access.password, ...server } satisfies Access))
+    writePrivate(files.access, JSON.stringify({ password: access.password, port: server.port } satisfies Access))
     const lease = takeLease(files.leases)
     return {
       ...server,
@@ -59,6 +57,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       started: !found,
       created,
       isRunning: () => findRunning(place.cluster) !== undefined,
+      revive: () =>
+        withLock(data, async () => {
+          if (findRunning(place.cluster)) return
+          await startServer(place, { port: server.port, onlyThisPort: true, log: files.log, volatile })
+        }),
       stop: () =>
         withLock(data, async () => {
           giveBack(lease)
@@ -68,18 +71,26 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   })
 }
 
+export function filesOf(data: string) {
+  return {
+    access: path.join(data, 'database.json'),
+    leases: path.join(data, 'database-users'),
+    log: path.join(data, 'database.log'),
+  }
+}
+
 function prepare(place: Place, accessFile: string, volatile: boolean): { access: Access; created: boolean } {
   const text = readPrivate(accessFile)
   const known = text === undefined ? undefined : (JSON.parse(text) as Access)
   if (!existsSync(place.cluster)) {
-    const access = { password: newPassword(), port: 0, pid: 0 }
+    const access = { password: newPassword(), port: 0 }
     initialiseCluster(place, { password: access.password, volatile })
     writePrivate(accessFile, JSON.stringify(access))
     return { access, created: true }
   }
   refuseOtherVersion(place)
   if (known) return { access: known, created: false }
-  const access = { password: newPassword(), port: 0, pid: 0 }
+  const access = { password: newPassword(), port: 0 }
   const running = findRunning(place.cluster)
   if (running) {
     throw cannotRun(

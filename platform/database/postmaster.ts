@@ -24,12 +24,13 @@ export function findRunning(cluster: string): RunningServer | undefined {
 
 export async function startServer(
   place: Place,
-  options: { port: number | undefined; log: string; volatile: boolean },
+  options: { port: number | undefined; onlyThisPort?: boolean; log: string; volatile: boolean },
 ): Promise<RunningServer> {
   const deadline = Date.now() + startLimit
   for (let attempt = 1; ; attempt += 1) {
     clearStaleNote(place.cluster)
-    const port = attempt === 1 && options.port && (await isFree(options.port)) ? options.port : await freePort()
+    const keep = options.port && (options.onlyThisPort || (attempt === 1 && (await isFree(options.port))))
+    const port = keep && options.port ? options.port : await freePort()
     const outcome = await launch(place, { ...options, port }, deadline)
     if (typeof outcome !== 'string') return outcome
     // Children of a server that was killed may need a moment to go; a port may have been taken in between.

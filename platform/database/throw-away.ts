@@ -1,13 +1,19 @@
 // A real PostgreSQL for a short while, gone afterwards: for tests and for looking at the schema. Not flushed to the disk.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { EmbeddedDatabase } from './embedded.ts'
-import { startEmbedded } from './embedded.ts'
+import { filesOf, startEmbedded } from './embedded.ts'
+import { leasesInForce } from './leases.ts'
+import { stopServer } from './postmaster.ts'
+
+const prefix = 'binhyen-throw-away-'
+const oldEnough = 10 * 60_000
 
 /** Its role may make databases; `stop` takes everything away. */
 export async function startThrowAway(): Promise<EmbeddedDatabase> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-throw-away-'))
+  await removeForgotten()
+  const folder = mkdtempSync(path.join(tmpdir(), prefix))
   // Started by root, the server runs as another account, which has to pass through.
   chmodSync(folder, 0o711)
   const remove = () => rmSync(folder, { recursive: true, force: true })
@@ -21,5 +27,20 @@ export async function startThrowAway(): Promise<EmbeddedDatabase> {
   } catch (fault) {
     remove()
     throw fault
+  }
+}
+
+// Whoever is killed by -9 cannot clean up: the next one does, once nobody has used the server for a while.
+async function removeForgotten(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((candidate) => candidate.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name)
+    try {
+      const data = path.join(folder, 'data')
+      if (Date.now() - statSync(folder).mtimeMs < oldEnough || leasesInForce(filesOf(data).leases) > 0) continue
+      await stopServer(path.join(data, 'postgres'))
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Somebody else's, or just being removed by another run: not ours to worry about.
+    }
   }
 }

@@ -18,8 +18,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.BINHYEN_TEST_DATABASE_URL
   const server = given ? await borrowServer(given) : await startThrowAway()
   const template = `binhyen_template_${randomBytes(4).toString('hex')}`
-  await run(server.url, `CREATE DATABASE ${template}`)
-  await migrate(withDatabase(server.url, template))
+  try {
+    await run(server.url, `CREATE DATABASE ${template}`)
+    await migrate(withDatabase(server.url, template))
+  } catch (fault) {
+    await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    await server.stop()
+    throw fault
+  }
   project.provide('databaseServer', server.url)
   project.provide('databaseTemplate', template)
   return async () => {
