@@ -6,7 +6,10 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+// Whole programs are started here, perhaps on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const checkout = path.resolve(import.meta.dirname, '..')
 const launcher = path.join(checkout, 'app/launch.mjs')

@@ -15,8 +15,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { systemFolder } from './place.ts'
+
+// Whole programs are started here, perhaps on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const asRoot = process.getuid?.() === 0
 const checkout = path.resolve(import.meta.dirname, '../..')

@@ -6,13 +6,16 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from './connect.ts'
 import type { EmbeddedDatabase } from './embedded.ts'
 import { startEmbedded } from './embedded.ts'
 import { runSql } from './initialise.ts'
 import { choosePlace } from './place.ts'
 import { startTimeOf, waitUntilGone } from './running-process.ts'
+
+// Whole programs are started here, perhaps on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 let folder: string
 let data: string
