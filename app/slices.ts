@@ -1,8 +1,10 @@
 // Every module that is plugged into the server. The list of slices is the table of contents of the product.
 
+import { slice as areas } from '../modules/areas/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
 import { slice as recognition } from '../modules/recognition/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
+import './measures.ts'
 
-export const slices: readonly Slice[] = [documents, programme, recognition]
+export const slices: readonly Slice[] = [areas, documents, programme, recognition]

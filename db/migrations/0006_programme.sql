@@ -65,6 +65,14 @@ create table commitment_group (
   position integer not null
 );
 comment on table commitment_group is 'Groups of people and firms of whom 100 % sign a commitment';
+insert into commitment_group values
+  ('leaders', 'Lãnh đạo xã, thị trấn', 'Leaders of communes and towns', 1),
+  ('officials', 'Cán bộ, công chức, viên chức, người lao động', 'Officials, public employees, workers', 2),
+  ('party-members', 'Đảng viên', 'Party members', 3),
+  ('conditional-businesses', 'Cơ sở, hộ kinh doanh có điều kiện về an ninh trật tự', 'Businesses under security conditions', 4),
+  ('household-heads', 'Chủ hộ gia đình', 'Heads of household', 5),
+  ('firms', 'Doanh nghiệp, công ty', 'Firms and companies', 6),
+  ('cluster-owners', 'Chủ cụm công nghiệp', 'Owners of industrial clusters', 7);
 
 create table target (
   id uuid primary key,

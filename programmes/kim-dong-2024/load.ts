@@ -3,12 +3,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import { loadRoles } from '../../modules/access/server/starting-roles.ts'
-import { rebuildCoverage } from '../../modules/areas/server/coverage.ts'
+import { rebuildCoverage } from '../../modules/areas/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
+import { loadBodies, loadBodies } from './bodies.ts'
+import { loadDocuments } from './documents.ts'
+import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
 import { grants, holders, people, posts } from './people.ts'
 import { loadProgramme } from './programme.ts'
 import { loadRecognition } from './recognition.ts'
+import { loadTargets } from './targets.ts'
 import { denominators, successions, units } from './territory.ts'
 
 /** Loads everything that the demonstration shows. */
@@ -18,6 +22,9 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadTerritory(inside)
     await loadPeople(inside)
     await loadProgramme(inside)
+    await loadDocuments(inside)
+    await loadTargets(inside)
+    await loadBodies(inside)
     await loadRecognition(inside)
   })
 }
@@ -47,6 +54,8 @@ export async function loadTerritory(db: Db): Promise<void> {
       insert into area_denominator (id, area_id, measure, as_of, value, source)
       values (${demoId(`denominator:${each.areaId}:${each.measure}:${each.asOf}`)}, ${each.areaId}, ${each.measure}, ${each.asOf},
         ${each.value}, ${each.source}) on conflict (id) do nothing`.execute(db)
+  await loadFigures(db)
+  await loadBodies(db)
   await rebuildCoverage(db)
 }
 

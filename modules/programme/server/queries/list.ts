@@ -1,9 +1,10 @@
 // The programmes that concern somebody: those of the areas that they hold any right in, and those led from above them.
 
 import { sql } from 'kysely'
-import { type Scope, within } from '../../../../platform/server/rights.ts'
+import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Context } from '../../../../platform/server/slice.ts'
 import { ListProgrammes } from '../../contract.ts'
+import { concerns } from '../reach.ts'
 
 type Row = {
   id: string
@@ -27,7 +28,7 @@ export const listProgrammes = answers(ListProgrammes, async (context) => {
     select programme.id, slug, name_vi, name_en, starts_on, ends_on, opens_on, demo,
       area_id, code, area_unit.name as area_name, type, level
     from programme join area_unit on area_unit.id = area_id
-    where ${concerns(scope)}
+    where ${concerns(scope, sql.ref('programme.area_id'))}
     order by starts_on desc, name_vi`.execute(context.db)
   return {
     programmes: found.rows.map((row) => ({
@@ -47,7 +48,3 @@ function wholeReach({ rights }: Context): Scope {
   if (rights.some((right) => right.areaId === null)) return { everywhere: true, roots: [] }
   return { everywhere: false, roots: [...new Set(rights.map((right) => right.areaId as string))] }
 }
-
-/** SQL that is true for a programme led in, or from above, the areas of the scope. */
-export const concerns = (scope: Scope) => sql<boolean>`(${within(scope, sql.ref('programme.area_id'))}
-  or exists (select 1 from area_coverage led where led.ancestor_id = programme.area_id and led.unit_id = any(${scope.roots as string[]}::uuid[])))`
