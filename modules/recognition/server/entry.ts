@@ -12,7 +12,7 @@ import { type Entry, whyNotEnter } from '../registering.ts'
 import { standingOn } from '../standing.ts'
 import { historiesOn } from './histories.ts'
 import { known } from './known.ts'
-import { statusOn } from './public.ts'
+import { statusOn } from './status.ts'
 import { dayOfWork } from './work-day.ts'
 
 export type Written = z.output<(typeof RegisterDecision)['input']>

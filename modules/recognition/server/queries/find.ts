@@ -7,7 +7,7 @@ import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Db } from '../../../../platform/server/slice.ts'
 import { FindDecision } from '../../contract.ts'
 import { areaOfDecision, type EntryRow, entryColumns } from '../entries.ts'
-import { statusOn } from '../public.ts'
+import { statusOn } from '../status.ts'
 import { dayOfWork } from '../work-day.ts'
 
 type Whole = EntryRow & {

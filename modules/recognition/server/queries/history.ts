@@ -7,7 +7,7 @@ import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { ShowHistory } from '../../contract.ts'
 import { historyOf } from '../history.ts'
-import { statusOn } from '../public.ts'
+import { statusOn } from '../status.ts'
 import { dayOfWork } from '../work-day.ts'
 
 export const showHistory = answers(ShowHistory, async ({ db, scopeFor, today }, input) => {

@@ -7,7 +7,7 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { programmeBySlug, programmeToday } from '../../../programme/server/public.ts'
 import { ShowMap } from '../../contract.ts'
 import { recognitionRefusals as refusals } from '../../refusals.ts'
-import { daysOfChange, mergersAfter, progress } from '../public.ts'
+import { daysOfChange, mergersAfter, progress } from '../status.ts'
 
 export const showMap = answers(ShowMap, async ({ db, scope, scopeFor, today, now }, input) => {
   const programme = await programmeBySlug(db, input.programme)
