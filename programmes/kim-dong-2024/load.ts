@@ -5,7 +5,7 @@ import type { DB } from '../../db/schema.generated.ts'
 import { loadRoles } from '../../modules/access/server/starting-roles.ts'
 import { rebuildCoverage } from '../../modules/areas/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
-import { loadBodies, loadBodies } from './bodies.ts'
+import { loadBodies } from './bodies.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
@@ -55,7 +55,6 @@ export async function loadTerritory(db: Db): Promise<void> {
       values (${demoId(`denominator:${each.areaId}:${each.measure}:${each.asOf}`)}, ${each.areaId}, ${each.measure}, ${each.asOf},
         ${each.value}, ${each.source}) on conflict (id) do nothing`.execute(db)
   await loadFigures(db)
-  await loadBodies(db)
   await rebuildCoverage(db)
 }
 

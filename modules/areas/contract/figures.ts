@@ -65,7 +65,6 @@ export const RestateFigures = defineQuery({
         because: z.array(Because),
       }),
     ),
-    total: z.nullable(z.number()),
   }),
   refusals: [areaRefusals.no_such_unit],
 })

@@ -116,7 +116,7 @@ export const ShowUnit = defineQuery({
     /** Other units that bore the same code at another time. */
     sameCode: z.array(UnitShape),
     boundarySource: z.nullable(z.string()),
-    may: z.object({ manage: z.boolean(), record: z.boolean() }),
+    may: z.object({ manage: z.boolean() }),
   }),
   refusals: [areaRefusals.no_such_unit],
 })

@@ -16,6 +16,16 @@ export type Link = {
 export const isValidOn = (life: Life, day: Day): boolean =>
   life.validFrom <= day && (life.validTo === null || life.validTo > day)
 
+export function laterOf(one: Day, other: Day): Day {
+  if (one < other) return other
+  return one
+}
+export function dayBefore(day: Day): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
 /** The links of each day after `since` up to `until`, days in order. */
 export function linksByDay(links: readonly Link[], since: Day, until: Day): [Day, Link[]][] {
   const days = new Map<Day, Link[]>()
