@@ -26,6 +26,8 @@ export interface Settings {
   publicUrl: string
   /** Given: used as the product's secret; else one is made once and kept in the data folder. */
   secret: string | undefined
+  /** Given: signs the heads of the audit; else a key is made once and kept in the data folder. */
+  auditKey: string | undefined
   logLevel: (typeof logLevels)[number]
   /** For tests and demonstrations: the day that stands for today, YYYY-MM-DD. */
   today: string | undefined
@@ -86,6 +88,14 @@ export const settingTable = [
     },
   },
   {
+    name: 'BINHYEN_AUDIT_KEY',
+    default: '',
+    meaning: {
+      vi: 'khóa Ed25519 để ký nhật ký truy vết, dạng PKCS#8 DER viết bằng base64; bỏ trống thì tạo một lần và giữ trong thư mục dữ liệu',
+      en: 'the Ed25519 key that signs the audit, PKCS#8 DER as base64; left empty, it is made once and kept in the data folder',
+    },
+  },
+  {
     name: 'BINHYEN_LOG_LEVEL',
     default: 'info',
     meaning: {
@@ -138,6 +148,7 @@ const readings = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   BINHYEN_URL: webAddress,
   BINHYEN_SECRET: z.string().min(32).pipe(oneLine),
+  BINHYEN_AUDIT_KEY: z.base64(),
   BINHYEN_LOG_LEVEL: z.enum(logLevels),
   BINHYEN_TODAY: z.iso.date(),
   BINHYEN_OIDC_ISSUER: webAddress,
@@ -157,6 +168,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: read(environment, 'DATABASE_URL'),
     publicUrl: read(environment, 'BINHYEN_URL') ?? `http://localhost:${port}`,
     secret: read(environment, 'BINHYEN_SECRET'),
+    auditKey: read(environment, 'BINHYEN_AUDIT_KEY'),
     logLevel: read(environment, 'BINHYEN_LOG_LEVEL') ?? 'info',
     today: read(environment, 'BINHYEN_TODAY'),
     oidc: readOidc(environment),

@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
-import { machineClock } from '../../platform/server/clock.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { exportLog } from './server/export-log.ts'
 import { sealAudit } from './server/seal.ts'
@@ -49,11 +48,11 @@ export function auditCommands(program: Command, withDatabase: WithDatabase): voi
     .action((file: string, range: { from?: string; to?: string }) =>
       withDatabase(async ({ db, settings }) => {
         const signer = openSigner(settings)
-        const clock = machineClock()
-        await sealAudit(db, signer, clock.now())
+        const now = new Date()
+        await sealAudit(db, signer, now)
         let lines = 0
         const text = async function* () {
-          for await (const line of exportLog(db, signer, clock, range)) {
+          for await (const line of exportLog(db, signer, now, range)) {
             lines += 1
             yield `${line}\n`
           }

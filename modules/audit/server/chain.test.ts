@@ -6,7 +6,6 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { machineClock } from '../../../platform/server/clock.ts'
 import { freshDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { entryHash, sentenceOf, verifyExport } from '../verify-export.mjs'
 import { exportLog } from './export-log.ts'
@@ -242,9 +241,9 @@ test('an export is checked without the product: whole, a stretch of it, changed,
   await sealed(9)
   await write(4, '2024-11-20')
   await sealAudit(database.db, signer, noon('2024-11-20'))
-  const lines = await Array.fromAsync(exportLog(database.db, signer, machineClock()))
+  const lines = await Array.fromAsync(exportLog(database.db, signer, new Date()))
   expect(await verifyExport(lines, signer.publicKey)).toMatchObject({ checked: 13, findings: [] })
-  const stretch = await Array.fromAsync(exportLog(database.db, signer, machineClock(), { from: '2024-11-20' }))
+  const stretch = await Array.fromAsync(exportLog(database.db, signer, new Date(), { from: '2024-11-20' }))
   expect(await verifyExport(stretch)).toMatchObject({ checked: 4, findings: [] })
 
   const changed = lines.map((line) => line.replace('"subject":"task:6"', '"subject":"task:7"'))

@@ -1,0 +1,20 @@
+// What the server and the other modules use of the audit: the writer for the one door, the key, the work in the background.
+
+import { openLog } from '../../../platform/server/log.ts'
+import { startChores } from '../../../platform/server/periodic.ts'
+import type { Parts } from '../../../platform/server/slice.ts'
+import type { Settings } from '../../../platform/settings.ts'
+import { auditChores } from './chores.ts'
+import { openSigner } from './signer.ts'
+
+export { recordAudit } from './record.ts'
+export { sealAudit } from './seal.ts'
+export { openSigner, type Signer } from './signer.ts'
+
+/** Seals every two seconds, and carries out checks of the chain; answers the function that stops both. */
+export function startSealing(
+  parts: Parts,
+  settings: Pick<Settings, 'data' | 'logLevel' | 'auditKey'>,
+): () => Promise<void> {
+  return startChores(parts, auditChores(openSigner(settings)), openLog(settings.logLevel))
+}
