@@ -17,7 +17,9 @@ export const theme = createTheme({
   components: {
     // The page behind a dialog is held still by our own style sheet, so no style element is written at run time.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
-    Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    // Not in a portal: panels stay inside their landmark, and inside a dialog of the browser's top layer.
+    Popover: { defaultProps: { shadow: 'md', withinPortal: false } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: false } },
+    Combobox: { defaultProps: { withinPortal: false } },
   },
 })

@@ -18,8 +18,6 @@ const words = defineWords({
   today: { vi: 'Hôm nay', en: 'Today' },
   before: { vi: 'Tháng trước', en: 'Month before' },
   after: { vi: 'Tháng sau', en: 'Month after' },
-  months: { vi: 'Chọn tháng', en: 'Choose the month' },
-  years: { vi: 'Chọn năm', en: 'Choose the year' },
 })
 
 export type DayPanelProps = { day: Day | undefined; today: Day; onPick: (day: Day) => void; typed?: boolean }
@@ -60,13 +58,12 @@ export default function DayPanel({ day, today, onPick, typed = true }: DayPanelP
         value={day ?? null}
         onChange={(picked) => picked && onPick(picked.slice(0, 10))}
         highlightToday
+        hideOutsideDates
         monthLabelFormat={language === 'vi' ? '[Tháng] MM, YYYY' : 'MMMM YYYY'}
         monthsListFormat={language === 'vi' ? '[Tháng] M' : 'MMM'}
         ariaLabels={{
           previousMonth: w.before,
           nextMonth: w.after,
-          monthLevelControl: w.months,
-          yearLevelControl: w.years,
         }}
       />
     </div>

@@ -51,7 +51,13 @@ function Item({ item }: { item: MenuItem }) {
 
 export default function MenuBox({ items, className, label, end, children }: MenuButtonProps) {
   return (
-    <Menu defaultOpened position={end ? 'bottom-end' : 'bottom-start'} offset={4} width="max-content">
+    <Menu
+      defaultOpened
+      withInitialFocusPlaceholder={false}
+      position={end ? 'bottom-end' : 'bottom-start'}
+      offset={4}
+      width="max-content"
+    >
       <Menu.Target>
         <button type="button" className={className} aria-label={label}>
           {children}

@@ -75,7 +75,8 @@ export default function PaletteBox({ sources, asked }: { sources: readonly Palet
       maxHeight="min(420px, 60dvh)"
       scrollable
       lockScroll={false}
-      aria-label={w.title}
+      attributes={{ content: { 'aria-label': w.title } }}
+      withinPortal={false}
     >
       <Spotlight.Search placeholder={w.type} aria-label={w.type} leftSection={<Icon name="search" />} />
       <Spotlight.ActionsList>

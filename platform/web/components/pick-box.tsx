@@ -40,6 +40,7 @@ export default function PickBox({
       {...wiring}
       classNames={{ input: 'pick-in' }}
       searchable
+      comboboxProps={{ withinPortal: false }}
       clearable
       disabled={disabled}
       data={choices.map((choice) => ({ value: choice.value, label: choice.label, disabled: choice.disabled }))}
