@@ -1,14 +1,85 @@
-// Puts the server together and opens its port.
-import { Hono } from 'hono'
+// Puts the server together and opens its port: the pages, the operations, sign-in, and the chores in the background.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
+import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
+import { fileRoutes } from '../modules/documents/server/public.ts'
+import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
+import { machineClock } from '../platform/server/clock.ts'
+import { operationRoutes, problemAnswer } from '../platform/server/http.ts'
+import { type Log, openLog } from '../platform/server/log.ts'
+import { metrics } from '../platform/server/metrics.ts'
+import { startChores } from '../platform/server/periodic.ts'
+import type { Parts } from '../platform/server/slice.ts'
+import { chores } from './chores.ts'
 import type { Listening } from './listen.ts'
 import { listen } from './listen.ts'
 import type { ProductParts } from './run.ts'
+import { apiReference } from './site/api-reference.ts'
+import { safeHeaders, sameSiteOnly } from './site/security.ts'
+import { staffFiles } from './site/staff-files.ts'
+import { slices } from './slices.ts'
 
-export async function startServer({ settings, database }: ProductParts): Promise<Listening> {
-  const server = new Hono()
-  server.get('/healthz', async (http) => {
-    await database.pool.query('SELECT 1')
+const manifest = path.resolve(import.meta.dirname, '..', 'package.json')
+export const version = (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+
+/** Opens the port and starts the chores; closing does both in the reverse order. */
+export async function startServer(product: ProductParts): Promise<Listening> {
+  const log = openLog(product.settings.logLevel)
+  const { site, parts } = await buildSite(product, log)
+  const stopSealing = startSealing(parts, product.settings)
+  const stopChores = startChores(parts, chores, log)
+  const listening = await listen(site.fetch, product.settings)
+  return {
+    port: listening.port,
+    close: async () => {
+      await listening.close()
+      await stopChores()
+      await stopSealing()
+    },
+  }
+}
+
+/** The whole site as one fetch handler, without a port. */
+export async function buildSite(product: ProductParts, log: Log): Promise<{ site: Hono; parts: Parts }> {
+  const { settings, database, secret } = product
+  const clock = machineClock(settings.today)
+  const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
+  const parts: Parts = { db: database.db, clock, recordAudit, authority: { personOf: signIn.personOf, rightsOf } }
+  const site = new Hono()
+  const headers = safeHeaders(settings.publicUrl.startsWith('https:'))
+  // A file carries its own, stricter policy; the reader of the API reference needs a looser one.
+  const ownPolicy = /^\/api\/(files\/|docs$)/
+  site.use((http, next) => (ownPolicy.test(http.req.path) ? next() : headers(http, next)))
+  site.use(compress())
+  site.use(sameSiteOnly(settings.publicUrl))
+  site.get('/healthz', async (http) => {
+    await database.pool.query('select 1')
     return http.json({ status: 'ok' })
   })
-  return listen(server.fetch, settings)
+  site.get('/metrics', async (http) => http.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }))
+  site.on(['GET', 'POST'], '/api/auth/*', (http) => signIn.handler(http.req.raw, addressOf(http)))
+  const operations = slices.flatMap((slice) => slice.handlers).map((handler) => handler.operation)
+  site.route('/', apiReference(operations, version, settings.publicUrl))
+  site.route('/', operationRoutes(parts, slices, log))
+  site.route('/', fileRoutes(parts))
+  site.all('/api/*', () => {
+    throw refuse(platformRefusals.not_found)
+  })
+  site.route('/', staffFiles())
+  site.onError(problemAnswer(Object.assign({}, ...slices.map((slice) => slice.constraints ?? {})), log))
+  return { site, parts }
+}
+
+/** The caller's address as the socket knows it; empty when there is no socket (tests). */
+function addressOf(http: Context): string {
+  try {
+    return getConnInfo(http).remote.address ?? ''
+  } catch {
+    return ''
+  }
 }
