@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{app,bench,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
-    globalSetup: ['platform/testing/database-server.ts'],
+    globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -18,8 +18,9 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
   return make('template0')
 }
 
-export async function freshDatabase(): Promise<TestDatabase> {
-  const made = await make(inject('databaseTemplate'))
+/** A copy of the migrated template, or of another database on the test server. */
+export async function freshDatabase(template = inject('databaseTemplate')): Promise<TestDatabase> {
+  const made = await make(template)
   const database = await openDatabase({ url: made.url, connections: 8 })
   return {
     ...database,

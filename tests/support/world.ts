@@ -5,7 +5,7 @@
 //   await expectRefusal(neighbour.send(ReportTask, { … }), 'platform.not_found')
 
 import { v7 as uuidv7 } from 'uuid'
-import { expect, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { rightsOf } from '../../modules/access/server/rights.ts'
 import { recordAudit } from '../../modules/audit/server/record.ts'
 import type { Command, InputOf, OutputOf, Query } from '../../platform/contract/operation.ts'
@@ -16,7 +16,6 @@ import { refusalOf } from '../../platform/server/problem.ts'
 import type { Handler, Parts, Slice } from '../../platform/server/slice.ts'
 import { freshDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { personId } from '../../programmes/kim-dong-2024/ids.ts'
-import { loadKimDong } from '../../programmes/kim-dong-2024/load.ts'
 
 export type Somebody = {
   id: string
@@ -50,9 +49,8 @@ export type World = {
 
 /** `today` stands for the real day; the demonstration programme itself works on 15/11/2024. */
 export async function world(slices: readonly Slice[], today = '2024-11-15'): Promise<World> {
-  const database = await freshDatabase()
+  const database = await freshDatabase(inject('kimDongTemplate'))
   onEnd(() => database.drop())
-  await loadKimDong(database.db)
   const clock: Clock = machineClock(today)
   const parts: Parts = {
     db: database.db,
@@ -94,7 +92,7 @@ function onEnd(drop: () => Promise<void>): void {
 }
 
 function somebody(parts: Parts, slices: readonly Slice[], id: string | undefined): Somebody {
-  const handlers = new Map(
+  const handlers = new Map<string, Handler>(
     slices.flatMap((slice) => slice.handlers).map((handler) => [handler.operation.name, handler]),
   )
   const constraints = Object.assign({}, ...slices.map((slice) => slice.constraints ?? {}))
