@@ -61,7 +61,7 @@ test('a closed plan, a decision of tomorrow and an effect before the last versio
 
 test('impossible lines are refused and pointed at', () => {
   const units = new Set(['area-a', 'area-b'])
-  const why = (...lines: PlanLine[]) => whyNotLines(lines, programme, units)
+  const why = (...lines: PlanLine[]) => whyNotLines(lines, programme, units, (_, place) => `lines.${place}`)
   expect(why(line('a'), line('b'))).toBeUndefined()
   expect(why(line('a', { value: 0.5 }))?.kind.code).toBe('programme.value_impossible')
   expect(why(line('a', { unit: 'share', value: 1.2 }))?.kind.code).toBe('programme.value_impossible')

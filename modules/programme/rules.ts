@@ -90,15 +90,16 @@ export function whyNotDates(dates: AmendmentDates, today: Day): Refusal | undefi
   return undefined
 }
 
-/** Lines that make no sense together or in this programme; `field` points at the line. */
+/** Lines that make no sense together or in this programme; `pathOf` says where a line was typed. */
 export function whyNotLines(
   lines: readonly PlanLine[],
   programme: { startsOn: Day; endsOn: Day },
   units: ReadonlySet<string>,
+  pathOf: (line: PlanLine, place: number) => string,
 ): Refusal | undefined {
   const seen = new Set<string>()
   for (const [place, line] of lines.entries()) {
-    const at = (field: string) => `lines.${place}.${field}`
+    const at = (field: string) => `${pathOf(line, place)}.${field}`
     if (line.unit === 'share' ? line.value > 1 : !Number.isInteger(line.value))
       return refuse(planRefusals.value_impossible, {}, at('value'))
     if (line.dueOn < programme.startsOn || line.dueOn > programme.endsOn)

@@ -12,6 +12,7 @@ import { demoId, onRecordFrom } from './ids.ts'
 import { grants, holders, people, posts } from './people.ts'
 import { loadProgramme } from './programme.ts'
 import { loadRecognition } from './recognition.ts'
+import { loadStandards } from './standards.ts'
 import { loadTargets } from './targets.ts'
 import { denominators, successions, units } from './territory.ts'
 
@@ -25,6 +26,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadDocuments(inside)
     await loadTargets(inside)
     await loadBodies(inside)
+    await loadStandards(inside)
     await loadRecognition(inside)
   })
 }

@@ -8,7 +8,7 @@ import type { AuditNote, SignedInContext } from '../../../platform/server/slice.
 import { type Amendment, planRefusals } from '../contract/plans.ts'
 import { type LineChange, type PlanLine, whatChanged, whyNotAmend, whyNotLines } from '../rules.ts'
 import { linesOfVersion, planById, type StoredPlan } from './lines.ts'
-import { programmeById, programmeToday } from './programme.ts'
+import { type Programme, programmeById, programmeToday } from './programme.ts'
 import { lineOf, linkDocument, needDocument, unitsOn, writeLine } from './write-lines.ts'
 
 type Wanted = z.output<typeof Amendment>
@@ -34,18 +34,10 @@ export async function amendPlan(
   await needDocument(db, input.documentId, context.scopeFor('documents.read'))
 
   const before = linesOfVersion(plan, last.number)
-  const after = applied(before, input.changes)
+  const { after, typedAt } = applied(before, input.changes)
   const changes = whatChanged(before, after)
   if (changes.length === 0) throw refuse(planRefusals.nothing_changed)
-  // Lines that stay as they are were judged when they were made; only what is new must fit the day of effect.
-  const touched = changes.flatMap((change) => change.after ?? [])
-  const units = await unitsOn(db, programme.areaId, input.effectiveOn)
-  const untouched = after.filter((line) => !touched.includes(line))
-  const wrongLine = whyNotLines(
-    [...touched, ...untouched],
-    programme,
-    new Set([...units, ...untouched.map((line) => line.areaId)]),
-  )
+  const wrongLine = await whyNotAfter(context, programme, after, typedAt, input.effectiveOn)
   if (wrongLine) throw wrongLine
 
   const number = last.number + 1
@@ -70,19 +62,35 @@ export async function amendPlan(
   }
 }
 
-function applied(before: readonly PlanLine[], changes: Wanted['changes']): PlanLine[] {
+/** The lines after the amendment, and for each typed one which change of the input it came from. */
+function applied(before: readonly PlanLine[], changes: Wanted['changes']) {
   const lines = new Map(before.map((line) => [line.lineId, line]))
-  for (const change of changes) {
-    if (change.what === 'add') {
-      const lineId = uuidv7()
-      lines.set(lineId, lineOf(lineId, change.line))
+  const typedAt = new Map<string, number>()
+  for (const [place, change] of changes.entries()) {
+    const lineId = change.what === 'add' ? uuidv7() : change.lineId
+    if (change.what !== 'add' && !lines.has(lineId)) throw refuse(planRefusals.unknown_line)
+    if (change.what === 'remove') {
+      lines.delete(lineId)
       continue
     }
-    if (!lines.has(change.lineId)) throw refuse(planRefusals.unknown_line)
-    if (change.what === 'remove') lines.delete(change.lineId)
-    else lines.set(change.lineId, lineOf(change.lineId, change.line))
+    lines.set(lineId, lineOf(lineId, change.line))
+    typedAt.set(lineId, place)
   }
-  return [...lines.values()]
+  return { after: [...lines.values()], typedAt }
+}
+
+/** Lines that stay as they are were judged when they were made; only what was typed must fit the day of effect. */
+async function whyNotAfter(
+  { db }: SignedInContext,
+  programme: Programme,
+  after: readonly PlanLine[],
+  typedAt: ReadonlyMap<string, number>,
+  effectiveOn: string,
+): Promise<Refusal | undefined> {
+  const kept = after.filter((line) => !typedAt.has(line.lineId))
+  const typed = after.filter((line) => typedAt.has(line.lineId))
+  const units = new Set([...(await unitsOn(db, programme.areaId, effectiveOn)), ...kept.map((line) => line.areaId)])
+  return whyNotLines([...kept, ...typed], programme, units, (line) => `changes.${typedAt.get(line.lineId)}.line`)
 }
 
 async function writeVersion(

@@ -57,11 +57,18 @@ export async function measureLines(
   const { programme, lines, on, publicOnly } = question
   const measuredOn = measuredDay(programme.endsOn, on)
   const units = [...new Set(lines.map((line) => line.area.id))]
-  const [then, now, communes, bodies] = await Promise.all([
+  const [then, now, communes, bodies, signers] = await Promise.all([
     becameOf(db, units, measuredOn),
     becameOf(db, units, on),
     communesOf(db, programme.areaId, measuredOn),
     bodyCounts(db, units, question.year, measuredOn, publicOnly),
+    signersOf(
+      db,
+      units,
+      lines.flatMap((line) => line.group?.id ?? []),
+      measuredOn,
+      publicOnly,
+    ),
   ])
   const holders = (areaId: string): string[] => then.get(areaId)?.map((unit) => unit.id) ?? [areaId]
   const asked = [...new Set([...communes, ...units.flatMap(holders)])]
@@ -90,7 +97,9 @@ export async function measureLines(
       const measure = { count: found ? found.met : null, of: found ? found.of : null }
       return { state: stateOf(line, measure, on), ...measure, ...none }
     }
-    return { state: 'no-data', count: null, of: null, ...none }
+    // Who is to sign is on record; who has signed is not yet: no data, which is never 0.
+    const of = signers.get(`${line.area.id} ${line.group?.id}`) ?? null
+    return { state: 'no-data', count: null, of, ...none }
   }
 
   const measured = lines.map((line) => ({
@@ -162,4 +171,25 @@ export async function bodyCounts(
     where ancestor_id = any(${areaIds as string[]}::uuid[])
     group by ancestor_id`.execute(db)
   return new Map(found.rows.map((row) => [row.ancestor_id, { met: row.met, of: row.of }]))
+}
+
+/** Per area and group, how many are to sign, from the latest list of each unit that was closed by the day. */
+export async function signersOf(
+  db: Db,
+  areas: readonly string[],
+  groups: readonly string[],
+  on: PlainDate,
+  publicOnly = false,
+): Promise<ReadonlyMap<string, number>> {
+  if (areas.length === 0 || groups.length === 0) return new Map()
+  const found = await sql<{ key: string; count: number }>`
+    select ancestor_id || ' ' || measure as key, sum(value)::float8 as count
+    from (
+      select distinct on (ancestor_id, area_id, measure) ancestor_id, area_id, measure, value
+      from area_coverage join area_denominator on area_id = unit_id
+      where ancestor_id = any(${areas as string[]}::uuid[]) and measure = any(${groups as string[]}::text[]) and as_of <= ${on}::date
+        and not (${publicOnly} and demo)
+      order by ancestor_id, area_id, measure, as_of desc
+    ) latest group by ancestor_id, measure`.execute(db)
+  return new Map(found.rows.map((row) => [row.key, row.count]))
 }

@@ -19,7 +19,8 @@ export const makePlan = carriesOut(
     if (wrong) throw wrong
     await needDocument(db, input.documentId, context.scopeFor('documents.read'))
     const lines = input.lines.map((typed) => lineOf(uuidv7(), typed))
-    const wrongLine = whyNotLines(lines, programme, await unitsOn(db, programme.areaId, input.effectiveOn))
+    const units = await unitsOn(db, programme.areaId, input.effectiveOn)
+    const wrongLine = whyNotLines(lines, programme, units, (_, place) => `lines.${place}`)
     if (wrongLine) throw wrongLine
     const made = await sql`
       insert into plan (id, programme_id, year, title) values (${input.id}, ${programme.id}, ${input.year}, ${input.title})

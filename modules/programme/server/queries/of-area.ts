@@ -6,7 +6,7 @@ import { StandardOfArea, TargetsOfArea } from '../../contract.ts'
 import { stateOf } from '../../rules.ts'
 import { bodiesUnder } from '../bodies.ts'
 import { linesInForce, plansOf, type StoredLine } from '../lines.ts'
-import { bodyCounts, type MeasuredLine, measureLines } from '../measure.ts'
+import { bodyCounts, type MeasuredLine, measureLines, signersOf } from '../measure.ts'
 import { programmeById, programmeToday } from '../programme.ts'
 
 export const targetsOfArea = answers(TargetsOfArea, async ({ db, today }, input) => {
@@ -48,11 +48,22 @@ async function forThisArea(
   year: number,
   on: string,
 ): Promise<MeasuredLine[]> {
-  const counts = await bodyCounts(db, [areaId], year, on)
+  const [counts, signers] = await Promise.all([
+    bodyCounts(db, [areaId], year, on),
+    signersOf(
+      db,
+      [areaId],
+      lines.flatMap((line) => line.group?.id ?? []),
+      on,
+    ),
+  ])
   return lines.map((line) => {
-    if (line.area.id === areaId || line.kind !== 'bodies-standard') return line
+    if (line.area.id === areaId) return line
     const found = counts.get(areaId)
-    const measure = { count: found?.met ?? null, of: found?.of ?? null }
+    const measure =
+      line.kind === 'commitments'
+        ? { count: null, of: signers.get(`${areaId} ${line.group?.id}`) ?? null }
+        : { count: found?.met ?? null, of: found?.of ?? null }
     return { ...line, baseline: null, result: { ...line.result, ...measure, state: stateOf(line, measure, on) } }
   })
 }
