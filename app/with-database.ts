@@ -5,6 +5,7 @@ import { openDatabase } from '../platform/database/connect.ts'
 import type { EmbeddedDatabase } from '../platform/database/embedded.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { migrate } from '../platform/database/migrate.ts'
+import { asOrdinaryRole } from '../platform/database/ordinary-role.ts'
 import type { Settings } from '../platform/settings.ts'
 
 export interface ReadyDatabase extends Database {
@@ -16,7 +17,7 @@ export interface ReadyDatabase extends Database {
 
 export async function openProductDatabase(settings: Settings, onLost?: (fault: Error) => void): Promise<ReadyDatabase> {
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ data: settings.data })
-  const url = embedded?.url ?? settings.databaseUrl ?? ''
+  const url = embedded?.url ?? (await asOrdinaryRole(settings.databaseUrl ?? ''))
   try {
     const database = await openDatabase({ url, onLost })
     try {

@@ -11,12 +11,14 @@ declare module 'vitest' {
     /** The address of a database on the test server, for making others from. */
     databaseServer: string
     databaseTemplate: string
+    /** The address of a superuser, where the run was given one; else empty. */
+    databaseSuperuser: string
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.BINHYEN_TEST_DATABASE_URL
-  const server = given ? await borrowServer(given) : await startThrowAway()
+  const server: TestServer = given ? await borrowServer(given) : await startThrowAway()
   const template = `binhyen_template_${randomBytes(4).toString('hex')}`
   try {
     await run(server.url, `CREATE DATABASE ${template}`)
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('databaseServer', server.url)
   project.provide('databaseTemplate', template)
+  project.provide('databaseSuperuser', server.superuser ?? '')
   return async () => {
     await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
     await server.stop()
@@ -36,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 interface TestServer {
   url: string
+  superuser?: string
   stop(): Promise<void>
 }
 
@@ -59,6 +63,7 @@ async function borrowServer(given: string): Promise<TestServer> {
   address.pathname = `/${role}`
   return {
     url: address.href,
+    superuser: given,
     stop: async () => {
       await run(given, `DROP DATABASE ${role} WITH (FORCE)`)
       await run(given, `DROP ROLE ${role}`)
