@@ -1,8 +1,8 @@
 // Follows the units of a plan to the units that hold their territory on a later day.
 
-import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { type Succession, successionsFrom, type Unit, unitsById } from '../../areas/server/public.ts'
 
 export type Became = {
   id: string
@@ -22,22 +22,40 @@ export async function becameOf(
   areaIds: readonly string[],
   on: PlainDate,
 ): Promise<ReadonlyMap<string, readonly Became[]>> {
-  if (areaIds.length === 0) return new Map()
-  const found = await sql<Became & { origin: string }>`
-    with recursive path as (
-      select id as origin, id as unit_id, null::date as on_date, ''::text as kind, ''::text as document, 1::numeric as share
-      from area_unit where id = any(${areaIds as string[]}::uuid[])
-      union
-      select path.origin, next.to_id, next.on_date, next.kind, next.document, path.share * next.share
-      from path
-      join area_unit ended on ended.id = path.unit_id and ended.valid_to <= ${on}::date
-      join area_succession next on next.from_id = path.unit_id and next.to_id is not null and next.on_date <= ${on}::date
-    )
-    select origin, unit.id, unit.code, unit.name, unit.type, path.on_date as on, path.kind, path.document, path.share
-    from path join area_unit unit on unit.id = path.unit_id
-    where path.unit_id <> path.origin and unit.valid_from <= ${on}::date and (unit.valid_to is null or unit.valid_to > ${on}::date)
-    order by unit.code`.execute(db)
-  const became = new Map<string, Became[]>()
-  for (const { origin, ...unit } of found.rows) became.set(origin, [...(became.get(origin) ?? []), unit])
+  const links = (await successionsFrom(db, areaIds)).filter((link) => link.on <= on)
+  if (links.length === 0) return new Map()
+  const mentioned = new Set([...areaIds, ...links.flatMap((link) => link.to ?? [])])
+  const units = new Map((await unitsById(db, [...mentioned])).map((unit) => [unit.id, unit]))
+  const next = Map.groupBy(links, (link) => link.from)
+  const became = new Map<string, readonly Became[]>()
+  for (const id of areaIds) {
+    const unit = units.get(id)
+    if (!unit || !hasEnded(unit, on)) continue
+    const holders = new Map<string, Became>()
+    follow(unit, 1, on, { units, next, holders })
+    const found = [...holders.values()].sort((one, other) => (one.code < other.code ? -1 : 1))
+    if (found.length > 0) became.set(id, found)
+  }
   return became
+}
+
+const hasEnded = (unit: Unit, on: PlainDate): boolean => unit.validTo !== null && unit.validTo <= on
+
+type Way = {
+  units: ReadonlyMap<string, Unit>
+  next: ReadonlyMap<string, readonly Succession[]>
+  holders: Map<string, Became>
+}
+function follow(unit: Unit, share: number | null, on: PlainDate, way: Way): void {
+  for (const link of way.next.get(unit.id) ?? []) {
+    const later = link.to && way.units.get(link.to)
+    if (!later) continue
+    // Once a share is unknown, every part after it is unknown too.
+    const part = share === null || link.share === null ? null : share * link.share
+    if (hasEnded(later, on)) follow(later, part, on, way)
+    else {
+      const { id, code, name, type } = later
+      way.holders.set(id, { id, code, name, type, on: link.on, kind: link.kind, document: link.document, share: part })
+    }
+  }
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { unitsOn } from '../../areas/server/public.ts'
 import { measuredDay, standingOf, stateOf, type UnitStanding } from '../rules.ts'
 import { type Became, becameOf } from './lineage.ts'
 import type { StoredLine } from './lines.ts'
@@ -135,14 +136,9 @@ export async function measureLines(
   }
 }
 
-/** The communes under an area on a day, by code. */
-export async function communesOf(db: Db, areaId: string, on: PlainDate): Promise<string[]> {
-  const found = await sql<{ id: string }>`
-    select area_unit.id from area_coverage join area_unit on area_unit.id = unit_id
-    where ancestor_id = ${areaId} and level = 'commune'
-      and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
-    order by code`.execute(db)
-  return found.rows.map((row) => row.id)
+/** The communes under an area on a day, by code; a commune is its own. */
+async function communesOf(db: Db, areaId: string, on: PlainDate): Promise<string[]> {
+  return (await unitsOn(db, { within: areaId, level: 'commune', on })).map((unit) => unit.id)
 }
 
 /** The kinds of body that are held to the standard. */
