@@ -4,30 +4,7 @@ import type { Command, InputOf, OutputOf, Query } from '../contract/operation.ts
 import { currentLanguage } from './language.ts'
 import { ProblemError, readProblem, silentProblem } from './problem.ts'
 import { signInAddress } from './sign-in-address.ts'
-
-type Flat = Record<string, unknown>
-
-/** `{name}` places of a path are taken from the input; what is left goes into the query string. */
-export function addressOf(path: string, input: Flat): { address: string; rest: Flat } {
-  const rest = { ...input }
-  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name]
-    delete rest[name]
-    return encodeURIComponent(String(value ?? ''))
-  })
-  return { address, rest }
-}
-
-/** Flat parameters: arrays repeat their key, undefined and null are left out. */
-export function parametersOf(input: Flat): string {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(input)) {
-    if (value === undefined || value === null) continue
-    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one))
-  }
-  const text = parameters.toString()
-  return text ? `?${text}` : ''
-}
+import { addressOf, type Flat, parametersOf } from './wire.ts'
 
 /** The address that answers a query; also for links that download. */
 export function queryAddress<Op extends Query>(operation: Op, input: InputOf<Op>): string {

@@ -4,7 +4,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import type { Day } from './day.ts'
 import { useSearch } from './route.tsx'
 
-export type ProgrammeInView = { slug: string; name: string }
+/** `day`: the one on which it opens, where that is not today. */
+export type ProgrammeInView = { slug: string; name: string; day?: Day }
 export type ViewDefaults = {
   /** Today by the server's clock. */
   today: Day
@@ -26,6 +27,8 @@ export type View = {
   programmes: readonly ProgrammeInView[]
   /** The day that is shown. */
   on: Day
+  /** The day on which the programme opens. */
+  opens: Day
   today: Day
   /** True when the day shown is not today: screens say so, and nothing can be changed in the past. */
   otherDay: boolean
@@ -37,16 +40,19 @@ export function useView(): View {
   const { today, programmes } = useContext(Defaults)
   const search = useSearch()
   const asked = search.get('on')
-  const on = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
+  const programme = search.get('programme') ?? programmes[0]?.slug ?? ''
+  const opens = programmes.find((each) => each.slug === programme)?.day ?? today
+  const on = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : opens
   const setOn = useCallback(
-    (day: Day | undefined) => search.set({ on: day === today ? undefined : day }),
-    [search, today],
+    (day: Day | undefined) => search.set({ on: day === opens ? undefined : day }),
+    [search, opens],
   )
   const setProgramme = useCallback((slug: string) => search.set({ programme: slug }, { keepStep: true }), [search])
   return {
-    programme: search.get('programme') ?? programmes[0]?.slug ?? '',
+    programme,
     programmes,
     on,
+    opens,
     today,
     otherDay: on !== today,
     setOn,

@@ -12,13 +12,14 @@ const words = defineWords({
   shownOn: { vi: 'Xem tại ngày', en: 'Shown as of' },
   choose: { vi: 'Chọn ngày xem', en: 'Choose the day shown' },
   today: { vi: 'Hôm nay', en: 'Today' },
+  back: { vi: (day: string) => `Về ${day}`, en: (day: string) => `Back to ${day}` },
 })
 
 const DayPanel = lazy(() => import('./day-panel.tsx'))
 
 export function DayInView() {
   const w = useWords(words)
-  const { on, today, otherDay, setOn } = useView()
+  const { on, opens, today, otherDay, setOn } = useView()
   return (
     <span className={otherDay ? 'dayview other' : 'dayview'}>
       <PopButton
@@ -40,10 +41,10 @@ export function DayInView() {
         <span className="lab">{w.shownOn}</span>
         <span className="num">{showDay(on)}</span>
       </PopButton>
-      {otherDay && (
-        <button type="button" className="pick back" onClick={() => setOn(undefined)}>
+      {(otherDay || opens !== on) && (
+        <button type="button" className="pick back" onClick={() => setOn(otherDay ? today : opens)}>
           <Icon name="undo" />
-          {w.today}
+          {otherDay ? w.today : w.back(showDay(opens))}
         </button>
       )}
     </span>

@@ -48,13 +48,13 @@ export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, 
       }}
     >
       <div className="dlg-in">
-        <header className="dlg-h">
+        <div className="dlg-h">
           {icon && <Icon name={icon} />}
           <h2 id={id}>{title}</h2>
           <IconButton small icon="x" label={w.close} onClick={onClose} />
-        </header>
+        </div>
         <div className="dlg-b">{children}</div>
-        {actions && <footer className="dlg-f">{actions}</footer>}
+        {actions && <div className="dlg-f">{actions}</div>}
       </div>
     </dialog>
   )

@@ -124,22 +124,24 @@ export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }
           </span>
         </MenuButton>
       )}
-      {palette}
       <span className="mob-day">
         <DayInView />
       </span>
-      <Dialog open={choosingDay} title={w.chooseDay} icon="calendar" onClose={() => setChoosingDay(false)}>
-        <Suspense fallback={null}>
-          <DayPanel
-            day={view.on}
-            today={view.today}
-            onPick={(day) => {
-              view.setOn(day)
-              setChoosingDay(false)
-            }}
-          />
-        </Suspense>
-      </Dialog>
+      <div className="top-over">
+        {palette}
+        <Dialog open={choosingDay} title={w.chooseDay} icon="calendar" onClose={() => setChoosingDay(false)}>
+          <Suspense fallback={null}>
+            <DayPanel
+              day={view.on}
+              today={view.today}
+              onPick={(day) => {
+                view.setOn(day)
+                setChoosingDay(false)
+              }}
+            />
+          </Suspense>
+        </Dialog>
+      </div>
     </header>
   )
 }
