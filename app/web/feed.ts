@@ -1,29 +1,71 @@
 // What the frame shows around every screen: who is at work, what waits, where the palette looks.
 
+import { Me } from '../../modules/access/contract.ts'
+import { ListProgrammes } from '../../modules/programme/contract.ts'
+import { type Answer, useAnswer } from '../../platform/web/answer.ts'
 import type { ShellFeed } from '../../platform/web/components/shell.tsx'
-import { finds } from '../../platform/web/fold.ts'
+import { useLanguage } from '../../platform/web/language.ts'
+import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../platform/web/words.ts'
-import { screens } from './screens.ts'
+import { paletteSources } from './palette-sources.ts'
+import { signOut } from './sign-out.ts'
 
-const words = defineWords({ foot: { vi: 'Bình Yên 0.1', en: 'Bình Yên 0.1' } })
+const words = defineWords({
+  foot: { vi: 'Bình Yên 0.1', en: 'Bình Yên 0.1' },
+  demo: { vi: 'Dữ liệu minh họa.', en: 'Demonstration data.' },
+  demoWhy: {
+    vi: 'Danh sách xã, chỉ tiêu và số văn bản lấy từ Kế hoạch 60/KH-UBND ngày 07/3/2024; tình trạng, nhiệm vụ và hạn là giả định.',
+    en: 'Communes, targets and papers come from Plan 60/KH-UBND of 07/3/2024; statuses, tasks and deadlines are invented.',
+  },
+  profile: { vi: 'Tài khoản của tôi', en: 'My account' },
+  delegations: { vi: 'Ủy quyền của tôi', en: 'My delegations' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+})
 
-const screenSource: ShellFeed['sources'][number] = {
-  label: { vi: 'Màn hình', en: 'Screens' },
-  find: (typed, language) =>
-    screens
-      .filter((screen) => !screen.path.includes('$') && !screen.bare && finds(typed, screen.title[language]))
-      .slice(0, 8)
-      .map((screen) => ({
-        id: `screen-${screen.path}`,
-        label: screen.title[language],
-        icon: screen.nav?.icon,
-        to: `/${screen.path}`,
+/** The day and the programmes that every screen starts from. */
+export function useViewDefaults(): Answer<ViewDefaults> {
+  const language = useLanguage()
+  const me = useAnswer(Me, {})
+  const listed = useAnswer(ListProgrammes, {})
+  const answer = me.answer &&
+    listed.answer && {
+      today: me.answer.today,
+      programmes: listed.answer.programmes.map((programme) => ({
+        slug: programme.slug,
+        name: programme.name[language],
+        day: programme.opensOn ?? undefined,
       })),
+    }
+  const again = () => {
+    me.again()
+    listed.again()
+  }
+  return { ...listed, answer, loading: !answer, problem: me.problem ?? listed.problem, again }
 }
-const sources = [screenSource]
-const holds = () => true
 
 export function useShellFeed(): ShellFeed {
   const w = useWords(words)
-  return { whoItems: [], counts: {}, alerts: 0, alertItems: [], foot: w.foot, holds, sources }
+  const language = useLanguage()
+  const { on, programme } = useView()
+  const me = useAnswer(Me, {}).answer
+  const listed = useAnswer(ListProgrammes, {}).answer
+  const held = new Set(me?.permissions.map((permission) => permission.name))
+  const inView = listed?.programmes.find((each) => each.slug === programme)
+  const title = language === 'vi' ? 'titleVi' : 'titleEn'
+  const post = me?.posts.find((each) => each.from <= on && (each.to === null || each.to > on))
+  const role = me?.roles[0]?.role[language === 'vi' ? 'nameVi' : 'nameEn']
+  return {
+    notice: inView?.demo ? { lead: w.demo, text: w.demoWhy } : undefined,
+    who: me ? { post: post?.[title] ?? me.person.name, duty: post ? me.person.name : role } : undefined,
+    whoItems: [
+      { key: 'profile', label: w.profile, icon: 'user', to: '/profile' },
+      { key: 'sign-out', label: w.signOut, icon: 'x', onPick: () => void signOut() },
+    ],
+    counts: {},
+    alerts: 0,
+    alertItems: [],
+    foot: w.foot,
+    holds: (permission) => held.has(permission),
+    sources: paletteSources,
+  }
 }

@@ -1,5 +1,6 @@
 // Every screen of the staff application, gathered from the modules. A module's list stands in modules/<module>/web/screens.ts.
 
+import { screens as home } from '../../modules/home/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
 
 /** The gallery of the kit exists while developing only; a build leaves it out. */
@@ -14,4 +15,4 @@ const kit: readonly Screen[] = import.meta.env.DEV
     ]
   : []
 
-export const screens: readonly Screen[] = [...kit]
+export const screens: readonly Screen[] = [...kit, ...home]
