@@ -1,5 +1,6 @@
 // What the product does by itself, again and again.
 
+import { settingsOf } from '../modules/settings/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
@@ -7,11 +8,10 @@ export const chores: readonly Chore[] = [
     // An id is kept long enough for a device that was off for weeks to send its command again.
     name: 'forget-old-commands',
     everySeconds: 3600,
-    run: async ({ db }) => {
-      await db
-        .deleteFrom('command')
-        .where('claimed_at', '<', new Date(Date.now() - 90 * 86_400_000).toISOString())
-        .execute()
+    run: async ({ db, clock }) => {
+      const { retention } = await settingsOf(db)
+      const oldest = new Date(clock.now().getTime() - retention.commandDays * 86_400_000).toISOString()
+      await db.deleteFrom('command').where('claimed_at', '<', oldest).execute()
     },
   },
 ]

@@ -2,10 +2,20 @@
 
 import { slice as access } from '../modules/access/server/slice.ts'
 import { slice as areas } from '../modules/areas/server/slice.ts'
+import { openSigner } from '../modules/audit/server/public.ts'
+import { auditSlice } from '../modules/audit/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
 import { slice as recognition } from '../modules/recognition/server/slice.ts'
+import { slice as settings } from '../modules/settings/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
+import { readSettings } from '../platform/settings.ts'
 import './measures.ts'
 
-export const slices: readonly Slice[] = [access, areas, documents, programme, recognition]
+/** Names every operation of the product, its own included, to those who read the audit. */
+const audit = auditSlice({
+  operations: () => slices.flatMap((slice) => slice.handlers).map((handler) => handler.operation),
+  signer: () => openSigner(readSettings(process.env)),
+})
+
+export const slices: readonly Slice[] = [access, areas, audit, documents, programme, recognition, settings]

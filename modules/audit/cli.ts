@@ -3,18 +3,13 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Command } from 'commander'
-import type { Kysely } from 'kysely'
-import type { DB } from '../../db/schema.generated.ts'
-import type { Settings } from '../../platform/settings.ts'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { WithDatabase } from '../../platform/command-line.ts'
 import { exportLog } from './server/export-log.ts'
 import { sealAudit } from './server/seal.ts'
 import { openSigner } from './server/signer.ts'
 import { type Verification, verifyAudit } from './server/verify.ts'
 import { sentenceOf } from './verify-export.mjs'
-
-/** Opens the product's database for the time of the work. */
-type WithDatabase = (work: (parts: { db: Kysely<DB>; settings: Settings }) => Promise<void>) => Promise<void>
 
 /** Adds `audit verify` and `audit export` to the program. */
 export function auditCommands(program: Command, withDatabase: WithDatabase): void {
@@ -67,7 +62,7 @@ function calendarDay(text: string): string {
   const day = new Date(`${text}T00:00:00Z`)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
     return text
-  throw new RangeError(`Không có ngày ${text} / There is no day ${text}`)
+  throw new InvalidArgumentError(`Không có ngày ${text} / There is no day ${text}`)
 }
 
 function verdict(outcome: Verification): string {

@@ -2,10 +2,12 @@
 
 import { openLog } from '../../../platform/server/log.ts'
 import { startChores } from '../../../platform/server/periodic.ts'
-import type { Parts } from '../../../platform/server/slice.ts'
+import type { Db, Parts } from '../../../platform/server/slice.ts'
 import type { Settings } from '../../../platform/settings.ts'
 import { auditChores } from './chores.ts'
+import { chainEnd } from './sealed-rows.ts'
 import { openSigner } from './signer.ts'
+import { countUnsealed } from './verify.ts'
 
 export { recordAudit } from './record.ts'
 export { sealAudit } from './seal.ts'
@@ -17,4 +19,9 @@ export function startSealing(
   settings: Pick<Settings, 'data' | 'logLevel' | 'auditKey'>,
 ): () => Promise<void> {
   return startChores(parts, auditChores(openSigner(settings)), openLog(settings.logLevel))
+}
+
+/** How far the audit is sealed, for whoever shows the state of the product. */
+export async function sealingOf(db: Db): Promise<{ sealedUntil: number; unsealed: number }> {
+  return { sealedUntil: (await chainEnd(db))?.position ?? 0, unsealed: await countUnsealed(db) }
 }
