@@ -99,6 +99,7 @@ create table task_report (
   no_evidence boolean not null default false,
   decided_on date,
   decided_by uuid references person,
+  decided_at timestamptz,
   accepted boolean,
   decision_reason text,
   constraint task_report_order check (done_count is null or total_count is null or done_count <= total_count),

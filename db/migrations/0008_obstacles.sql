@@ -12,7 +12,6 @@ create table obstacle (
   recorded_at timestamptz not null default now(),
   wanted_by date,
   asked_post_id uuid not null references post,
-  answered_on date,
   removed_on date,
   search_key text not null default '',
   version integer not null default 1,
@@ -20,7 +19,6 @@ create table obstacle (
   constraint obstacle_number unique (programme_id, number)
 );
 comment on table obstacle is 'What keeps a unit from its work, open until removed_on';
-comment on column obstacle.answered_on is 'The day of the first answer since it was raised or last reopened';
 create index obstacle_area on obstacle (area_id);
 create index obstacle_programme on obstacle (programme_id, raised_on);
 create index obstacle_task on obstacle (task_id);
@@ -33,14 +31,16 @@ create table obstacle_entry (
   kind text not null constraint obstacle_entry_kind check (kind in ('answer', 'note', 'passed', 'removed', 'reopened')),
   text text not null,
   person_id uuid not null references person,
-  post_id uuid references post,
+  from_post_id uuid references post,
+  to_post_id uuid references post,
   entered_on date not null,
   recorded_at timestamptz not null default now()
 );
-comment on table obstacle_entry is 'Answers and steps on an obstacle, in order; a step "passed" names the post that is asked from then on';
+comment on table obstacle_entry is 'Answers and steps on an obstacle, in order; a step "passed" names the post asked until then and the one asked from then on';
 create index obstacle_entry_obstacle on obstacle_entry (obstacle_id, entered_on, recorded_at);
 create index obstacle_entry_person on obstacle_entry (person_id);
-create index obstacle_entry_post on obstacle_entry (post_id);
+create index obstacle_entry_from_post on obstacle_entry (from_post_id);
+create index obstacle_entry_to_post on obstacle_entry (to_post_id);
 
 create table good_practice (
   id uuid primary key,
