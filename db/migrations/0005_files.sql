@@ -29,12 +29,14 @@ create table document (
   public boolean not null default false,
   demo boolean not null default false,
   note text not null default '',
+  search_key text not null default '',
   recorded_at timestamptz not null default now(),
   recorded_by uuid references person,
   version integer not null default 1,
   constraint document_replaces_other check (replaces_id <> id)
 );
 comment on table document is 'The register of directives, plans, decisions, letters: number, date, issuer, file, what it replaces';
+comment on column document.search_key is 'Number, title, issuer and kind without diacritics, for finding';
 create unique index document_once on document (area_id, issuer, number, issued_on) nulls not distinct where number <> '';
 create index document_area on document (area_id, issued_on desc);
 create index document_file on document (file_id);

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { documentKey } from '../../modules/documents/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { areaId, demoId, documentId, plan2024Id, programmeId } from './ids.ts'
 
@@ -149,11 +150,12 @@ export async function loadDocuments(db: Db): Promise<void> {
   await loadAnnex(db)
   for (const each of documents) {
     const id = documentId(each.key)
-    // A commune's own papers stay with the commune; what steers the programme is read by everybody who works in it.
     await sql`
-      insert into document (id, area_id, programme_id, kind, number, issued_on, issuer, title, file_id, public, demo, note)
-      values (${id}, ${each.area ?? district}, ${each.area ? null : programmeId}, ${each.kind}, ${each.number}, ${each.on}, ${each.issuer},
-        ${each.title}, ${each.key === '118/KH-UBND' ? annexId : null}, ${each.public ?? false}, ${each.demo ?? false}, ${each.note ?? ''})
+      insert into document (id, area_id, programme_id, kind, number, issued_on, issuer, title, file_id, public, demo, note, search_key,
+        recorded_at)
+      values (${id}, ${each.area ?? district}, ${programmeId}, ${each.kind}, ${each.number}, ${each.on}, ${each.issuer},
+        ${each.title}, ${each.key === '118/KH-UBND' ? annexId : null}, ${each.public ?? false}, ${each.demo ?? false}, ${each.note ?? ''},
+        ${documentKey(each)}, ${each.on ?? '2024-03-08'})
       on conflict (id) do nothing`.execute(db)
     for (const relation of ['starts', 'governs', 'concludes'] as const)
       for (const subject of each[relation] ?? [])

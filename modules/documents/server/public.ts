@@ -1,3 +1,5 @@
 // What other modules' servers may use of documents and files.
 
+export { documentKey } from './document-key.ts'
 export { fileRoutes } from './file-routes.ts'
+export { readable } from './reach.ts'

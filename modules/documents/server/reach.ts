@@ -1,5 +1,5 @@
-// Who may read a document or a file. A programme's documents steer everybody who works in the programme's areas,
-// so they are read downwards too; everything else only by those who hold documents.read over its own area.
+// Who may read a document or a file. What is issued over a programme steers everybody who works in the programme's areas,
+// so it is read downwards too; everything else only by those who hold documents.read over its own area.
 
 import { type RawBuilder, sql } from 'kysely'
 import { type Scope, within } from '../../../platform/server/rights.ts'
@@ -16,7 +16,8 @@ export async function covers(db: Db, scope: Scope, areaId: string): Promise<bool
 export function readable(scope: Scope): RawBuilder<boolean> {
   return sql<boolean>`(${within(scope, sql.ref('document.area_id'))} or (document.programme_id is not null and exists (
     select 1 from programme join area_coverage led on led.ancestor_id = programme.area_id
-    where programme.id = document.programme_id and led.unit_id = any(${scope.roots as string[]}::uuid[]))))`
+    where programme.id = document.programme_id and led.unit_id = any(${scope.roots as string[]}::uuid[])
+      and exists (select 1 from area_coverage over where over.ancestor_id = document.area_id and over.unit_id = programme.area_id))))`
 }
 
 /** SQL that is true for a row of `file` that anybody may open. */

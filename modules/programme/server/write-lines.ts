@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import type * as z from 'zod/mini'
 import { refuse } from '../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
-import { type Scope, within } from '../../../platform/server/rights.ts'
+import type { Scope } from '../../../platform/server/rights.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { readable } from '../../documents/server/public.ts'
 import { type LineInput, planRefusals } from '../contract/plans.ts'
 import type { PlanLine } from '../rules.ts'
 
@@ -45,11 +46,11 @@ export async function writeLine(
       ${line.titleEn}, ${line.baseline}, ${line.value}, ${line.unit}, ${line.dueOn})`.execute(db)
 }
 
-/** Refuses a document that the person may not manage or read here. */
+/** Refuses a document that the person may not read. */
 export async function needDocument(db: Db, documentId: string | undefined, scope: Scope): Promise<void> {
   if (!documentId) return
   const found = await sql`
-    select 1 from document where id = ${documentId} and ${within(scope, sql.ref('document.area_id'))}`.execute(db)
+    select 1 from document where id = ${documentId} and ${readable(scope)}`.execute(db)
   if (found.rows.length === 0) throw refuse(planRefusals.document_unknown, {}, 'documentId')
 }
 

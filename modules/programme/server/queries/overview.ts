@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
+import { readable } from '../../../documents/server/public.ts'
 import { ProgrammeOverview } from '../../contract.ts'
 import { versionInForce } from '../../rules.ts'
 import { type AreaName, type DocumentName, linesInForce, plansOf, type StoredPlan } from '../lines.ts'
@@ -57,7 +58,7 @@ export const programmeOverview = answers(ProgrammeOverview, async (context, inpu
     stands: measured.stands,
     lines: shown,
     hidden: measured.lines.length - shown.length,
-    documents: await documentsOf(db, programme, on),
+    documents: await documentsOf(context, programme, on),
     may: { amend: managed && plan?.closedOn === null, recordStandard: managed && plan?.closedOn === null },
   }
 })
@@ -105,10 +106,11 @@ async function phasesOf(db: Db, programmeId: string) {
 }
 
 /** The documents that the programme rests on, as of the day. */
-async function documentsOf(db: Db, programme: Programme, on: PlainDate): Promise<DocumentName[]> {
+async function documentsOf(context: Context, programme: Programme, on: PlainDate): Promise<DocumentName[]> {
   const found = await sql<DocumentName>`
     select id, kind, number, issued_on as "issuedOn", title from document
     where programme_id = ${programme.id} and (issued_on is null or issued_on <= ${on}::date)
-    order by issued_on nulls first, number limit 20`.execute(db)
+      and ${readable(context.scopeFor('documents.read'))}
+    order by issued_on nulls first, number limit 20`.execute(context.db)
   return found.rows
 }

@@ -3,8 +3,8 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
-import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
+import { readable } from '../../../documents/server/public.ts'
 import { PlanDraft } from '../../contract.ts'
 import { areaOfPlan } from '../commands/amend.ts'
 import { type AreaName, type DocumentName, linesOfVersion, planById } from '../lines.ts'
@@ -28,7 +28,7 @@ export const planDraft = answers(
       select id, name_vi as vi, name_en as en from commitment_group order by position`.execute(db)
     const documents = await sql<DocumentName>`
       select id, kind, number, issued_on as "issuedOn", title from document
-      where programme_id = ${programme.id} and ${within(context.scopeFor('documents.read'), sql.ref('document.area_id'))}
+      where programme_id = ${programme.id} and ${readable(context.scopeFor('documents.read'))}
       order by issued_on desc nulls last, number limit 500`.execute(db)
     return {
       programme: {

@@ -5,6 +5,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
+import { readable } from '../../../documents/server/public.ts'
 import { TargetDetail } from '../../contract.ts'
 import { standingOf, versionInForce } from '../../rules.ts'
 import { bodiesUnder } from '../bodies.ts'
@@ -68,7 +69,7 @@ export const targetDetail = answers(TargetDetail, async (context, input) => {
     bodies,
     hidden: units.length - shownUnits.length + counted - bodies.length,
     history: historyOf(plan, line.lineId, on),
-    documents: await documentsOf(db, line.lineId, plan.id, on),
+    documents: await documentsOf(context, line.lineId, plan.id, on),
   }
 })
 
@@ -151,12 +152,13 @@ function historyOf(plan: StoredPlan, lineId: string, on: PlainDate) {
     })
 }
 
-async function documentsOf(db: Db, lineId: string, planId: string, on: PlainDate): Promise<DocumentName[]> {
+async function documentsOf(context: Context, lineId: string, planId: string, on: PlainDate): Promise<DocumentName[]> {
   const subjects = [`target:${lineId}`, `plan:${planId}`]
   const found = await sql<DocumentName>`
     select distinct document.id, kind, number, issued_on as "issuedOn", title
     from document_link join document on document.id = document_id
     where subject = any(${subjects}::text[]) and (issued_on is null or issued_on <= ${on}::date)
-    order by issued_on nulls first, number`.execute(db)
+      and ${readable(context.scopeFor('documents.read'))}
+    order by issued_on nulls first, number`.execute(context.db)
   return found.rows
 }
