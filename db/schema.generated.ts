@@ -380,6 +380,10 @@ export interface Document {
   recorded_at: Generated<string>;
   recorded_by: string | null;
   replaces_id: string | null;
+  /**
+   * Number, title, issuer and kind without diacritics, for finding
+   */
+  search_key: Generated<string>;
   title: string;
   version: Generated<number>;
 }
@@ -497,10 +501,6 @@ export interface MeetingContribution {
 }
 
 export interface Obstacle {
-  /**
-   * The day of the first answer since it was raised or last reopened
-   */
-  answered_on: string | null;
   area_id: string;
   asked_post_id: string;
   demo: Generated<boolean>;
@@ -521,13 +521,14 @@ export interface Obstacle {
 
 export interface ObstacleEntry {
   entered_on: string;
+  from_post_id: string | null;
   id: string;
   kind: string;
   obstacle_id: string;
   person_id: string;
-  post_id: string | null;
   recorded_at: Generated<string>;
   text: string;
+  to_post_id: string | null;
 }
 
 export interface Person {
@@ -800,6 +801,7 @@ export interface TaskReminder {
 
 export interface TaskReport {
   accepted: boolean | null;
+  decided_at: string | null;
   decided_by: string | null;
   decided_on: string | null;
   decision_reason: string | null;
