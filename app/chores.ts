@@ -1,9 +1,11 @@
 // What the product does by itself, again and again.
 
+import { areaChores } from '../modules/areas/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
+  ...areaChores,
   {
     // An id is kept long enough for a device that was off for weeks to send its command again.
     name: 'forget-old-commands',

@@ -1,5 +1,6 @@
 // What the servers of other modules may ask of territory. All answers are as of a day that the caller names.
 
+export { areaChores } from './chores.ts'
 export { rebuildCoverage } from './coverage.ts'
 export {
   type HeldUnit,

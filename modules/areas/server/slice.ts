@@ -4,10 +4,12 @@ import type { Slice } from '../../../platform/server/slice.ts'
 import { areaRefusals } from '../contract/refusals.ts'
 import { addBody, changeBody, endBody } from './commands/bodies.ts'
 import { addFigure, correctFigure } from './commands/figures.ts'
+import { cancelImport, startImport, uploadImportFile } from './commands/import.ts'
 import { recordSuccession } from './commands/succession.ts'
 import { listBodies } from './queries/bodies.ts'
 import { listFigures, restateFigures } from './queries/figures.ts'
 import { lineageFlow } from './queries/flow.ts'
+import { listImportErrors, listImports, showImport } from './queries/imports.ts'
 import { areaMap } from './queries/map.ts'
 import { publicAreas, publicLineage } from './queries/public.ts'
 import { areaTree, listAreas } from './queries/tree.ts'
@@ -32,6 +34,12 @@ export const slice: Slice = {
     addFigure,
     correctFigure,
     recordSuccession,
+    uploadImportFile,
+    startImport,
+    cancelImport,
+    showImport,
+    listImports,
+    listImportErrors,
   ],
   constraints: {
     area_denominator_once: areaRefusals.denominator_twice,

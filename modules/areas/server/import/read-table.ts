@@ -76,7 +76,8 @@ export async function readTable<Column extends string>(
   } catch (fault) {
     if (fault instanceof NotText) return { rows: [], errors: [rowError(file, 1, '', 'not_csv')] }
     if (!(fault instanceof CsvError)) throw fault
-    errors.push(rowError(file, row + 1, '', 'quote_wrong'))
+    const before = typeof fault.records === 'number' ? fault.records : row
+    return { rows: [], errors: [...errors, rowError(file, before + 1, '', 'quote_wrong')] }
   }
   if (!places) errors.push(rowError(file, 1, '', 'empty'))
   return { rows, errors }

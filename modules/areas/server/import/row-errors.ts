@@ -93,14 +93,14 @@ const sentences = {
 } satisfies Record<string, Bilingual>
 export type RowErrorCode = keyof typeof sentences
 
-const shown = (value: string | number | undefined): string => {
+const shown = (value: string | number | undefined, asWritten: boolean): string => {
   const text = String(value ?? '')
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const day = asWritten ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (day) return `${day[3]}/${day[2]}/${day[1]}`
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 const fill = (sentence: string, values: Values): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]))
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name], name === 'value'))
 
 /** One error of one cell; `row` is the line of the spreadsheet, the header being 1. */
 export function rowError(
