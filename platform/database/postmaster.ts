@@ -138,7 +138,7 @@ function isFree(port: number): Promise<boolean> {
   )
 }
 
-function freePort(wanted = 0): Promise<number> {
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer()
     probe.once('error', reject)
