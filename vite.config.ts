@@ -2,11 +2,12 @@
 
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressed } from './app/compress.ts'
 
 export default defineConfig({
   root: 'app/web',
   base: '/app/',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: '../../dist/staff',
     emptyOutDir: true,

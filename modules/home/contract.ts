@@ -29,7 +29,7 @@ const LateTask = z.object({
   place: z.string(),
 })
 const Mine = z.object({
-  kind: z.enum(['decide-extension', 'due-task', 'answer-obstacle', 'meeting']),
+  kind: z.enum(['decide-extension', 'decide-result', 'due-task', 'answer-obstacle', 'meeting']),
   id: Id,
   title: z.string(),
   note: z.string(),

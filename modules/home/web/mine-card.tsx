@@ -17,12 +17,14 @@ type Mine = HomeAnswer['mine']['rows'][number]
 
 const icons: Record<Mine['kind'], IconName> = {
   'decide-extension': 'stamp',
+  'decide-result': 'stamp',
   'due-task': 'tasks',
   'answer-obstacle': 'talk',
   meeting: 'calendar',
 }
 const places: Record<Mine['kind'], (id: string) => string> = {
   'decide-extension': (id) => `/tasks/${id}`,
+  'decide-result': (id) => `/tasks/${id}`,
   'due-task': (id) => `/tasks/${id}`,
   'answer-obstacle': (id) => `/obstacles/${id}`,
   meeting: (id) => `/meetings/${id}`,

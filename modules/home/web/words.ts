@@ -60,12 +60,14 @@ export const homeWords = defineWords({
 /** What a line of "my work today" asks for, and the word on its button. */
 export const mineWords = defineWords({
   'decide-extension': { vi: 'Duyệt gia hạn', en: 'Decide on more time' },
+  'decide-result': { vi: 'Duyệt kết quả', en: 'Decide on a result' },
   'due-task': { vi: 'Việc đến hạn', en: 'Due' },
   'answer-obstacle': { vi: 'Trả lời vướng mắc', en: 'Answer an obstacle' },
   meeting: { vi: 'Họp', en: 'Meeting' },
 })
 export const mineActions = defineWords({
   'decide-extension': { vi: 'Xem xét', en: 'Review' },
+  'decide-result': { vi: 'Xem xét', en: 'Review' },
   'due-task': { vi: 'Mở', en: 'Open' },
   'answer-obstacle': { vi: 'Trả lời', en: 'Answer' },
   meeting: { vi: 'Mở', en: 'Open' },

@@ -1,0 +1,65 @@
+// What waits for the one who reads: decisions, questions, meetings of the day, own work; in this order.
+
+import type { PlainDate } from '../../../platform/server/clock.ts'
+import type { Context } from '../../../platform/server/slice.ts'
+import { daysBetween } from '../../../rules/calendar/working-days.ts'
+import { meetingsOf } from '../../meetings/server/public.ts'
+import { askedOf } from '../../obstacles/server/public.ts'
+import type { Programme } from '../../programme/server/public.ts'
+import { myWork, postsOf } from '../../tasks/server/public.ts'
+
+export type Mine = {
+  kind: 'decide-extension' | 'decide-result' | 'due-task' | 'answer-obstacle' | 'meeting'
+  id: string
+  title: string
+  note: string
+  dueOn: PlainDate | null
+  daysLeft: number | null
+}
+
+/** Everything that waits on the day `on`, most pressing kind first. */
+export async function mineOf(context: Context, programme: Programme, on: PlainDate): Promise<Mine[]> {
+  const { db } = context
+  const posts = await postsOf(context, on)
+  const [work, obstacles, meetings] = await Promise.all([
+    myWork(context, { programmeId: programme.id, on }),
+    askedOf(db, { programmeId: programme.id, posts, on }),
+    meetingsOf(db, { programmeId: programme.id, posts, on }),
+  ])
+  const own = work.map(
+    (item): Mine => ({
+      kind: item.kind === 'task' ? 'due-task' : item.kind,
+      id: item.id,
+      title: item.title,
+      note: item.area.name,
+      dueOn: item.dueOn,
+      daysLeft: daysBetween(on, item.dueOn),
+    }),
+  )
+  const questions = obstacles.map(
+    (each): Mine => ({
+      kind: 'answer-obstacle',
+      id: each.id,
+      title: each.title,
+      note: each.area.name,
+      dueOn: each.wantedBy,
+      daysLeft: each.wantedBy ? daysBetween(on, each.wantedBy) : null,
+    }),
+  )
+  const today = meetings.map(
+    (each): Mine => ({
+      kind: 'meeting',
+      id: each.id,
+      title: each.title,
+      note: [each.startsAt?.slice(0, 5), each.place].filter(Boolean).join(', '),
+      dueOn: on,
+      daysLeft: 0,
+    }),
+  )
+  return [
+    ...own.filter((item) => item.kind !== 'due-task'),
+    ...questions,
+    ...today,
+    ...own.filter((item) => item.kind === 'due-task'),
+  ]
+}

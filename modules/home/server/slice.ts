@@ -1,0 +1,6 @@
+// What the home module plugs into the server.
+
+import type { Slice } from '../../../platform/server/slice.ts'
+import { showHome } from './show.ts'
+
+export const slice: Slice = { module: 'home', handlers: [showHome] }
