@@ -23,8 +23,8 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
   const posts = await postsOf(context, on)
   const [work, obstacles, meetings] = await Promise.all([
     myWork(context, { programmeId: programme.id, on }),
-    askedOf(db, { programmeId: programme.id, posts, on }),
-    meetingsOf(db, { programmeId: programme.id, posts, on }),
+    askedOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('obstacles.read'), on }),
+    meetingsOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('meetings.read'), on }),
   ])
   const own = work.map(
     (item): Mine => ({
