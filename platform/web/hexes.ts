@@ -123,7 +123,14 @@ function raggedness(cells: readonly Cell[]): number {
   return shoreOf(cells).reduce((sum, { touches }) => sum + touches + (touches >= 5 ? 6 : touches === 4 ? 1 : 0), 0)
 }
 
+/** Names are read on a phone too: a picture one column narrower has larger letters. */
+function breadth(cells: readonly Cell[]): number {
+  const xs = cells.map((cell) => centreOf(cell).x)
+  return Math.max(...xs) - Math.min(...xs)
+}
+
 const shapeWeight = 0.06
+const breadthWeight = 0.5
 
 function matchTo(points: readonly Point[], candidates: readonly Cell[]): { cells: Cell[]; cost: number } {
   const cost = points.map((point) =>
@@ -135,7 +142,7 @@ function matchTo(points: readonly Point[], candidates: readonly Cell[]): { cells
   const matching = leastCostMatching(cost)
   const cells = matching.map((at) => candidates[at]!)
   const moved = matching.reduce((sum, at, index) => sum + cost[index]![at]!, 0)
-  return { cells, cost: (moved + shapeWeight * raggedness(cells)) / points.length }
+  return { cells, cost: (moved + shapeWeight * raggedness(cells) + breadthWeight * breadth(cells)) / points.length }
 }
 
 /** Trades one cell for a neighbouring empty one as long as the picture gets better. */
@@ -167,13 +174,14 @@ function placeAll(points: readonly Point[]): Cell[] {
   const gap = nearestGap(points)
   const many = points.length > 60
   const scales = many ? [1, 1.25] : [0.8, 0.9, 1, 1.1, 1.2, 1.35]
+  const narrowings = many ? [1] : [1, 0.9, 0.8]
   const offsets = many ? [0] : [0, 0.5]
   const tries: { points: Point[]; placed: { cells: Cell[]; cost: number } }[] = []
-  for (const scale of scales) {
+  for (const [scale, narrowing] of scales.flatMap((one) => narrowings.map((other) => [one, other] as const))) {
     for (const right of offsets) {
       for (const down of offsets) {
         const shifted = points.map((point) => ({
-          x: (point.x / gap) * scale + right,
+          x: (point.x / gap) * scale * narrowing + right,
           y: (point.y / gap) * scale + down * rowHeight,
         }))
         tries.push({ points: shifted, placed: matchTo(shifted, candidateCells(shifted)) })

@@ -8,6 +8,7 @@ import { FormPart } from './form-part.tsx'
 import { HomePart } from './home-part.tsx'
 import { LineagePart } from './lineage-part.tsx'
 import { ListPart } from './list-part.tsx'
+import { MapPart } from './map-part.tsx'
 import { sampleFeed, sampleScreens } from './sample.ts'
 import { StatePart } from './state-part.tsx'
 
@@ -15,6 +16,7 @@ const parts: Record<string, ComponentType> = {
   home: HomePart,
   lineage: LineagePart,
   list: ListPart,
+  map: MapPart,
   form: FormPart,
   state: StatePart,
 }

@@ -1,11 +1,14 @@
 // The map with real boundaries, when they have been imported; the drawing code comes only when there is something to draw.
 
-import type { GeoPermissibleObjects } from 'd3-geo'
 import { lazy, Suspense } from 'react'
 import type { HexUnit } from './hex-map.tsx'
 import { Loading } from './states.tsx'
 
-export type BoundaryUnit = HexUnit & { shape: GeoPermissibleObjects }
+/** As GeoJSON has it, longitude first; rings may turn either way. */
+export type BoundaryShape =
+  | { type: 'Polygon'; coordinates: number[][][] }
+  | { type: 'MultiPolygon'; coordinates: number[][][][] }
+export type BoundaryUnit = HexUnit & { shape: BoundaryShape }
 export type BoundaryMapProps = {
   units: readonly BoundaryUnit[]
   label: string

@@ -6,6 +6,7 @@ import { type Cell, centreOf, placeHexes } from '../hexes.ts'
 import { icons } from '../icons.ts'
 import { useLink } from '../route.tsx'
 import { defineWords, useWords } from '../words.ts'
+import { MapPatterns, patternFill } from './map-patterns.tsx'
 import { type AreaStatus, statusIcon, useStatusWords } from './status.tsx'
 
 const words = defineWords({
@@ -105,12 +106,7 @@ export function HexMap({ units, merges = [], label, quiet }: HexMapProps) {
         role="group"
         aria-label={label}
       >
-        <defs>
-          <pattern id={pattern} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="7" height="7" className="hp-ground" />
-            <rect width="1.6" height="7" className="hp-line" />
-          </pattern>
-        </defs>
+        <MapPatterns id={pattern} />
         {inOrder.map((unit) => (
           <Hex key={unit.id} unit={unit} at={spots.get(unit.id)!} pattern={pattern} />
         ))}
@@ -146,10 +142,7 @@ function Hex({ unit, at, pattern }: { unit: HexUnit; at: { x: number; y: number 
   const inside = (
     <>
       <title>{said}</title>
-      <polygon
-        points={points}
-        style={unit.status === 'working' || unit.status === 'again' ? { fill: `url(#${pattern})` } : undefined}
-      />
+      <polygon points={points} style={patternFill(pattern, unit.status)} />
       <path
         className="ic"
         d={icons[statusIcon[unit.status]]}
