@@ -5,9 +5,13 @@ import { slice as areas } from '../modules/areas/server/slice.ts'
 import { openSigner } from '../modules/audit/server/public.ts'
 import { auditSlice } from '../modules/audit/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
+import { slice as home } from '../modules/home/server/slice.ts'
+import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
+import { slice as portal } from '../modules/portal/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
 import { slice as recognition } from '../modules/recognition/server/slice.ts'
 import { slice as settings } from '../modules/settings/server/slice.ts'
+import { slice as tasks } from '../modules/tasks/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
 import { readSettings } from '../platform/settings.ts'
 import './measures.ts'
@@ -18,4 +22,16 @@ const audit = auditSlice({
   signer: () => openSigner(readSettings(process.env)),
 })
 
-export const slices: readonly Slice[] = [access, areas, audit, documents, programme, recognition, settings]
+export const slices: readonly Slice[] = [
+  access,
+  areas,
+  audit,
+  documents,
+  home,
+  obstacles,
+  portal,
+  programme,
+  recognition,
+  settings,
+  tasks,
+]

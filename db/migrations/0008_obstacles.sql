@@ -8,7 +8,8 @@ create table obstacle (
   title text not null,
   detail text not null,
   raised_on date not null,
-  raised_by uuid not null references person,
+  raised_by uuid references person,
+  raised_post_id uuid references post,
   recorded_at timestamptz not null default now(),
   wanted_by date,
   asked_post_id uuid not null references post,
@@ -16,13 +17,15 @@ create table obstacle (
   search_key text not null default '',
   version integer not null default 1,
   demo boolean not null default false,
-  constraint obstacle_number unique (programme_id, number)
+  constraint obstacle_number unique (programme_id, number),
+  constraint obstacle_who check (raised_by is not null or raised_post_id is not null)
 );
 comment on table obstacle is 'What keeps a unit from its work, open until removed_on';
 create index obstacle_area on obstacle (area_id);
 create index obstacle_programme on obstacle (programme_id, raised_on);
 create index obstacle_task on obstacle (task_id);
 create index obstacle_raised_by on obstacle (raised_by);
+create index obstacle_raised_post on obstacle (raised_post_id);
 create index obstacle_asked_post on obstacle (asked_post_id);
 
 create table obstacle_entry (
@@ -30,15 +33,18 @@ create table obstacle_entry (
   obstacle_id uuid not null references obstacle,
   kind text not null constraint obstacle_entry_kind check (kind in ('answer', 'note', 'passed', 'removed', 'reopened')),
   text text not null,
-  person_id uuid not null references person,
+  person_id uuid references person,
+  post_id uuid references post,
   from_post_id uuid references post,
   to_post_id uuid references post,
   entered_on date not null,
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default now(),
+  constraint obstacle_entry_who check (person_id is not null or post_id is not null)
 );
 comment on table obstacle_entry is 'Answers and steps on an obstacle, in order; a step "passed" names the post asked until then and the one asked from then on';
 create index obstacle_entry_obstacle on obstacle_entry (obstacle_id, entered_on, recorded_at);
 create index obstacle_entry_person on obstacle_entry (person_id);
+create index obstacle_entry_post on obstacle_entry (post_id);
 create index obstacle_entry_from_post on obstacle_entry (from_post_id);
 create index obstacle_entry_to_post on obstacle_entry (to_post_id);
 
@@ -50,7 +56,7 @@ create table good_practice (
   title text not null,
   text text not null,
   shared_on date not null,
-  shared_by uuid not null references person,
+  shared_by uuid references person,
   recorded_at timestamptz not null default now(),
   search_key text not null default '',
   demo boolean not null default false

@@ -9,11 +9,13 @@ import { loadBodies } from './bodies.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
+import { loadObstacles } from './obstacles.ts'
 import { grants, holders, people, posts } from './people.ts'
 import { loadProgramme } from './programme.ts'
 import { loadRecognition } from './recognition.ts'
 import { loadStandards } from './standards.ts'
 import { loadTargets } from './targets.ts'
+import { loadTasks } from './tasks.ts'
 import { denominators, successions, units } from './territory.ts'
 
 /** Loads everything that the demonstration shows. */
@@ -28,6 +30,8 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadBodies(inside)
     await loadStandards(inside)
     await loadRecognition(inside)
+    await loadTasks(inside)
+    await loadObstacles(inside)
   })
 }
 

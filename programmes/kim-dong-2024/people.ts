@@ -65,6 +65,8 @@ export const posts: DemoPost[] = [
   inDistrict('health-head', 'Giám đốc Trung tâm Y tế', 'Director of the Health Centre'),
   inDistrict('home-affairs-head', 'Trưởng phòng Nội vụ', 'Head of Home Affairs Office'),
   inDistrict('labour-head', 'Trưởng phòng LĐ-TB&XH', 'Head of Labour and Social Affairs Office'),
+  inDistrict('office-head', 'Chánh Văn phòng HĐND và UBND huyện', 'Head of the Office of Council and Committee'),
+  inDistrict('union-chair', 'Chủ tịch LĐLĐ huyện', 'Chair, District Federation of Labour', 'party-secretary'),
   inDistrict('front-chair', 'Chủ tịch UBMTTQ huyện', 'Chair, District Fatherland Front', 'party-secretary'),
   ...communeCodes.flatMap((code): DemoPost[] => {
     const unit = isTown(code) ? 'thị trấn' : 'xã'

@@ -35,16 +35,20 @@ export const showObstacle = answers(
     const { db, language } = context
     const head = (
       await sql<Head>`
-        select obstacle.programme_id, obstacle.area_id, obstacle.detail, obstacle.recorded_at, person.name as raised_by
-        from obstacle join person on person.id = obstacle.raised_by where obstacle.id = ${input.id}`.execute(db)
+        select obstacle.programme_id, obstacle.area_id, obstacle.detail, obstacle.recorded_at,
+          coalesce(${language === 'vi' ? sql.ref('post.title_vi') : sql.ref('post.title_en')}, person.name) as raised_by
+        from obstacle left join person on person.id = obstacle.raised_by left join post on post.id = obstacle.raised_post_id
+        where obstacle.id = ${input.id}`.execute(db)
     ).rows[0]
     if (!head) throw refuse(platformRefusals.not_found)
     const { programme, day, on } = await viewOfProgramme(context, head.programme_id, input.on)
     const [row] = await obstacleRows(db, [input.id], on, language)
     if (!row) throw refuse(platformRefusals.not_found)
     const entries = await sql<Entry>`
-      select obstacle_entry.*, person.name as by_name, post.title_vi as to_vi, post.title_en as to_en
-      from obstacle_entry join person on person.id = obstacle_entry.person_id left join post on post.id = obstacle_entry.to_post_id
+      select obstacle_entry.*, coalesce(${language === 'vi' ? sql.ref('writer.title_vi') : sql.ref('writer.title_en')}, person.name) as by_name,
+        post.title_vi as to_vi, post.title_en as to_en
+      from obstacle_entry left join person on person.id = obstacle_entry.person_id
+      left join post writer on writer.id = obstacle_entry.post_id left join post on post.id = obstacle_entry.to_post_id
       where obstacle_id = ${input.id} and entered_on <= ${on}::date order by entered_on, obstacle_entry.recorded_at`.execute(
       db,
     )

@@ -13,6 +13,11 @@ import { placeOfPost, taskRows } from '../rows.ts'
 
 type Post = { id: string; title_vi: string; title_en: string; head_place: string }
 
+function laterOf(one: PlainDate, other: PlainDate): PlainDate {
+  if (one < other) return other
+  return one
+}
+
 export const inheritedTasks = answers(
   InheritedTasks,
   async (context, input) => {
@@ -46,7 +51,7 @@ export const inheritedTasks = answers(
     const rows = await taskRows(
       db,
       open.rows.map((row) => row.id),
-      on < day ? day : on,
+      laterOf(on, day),
       language,
     )
     return {

@@ -18,7 +18,13 @@ export const myWork = answers(MyWork, async (context, input) => {
     on,
     language,
   })
-  const obstacles = await askedOf(db, { programmeId: programme.id, posts: asker.posts, on })
+  const obstacles = await askedOf(db, {
+    programmeId: programme.id,
+    posts: asker.posts,
+    reads: context.scopeFor('obstacles.read'),
+    on,
+    language,
+  })
   return {
     on,
     items: [
