@@ -8,6 +8,7 @@ import { compress } from 'hono/compress'
 import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
 import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
+import { portalRoutes } from '../modules/portal/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { operationRoutes, problemAnswer } from '../platform/server/http.ts'
@@ -71,6 +72,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
     throw refuse(platformRefusals.not_found)
   })
   site.route('/', staffFiles())
+  site.route('/', portalRoutes(parts, settings))
   site.onError(problemAnswer(Object.assign({}, ...slices.map((slice) => slice.constraints ?? {})), log))
   return { site, parts }
 }
