@@ -1,5 +1,7 @@
 // `npm run cli -- …`: the commands for the person who runs the machine. Each works whether or not the server is running.
 import { Command } from 'commander'
+import { accessCommands } from '../modules/access/cli.ts'
+import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -31,6 +33,8 @@ export function commandLine(): Command {
         console.log(`PostgreSQL ${rows[0]?.version}, ${rows[0]?.size}, ${place}`)
       }),
     )
+  accessCommands(program, withDatabase)
+  areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)
   return program
 }

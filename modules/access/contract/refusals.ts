@@ -113,6 +113,11 @@ export const refusals = defineRefusals('access', {
     vi: 'Không ai tự làm việc này cho chính mình. Nhờ một người quản trị khác.',
     en: 'Nobody does this for themselves. Ask another administrator.',
   },
+  not_own_role: {
+    status: 403,
+    vi: 'Bạn đang giữ vai trò này: người khác mới được thêm quyền cho nó.',
+    en: 'You hold this role yourself: only somebody else may add permissions to it.',
+  },
   last_administrator: {
     vi: 'Đây là người quản trị cuối cùng. Hãy có người khác thay trước đã.',
     en: 'This is the last administrator. Let somebody else take over first.',

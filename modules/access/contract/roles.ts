@@ -41,7 +41,7 @@ export const AddRole = defineCommand({
   place: 'nowhere',
   input: z.object({ id: RoleId, ...Names, permissions: Permissions }),
   output: z.object({ id: z.string() }),
-  refusals: [refusals.no_such_permission, refusals.role_taken],
+  refusals: [refusals.no_such_permission, refusals.role_taken, refusals.lent_manage],
 })
 
 export const ChangeRole = defineCommand({
@@ -51,5 +51,11 @@ export const ChangeRole = defineCommand({
   place: 'nowhere',
   input: z.object({ id: RoleId, version: Version, ...Names, permissions: Permissions }),
   output: z.object({ version: z.number() }),
-  refusals: [refusals.no_such_permission, refusals.no_such_role, refusals.last_administrator],
+  refusals: [
+    refusals.no_such_permission,
+    refusals.no_such_role,
+    refusals.lent_manage,
+    refusals.not_own_role,
+    refusals.last_administrator,
+  ],
 })
