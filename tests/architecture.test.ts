@@ -2,7 +2,7 @@
 
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IRegularForbiddenRuleType } from 'dependency-cruiser'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { arrows, reading, resolving } from './support/import-arrows.ts'
@@ -47,7 +47,9 @@ describe('imports', () => {
   })
 
   test('the wall between the two worlds is there before the second world is built', () => {
-    const rule = arrows.find((each) => each.name === 'participation never reaches into person files')!
+    const rule = arrows.find(
+      (each) => each.name === 'participation never reaches into person files',
+    )! as IRegularForbiddenRuleType
     expect('modules/commitments/server/slice.ts').toMatch(new RegExp(rule.from.path as string))
     expect('modules/cases/server/public.ts').toMatch(new RegExp(rule.to.path as string))
   })

@@ -1,0 +1,144 @@
+// Documentation is held to the code: what is undocumented, stale or leads nowhere fails here.
+
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allCommands } from '../app/docs/commands-page.ts'
+import { allRefusals } from '../app/docs/operations-page.ts'
+import { routeMeanings } from '../app/docs/route-meanings.ts'
+import { otherRoutes } from '../app/docs/routes-page.ts'
+import { referencePages } from '../app/docs.ts'
+import { buildSite } from '../app/server.ts'
+import { openLog } from '../platform/server/log.ts'
+import { readSettings, settingTable } from '../platform/settings.ts'
+import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const modules = readdirSync(path.join(root, 'modules'))
+const pages = globSync('{*.md,docs/**/*.md,modules/*/README.md,platform/**/README.md,bench/*.md,db/*.md}', {
+  cwd: root,
+})
+
+let database: TestDatabase
+let site: Awaited<ReturnType<typeof buildSite>>['site']
+beforeAll(async () => {
+  database = await freshDatabase()
+  const product = {
+    settings: readSettings({}),
+    secret: 'x'.repeat(32),
+    database: { ...database, embedded: undefined, migrated: [] },
+  }
+  site = (await buildSite(product, openLog('silent'))).site
+})
+afterAll(() => database.drop())
+
+describe('the reference', () => {
+  test('is what the code says', () => {
+    const written = Object.fromEntries(
+      Object.keys(referencePages(site)).map((name) => [name, read(`docs/reference/${name}`)]),
+    )
+    expect(written, 'run npm run docs').toEqual(referencePages(site))
+  })
+
+  test('every route has its meaning, and no meaning is left over', () => {
+    expect(otherRoutes(site).filter((route) => !(route in routeMeanings))).toEqual([])
+    expect(Object.keys(routeMeanings).filter((route) => !otherRoutes(site).includes(route))).toEqual([])
+  })
+
+  test('every setting, command and refusal is in it', () => {
+    const missing = [
+      ...settingTable.map((row) => ['docs/reference/settings.md', row.name]),
+      ...settingTable.map((row) => ['docs/operations.md', row.name]),
+      ...allCommands().map(({ words }) => ['docs/reference/commands.md', words]),
+      ...allRefusals().map((refusal) => ['docs/reference/refusals.md', refusal.code]),
+    ].filter(([file, word]) => !read(file!).includes(word!))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+
+  test.each(pages)('the npm commands in %s exist', (file) => {
+    const told = [...read(file).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]!)
+    expect(told.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('the commands of the command line that are told anywhere exist', () => {
+    const known = allCommands().map(({ words }) => words)
+    const wrong = pages.flatMap((file) =>
+      [...read(file).matchAll(/npm run cli -- ([a-z][a-z -]*[a-z])/g)]
+        .map((match) => match[1]!)
+        .filter((told) => !known.some((words) => told === words || told.startsWith(`${words} `)))
+        .map((told) => `${file}: ${told}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('it tells the two commands, and the licence is whole', () => {
+    expect(read('README.md')).toMatch(/npm run up[\s\S]*npm run check/)
+    expect(read('LICENSE')).toMatch(/Apache License\s+Version 2\.0[\s\S]*END OF TERMS AND CONDITIONS/)
+    expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'Apache-2.0' })
+  })
+})
+
+describe('guides', () => {
+  test.each(['vi', 'en'])('every module that people see has its guide in %s, and the index leads to it', (language) => {
+    const index = read(`docs/guide/${language}/README.md`)
+    const missing = modules.filter(
+      (module) =>
+        !existsSync(path.join(root, `docs/guide/${language}/${module}.md`)) || !index.includes(`${module}.md`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('both languages tell of the same things', () => {
+    const of = (language: string) => readdirSync(path.join(root, 'docs/guide', language)).toSorted()
+    expect(of('vi')).toEqual(of('en'))
+  })
+})
+
+test.each(pages)('every link in %s leads somewhere', (file) => {
+  const text = read(file).replace(/```[\s\S]*?```/g, '')
+  const lost = [...text.matchAll(/!?\[[^\]]*\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1]!)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .filter((link) => {
+      const [target = '', anchor] = link.split('#')
+      const place = target === '' ? file : path.join(path.dirname(file), target)
+      if (!existsSync(path.join(root, place))) return true
+      return anchor !== undefined && !headings(read(place)).includes(anchor)
+    })
+  expect(lost).toEqual([])
+})
+
+/** The anchors that a page offers, made from its headings as the usual viewers make them. */
+function headings(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    match[1]!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  )
+}
+
+test('every dependency has its reason in one line', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >
+  const reasons = read('docs/decisions/dependencies.md')
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
+})
+
+test('every decision is short, and the index leads to it', () => {
+  const decisions = readdirSync(path.join(root, 'docs/decisions')).filter((name) => name !== 'README.md')
+  const index = read('docs/decisions/README.md')
+  expect(decisions.filter((name) => !index.includes(`(${name})`))).toEqual([])
+  expect(
+    decisions.filter((name) => name !== 'dependencies.md' && read(`docs/decisions/${name}`).split('\n').length > 60),
+  ).toEqual([])
+})
