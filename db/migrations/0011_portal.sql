@@ -82,3 +82,10 @@ create table help_line (
   constraint help_line_position unique (position) deferrable initially deferred
 );
 comment on table help_line is 'Where to get help, shown on the portal; an administrator changes it; a placeholder number says that it is one';
+insert into help_line (id, position, kind, number, title_vi, title_en, note_vi, note_en, placeholder) values
+  ('0190a000-0000-7000-8000-000000000001', 1, 'counsel', '0221 000 0000', 'Tư vấn cai nghiện', 'Counselling', '7:00 đến 21:00', '7 am to 9 pm', true),
+  ('0190a000-0000-7000-8000-000000000002', 2, 'emergency', '115', 'Cấp cứu', 'Ambulance', '', '', false),
+  ('0190a000-0000-7000-8000-000000000003', 3, 'emergency', '111', 'Bảo vệ trẻ em', 'Child protection', '', '', false),
+  ('0190a000-0000-7000-8000-000000000004', 4, 'emergency', '113', 'Công an', 'Police', '', '', false),
+  ('0190a000-0000-7000-8000-000000000005', 5, 'place', '', 'Trạm y tế xã', 'Commune health station', 'nơi bạn ở, giờ hành chính', 'where you live, office hours', false),
+  ('0190a000-0000-7000-8000-000000000006', 6, 'place', '', 'Công an xã', 'Commune police', 'đăng ký cai nghiện tự nguyện, giữ kín thông tin', 'to register for voluntary treatment, in confidence', false);

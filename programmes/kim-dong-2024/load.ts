@@ -9,6 +9,7 @@ import { loadBodies } from './bodies.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
+import { loadNews } from './news.ts'
 import { loadObstacles } from './obstacles.ts'
 import { grants, holders, people, posts } from './people.ts'
 import { loadProgramme } from './programme.ts'
@@ -30,6 +31,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadBodies(inside)
     await loadStandards(inside)
     await loadRecognition(inside)
+    await loadNews(inside)
     await loadTasks(inside)
     await loadObstacles(inside)
   })

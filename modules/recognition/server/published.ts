@@ -7,11 +7,15 @@ import type { Programme } from '../../programme/server/public.ts'
 import type { Outcome } from '../standing.ts'
 import { type ProgrammeProgress, progress } from './status.ts'
 
-/** What the public is told about a programme on a day. */
+/** What the public is told about a programme on a day, with the units behind the count. */
 export async function publicProgress(db: Db, programme: Programme, on: PlainDate) {
   const stands = await progress(db, programme, on, { publicOnly: true })
   const { total, drugFree, target, kept, converted } = stands
-  return { on, areas: { total, drugFree, target, kept, converted }, targets: await targetsOf(db, programme, stands) }
+  return {
+    ...stands,
+    areas: { total, drugFree, target, kept, converted },
+    targets: await targetsOf(db, programme, stands),
+  }
 }
 
 type Line = {

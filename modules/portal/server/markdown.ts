@@ -1,0 +1,58 @@
+// An item's Markdown as safe HTML: no HTML of the writer's own, pictures of our own only, links that say where they lead.
+
+import { Marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+const marked = new Marked({ gfm: true, breaks: false })
+marked.use({ renderer: { html: ({ text }) => escaped(text) } })
+
+const picture = /^\/media\/([0-9a-f-]{36})$/
+
+/** HTML to be set into a page as it is. Headings begin below the page's own. */
+export function articleHtml(markdown: string): string {
+  return sanitizeHtml(marked.parse(markdown, { async: false }), {
+    allowedTags: [
+      'h2',
+      'h3',
+      'h4',
+      'p',
+      'ul',
+      'ol',
+      'li',
+      'strong',
+      'em',
+      'del',
+      'a',
+      'img',
+      'blockquote',
+      'br',
+      'hr',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'code',
+      'pre',
+    ],
+    allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt', 'loading'], ol: ['start'] },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    exclusiveFilter: (frame) => frame.tag === 'img' && !picture.test(frame.attribs.src ?? ''),
+    transformTags: {
+      h1: 'h2',
+      a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener nofollow' } }),
+      img: (tagName, attribs) => ({ tagName, attribs: { ...attribs, loading: 'lazy' } }),
+    },
+  })
+}
+
+/** The ids of the pictures inside a text. */
+export function picturesIn(markdown: string): string[] {
+  const found = markdown.matchAll(/\]\(\s*<?\/media\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g)
+  return [...new Set([...found].map((match) => match[1]!))]
+}
