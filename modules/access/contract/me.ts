@@ -15,6 +15,7 @@ export const Me = defineQuery({
     person: z.object({ id: z.string(), name: z.string(), email: z.string(), demo: z.boolean() }),
     language: z.enum(languages),
     today: z.string(),
+    /** Held now or before: a screen names the one of the day that it shows. */
     posts: z.array(HeldPost),
     roles: z.array(
       z.object({

@@ -61,7 +61,8 @@ export const showHome = answers(ShowHome, async (context, input) => {
       : [],
     groups: shown ? [] : await groupsOf(db, stands.units, lateUnits, on),
     events,
-    merges: merges.filter((merge) => daysBetween(on, merge.on) <= 366),
+    // The picture is of one year; what merges later belongs to the lineage of a unit.
+    merges: merges.filter((merge) => merge.on.startsWith(on.slice(0, 4))),
     late: { count: counts.late, soon: counts.soon, rows: late.map(lateRow) },
     mine: { count: mine.length, rows: mine.slice(0, mineShown) },
     ...coverage,

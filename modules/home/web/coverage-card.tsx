@@ -2,10 +2,11 @@
 
 import { Bar } from '../../../platform/web/components/bar.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
-import { AsOf, Num } from '../../../platform/web/components/marks.tsx'
+import { Num } from '../../../platform/web/components/marks.tsx'
 import { shareOf, showNumber, showPercent } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import { HomeAsOf } from './as-of.tsx'
 import type { HomeAnswer } from './standing-card.tsx'
 import { homeWords } from './words.ts'
 
@@ -14,7 +15,7 @@ type Row = HomeAnswer['bodies']
 export function CoverageCard({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
   return (
-    <Card className="home-fill" title={w.coverage} end={<AsOf at={home.asOf} />}>
+    <Card className="home-fill" title={w.coverage} end={<HomeAsOf home={home} />}>
       <div className="cov">
         <table>
           <thead className="sr">
@@ -43,7 +44,7 @@ function CoverageRow({ row, apart }: { row: Row; apart?: boolean }) {
   const counted = row.state === 'counted' && row.have !== null && row.of !== null
   return (
     <tr className={apart ? 'sep' : undefined}>
-      <td>{row.name}</td>
+      <td title={row.name}>{row.name}</td>
       <td>
         <Bar share={counted ? shareOf(row.have!, row.of) : null} label={row.name} />
       </td>

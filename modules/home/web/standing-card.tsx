@@ -3,19 +3,23 @@
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { HexMap } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
-import { AsOf, Num } from '../../../platform/web/components/marks.tsx'
+import { Num } from '../../../platform/web/components/marks.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import { Strip } from '../../../platform/web/components/strip.tsx'
-import { TimeSlider } from '../../../platform/web/components/time-slider.tsx'
-import { addDays, showDay, showShortDay } from '../../../platform/web/format.ts'
+import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
+import { daysBetween, showDay, showShortDay } from '../../../platform/web/format.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { ShowHome } from '../contract.ts'
+import { HomeAsOf } from './as-of.tsx'
 import { GroupTable } from './group-table.tsx'
 import { homeWords } from './words.ts'
 
 export type HomeAnswer = OutputOf<typeof ShowHome>
+
+/** Days between two marks below which their words would touch. */
+const tooClose = 70
 
 const shown: readonly AreaStatus[] = ['kept', 'converted', 'appraising', 'working', 'again', 'lost', 'outside']
 
@@ -26,7 +30,7 @@ export function StandingCard({ home }: { home: HomeAnswer }) {
     <section className="card stand" aria-labelledby="home-stand">
       <div className="stand-h">
         <h2 id="home-stand">{w.standing}</h2>
-        <AsOf at={home.asOf} />
+        <HomeAsOf home={home} />
       </div>
       <div className="stand-big">
         <Go className="fig" to="/recognition">
@@ -114,13 +118,7 @@ function UnitMap({ home }: { home: HomeAnswer }) {
         to={`${year}-12-31`}
         day={on}
         onDay={setOn}
-        marks={home.events
-          .filter((event) => event.on.startsWith(year))
-          .map((event) => ({
-            day: event.on,
-            text: `${showShortDay(event.on, on)} ${event.label}`,
-            title: event.label,
-          }))}
+        marks={marksOf(home.events, on)}
         end={w.schematic}
       />
       <Legend
@@ -129,11 +127,22 @@ function UnitMap({ home }: { home: HomeAnswer }) {
             status,
             count: home.units.filter((unit) => unit.standing === status).length,
           })),
-          ...(nextMerge && nextMerge < addDays(on, 366)
-            ? [{ icon: 'merge' as const, text: w.mergeLegend(showDay(nextMerge)) }]
-            : []),
+          ...(nextMerge ? [{ icon: 'merge' as const, text: w.mergeLegend(showDay(nextMerge)) }] : []),
         ]}
       />
     </>
   )
+}
+
+/** Words of marks that stand close together would lie over one another: the later mark carries both. */
+function marksOf(events: HomeAnswer['events'], on: string): TimeMark[] {
+  const marks: (TimeMark & { text: string })[] = []
+  for (const event of events) {
+    const text = `${showShortDay(event.on, on)} ${event.label}`
+    const before = marks.at(-1)
+    const close = before && daysBetween(before.day, event.on) < tooClose
+    marks.push({ day: event.on, title: text, text: close ? `${before.text} · ${text}` : text })
+    if (close) before.text = ''
+  }
+  return marks
 }

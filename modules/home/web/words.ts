@@ -5,7 +5,8 @@ import { defineWords } from '../../../platform/contract/words.ts'
 export const homeWords = defineWords({
   title: { vi: 'Trang chủ', en: 'Home' },
   standing: { vi: 'Đang ở đâu so với chỉ tiêu', en: 'Where we stand against the target' },
-  unitsFree: { vi: 'xã, thị trấn không ma túy', en: 'communes and towns drug-free' },
+  unitsFree: { vi: 'xã, thị trấn\nkhông ma túy', en: 'communes, towns\ndrug-free' },
+  asOfDay: { vi: (day: string) => `Tính đến ${day}`, en: (day: string) => `As of ${day}` },
   targetBy: { vi: (day: string) => `Chỉ tiêu ${day}:`, en: (day: string) => `Target ${day}:` },
   missing: { vi: 'còn thiếu', en: 'still missing' },
   reached: { vi: 'đã đủ chỉ tiêu', en: 'target reached' },
