@@ -12,6 +12,10 @@ export type Succession = Link & { document: string; note: string }
 const columns = sql`area_succession.on_date as "on", area_succession.from_id as "from", area_succession.to_id as "to",
   area_succession.share, area_succession.kind, area_succession.document, area_succession.note`
 
+/** By its index, for the planner cannot guess how few rows a recursive query gives. */
+const successionOf = (column: 'from_id' | 'to_id') =>
+  sql`cross join lateral (select * from area_succession one where ${sql.ref(`one.${column}`)} = reached.id offset 0) area_succession`
+
 /** The successions that lead on from the units, step by step to the end. */
 export async function successionsFrom(db: Db, ids: readonly string[]): Promise<Succession[]> {
   if (ids.length === 0) return []
@@ -22,7 +26,7 @@ export async function successionsFrom(db: Db, ids: readonly string[]): Promise<S
       select area_succession.to_id from area_succession join reached on area_succession.from_id = reached.id
       where area_succession.to_id is not null
     )
-    select ${columns} from reached join area_succession on area_succession.from_id = reached.id
+    select ${columns} from reached ${successionOf('from_id')}
     order by area_succession.on_date`.execute(db)
   return found.rows
 }
@@ -36,7 +40,7 @@ export async function successionsInto(db: Db, ids: readonly string[]): Promise<S
       union
       select area_succession.from_id from area_succession join reached on area_succession.to_id = reached.id
     )
-    select ${columns} from reached join area_succession on area_succession.to_id = reached.id
+    select ${columns} from reached ${successionOf('to_id')}
     order by area_succession.on_date`.execute(db)
   return found.rows
 }

@@ -28,6 +28,13 @@ export const unitColumns = sql`area_unit.id, area_unit.code, area_unit.name, are
 export const validOn = (table: string, day: PlainDate) =>
   sql<boolean>`${sql.ref(`${table}.valid_from`)} <= ${day}::date and (${sql.ref(`${table}.valid_to`)} is null or ${sql.ref(`${table}.valid_to`)} > ${day}::date)`
 
+/**
+ * Joins the unit of each row of a recursive query by its key. The planner cannot guess how few rows those give, and would
+ * read the whole country to find fifteen communes.
+ */
+const unitOf = (table: string) =>
+  sql`cross join lateral (select * from area_unit one where one.id = ${sql.ref(`${table}.id`)} offset 0) area_unit`
+
 /** A unit by its id, whenever it was valid. */
 export async function unitById(db: Db, id: string): Promise<Unit | undefined> {
   const found = await sql<Unit>`select ${unitColumns} from area_unit where id = ${id}`.execute(db)
@@ -73,7 +80,7 @@ export async function unitsOn(
       select area_parent.unit_id from area_parent join below on area_parent.parent_id = below.id
       where ${validOn('area_parent', on)}
     )
-    select ${unitColumns} from below join area_unit on area_unit.id = below.id
+    select ${unitColumns} from below ${unitOf('below')}
     where area_unit.level = ${level} and ${validOn('area_unit', on)} order by area_unit.code`.execute(db)
   return below.rows
 }
@@ -87,7 +94,7 @@ export async function ancestors(db: Db, id: string, on: PlainDate): Promise<Unit
       select area_parent.parent_id, above.distance + 1 from area_parent join above on area_parent.unit_id = above.id
       where ${validOn('area_parent', on)} and above.distance < 10
     )
-    select ${unitColumns} from above join area_unit on area_unit.id = above.id where above.distance > 0
+    select ${unitColumns} from above ${unitOf('above')} where above.distance > 0
     order by above.distance desc`.execute(db)
   return found.rows
 }
@@ -100,7 +107,7 @@ export async function everBelow(db: Db, id: string, level: Level): Promise<Unit[
       union
       select area_parent.unit_id from area_parent join below on area_parent.parent_id = below.id
     )
-    select ${unitColumns} from below join area_unit on area_unit.id = below.id
+    select ${unitColumns} from below ${unitOf('below')}
     where area_unit.level = ${level} order by area_unit.code, area_unit.valid_from`.execute(db)
   return found.rows
 }

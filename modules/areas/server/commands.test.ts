@@ -1,0 +1,245 @@
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { areaId, demoId, districtsEndedOn } from '../../../programmes/kim-dong-2024/ids.ts'
+import { expectRefusal, world } from '../../../tests/support/world.ts'
+import {
+  AddBody,
+  AddFigure,
+  ChangeBody,
+  CorrectFigure,
+  EndBody,
+  ListBodies,
+  ListFigures,
+  PublicAreas,
+  PublicLineage,
+  RecordSuccession,
+} from '../contract.ts'
+import { slice } from './slice.ts'
+
+const today = '2026-11-23'
+const nhanLa = areaId('12307')
+const aBody = (areaIdOfIt: string) => ({
+  id: uuidv7(),
+  areaId: areaIdOfIt,
+  kind: 'school' as const,
+  name: 'Trường Mầm non Sao Mai',
+  validFrom: '2024-01-01',
+})
+
+test('84 agencies, units and schools over the 17 communes, six of them in Nhân La', async () => {
+  const { districtLead, communeOfficer } = await world([slice], today)
+  const all = await districtLead.ask(ListBodies, { areaId: areaId('331'), on: '2024-11-15', tree: 'government' })
+  expect([all.total, all.counted, all.may.manage]).toEqual([84, 84, true])
+  const six = await districtLead.ask(ListBodies, { areaId: nhanLa, on: '2024-11-15', tree: 'government' })
+  expect(six.rows.map(({ name, members }) => [name, members])).toEqual([
+    ['UBND xã Nhân La', 21],
+    ['Trạm Y tế xã', 6],
+    ['HTX dịch vụ nông nghiệp', 9],
+    ['Trường Mầm non Nhân La', 24],
+    ['Trường Tiểu học Nhân La', 19],
+    ['Trường THCS Nhân La', 17],
+  ])
+  // An officer of another commune sees none of them; the lists of the own commune say that nothing can be changed.
+  expect((await communeOfficer.ask(ListBodies, { areaId: nhanLa, on: '2024-11-15' })).total).toBe(0)
+  const own = await communeOfficer.ask(ListBodies, { areaId: areaId('12280'), on: '2024-11-15', tree: 'government' })
+  expect([own.total, own.may.manage]).toEqual([9, false])
+})
+
+test('schools are found under the unit that wholly took their commune over; the old committee has ended', async () => {
+  const { provinceLead } = await world([slice], today)
+  const { rows } = await provinceLead.ask(ListBodies, {
+    areaId: areaId('12280', districtsEndedOn),
+    tree: 'government',
+    text: 'nhan la',
+  })
+  expect(rows.map((row) => row.name)).toEqual([
+    'Trường Mầm non Nhân La',
+    'Trường Tiểu học Nhân La',
+    'Trường THCS Nhân La',
+  ])
+})
+
+test('the parallel trees stand side by side: each body under its superior of the same tree', async () => {
+  const { provinceLead } = await world([slice], today)
+  const party = await provinceLead.ask(ListBodies, { areaId: nhanLa, on: '2024-11-15', tree: 'party' })
+  expect(party.rows.map((row) => [row.name, row.superior?.name])).toEqual([['Đảng ủy xã Nhân La', 'Huyện ủy Kim Động']])
+})
+
+test('pages of bodies follow one another without a gap', async () => {
+  const { districtLead } = await world([slice], today)
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await districtLead.ask(ListBodies, {
+      areaId: areaId('331'),
+      on: '2024-11-15',
+      tree: 'government',
+      limit: '25' as unknown as number,
+      ...(cursor ? { cursor } : {}),
+    })
+    seen.push(...page.rows.map((row) => row.id))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect([seen.length, new Set(seen).size]).toEqual([84, 84])
+})
+
+test('a body is added, changed and ended by who may, here, and each step once', async () => {
+  const { communeOfficer, neighbour, districtLead, stranger } = await world([slice], today)
+  const body = aBody(nhanLa)
+  await expectRefusal(stranger.send(AddBody, body), 'platform.not_signed_in')
+  await expectRefusal(communeOfficer.send(AddBody, body), 'platform.not_allowed')
+  await expectRefusal(neighbour.send(AddBody, body), 'platform.not_allowed')
+  await expectRefusal(districtLead.send(AddBody, aBody(areaId('34'))), 'platform.not_found')
+  const late = await expectRefusal(
+    districtLead.send(AddBody, { ...body, validFrom: '2025-01-01' }),
+    'areas.outside_validity',
+  )
+  expect(late.field).toBe('validFrom')
+  const id = uuidv7()
+  await districtLead.send(AddBody, body, { id })
+  await districtLead.send(AddBody, body, { id })
+  const change = { id: body.id, version: 1, kind: 'school' as const, name: 'Trường Mầm non Hoa Mai', members: 12 }
+  await districtLead.send(ChangeBody, change)
+  const stale = await expectRefusal(districtLead.send(ChangeBody, change), 'platform.changed_meanwhile')
+  expect(stale.extra?.current).toMatchObject({ name: 'Trường Mầm non Hoa Mai', version: 2 })
+  await expectRefusal(
+    districtLead.send(EndBody, { id: body.id, version: 2, validTo: '2023-12-31' }),
+    'areas.ends_before_start',
+  )
+  await districtLead.send(EndBody, { id: body.id, version: 2, validTo: '2024-09-01' })
+  await expectRefusal(
+    districtLead.send(EndBody, { id: body.id, version: 3, validTo: '2024-10-01' }),
+    'areas.body_ended',
+  )
+  await expectRefusal(districtLead.send(ChangeBody, { ...change, version: 3 }), 'areas.body_ended')
+})
+
+test('a superior of another tree, or below the body itself, is refused', async () => {
+  const { provinceLead } = await world([slice], '2024-11-15')
+  const party = demoId('body:party:331:1997-01-01')
+  await expectRefusal(provinceLead.send(AddBody, { ...aBody(nhanLa), superiorId: party }), 'areas.superior_wrong')
+  const commune = demoId('body:party:12307:1997-01-01')
+  await expectRefusal(
+    provinceLead.send(ChangeBody, {
+      id: party,
+      version: 1,
+      kind: 'organisation',
+      name: 'Huyện ủy Kim Động',
+      superiorId: commune,
+    }),
+    'areas.superior_wrong',
+  )
+})
+
+test('a denominator has a day, a source and a place; twice for one day is refused, a stale correction too', async () => {
+  const { districtLead, communeOfficer } = await world([slice], today)
+  const figure = {
+    id: uuidv7(),
+    areaId: nhanLa,
+    measure: 'residents' as const,
+    asOf: '2024-06-30',
+    value: 3700,
+    source: 'Niên giám',
+  }
+  await expectRefusal(communeOfficer.send(AddFigure, figure), 'platform.not_allowed')
+  await expectRefusal(districtLead.send(AddFigure, { ...figure, areaId: areaId('34') }), 'platform.not_found')
+  await expectRefusal(districtLead.send(AddFigure, { ...figure, asOf: '2026-12-31' }), 'areas.in_the_future')
+  await expectRefusal(districtLead.send(AddFigure, { ...figure, asOf: '2025-01-01' }), 'areas.outside_validity')
+  await expectRefusal(districtLead.send(AddFigure, { ...figure, value: -1 }), 'platform.invalid_input')
+  await districtLead.send(AddFigure, figure)
+  await expectRefusal(districtLead.send(AddFigure, { ...figure, id: uuidv7() }), 'areas.denominator_twice')
+  const correction = { id: figure.id, version: 1, asOf: '2024-06-30', value: 3703, source: 'Niên giám 2024' }
+  await districtLead.send(CorrectFigure, correction)
+  await expectRefusal(districtLead.send(CorrectFigure, correction), 'platform.changed_meanwhile')
+  const { rows } = await districtLead.ask(ListFigures, { areaId: nhanLa })
+  expect(rows.find((row) => row.measure === 'residents')).toMatchObject({
+    value: 3703,
+    source: 'Niên giám 2024',
+    earlier: 1,
+  })
+  const before = await districtLead.ask(ListFigures, { areaId: nhanLa, on: '2024-06-29' })
+  expect(before.rows.find((row) => row.measure === 'residents')?.asOf).toBe('2024-03-01')
+})
+
+const merger = () => ({
+  kind: 'merge' as const,
+  date: '2026-07-01',
+  document: 'NQ 30 (14/4/2026)',
+  from: [
+    { id: areaId('12286', districtsEndedOn), shares: [1] },
+    { id: areaId('12313', districtsEndedOn), shares: [1] },
+  ],
+  to: [{ id: uuidv7(), code: '12286', name: 'Nghĩa Đức', type: 'xã' }],
+})
+
+test('a merger ends the old units, begins the new one, keeps the lineage and the reach', async () => {
+  const { provinceLead, districtLead, stranger, database } = await world([slice], today)
+  const change = merger()
+  await expectRefusal(districtLead.send(RecordSuccession, change), 'platform.not_found')
+  const taken = { ...change, to: [{ ...change.to[0]!, code: '11983' }] }
+  await expectRefusal(provinceLead.send(RecordSuccession, taken), 'areas.overlap')
+  await expectRefusal(
+    provinceLead.send(RecordSuccession, { ...change, from: [{ id: areaId('12307'), shares: [1] }] }),
+    'areas.already_ended',
+  )
+  await expectRefusal(provinceLead.send(RecordSuccession, { ...change, date: '2025-06-01' }), 'areas.not_valid_then')
+  const id = uuidv7()
+  await provinceLead.send(RecordSuccession, change, { id })
+  await provinceLead.send(RecordSuccession, change, { id })
+  const now = await stranger.ask(PublicAreas, { within: '33' })
+  expect(now.areas.map((area) => area.name)).toEqual(['Sơn Nam', 'Lương Bằng', 'Nghĩa Đức', 'Hiệp Cường'])
+  const lineage = await stranger.ask(PublicLineage, { code: '12283', on: '2024-06-30' })
+  expect(lineage.became).toEqual([{ code: '12286', name: 'Nghĩa Đức', date: '2026-07-01', kind: 'merge', share: 1 }])
+  const reach =
+    await sql`select 1 from area_coverage where ancestor_id = ${change.to[0]!.id} and unit_id = ${areaId('12283')}`.execute(
+      database.db,
+    )
+  expect(reach.rows).toHaveLength(1)
+})
+
+test('of two who end the same unit at once, one is told that it has ended', async () => {
+  const { provinceLead } = await world([slice], today)
+  const outcomes = await Promise.allSettled([
+    provinceLead.send(RecordSuccession, merger()),
+    provinceLead.send(RecordSuccession, merger()),
+  ])
+  expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a split keeps an unknown share unknown and refuses shares of more than the whole', async () => {
+  const { provinceLead, stranger } = await world([slice], today)
+  const parts = [
+    { id: uuidv7(), code: 'A1', name: 'Lương Bằng Đông', type: 'xã' },
+    { id: uuidv7(), code: 'A2', name: 'Lương Bằng Tây', type: 'xã' },
+  ]
+  const split = (shares: (number | null)[]) => ({
+    kind: 'split' as const,
+    date: '2026-07-01',
+    document: 'NQ 31',
+    from: [{ id: areaId('12280', districtsEndedOn), shares }],
+    to: parts,
+  })
+  await expectRefusal(provinceLead.send(RecordSuccession, split([0.7, 0.6])), 'areas.shares_over_one')
+  await provinceLead.send(RecordSuccession, split([0.7, null]))
+  const lineage = await stranger.ask(PublicLineage, { code: '12307', on: '2024-06-30' })
+  expect(lineage.became.map(({ code, share }) => [code, share])).toEqual([
+    ['A1', 0.7],
+    ['A2', null],
+  ])
+})
+
+test('a unit with others below it cannot end before them', async () => {
+  const { provinceLead } = await world([slice], today)
+  const province = areaId('33', districtsEndedOn)
+  await expectRefusal(
+    provinceLead.send(RecordSuccession, {
+      kind: 'rename',
+      date: '2026-07-01',
+      document: 'NQ 32',
+      from: [{ id: province, shares: [] }],
+      to: [{ id: uuidv7(), code: '33', name: 'Hưng Yên mới', type: 'tỉnh' }],
+    }),
+    'areas.has_children',
+  )
+})
