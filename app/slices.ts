@@ -6,6 +6,7 @@ import { openSigner } from '../modules/audit/server/public.ts'
 import { auditSlice } from '../modules/audit/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as home } from '../modules/home/server/slice.ts'
+import { slice as meetings } from '../modules/meetings/server/slice.ts'
 import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
 import { slice as portal } from '../modules/portal/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
@@ -28,6 +29,7 @@ export const slices: readonly Slice[] = [
   audit,
   documents,
   home,
+  meetings,
   obstacles,
   portal,
   programme,

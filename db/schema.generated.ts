@@ -415,7 +415,7 @@ export interface GoodPractice {
   programme_id: string;
   recorded_at: Generated<string>;
   search_key: Generated<string>;
-  shared_by: string;
+  shared_by: string | null;
   shared_on: string;
   text: string;
   title: string;
@@ -448,6 +448,7 @@ export interface Instruction {
 
 export interface Meeting {
   area_id: string;
+  called_on: string;
   chair_post_id: string | null;
   closed_on: string | null;
   demo: Generated<boolean>;
@@ -508,8 +509,9 @@ export interface Obstacle {
   id: string;
   number: number;
   programme_id: string;
-  raised_by: string;
+  raised_by: string | null;
   raised_on: string;
+  raised_post_id: string | null;
   recorded_at: Generated<string>;
   removed_on: string | null;
   search_key: Generated<string>;
@@ -525,7 +527,8 @@ export interface ObstacleEntry {
   id: string;
   kind: string;
   obstacle_id: string;
-  person_id: string;
+  person_id: string | null;
+  post_id: string | null;
   recorded_at: Generated<string>;
   text: string;
   to_post_id: string | null;

@@ -4,6 +4,7 @@ create table meeting (
   programme_id uuid not null references programme,
   area_id uuid not null references area_unit,
   title text not null,
+  called_on date not null,
   held_on date not null,
   starts_at time,
   place text not null default '',
@@ -11,9 +12,10 @@ create table meeting (
   closed_on date,
   minutes_file_id uuid references file,
   version integer not null default 1,
-  demo boolean not null default false
+  demo boolean not null default false,
+  constraint meeting_called check (called_on <= held_on)
 );
-comment on table meeting is 'A conference or a meeting of the programme';
+comment on table meeting is 'A conference or a meeting of the programme: known from called_on, recorded from held_on, closed with its minutes';
 create index meeting_programme on meeting (programme_id, held_on);
 create index meeting_area on meeting (area_id);
 create index meeting_chair on meeting (chair_post_id);

@@ -9,6 +9,7 @@ import { loadBodies } from './bodies.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
+import { loadMeetings } from './meetings.ts'
 import { loadNews } from './news.ts'
 import { loadObstacles } from './obstacles.ts'
 import { grants, holders, people, posts } from './people.ts'
@@ -34,6 +35,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadNews(inside)
     await loadTasks(inside)
     await loadObstacles(inside)
+    await loadMeetings(inside)
   })
 }
 

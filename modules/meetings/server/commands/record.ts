@@ -1,0 +1,110 @@
+// Records what came of a meeting, and closes its minutes.
+
+import { sql } from 'kysely'
+import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
+import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
+import { type Programme, programmeById, programmeToday } from '../../../programme/server/public.ts'
+import { CloseMinutes, RecordMeeting } from '../../contract.ts'
+import { type ConclusionText, whyNotConclude, whyNotRecord } from '../../rules.ts'
+import { meetingById, needPosts, type StoredMeeting } from '../meeting.ts'
+
+/** The meeting, locked, when minutes may be written and nobody saved meanwhile. */
+async function openMeeting(
+  { db, today: realToday }: SignedInContext,
+  id: string,
+  version: number,
+): Promise<{ meeting: StoredMeeting; programme: Programme; today: string }> {
+  const meeting = await meetingById(db, id, true)
+  const programme = meeting && (await programmeById(db, meeting.programmeId))
+  if (!meeting || !programme) throw refuse(platformRefusals.not_found)
+  const today = programmeToday(programme, realToday)
+  const wrong = whyNotRecord(meeting, today)
+  if (wrong) throw wrong
+  if (meeting.version !== version)
+    throw new Refusal(platformRefusals.changed_meanwhile, { extra: { current: meeting.version } })
+  return { meeting, programme, today }
+}
+
+export const recordMeeting = carriesOut(
+  RecordMeeting,
+  async (context, input) => {
+    const { db } = context
+    const { meeting, programme } = await openMeeting(context, input.id, input.version)
+    const wrong = whyNotConclude(input.conclusions, await keptConclusions(db, meeting.id), meeting.heldOn)
+    if (wrong) throw wrong
+    await needPosts(db, programme.areaId, [
+      ...input.contributions.map((each, place) => ({ postId: each.postId, field: `contributions.${place}.postId` })),
+      ...input.conclusions.map((each, place) => ({ postId: each.postId, field: `conclusions.${place}.postId` })),
+    ])
+    for (const each of input.attendance)
+      await sql`
+        update meeting_attendance set present = ${each.present}, note = ${each.note}
+        where id = ${each.id} and meeting_id = ${meeting.id}`.execute(db)
+    await writeContributions(db, meeting.id, input.contributions)
+    await writeConclusions(db, meeting.id, input.conclusions)
+    const version = meeting.version + 1
+    await sql`update meeting set version = ${version} where id = ${meeting.id}`.execute(db)
+    const after = {
+      present: input.attendance.filter((each) => each.present).length,
+      contributions: input.contributions.length,
+      conclusions: input.conclusions.map((each) => each.text),
+    }
+    return {
+      answer: { id: meeting.id, version },
+      audit: { subject: `meeting:${meeting.id}`, areaId: meeting.areaId, after },
+    }
+  },
+  async ({ db }, input) => (await meetingById(db, input.id))?.areaId,
+)
+
+async function keptConclusions(db: Db, meetingId: string): Promise<(ConclusionText & { settled: boolean })[]> {
+  const found = await sql<ConclusionText & { settled: boolean }>`
+    select id, kind, text, post_id as "postId", due_on as "dueOn", became is not null as settled
+    from meeting_conclusion where meeting_id = ${meetingId}`.execute(db)
+  return found.rows
+}
+
+async function writeContributions(
+  db: Db,
+  meetingId: string,
+  contributions: readonly { id: string; postId: string | null; speaker: string; text: string }[],
+): Promise<void> {
+  await sql`delete from meeting_contribution where meeting_id = ${meetingId}`.execute(db)
+  for (const [position, each] of contributions.entries())
+    await sql`
+      insert into meeting_contribution (id, meeting_id, position, post_id, speaker, text)
+      values (${each.id}, ${meetingId}, ${position}, ${each.postId}, ${each.speaker}, ${each.text})`.execute(db)
+}
+
+async function writeConclusions(db: Db, meetingId: string, conclusions: readonly ConclusionText[]): Promise<void> {
+  const ids = conclusions.map((each) => each.id)
+  await sql`delete from meeting_conclusion where meeting_id = ${meetingId} and not id = any(${ids}::uuid[])`.execute(db)
+  for (const [position, each] of conclusions.entries())
+    await sql`
+      insert into meeting_conclusion (id, meeting_id, position, kind, text, post_id, due_on)
+      values (${each.id}, ${meetingId}, ${position}, ${each.kind}, ${each.text}, ${each.postId}, ${each.dueOn})
+      on conflict (id) do update set position = excluded.position, kind = excluded.kind, text = excluded.text,
+        post_id = excluded.post_id, due_on = excluded.due_on
+      where meeting_conclusion.meeting_id = excluded.meeting_id`.execute(db)
+}
+
+export const closeMinutes = carriesOut(
+  CloseMinutes,
+  async (context, input) => {
+    const { meeting, today } = await openMeeting(context, input.id, input.version)
+    const version = meeting.version + 1
+    await sql`update meeting set closed_on = ${today}, version = ${version} where id = ${meeting.id}`.execute(
+      context.db,
+    )
+    return {
+      answer: { id: meeting.id, version },
+      audit: {
+        subject: `meeting:${meeting.id}`,
+        areaId: meeting.areaId,
+        before: { closedOn: null },
+        after: { closedOn: today },
+      },
+    }
+  },
+  async ({ db }, input) => (await meetingById(db, input.id))?.areaId,
+)
