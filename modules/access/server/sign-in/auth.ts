@@ -64,8 +64,9 @@ export function openAuth({ db, settings, secret, clock, log }: SignInParts) {
     telemetry: { enabled: false },
     // Its messages name accounts; what matters is in the audit, and faults are logged by the server.
     logger: {
-      level: 'error',
-      log: (_, message) => log.warn({ from: 'sign-in' }, message.slice(0, 120)),
+      log: (level, message) => {
+        if (level === 'error') log.warn({ from: 'sign-in' }, message.slice(0, 120))
+      },
     },
     database: { db: authTables(db), type: 'postgres', schemaName: 'auth', transaction: true },
     trustedOrigins: (request) => {

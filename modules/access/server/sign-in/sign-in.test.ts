@@ -1,37 +1,22 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { type Clock, machineClock } from '../../../../platform/server/clock.ts'
 import { personId } from '../../../../programmes/kim-dong-2024/ids.ts'
-import { type Answered, openVisitor, type Visitor } from '../../../../tests/support/visitor.ts'
-import { world } from '../../../../tests/support/world.ts'
-import { setPassword } from './accounts.ts'
-import { openSignIn } from './open.ts'
+import { signInOffice } from '../../../../tests/support/sign-in-office.ts'
+import type { Answered, Visitor } from '../../../../tests/support/visitor.ts'
 
 const hoa = 'xa@demo.example'
 const password = 'trăng rằm soi bến đò 41'
 const other = 'gió lùa qua vườn quýt 58'
 
-async function office(settings: { publicUrl?: string; oidc?: never } = {}) {
-  const { database, as } = await world([])
-  const clock: Clock = { ...machineClock('2024-11-15'), now: () => new Date(Date.now() + office.later * 60_000) }
-  office.later = 0
-  const signIn = openSignIn({
-    db: database.db,
-    settings: { publicUrl: 'http://localhost:8080', oidc: undefined, ...settings },
-    secret: 'x'.repeat(40),
-    clock,
-    log: { info() {}, warn() {}, error: (facts) => console.error(facts) },
-  })
-  await setPassword(database.db, personId('xa'), password)
-  const visitor = (address = '192.0.2.1') => openVisitor(signIn, address)
+async function office(settings: { publicUrl?: string } = {}) {
+  const here = await signInOffice({ [personId('xa')]: password }, settings)
   const audit = async () => {
     const found = await sql<{ operation: string; person_id: string; after: Record<string, unknown> | null }>`
-      select operation, person_id, after from audit_entry order by at, id`.execute(database.db)
+      select operation, person_id, after from audit_entry order by at, id`.execute(here.database.db)
     return found.rows
   }
-  return { database, signIn, visitor, audit, as }
+  return { ...here, audit }
 }
-office.later = 0
 
 const code = (answer: Answered) => [answer.status, answer.body.code]
 const enter = (visitor: Visitor, typed = password, email = hoa) =>
@@ -112,13 +97,13 @@ test('a page of another site cannot sign anybody in or out', async () => {
 })
 
 test('after eight tries the account waits for that address, though not for another', async () => {
-  const { visitor } = await office()
+  const { visitor, wait } = await office()
   for (let tries = 0; tries < 8; tries += 1) await enter(visitor(), 'không đúng đâu')
   const held = await enter(visitor())
   expect(code(held)).toEqual([429, 'platform.too_many'])
   expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(60)
   expect((await enter(visitor('192.0.2.77'))).status).toBe(200)
-  office.later = 16
+  wait(16)
   expect((await enter(visitor())).status).toBe(200)
 })
 
@@ -145,12 +130,12 @@ test('signing in again ends the older session of that device, and signing out en
 })
 
 test('a device is signed out after two idle hours, and after twelve however busy', async () => {
-  const { visitor, signIn, database } = await office()
+  const { visitor, signIn, database, wait } = await office()
   const hers = visitor()
   await enter(hers)
-  office.later = 119
+  wait(119)
   expect(await signIn.personOf(hers.headers())).toBeDefined()
-  office.later = 119 + 121
+  wait(121)
   expect(await signIn.personOf(hers.headers())).toBeUndefined()
   await enter(hers)
   await sql`update auth.session set expires_at = now() - interval '1 second', last_seen_at = now() + interval '1 day'`.execute(
