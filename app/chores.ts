@@ -2,10 +2,12 @@
 
 import { areaChores } from '../modules/areas/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
+import { taskChores } from '../modules/tasks/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
   ...areaChores,
+  ...taskChores,
   {
     // An id is kept long enough for a device that was off for weeks to send its command again.
     name: 'forget-old-commands',

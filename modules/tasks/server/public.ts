@@ -13,6 +13,7 @@ import { type WorkItem, workOf } from './my-work.ts'
 import { askerOf } from './queries/list.ts'
 import { type Row, taskRows } from './rows.ts'
 
+export { taskChores } from './chores.ts'
 export { sendReminders } from './send-reminders.ts'
 export type { Assigned, WorkItem }
 
