@@ -15,6 +15,8 @@ export type AreaUnit = {
   validTo: PlainDate | null
   above: string
   status: MapStatus
+  /** Whether the plan that sets its aim still runs on the day. */
+  planRuns: boolean
 }
 
 /** The commune with this code in force on the reader's day, else the latest that had it; in the public programmes only. */
@@ -45,7 +47,8 @@ export async function findUnit(db: Db, code: string, reader: Reader): Promise<Ar
   const [status] = await statusOn(db, { areaIds: [unit.id], on, publicOnly: true, programmeId: reader.programme?.id })
   const { aboveName, aboveType, ...rest } = unit
   const above = aboveName && aboveType ? unitName({ name: aboveName, type: aboveType }, reader.language) : ''
-  return { ...rest, above, status: status?.status ?? 'outside' }
+  const end = reader.programme?.endsOn
+  return { ...rest, above, status: status?.status ?? 'outside', planRuns: end !== undefined && on <= end }
 }
 
 const lastDay = (validTo: PlainDate): PlainDate =>

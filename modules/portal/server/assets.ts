@@ -31,10 +31,6 @@ const fonts = new Map<string, string>([
       return [name, path.join(faces, name)]
     }),
   ),
-  ...weights.map((weight): [string, string] => {
-    const name = `binh-yen-figures-${weight}.woff2`
-    return [name, path.join(web, 'fonts', name)]
-  }),
 ])
 
 const face = (family: string, weight: number, name: string, range: string): string =>
@@ -44,10 +40,7 @@ function fontFaces(): string {
   const text = Object.entries(subsets).flatMap(([subset, range]) =>
     weights.map((weight) => face('Be Vietnam Pro', weight, `be-vietnam-pro-${subset}-${weight}-normal.woff2`, range)),
   )
-  const figures = weights.map((weight) =>
-    face('Binh Yen Figures', weight, `binh-yen-figures-${weight}.woff2`, 'U+0030-0039'),
-  )
-  return [...text, ...figures].join('\n')
+  return text.join('\n')
 }
 
 /** The tokens of the staff application; the dark ones follow the reader's device, for the portal has no switch. */

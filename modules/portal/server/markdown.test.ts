@@ -14,7 +14,8 @@ test('nothing that a writer types can run or load from elsewhere', () => {
       '<p style="color:red" onclick="x()">chữ</p>',
     ].join('\n\n'),
   )
-  expect(html.match(/<\w+[^>]*>/g)).toEqual(['<a rel="noopener nofollow">', '<p>', '<p>', '<p>'].sort())
+  // The only tags left are ours; whatever the writer typed as HTML is there to be read.
+  expect(new Set(html.match(/<\w[^>]*>/g))).toEqual(new Set(['<p>', '<a rel="noopener nofollow">']))
   expect(html).toContain('&lt;script&gt;')
 })
 

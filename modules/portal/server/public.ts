@@ -70,7 +70,7 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
     return show(http, newsListPage(reader, items, { page: number, more }))
   })
 
-  routes.get('/tin/:slug', async (http) => {
+  routes.get('/tin/:slug{[a-z0-9-]{1,90}}', async (http) => {
     const reader = await read(http)
     const item = await findNews(db, http.req.param('slug'), reader.now)
     const open = item && reader.programmes.some((programme) => programme.id === item.programmeId)
@@ -103,7 +103,11 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
 
   routes.get('/kiem-tra', async (http) => {
     const reader = await read(http)
-    const number = (http.req.query('so') ?? '').normalize('NFC').trim().slice(0, 60)
+    const number = (http.req.query('so') ?? '')
+      .normalize('NFC')
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 60)
     return show(http, checkPage(reader, number, await findPublished(db, number)))
   })
 

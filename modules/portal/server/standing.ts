@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import type { MapStatus } from '../../recognition/progress.ts'
-import { type ProgrammeProgress, publicProgress } from '../../recognition/server/public.ts'
+import { publicProgress } from '../../recognition/server/public.ts'
 import type { HexUnit } from './pages/hex-picture.ts'
 import { type Reader, unitName } from './reader.ts'
 
@@ -47,19 +47,24 @@ export function citedDay(day: PlainDate): string {
   return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`
 }
 
-type Unit = ProgrammeProgress['units'][number]
+/** A status in words; once the plan has run out, what it aimed for is no longer said of a unit. */
+export function statusWords(status: MapStatus, reader: Reader, planRuns: boolean): string {
+  if (!planRuns && (status === 'outside' || status === 'working')) return reader.w.notRecognised
+  return reader.w[status]
+}
 
-export const statusWords = (status: MapStatus, reader: Reader): string => reader.w[status]
+export const planRuns = (standing: Pick<Standing, 'dueOn' | 'on'>): boolean =>
+  standing.dueOn !== null && standing.on <= standing.dueOn
 
-export function hexUnits(units: readonly Unit[], reader: Reader): HexUnit[] {
-  return units.map((unit) => ({
+export function hexUnits(standing: Standing, reader: Reader): HexUnit[] {
+  return standing.units.map((unit) => ({
     id: unit.id,
     name: unit.name,
     type: unit.type,
     lat: unit.lat,
     lon: unit.lon,
     status: unit.status,
-    said: `${unitName(unit, reader.language)}: ${statusWords(unit.status, reader)}`,
+    said: `${unitName(unit, reader.language)}: ${statusWords(unit.status, reader, planRuns(standing))}`,
     href: unitAddress(unit, reader),
   }))
 }

@@ -53,6 +53,8 @@ export const words = defineWords({
   appraising: { vi: 'Đang thẩm định', en: 'Being appraised' },
   working: { vi: 'Phấn đấu chuyển hóa', en: 'To be converted' },
   outside: { vi: 'Ngoài chỉ tiêu', en: 'Outside the target' },
+  notRecognised: { vi: 'Chưa được công nhận', en: 'Not recognised' },
+  keyNotRecognised: { vi: 'chưa được công nhận', en: 'not recognised' },
   again: { vi: 'Cần đánh giá lại', en: 'To be re-appraised' },
   lost: { vi: 'Không còn được công nhận', en: 'No longer recognised' },
   keyKept: { vi: 'đã công nhận', en: 'recognised' },

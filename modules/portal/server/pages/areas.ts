@@ -5,14 +5,14 @@ import { showDay } from '../../../../platform/web/format.ts'
 import { type MapStatus, mapStatuses } from '../../../recognition/progress.ts'
 import type { HistoryStep, PublishedDecision } from '../../../recognition/server/public.ts'
 import { type Reader, unitName } from '../reader.ts'
-import { type Standing, statusWords, unitAddress } from '../standing.ts'
+import { planRuns, type Standing, statusWords, unitAddress } from '../standing.ts'
 import { statusIcons } from './hex-picture.ts'
 import { mapCard, strip } from './home.ts'
 import { type IconName, icon, sprite } from './icons.ts'
 import { type Html, page } from './layout.ts'
 
-const badge = (status: MapStatus, reader: Reader): Html =>
-  html`<span class="st sw-${status}">${icon(statusIcons[status])}${statusWords(status, reader)}</span>`
+const badge = (status: MapStatus, reader: Reader, runs: boolean): Html =>
+  html`<span class="st sw-${status}">${icon(statusIcons[status])}${statusWords(status, reader, runs)}</span>`
 
 const rank: Record<MapStatus, number> = {
   kept: 0,
@@ -40,7 +40,7 @@ ${standing.partial.length > 0 ? html`<p class="src">${w.partOf(standing.partial.
 <div class="wrap"><table class="list"><thead><tr><th scope="col">${w.unit}</th><th scope="col">${w.code}</th><th scope="col">${w.status}</th><th scope="col">${w.since}</th><th scope="col">${w.decision}</th></tr></thead>
 <tbody>${units.map((unit) => {
       const decision = unit.decisionId ? decisions.get(unit.decisionId) : undefined
-      return html`<tr><th scope="row"><a href="${unitAddress(unit, reader)}">${unitName(unit, reader.language)}</a></th><td data-l="${w.code}">${unit.code}</td><td data-l="${w.status}">${badge(unit.status, reader)}${unit.reason && unit.standing !== 'recognised' ? html`<small>${unit.reason[reader.language]}</small>` : ''}</td><td data-l="${w.since}">${unit.since ? showDay(unit.since) : '–'}</td><td data-l="${w.decision}">${decision ? decisionText(decision, reader) : w.noDecision}</td></tr>`
+      return html`<tr><th scope="row"><a href="${unitAddress(unit, reader)}">${unitName(unit, reader.language)}</a></th><td data-l="${w.code}">${unit.code}</td><td data-l="${w.status}">${badge(unit.status, reader, planRuns(standing))}${unit.reason && unit.standing !== 'recognised' ? html`<small>${unit.reason[reader.language]}</small>` : ''}</td><td data-l="${w.since}">${unit.since ? showDay(unit.since) : '–'}</td><td data-l="${w.decision}">${decision ? decisionText(decision, reader) : w.noDecision}</td></tr>`
     })}</tbody></table></div>`,
   })
 }
@@ -64,6 +64,7 @@ export type AreaContent = {
     status: MapStatus
     validTo: string | null
     above: string
+    planRuns: boolean
   }
   steps: readonly HistoryStep[]
   decisions: ReadonlyMap<string, PublishedDecision>
@@ -75,10 +76,10 @@ export function areaPage(reader: Reader, { unit, steps, decisions }: AreaContent
   const shown = steps.filter((step) => step.cause !== 'plan' || step.unit.id === unit.id)
   return page(reader, {
     title: name,
-    description: `${name}: ${statusWords(unit.status, reader)}`,
+    description: `${name}: ${statusWords(unit.status, reader, unit.planRuns)}`,
     main: html`<div class="wrap narrow"><p class="crumb"><a href="${reader.to('/dia-ban', { ngay: reader.on === reader.usualDay ? undefined : reader.on })}">${w.areasTitle}</a></p>
 <h1>${name}</h1><p class="meta"><span>${w.code} ${unit.code}</span><span>${unit.above}</span>${unit.validTo ? html`<span>${w.unitUntil(showDay(dayBefore(unit.validTo)))}</span>` : ''}<span>${w.asOf(showDay(reader.on))}</span></p>
-<p>${badge(unit.status, reader)}</p>
+<p>${badge(unit.status, reader, unit.planRuns)}</p>
 <h2>${w.history}</h2>
 ${
   shown.length === 0

@@ -61,7 +61,7 @@ export function helpBand(reader: Reader, lines: readonly HelpLine[]): Html {
 <div class="t"><h2 id="h-help">${w.helpTitle}</h2><p>${w.helpText}</p></div>
 ${first ? callCard(first, reader) : ''}
 <a class="call" href="${reader.to('/giup-do')}">${icon('heart')}<span><b>${w.allHelp}</b><small>${w.allHelpText}</small></span></a>
-<p class="quick">${quick.map((line) => html`<span>${line.number ? html`<a href="${dial(line.number)}"><b>${line.number}</b></a> ${title(line, reader).toLocaleLowerCase('vi')}` : html`<b>${title(line, reader)}</b>`} ${noted(line, reader)}</span>`)}</p>
+<p class="quick">${quick.map((line) => html`<span>${line.number ? html`<a href="${dial(line.number)}"><b>${line.number}</b></a> ${title(line, reader)}` : html`<b>${title(line, reader)}</b>`} ${noted(line, reader)}</span>`)}</p>
 </div></section>`
 }
 

@@ -68,17 +68,17 @@ export function hexPicture(units: readonly HexUnit[], label: string): Html {
     const [a, b] = [spots.get(one.id)!, spots.get(other.id)!]
     return a.y - b.y || a.x - b.x
   })
-  return html`<svg class="hexmap" viewBox="${box.map((value) => value.toFixed(1)).join(' ')}" role="group" aria-label="${label}">
-<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hp-ground" width="7" height="7"/><rect class="hp-line" width="1.6" height="7"/></pattern></defs>
+  return html`<svg class="hexmap" viewBox="${box.map((value) => value.toFixed(1)).join(' ')}" width="${Math.round(box[2]! * 1.135)}" role="group" aria-label="${label}">
+<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hp-ground" width="7" height="7"/><rect class="hp-line" width="1.6" height="7"/></pattern><pattern id="ha" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hp-again" width="7" height="7"/><rect class="hp-hatch" width="1.6" height="7"/></pattern></defs>
 ${inOrder.map((unit) => hex(unit, spots.get(unit.id)!))}</svg>`
 }
 
 function hex(unit: HexUnit, at: { x: number; y: number }): Html {
   const points = corners.map(([x, y]) => `${(at.x + x).toFixed(1)},${(at.y + y).toFixed(1)}`).join(' ')
   const lines = twoLines(shortType(unit.type) + unit.name)
-  const hatched = unit.status === 'working' || unit.status === 'again'
+  const fill = unit.status === 'working' ? ' fill="url(#hx)"' : unit.status === 'again' ? ' fill="url(#ha)"' : ''
   const x = at.x.toFixed(1)
-  return html`<a href="${unit.href}" class="hx hx-${unit.status}" aria-label="${unit.said}"><title>${unit.said}</title><polygon points="${points}"${hatched ? raw(' fill="url(#hx)"') : ''}/><use href="#i-${statusIcons[unit.status]}" x="${(at.x - 8).toFixed(1)}" y="${(at.y - 30).toFixed(1)}" width="16" height="16"/>${lines.map(
+  return html`<a href="${unit.href}" class="hx hx-${unit.status}"><title>${unit.said}</title><polygon points="${points}"${raw(fill)}/><use href="#i-${statusIcons[unit.status]}" x="${(at.x - 8).toFixed(1)}" y="${(at.y - 30).toFixed(1)}" width="16" height="16"/>${lines.map(
     (line, index) =>
       html`<text class="l${index + 1}" aria-hidden="true" x="${x}" y="${(at.y + 2 + index * 14 + (lines.length === 1 ? 7 : 0)).toFixed(1)}">${line}</text>`,
   )}</a>

@@ -6,7 +6,7 @@ import { type MapStatus, mapStatuses } from '../../../recognition/progress.ts'
 import type { HelpLine } from '../help-lines.ts'
 import type { NewsItem } from '../news.ts'
 import { kindsOf, type PortalWords, type Reader } from '../reader.ts'
-import { citeVi, hexUnits, type Standing } from '../standing.ts'
+import { citeVi, hexUnits, planRuns, type Standing } from '../standing.ts'
 import { checkBox } from './check.ts'
 import { helpBand } from './help.ts'
 import { hexPicture, mostOnMap, statusIcons } from './hex-picture.ts'
@@ -85,7 +85,11 @@ export function strip(reader: Reader, standing: Standing): Html {
   const counts = order
     .map((status) => ({ status, count: standing.units.filter((unit) => unit.status === status).length }))
     .filter(({ count }) => count > 0)
-  const said = counts.map(({ status, count }) => `${count} ${w[keyWords[status]]}`).join(', ')
+  const words = (status: MapStatus): string =>
+    !planRuns(standing) && (status === 'outside' || status === 'working')
+      ? w.keyNotRecognised
+      : (w[keyWords[status]] as string)
+  const said = counts.map(({ status, count }) => `${count} ${words(status)}`).join(', ')
   const cells = counts.flatMap(({ status, count }) => Array.from({ length: count }, () => status))
   return html`<div class="prog">
 ${
@@ -93,13 +97,13 @@ ${
     ? html`<ol class="strip n${cells.length}" aria-label="${w.stripLabel}: ${said}">${cells.map((status) => html`<li class="sw-${status}">${used(statusIcons[status])}</li>`)}</ol>`
     : ''
 }
-<ul class="keys">${counts.map(({ status, count }) => html`<li><span class="sw sw-${status}">${used(statusIcons[status])}</span><span><b>${count}</b> ${w[keyWords[status]]}</span></li>`)}</ul>
+<ul class="keys">${counts.map(({ status, count }) => html`<li><span class="sw sw-${status}">${used(statusIcons[status])}</span><span><b>${count}</b> ${words(status)}</span></li>`)}</ul>
 </div>`
 }
 
 export function mapCard(reader: Reader, standing: Standing): Html {
   const { w } = reader
-  const units = hexUnits(standing.units, reader)
+  const units = hexUnits(standing, reader)
   if (units.length === 0) return html``
   if (units.length > mostOnMap) return html`<div class="mapcard"><p class="cap">${w.tooManyForMap}</p></div>`
   return html`<div class="mapcard">${hexPicture(units, w.mapLabel(units.length, standing.place))}<p class="cap">${w.mapCaption}</p></div>`

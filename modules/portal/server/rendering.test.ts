@@ -1,0 +1,118 @@
+// The portal in a real browser: readable by everybody, light and dark, wide and narrow, light in weight, without a script.
+
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  axeViolations,
+  type Browser,
+  look,
+  openBrowser,
+  openPage,
+  scrollsSideways,
+  widths,
+} from '../../../platform/testing/browser.ts'
+import { type World, world } from '../../../tests/support/world.ts'
+import { portalRoutes } from './public.ts'
+import { slice } from './slice.ts'
+
+const pages = {
+  home: '/',
+  'home-en': '/?lang=en',
+  news: '/tin',
+  article: '/tin/hoi-nghi-phat-dong-xay-dung-huyen-kim-dong-khong-co-ma-tuy',
+  corrected: '/tin/ra-soat-co-so-kinh-doanh-co-dieu-kien-ve-an-ninh-trat-tu',
+  areas: '/dia-ban',
+  'areas-2025': '/dia-ban?ngay=2025-07-02',
+  area: '/dia-ban/12307?ngay=2025-07-02',
+  recognise: '/nhan-biet',
+  help: '/giup-do',
+  documents: '/van-ban',
+  check: '/kiem-tra?so=1',
+  accessibility: '/tiep-can',
+  missing: '/khong-co-trang-nay',
+}
+
+let w: World
+let browser: Browser
+let origin = ''
+let close: () => void
+beforeAll(async () => {
+  w = await world([slice])
+  browser = await openBrowser()
+  const server = serve({
+    fetch: portalRoutes(w.parts, { publicUrl: 'http://localhost', logLevel: 'silent' }).fetch,
+    port: 0,
+  })
+  await new Promise<void>((resolve) => server.once('listening', () => resolve()))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  close = () => server.close()
+})
+afterAll(async () => {
+  await browser.close()
+  close()
+  await w.database.drop()
+})
+
+const kept = process.env.BINHYEN_PICTURES
+
+for (const size of Object.keys(widths) as (keyof typeof widths)[])
+  for (const theme of ['light', 'dark'] as const)
+    test(`every page is sound at ${widths[size].width}, ${theme}, with scripts switched off`, {
+      timeout: 120_000,
+    }, async () => {
+      const page = await openPage(browser, { size, theme })
+      const faults: string[] = []
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('request', (request) => request.url().startsWith(origin) || faults.push(request.url()))
+      for (const [name, address] of Object.entries(pages)) {
+        await page.goto(origin + address)
+        expect(await axeViolations(page), name).toEqual([])
+        expect(await scrollsSideways(page), name).toBe(false)
+        if (kept) await look(page, `portal-${name}-${size}-${theme}`, { full: true })
+      }
+      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+      await page.context().close()
+    })
+
+test('no page weighs more than 60 kB with the typefaces kept, the pictures counted', { timeout: 60_000 }, async () => {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  let bytes = 0
+  page.on('response', async (response) => {
+    if (response.url().includes('/portal/fonts/')) return
+    bytes += (await response.body().catch(() => Buffer.alloc(0))).length
+  })
+  for (const address of Object.values(pages)) {
+    bytes = 0
+    await page.goto(origin + address, { waitUntil: 'networkidle' })
+    expect(bytes, address).toBeLessThan(60 * 1024)
+  }
+  await page.context().close()
+})
+
+test('a reader finds the way by keyboard: skip link, menu, the map', { timeout: 60_000 }, async () => {
+  const page = await openPage(browser)
+  await page.goto(origin)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung')
+  await page.locator('a.hx', { hasText: 'Song' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/dia-ban/12301')
+  expect(await page.locator('h1').textContent()).toBe('Xã Song Mai')
+  await page.context().close()
+})
+
+test('the day of the list is a plain form', { timeout: 60_000 }, async () => {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  await page.goto(`${origin}/dia-ban`)
+  await page.fill('#ngay', '2025-07-02')
+  await page.click('.day button')
+  await page.waitForURL('**/dia-ban?ngay=2025-07-02')
+  expect(await page.locator('.list tbody tr').count()).toBe(4)
+  await page.click('nav a[lang=en]')
+  expect(await page.locator('h1').textContent()).toBe('Recognised areas')
+  expect(await page.inputValue('#ngay')).toBe('2025-07-02')
+  await page.context().close()
+})
