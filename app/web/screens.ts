@@ -1,6 +1,8 @@
 // Every screen of the staff application, gathered from the modules. A module's list stands in modules/<module>/web/screens.ts.
 
+import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
+import { screens as settings } from '../../modules/settings/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
 
 /** The gallery of the kit exists while developing only; a build leaves it out. */
@@ -15,4 +17,4 @@ const kit: readonly Screen[] = import.meta.env.DEV
     ]
   : []
 
-export const screens: readonly Screen[] = [...kit, ...home]
+export const screens: readonly Screen[] = [...kit, ...home, ...audit, ...settings]

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/contract/operation.ts'
 import { defineRefusals } from '../../platform/contract/refusal.ts'
-import { CountParameter, Id, Page, PlainDate } from '../../platform/contract/schemas.ts'
+import { CountParameter, FlagParameter, Id, Page, PlainDate } from '../../platform/contract/schemas.ts'
 
 export const refusals = defineRefusals('audit', {
   days_reversed: {
@@ -50,6 +50,8 @@ const filters = {
   /** Calendar days in Viet Nam, both included. */
   from: z.optional(PlainDate),
   to: z.optional(PlainDate),
+  /** Leaves out the entries of reading and exporting. */
+  changesOnly: z._default(FlagParameter, false),
 }
 
 export const ListAudit = defineQuery({
@@ -136,7 +138,6 @@ export const ShowAuditState = defineQuery({
     check: z.nullable(Check),
     may: z.object({ check: z.boolean(), export: z.boolean() }),
   }),
-  sensitive: true,
 })
 
 export const CheckAudit = defineCommand({

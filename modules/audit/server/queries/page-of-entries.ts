@@ -9,7 +9,7 @@ import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { type ListAudit, refusals } from '../../contract.ts'
 import { isoInstant } from '../sealed-rows.ts'
 
-export type Filters = Omit<ParsedInputOf<typeof ListAudit>, 'limit' | 'cursor'>
+export type Filters = Partial<Omit<ParsedInputOf<typeof ListAudit>, 'limit' | 'cursor'>>
 type Bounds = { below: { at: string; id: string }; from: string }
 /** The first column of the index, and what it must be. */
 type Way = {
@@ -38,6 +38,7 @@ export function pageOfEntries(
     sql.join(
       [
         filters.person && except !== 'person_id' ? sql`entry.person_id::text = ${filters.person}` : sql`true`,
+        filters.changesOnly ? sql`not starts_with(entry.subject, 'read:')` : sql`true`,
         filters.operation && except !== 'operation' ? sql`entry.operation || '' = ${filters.operation}` : sql`true`,
       ],
       sql` and `,
@@ -59,12 +60,12 @@ export function pageOfEntries(
   }
   if (filters.operation) {
     const way: Way = { column: 'operation', type: 'text', value: sql`${filters.operation}` }
-    return byWay(way, bounds, sql`true`, most)
+    return byWay(way, bounds, others('operation'), most)
   }
   return sql`
     select entry.id, ${isoInstant('entry.at')} as at from audit_entry entry
     where (entry.at, entry.id) < (${bounds.below.at}::timestamptz, ${bounds.below.id}::uuid)
-      and (entry.at, entry.id) >= (${bounds.from}::timestamptz, ${noId}::uuid)
+      and (entry.at, entry.id) >= (${bounds.from}::timestamptz, ${noId}::uuid) and ${others()}
     order by entry.at desc, entry.id desc limit ${most}`
 }
 

@@ -1,0 +1,132 @@
+// The filters of the audit. They stand in the URL, so that a view can be sent to a colleague.
+
+import { useState } from 'react'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { Button } from '../../../platform/web/components/button.tsx'
+import { Chip, FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
+import { DateField } from '../../../platform/web/components/date-field.tsx'
+import { Dialog } from '../../../platform/web/components/dialog.tsx'
+import { TextField } from '../../../platform/web/components/field.tsx'
+import { Filters } from '../../../platform/web/components/list-bar.tsx'
+import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import { showDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { useSearch } from '../../../platform/web/route.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { ListAuditChoices } from '../contract.ts'
+import { auditWords } from './words.ts'
+
+const keys = ['person', 'operation', 'area', 'subject', 'from', 'to'] as const
+type Key = (typeof keys)[number]
+export type AuditFilters = Partial<Record<Key, string>> & { changesOnly: 'true' | 'false' }
+
+/** The filters in force, from the URL. */
+export function useAuditFilters(): AuditFilters {
+  const search = useSearch()
+  const given = keys.map((key) => [key, search.get(key)] as const).filter(([, value]) => value)
+  return { ...Object.fromEntries(given), changesOnly: search.get('reads') === 'yes' ? 'false' : 'true' }
+}
+
+/** `names` knows how people and areas of the rows in view are called. */
+export function FilterBar({ names }: { names: ReadonlyMap<string, string> }) {
+  const w = useWords(auditWords)
+  const search = useSearch()
+  const filters = useAuditFilters()
+  const [open, setOpen] = useState(false)
+  const shown = (key: Key, value: string) =>
+    key === 'from' || key === 'to' ? showDay(value) : (names.get(value) ?? value)
+  return (
+    <>
+      <Filters>
+        <Chip icon="filter" onPress={() => setOpen(true)}>
+          {w.filter}
+        </Chip>
+        {keys.map((key) => {
+          const value = filters[key]
+          if (!value) return null
+          return (
+            <FilterChip
+              key={key}
+              label={w[key]}
+              value={shown(key, value)}
+              onOff={() => search.set({ [key]: undefined })}
+            />
+          )
+        })}
+        <span className="grow" />
+        <Seg
+          label={w.kind}
+          value={filters.changesOnly}
+          onChange={(value) => search.set({ reads: value === 'false' ? 'yes' : undefined })}
+          choices={[
+            { value: 'true', label: w.onlyChanges },
+            { value: 'false', label: w.readsToo },
+          ]}
+        />
+      </Filters>
+      {open && <FilterDialog filters={filters} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function FilterDialog({ filters, onClose }: { filters: AuditFilters; onClose: () => void }) {
+  const w = useWords(auditWords)
+  const language = useLanguage()
+  const search = useSearch()
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<Partial<Record<Key, string>>>(filters)
+  const choices = useAnswer(ListAuditChoices, typed ? { text: typed } : {}, { keep: true }).answer
+  const set = (key: Key) => (value: string) => setChosen({ ...chosen, [key]: value || undefined })
+  const apply = () => {
+    search.set(Object.fromEntries(keys.map((key) => [key, chosen[key]])), { keepStep: true })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      side
+      icon="filter"
+      title={w.filter}
+      onClose={onClose}
+      actions={
+        <>
+          <Button main onClick={apply}>
+            {w.apply}
+          </Button>
+          <Button onClick={() => setChosen({})}>{w.clear}</Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <PickField
+          label={w.person}
+          value={chosen.person ?? ''}
+          onChange={set('person')}
+          onType={setTyped}
+          choices={(choices?.people ?? []).map((person) => ({ value: person.id, label: person.name }))}
+        />
+        <PickField
+          label={w.operation}
+          value={chosen.operation ?? ''}
+          onChange={set('operation')}
+          onType={setTyped}
+          choices={(choices?.operations ?? []).map(({ name, title }) => ({
+            value: name,
+            label: title[language],
+            note: name,
+          }))}
+        />
+        <PickField
+          label={w.area}
+          value={chosen.area ?? ''}
+          onChange={set('area')}
+          onType={setTyped}
+          choices={(choices?.areas ?? []).map((area) => ({ value: area.id, label: area.name, note: area.code }))}
+        />
+        <DateField label={w.from} value={chosen.from ?? ''} onChange={set('from')} />
+        <DateField label={w.to} value={chosen.to ?? ''} onChange={set('to')} />
+        <TextField label={w.subject} reason={w.subjectWhy} value={chosen.subject ?? ''} onChange={set('subject')} />
+      </div>
+    </Dialog>
+  )
+}
