@@ -64,7 +64,12 @@ export const AreaTree = defineQuery({
   permission: 'signed-in',
   place: 'nowhere',
   input: z.object({ on: z.optional(PlainDate), under: z.optional(Id) }),
-  output: z.object({ on: z.string(), units: z.array(z.extend(UnitShape, { children: z.number() })) }),
+  output: z.object({
+    on: z.string(),
+    units: z.array(z.extend(UnitShape, { children: z.number() })),
+    /** At the root only: the unit that the reader's own work lies in, with those above it, the highest first. */
+    start: z.array(z.string()),
+  }),
 })
 
 export const ListAreas = defineQuery({

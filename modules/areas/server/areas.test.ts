@@ -104,6 +104,9 @@ test('the tree opens branch by branch, and the list finds names without marks', 
     ['33', 1],
     ['34', 0],
   ])
+  expect(roots.start).toEqual([areaId('33'), areaId('331')])
+  const now = await communeOfficer.ask(AreaTree, {})
+  expect(now.start).toEqual([areaId('33', districtsEndedOn)])
   const district = await communeOfficer.ask(AreaTree, { on: '2024-06-30', under: areaId('331') })
   expect(district.units).toHaveLength(17)
   const found = await communeOfficer.ask(ListAreas, { on: '2024-06-30', text: 'ngoc thanh' })

@@ -5,11 +5,12 @@ import { nameKey } from '../../../../platform/contract/name-key.ts'
 import { answers, type Db } from '../../../../platform/server/slice.ts'
 import { AreaTree, ListAreas } from '../../contract/units.ts'
 import { endsKnown } from '../known-ends.ts'
+import { whereToStart } from '../start.ts'
 import { type Unit, unitColumns, validOn } from '../units-on.ts'
 
 type Brief = { id: string; code: string; name: string; type: string }
 
-export const areaTree = answers(AreaTree, async ({ db, today }, { on = today, under }) => {
+export const areaTree = answers(AreaTree, async ({ db, today, scopeFor }, { on = today, under }) => {
   const children = sql<number>`(select count(*)::int from area_parent link
     where link.parent_id = area_unit.id and ${validOn('link', on)}) as children`
   const found = under
@@ -28,6 +29,7 @@ export const areaTree = answers(AreaTree, async ({ db, today }, { on = today, un
   return {
     on,
     units: found.rows.map((unit) => ({ ...row(unit, ends), children: unit.children })),
+    start: under ? [] : await whereToStart(db, scopeFor('areas.read'), found.rows, on),
   }
 })
 
