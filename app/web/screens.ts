@@ -1,5 +1,6 @@
 // Every screen of the staff application, gathered from the modules. A module's list stands in modules/<module>/web/screens.ts.
 
+import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
@@ -17,4 +18,4 @@ const kit: readonly Screen[] = import.meta.env.DEV
     ]
   : []
 
-export const screens: readonly Screen[] = [...kit, ...home, ...audit, ...settings]
+export const screens: readonly Screen[] = [...kit, ...access, ...home, ...audit, ...settings]

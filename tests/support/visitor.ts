@@ -22,7 +22,8 @@ export function openVisitor(signIn: SignIn, address: string, origin = 'http://lo
     return all
   }
   const ask = async (method: string, path: string, text?: string, more: Record<string, string> = {}) => {
-    const own = method === 'POST' ? { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' } : {}
+    const own: Record<string, string> =
+      method === 'POST' ? { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' } : {}
     const request = new Request(`${origin}/api/auth${path}`, {
       method,
       headers: headers({ ...own, ...more }),
