@@ -1,8 +1,7 @@
 // All decisions, units and aims of the plans, kept in memory until one of the marks in the database moves.
 // Asking for the marks costs a millisecond; reading them all for a whole country would cost a hundred.
 
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { DB } from '../../../db/schema.generated.ts'
+import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { Decision, Succession } from '../rules.ts'
@@ -46,39 +45,81 @@ export type Known = {
   versions: readonly KnownVersion[]
 }
 
-const kept = new Map<string, Known>()
+type Territory = Pick<Known, 'units' | 'childrenOf' | 'successions' | 'upperSuccessions'>
+type Targets = Pick<Known, 'targets' | 'versions'>
+
 const mostKept = 4
+const territories = new Map<string, Territory>()
+const decisionLists = new Map<string, readonly KnownDecision[]>()
+const targetLists = new Map<string, Targets>()
+const wholes = new Map<string, Known>()
 
 /** What is known now, right after every write: also inside a transaction that has itself just written. */
 export async function known(db: Db): Promise<Known> {
-  const { key, ownWrites } = await marks(db)
-  if (ownWrites) return read(db, key)
-  const found = kept.get(key)
-  if (found) return found
-  const fresh = await read(db, key)
-  kept.set(key, fresh)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
+  const marks = await readMarks(db)
+  const key = marks.map((mark) => mark.mark).join()
+  const written = marks.some((mark) => mark.ownWrites)
+  const whole = written ? undefined : wholes.get(key)
+  if (whole) return whole
+  const [decisionsMark, targetsMark, territoryMark] = marks as [Mark, Mark, Mark]
+  const fresh: Known = {
+    key,
+    ...(await kept(territories, territoryMark, () => readTerritory(db))),
+    decisions: await kept(decisionLists, decisionsMark, () => readDecisions(db)),
+    ...(await kept(targetLists, targetsMark, () => readTargets(db))),
+  }
+  if (!written) keep(wholes, key, fresh)
   return fresh
 }
 
-async function marks(db: Db): Promise<{ key: string; ownWrites: boolean }> {
-  const found = await sql<{ key: string; own_writes: boolean }>`
-    select string_agg(mark::text, '' order by source) as key,
-      bool_or(current_setting('binhyen.mark_' || source, true) = pg_current_xact_id_if_assigned()::text) as own_writes
-    from recognition_mark`.execute(db)
-  const row = found.rows[0]
-  return { key: row?.key ?? '', ownWrites: row?.own_writes ?? false }
+// What a transaction has written itself may still be rolled back, and may change again under the same mark: never kept.
+async function kept<T>(cache: Map<string, T>, mark: Mark, read: () => Promise<T>): Promise<T> {
+  const found = mark.ownWrites ? undefined : cache.get(mark.mark)
+  if (found) return found
+  const fresh = await read()
+  if (!mark.ownWrites) keep(cache, mark.mark, fresh)
+  return fresh
 }
 
-async function read(db: Kysely<DB> | Transaction<DB>, key: string): Promise<Known> {
+function keep<T>(cache: Map<string, T>, key: string, value: T): void {
+  cache.set(key, value)
+  if (cache.size > mostKept) cache.delete(cache.keys().next().value as string)
+}
+
+type Mark = { mark: string; ownWrites: boolean }
+
+/** In the order of their sources: decisions, targets, territory. */
+async function readMarks(db: Db): Promise<Mark[]> {
+  const found = await sql<Mark>`
+    select mark::text as mark,
+      coalesce(current_setting('binhyen.mark_' || source, true) = pg_current_xact_id_if_assigned()::text, false) as "ownWrites"
+    from recognition_mark order by source`.execute(db)
+  return found.rows
+}
+
+async function readTerritory(db: Db): Promise<Territory> {
   const units = await readUnits(db)
-  const successions = await sql<{ on: string; fromId: string; toId: string; share: number | null }>`
+  const successions = await sql<Succession>`
     select on_date as on, from_id as "fromId", to_id as "toId", share::float8 as share
     from area_succession where to_id is not null order by on_date`.execute(db)
-  const decisions = await sql<KnownDecision>`
+  const isCommune = (each: Succession): boolean => units.get(each.toId)?.level === 'commune'
+  return {
+    units,
+    childrenOf: childrenOf(units),
+    successions: successions.rows.filter(isCommune),
+    upperSuccessions: successions.rows.filter((each) => !isCommune(each)),
+  }
+}
+
+async function readDecisions(db: Db): Promise<readonly KnownDecision[]> {
+  const found = await sql<KnownDecision>`
     select id, area_id as "areaId", outcome, number, decided_on as "decidedOn", effective_on as "effectiveOn",
       valid_to as "validTo", public and not demo as fact
     from recognition_decision where cancelled_on is null order by effective_on, id`.execute(db)
+  return found.rows
+}
+
+async function readTargets(db: Db): Promise<Targets> {
   const targets = await sql<KnownTarget>`
     select plan.programme_id as "programmeId", plan.id as "planId", plan.year, target.from_version as "fromVersion",
       target.to_version as "toVersion", target.kind, target.area_id as "areaId", target.value::float8 as value,
@@ -89,17 +130,7 @@ async function read(db: Kysely<DB> | Transaction<DB>, key: string): Promise<Know
     select plan.id as "planId", plan.programme_id as "programmeId", plan.year, plan_version.number,
       plan_version.effective_on as from
     from plan_version join plan on plan.id = plan_version.plan_id order by plan.year, plan_version.number`.execute(db)
-  const isCommune = (each: Succession): boolean => units.get(each.toId)?.level === 'commune'
-  return {
-    key,
-    units,
-    childrenOf: childrenOf(units),
-    successions: successions.rows.filter(isCommune),
-    upperSuccessions: successions.rows.filter((each) => !isCommune(each)),
-    decisions: decisions.rows,
-    targets: targets.rows,
-    versions: versions.rows,
-  }
+  return { targets: targets.rows, versions: versions.rows }
 }
 
 async function readUnits(db: Db): Promise<Map<string, KnownUnit>> {
