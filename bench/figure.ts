@@ -1,0 +1,20 @@
+// A measured figure beside the limit that was promised for it.
+
+export type Figure = { name: string; value: number; unit: string; limit: number; holds: boolean }
+export type Bench = { name: string; run(): Promise<Figure[]> }
+
+export const atMost = (name: string, value: number, unit: string, limit: number): Figure => ({
+  name,
+  value,
+  unit,
+  limit,
+  holds: value <= limit,
+})
+
+/** The value below which the share `part` (0 to 1) of the measured ones lie. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
+}
+
+export const rounded = (value: number, decimals = 1): number => Number(value.toFixed(decimals))
