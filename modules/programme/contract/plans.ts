@@ -157,17 +157,24 @@ export const ClosePlan = defineCommand({
   refusals: [planRefusals.plan_closed, planRefusals.decided_in_future],
 })
 
-/** What the form for an amendment needs: the lines as they are now, and what can be chosen. */
+/** What the form for a plan needs: for an amendment the lines as they are now, and what can be chosen. */
 export const PlanDraft = defineQuery({
   name: 'programme.planDraft',
-  title: { vi: 'Kế hoạch để sửa đổi', en: 'A plan, ready to be amended' },
+  title: { vi: 'Kế hoạch để lập hoặc sửa đổi', en: 'A plan, ready to be made or amended' },
   permission: 'programme.manage',
   place: 'record',
-  input: z.object({ planId: Id }),
+  input: z.object({
+    /** The plan to amend … */
+    planId: z.optional(Id),
+    /** … or the programme that a new plan is for. */
+    programme: z.optional(Slug),
+  }),
   output: z.object({
-    programme: z.object({ id: Id, slug: Slug, name: Names, startsOn: PlainDate, endsOn: PlainDate }),
-    plan: z.object({ id: Id, year: z.int(), title: z.string(), closedOn: z.nullable(PlainDate), version: Version }),
-    last: z.object({ number: z.int(), effectiveOn: PlainDate }),
+    programme: z.object({ id: Id, slug: Slug, name: Names, area: AreaName, startsOn: PlainDate, endsOn: PlainDate }),
+    plan: z.nullable(
+      z.object({ id: Id, year: z.int(), title: z.string(), closedOn: z.nullable(PlainDate), version: Version }),
+    ),
+    last: z.nullable(z.object({ number: z.int(), effectiveOn: PlainDate })),
     /** The programme's working day. */
     today: PlainDate,
     lines: z.array(z.extend(LineInput, { lineId: Id, baseline: z.nullable(z.number()), area: AreaName })),

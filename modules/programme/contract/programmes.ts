@@ -94,7 +94,7 @@ export const ProgrammeOverview = defineQuery({
     /** Lines of units outside the areas of the one who asks. */
     hidden: z.int(),
     documents: z.array(DocumentName),
-    may: z.object({ amend: z.boolean(), recordStandard: z.boolean() }),
+    may: z.object({ amend: z.boolean(), recordStandard: z.boolean(), makePlan: z.boolean() }),
   }),
 })
 

@@ -112,7 +112,7 @@ test('a closed plan refuses every change', async () => {
   }
   await expectRefusal(districtLead.send(RecordStandard, standard), 'programme.plan_closed')
   const { may } = await districtLead.ask(ProgrammeOverview, { slug })
-  expect(may).toEqual({ amend: false, recordStandard: false })
+  expect(may).toEqual({ amend: false, recordStandard: false, makePlan: true })
 })
 
 test('the standard of a body: refused where it cannot be, recorded once, later decisions count from their day', async () => {

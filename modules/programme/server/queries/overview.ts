@@ -59,7 +59,11 @@ export const programmeOverview = answers(ProgrammeOverview, async (context, inpu
     lines: shown,
     hidden: measured.lines.length - shown.length,
     documents: await documentsOf(context, programme, on),
-    may: { amend: managed && plan?.closedOn === null, recordStandard: managed && plan?.closedOn === null },
+    may: {
+      amend: managed && plan?.closedOn === null,
+      recordStandard: managed && plan?.closedOn === null,
+      makePlan: managed,
+    },
   }
 })
 

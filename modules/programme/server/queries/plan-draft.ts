@@ -1,4 +1,4 @@
-// A plan ready to be amended: its last lines, and what can be chosen.
+// A plan ready to be made or amended: its last lines, and what can be chosen.
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
@@ -8,16 +8,19 @@ import { readable } from '../../../documents/server/public.ts'
 import { PlanDraft } from '../../contract.ts'
 import { areaOfPlan } from '../commands/amend.ts'
 import { type AreaName, type DocumentName, linesOfVersion, planById } from '../lines.ts'
-import { programmeById, programmeToday } from '../programme.ts'
+import { programmeById, programmeBySlug, programmeToday } from '../programme.ts'
+import { areaNamed } from './overview.ts'
 
 export const planDraft = answers(
   PlanDraft,
   async (context, input) => {
     const { db } = context
-    const plan = await planById(db, input.planId)
-    const programme = plan && (await programmeById(db, plan.programmeId))
-    if (!plan || !programme) throw refuse(platformRefusals.not_found)
-    const last = plan.versions.at(-1)!
+    const plan = input.planId ? await planById(db, input.planId) : undefined
+    const programme = plan
+      ? await programmeById(db, plan.programmeId)
+      : await programmeBySlug(db, input.programme ?? '')
+    if (!programme) throw refuse(platformRefusals.not_found)
+    const last = plan?.versions.at(-1)
     const areas = await sql<AreaName & { validFrom: PlainDate; validTo: PlainDate | null }>`
       select area_unit.id, code, name, type, level, valid_from as "validFrom", valid_to as "validTo"
       from area_coverage join area_unit on area_unit.id = unit_id
@@ -35,13 +38,16 @@ export const planDraft = answers(
         id: programme.id,
         slug: programme.slug,
         name: programme.name,
+        area: await areaNamed(db, programme.areaId),
         startsOn: programme.startsOn,
         endsOn: programme.endsOn,
       },
-      plan: { id: plan.id, year: plan.year, title: plan.title, closedOn: plan.closedOn, version: plan.version },
-      last: { number: last.number, effectiveOn: last.effectiveOn },
+      plan: plan
+        ? { id: plan.id, year: plan.year, title: plan.title, closedOn: plan.closedOn, version: plan.version }
+        : null,
+      last: last ? { number: last.number, effectiveOn: last.effectiveOn } : null,
       today: programmeToday(programme, context.today),
-      lines: linesOfVersion(plan, last.number).map((line) => ({
+      lines: (plan && last ? linesOfVersion(plan, last.number) : []).map((line) => ({
         lineId: line.lineId,
         kind: line.kind,
         areaId: line.areaId,
@@ -59,5 +65,6 @@ export const planDraft = answers(
       documents: documents.rows,
     }
   },
-  ({ db }, input) => areaOfPlan(db, input.planId),
+  async ({ db }, input) =>
+    input.planId ? areaOfPlan(db, input.planId) : (await programmeBySlug(db, input.programme ?? ''))?.areaId,
 )

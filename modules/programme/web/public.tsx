@@ -1,0 +1,5 @@
+// What the screens of other modules may use of programmes.
+
+export { AmendForm, type AmendInput } from './amend-form.tsx'
+export { DocumentsCard } from './documents-card.tsx'
+export { documentKindWords, documentName, kindName, unitName } from './names.ts'
