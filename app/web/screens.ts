@@ -4,6 +4,7 @@ import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
+import { screens as recognition } from '../../modules/recognition/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
 
@@ -19,4 +20,12 @@ const kit: readonly Screen[] = import.meta.env.DEV
     ]
   : []
 
-export const screens: readonly Screen[] = [...kit, ...access, ...home, ...audit, ...programme, ...settings]
+export const screens: readonly Screen[] = [
+  ...kit,
+  ...access,
+  ...home,
+  ...audit,
+  ...programme,
+  ...settings,
+  ...recognition,
+]
