@@ -16,7 +16,7 @@ import {
   OneMeeting,
   RecordMeeting,
 } from '../contract.ts'
-import { meetingsOf } from './public.ts'
+import { conclusionsWaiting, launchedOn, meetingsOn } from './public.ts'
 import { slice } from './slice.ts'
 
 const programme = 'kim-dong-2024'
@@ -114,13 +114,10 @@ test('on 15/11 the meeting of the afternoon finds 3 conclusions of the earlier o
   expect(today.earlier).toMatchObject([{ heldOn: '2024-10-04', waiting: 3 }])
   const { rows } = await districtLead.ask(ListMeetings, { programme, on, waiting: 'true' })
   expect(rows.map((row) => row.heldOn)).toEqual(['2024-10-04'])
-  const mine = await meetingsOf(database.db, {
-    programmeId: today.programme.id,
-    posts: [postId('vice-chair', '331')],
-    reads: { everywhere: true, roots: [] },
-    on,
-  })
-  expect(mine).toMatchObject([{ startsAt: '14:00:00', waitingBefore: 3 }])
+  const asked = { programmeId: today.programme.id, scope: { everywhere: true, roots: [] }, on }
+  expect((await meetingsOn(database.db, asked)).map((row) => row.startsAt)).toEqual(['14:00'])
+  expect(await conclusionsWaiting(database.db, asked)).toBe(3)
+  expect(await launchedOn(database.db, today.programme.id)).toBe('2024-03-15')
 })
 
 test('a conclusion becomes a task once, with its origin; sent twice it is one task', async () => {
