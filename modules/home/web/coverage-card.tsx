@@ -18,6 +18,12 @@ export function CoverageCard({ home }: { home: HomeAnswer }) {
     <Card className="home-fill" title={w.coverage} end={<HomeAsOf home={home} />}>
       <div className="cov">
         <table>
+          <colgroup>
+            <col className="c-name" />
+            <col />
+            <col className="c-of" />
+            <col className="c-share" />
+          </colgroup>
           <thead className="sr">
             <tr>
               <th scope="col">{w.colGroup}</th>

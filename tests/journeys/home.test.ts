@@ -1,0 +1,49 @@
+// Someone who opens the product for the first time understands where Kim Động stands, and finds the records behind it.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+test('nobody signed in is led to the sign-in, and back to where they wanted to go', async () => {
+  const page = await site.visit('/app/tasks')
+  expect(new URL(page.url()).pathname).toBe('/app/sign-in')
+  await page.context().close()
+})
+
+test('the vice-chair sees the standing, what is late and by whom, and what waits, on the day of the programme', async () => {
+  const page = await site.enter('huyen')
+  const text = await page.locator('main').innerText()
+  expect(text).toContain('Đang ở đâu so với chỉ tiêu')
+  expect(text.replace(/\s+/g, '')).toContain('6/17')
+  expect(text).toContain('Tính đến 15/11/2024')
+  expect(text).toContain('Mẫu tự đánh giá trường học')
+  expect(text).toContain('người trước trễ 5 ngày')
+  expect(text).toContain('chưa có số liệu')
+  expect(text).not.toMatch(/(^|\s)0%/)
+  await page.context().close()
+})
+
+test('a number opens the records behind it, and English is one click away', async () => {
+  const page = await site.enter('huyen')
+  await page.getByRole('link', { name: 'Mẫu tự đánh giá trường học' }).click()
+  await page.waitForURL(/\/app\/tasks\//)
+  await page.goBack()
+  await page.getByRole('button', { name: /Đổi sang tiếng Anh/ }).click()
+  await page.getByText('Where we stand against the target').waitFor()
+  await page.context().close()
+})
+
+test('today is one click away, and the way back to the day of the programme too', async () => {
+  const page = await site.enter('huyen')
+  await page.getByRole('button', { name: 'Hôm nay' }).click()
+  await page.getByRole('button', { name: 'Về 15/11/2024' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('on')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  await page.getByRole('button', { name: 'Về 15/11/2024' }).click()
+  await page.getByText('Tính đến 15/11/2024').first().waitFor()
+  await page.context().close()
+})
