@@ -1,6 +1,5 @@
 // What waits for the one who reads: decisions, questions, meetings of the day, own work; in this order.
 
-import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Context } from '../../../platform/server/slice.ts'
 import { daysBetween } from '../../../rules/calendar/working-days.ts'
@@ -16,13 +15,6 @@ export type Mine = {
   note: string
   dueOn: PlainDate | null
   daysLeft: number | null
-}
-
-const waitingWords = (count: number, language: Language): string => {
-  if (count === 0) return ''
-  return language === 'vi'
-    ? `${count} kết luận kỳ trước chưa giao việc`
-    : `${count} earlier conclusions not yet turned into work`
 }
 
 /** Everything that waits on the day `on`, most pressing kind first. */
@@ -59,9 +51,7 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
       kind: 'meeting',
       id: each.id,
       title: each.title,
-      note: [each.startsAt?.slice(0, 5), waitingWords(each.waitingBefore, context.language) || each.place]
-        .filter(Boolean)
-        .join(', '),
+      note: [each.startsAt?.slice(0, 5), each.place].filter(Boolean).join(', '),
       dueOn: on,
       daysLeft: 0,
     }),
