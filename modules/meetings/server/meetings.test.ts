@@ -16,7 +16,7 @@ import {
   OneMeeting,
   RecordMeeting,
 } from '../contract.ts'
-import { conclusionsWaiting, launchedOn, meetingsOn } from './public.ts'
+import { conclusionsWaiting, firstMeeting, meetingsOf } from './public.ts'
 import { slice } from './slice.ts'
 
 const programme = 'kim-dong-2024'
@@ -115,9 +115,11 @@ test('on 15/11 the meeting of the afternoon finds 3 conclusions of the earlier o
   const { rows } = await districtLead.ask(ListMeetings, { programme, on, waiting: 'true' })
   expect(rows.map((row) => row.heldOn)).toEqual(['2024-10-04'])
   const asked = { programmeId: today.programme.id, scope: { everywhere: true, roots: [] }, on }
-  expect((await meetingsOn(database.db, asked)).map((row) => row.startsAt)).toEqual(['14:00'])
+  const posts = [postId('vice-chair', '331')]
+  const mine = await meetingsOf(database.db, { programmeId: asked.programmeId, posts, reads: asked.scope, on })
+  expect(mine.map((row) => row.startsAt)).toEqual(['14:00'])
   expect(await conclusionsWaiting(database.db, asked)).toBe(3)
-  expect(await launchedOn(database.db, today.programme.id)).toBe('2024-03-15')
+  expect((await firstMeeting(database.db, today.programme.id))?.heldOn).toBe('2024-03-15')
 })
 
 test('a conclusion becomes a task once, with its origin; sent twice it is one task', async () => {

@@ -11,9 +11,17 @@ export type { MeetingRow }
 
 type Asked = { programmeId: string; scope: Scope; on: PlainDate }
 
-/** Meetings of a programme that are held on the day, within reach of `meetings.read`, the latest first. */
-export async function meetingsOn(db: Db, asked: Asked): Promise<MeetingRow[]> {
-  const condition = sql<boolean>`meeting.programme_id = ${asked.programmeId} and held_on = ${asked.on}::date and ${visible(asked.scope)}`
+/** The meetings of a day that one of the posts chairs or is invited to, within reach of `meetings.read`. */
+export async function meetingsOf(
+  db: Db,
+  asked: { programmeId: string; posts: readonly string[]; reads: Scope; on: PlainDate },
+): Promise<MeetingRow[]> {
+  const posts = asked.posts as string[]
+  const mine = sql<boolean>`(chair_post_id = any(${posts}::uuid[]) or exists (
+    select 1 from meeting_attendance
+    where meeting_id = meeting.id and post_id = any(${posts}::uuid[]) and meeting_attendance.invited))`
+  const condition = sql<boolean>`meeting.programme_id = ${asked.programmeId} and held_on = ${asked.on}::date
+    and ${visible(asked.reads)} and ${mine}`
   return meetingRows(db, condition, asked.on, 50)
 }
 
@@ -29,9 +37,14 @@ export async function conclusionsWaiting(db: Db, asked: Asked): Promise<number> 
   return rows.filter((row) => row.heldOn < asked.on).reduce((sum, row) => sum + row.waiting, 0)
 }
 
-/** The day of the meeting that a programme began with; undefined before there is one. */
-export async function launchedOn(db: Db, programmeId: string): Promise<PlainDate | undefined> {
-  const found = await sql<{ held_on: PlainDate | null }>`
-    select min(held_on) as held_on from meeting where programme_id = ${programmeId}`.execute(db)
-  return found.rows[0]?.held_on ?? undefined
+/** The meeting that a programme began with; undefined before there is one. */
+export async function firstMeeting(
+  db: Db,
+  programmeId: string,
+): Promise<{ id: string; heldOn: PlainDate } | undefined> {
+  const found = await sql<{ id: string; heldOn: PlainDate }>`
+    select id, held_on as "heldOn" from meeting where programme_id = ${programmeId} order by held_on, id limit 1`.execute(
+    db,
+  )
+  return found.rows[0]
 }
