@@ -3,7 +3,7 @@
 import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
-import { firstMeeting } from '../../meetings/server/public.ts'
+import { launchedOn } from '../../meetings/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import { daysOfChange, progress } from '../../recognition/server/public.ts'
 
@@ -23,11 +23,11 @@ export async function eventsOf(
   const [days, { dueOn }, launch] = await Promise.all([
     daysOfChange(db, programme.areaId, { from: `${year}-01-01`, to: `${year}-12-31` }),
     progress(db, programme, on),
-    firstMeeting(db, programme.id),
+    launchedOn(db, programme.id),
   ])
   const event = (day: PlainDate, kind: keyof typeof words) => ({ on: day, kind, label: words[kind][language] })
   return [
-    ...(launch ? [event(launch.heldOn, 'launch')] : []),
+    ...(launch ? [event(launch, 'launch')] : []),
     ...days.filter((day) => day.kind === 'merge').map((day) => event(day.on, 'merge')),
     ...(dueOn ? [event(dueOn, 'due')] : []),
   ]

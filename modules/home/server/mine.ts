@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Context } from '../../../platform/server/slice.ts'
 import { daysBetween } from '../../../rules/calendar/working-days.ts'
-import { meetingsOf } from '../../meetings/server/public.ts'
+import { meetingsOn } from '../../meetings/server/public.ts'
 import { askedOf } from '../../obstacles/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import { myWork, postsOf } from '../../tasks/server/public.ts'
@@ -24,7 +24,7 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
   const [work, obstacles, meetings] = await Promise.all([
     myWork(context, { programmeId: programme.id, on }),
     askedOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('obstacles.read'), on }),
-    meetingsOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('meetings.read'), on }),
+    meetingsOn(db, { programmeId: programme.id, scope: context.scopeFor('meetings.read'), on }),
   ])
   const own = work.map(
     (item): Mine => ({
