@@ -1,11 +1,13 @@
 // Every screen of the staff application, gathered from the modules. A module's list stands in modules/<module>/web/screens.ts.
 
 import { screens as access } from '../../modules/access/web/screens.ts'
+import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
 import { screens as recognition } from '../../modules/recognition/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
+import { screens as tasks } from '../../modules/tasks/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
 
 /** The gallery of the kit exists while developing only; a build leaves it out. */
@@ -23,9 +25,11 @@ const kit: readonly Screen[] = import.meta.env.DEV
 export const screens: readonly Screen[] = [
   ...kit,
   ...access,
+  ...areas,
   ...home,
   ...audit,
   ...programme,
   ...settings,
   ...recognition,
+  ...tasks,
 ]

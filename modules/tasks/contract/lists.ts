@@ -66,6 +66,8 @@ export const ListTasks = defineQuery({
       waiting: z.int(),
       mine: z.int(),
       converting: z.nullable(z.int()),
+      /** How many units the plan converts. */
+      convertingUnits: z.int(),
     }),
     may: z.object({ assign: z.boolean(), extend: z.boolean() }),
   }),

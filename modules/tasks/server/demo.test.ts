@@ -32,7 +32,7 @@ afterAll(() => the.database.drop())
 test('the vice-chair sees the 48 tasks, 4 late, 7 soon, 2 to decide, 21 of the converting units', async () => {
   const list = await the.districtLead.ask(ListTasks, { programme, limit: '100' })
   expect(list.on).toBe('2024-11-15')
-  expect(list.counts).toEqual({ all: 48, late: 4, soon: 7, waiting: 2, mine: 0, converting: 21 })
+  expect(list.counts).toEqual({ all: 48, late: 4, soon: 7, waiting: 2, mine: 0, converting: 21, convertingUnits: 5 })
   expect(list.lanes).toEqual({ new: 9, doing: 24, waiting: 5, done: 10, cancelled: 0 })
   const first = list.rows
     .slice(0, 7)

@@ -89,12 +89,13 @@ async function laneCounts(db: Db, asked: Asked): Promise<LaneCounts> {
   return lanes
 }
 
-type Chips = { all: number; late: number; soon: number; waiting: number; mine: number; converting: number | null }
+type Counted = { all: number; late: number; soon: number; waiting: number; mine: number; converting: number }
+type Chips = Omit<Counted, 'converting'> & { converting: number | null; convertingUnits: number }
 
 async function chipCounts(db: Db, { programmeId, scope, on, asker }: Asked): Promise<Chips> {
   const units = await sql<{ area_id: string }>`${convertingAreas(programmeId, on)}`.execute(db)
   const converting = units.rows.map((row) => row.area_id)
-  const found = await sql<{ [K in keyof Chips]: number }>`
+  const found = await sql<Counted>`
     select count(*) as all, count(*) filter (where known.status = 'late') as late,
       count(*) filter (where known.status = 'soon') as soon,
       count(*) filter (where known.area_id = any(${converting}::uuid[])) as converting,
@@ -102,7 +103,11 @@ async function chipCounts(db: Db, { programmeId, scope, on, asker }: Asked): Pro
       count(*) filter (where ${ofPosts(asker.posts)}) as mine
     from ${knownTasks(on, inReach(programmeId, scope))}`.execute(db)
   const row = found.rows[0]!
-  return { ...row, converting: converting.length > 0 ? row.converting : null }
+  return {
+    ...row,
+    converting: converting.length > 0 ? row.converting : null,
+    convertingUnits: converting.length,
+  }
 }
 
 const someReach = (scope: Scope): boolean => scope.everywhere || scope.roots.length > 0

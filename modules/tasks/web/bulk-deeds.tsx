@@ -1,0 +1,138 @@
+// What can be done with the chosen tasks: remind their heads and take it back, give more time, export.
+
+import { useState } from 'react'
+import { ask } from '../../../platform/web/call.ts'
+import { useCommand } from '../../../platform/web/command.ts'
+import { Button } from '../../../platform/web/components/button.tsx'
+import { DateField } from '../../../platform/web/components/date-field.tsx'
+import { Dialog } from '../../../platform/web/components/dialog.tsx'
+import { TextArea } from '../../../platform/web/components/field.tsx'
+import { BulkBar } from '../../../platform/web/components/list-bar.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
+import { Note } from '../../../platform/web/components/page.tsx'
+import { showTime } from '../../../platform/web/format.ts'
+import { fieldProblem } from '../../../platform/web/problem.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import { ExportTasks, GiveMoreTime, RemindHeads, WithdrawReminders } from '../contract.ts'
+import type { TaskFilters } from './filters.ts'
+import { listWords } from './list-words.ts'
+import { saveCsv } from './save-csv.ts'
+
+type May = { assign: boolean; extend: boolean }
+type Sent = { batchId: string; text: string }
+
+export function BulkDeeds({
+  selected,
+  onNone,
+  filters,
+  may,
+}: {
+  selected: ReadonlySet<string>
+  onNone: () => void
+  filters: TaskFilters
+  may: May
+}) {
+  const w = useWords(listWords)
+  const remind = useCommand(RemindHeads)
+  const withdraw = useCommand(WithdrawReminders)
+  const [sent, setSent] = useState<Sent>()
+  const [extending, setExtending] = useState(false)
+  const ids = [...selected]
+
+  const send = async () => {
+    const result = await remind.send({ taskIds: ids })
+    if (!result.ok) {
+      say({ text: result.problem.title, bad: true })
+      return
+    }
+    const { batchId, sent: count, skipped, sentAt } = result.answer
+    setSent({ batchId, text: w.reminded(count, showTime(sentAt)) })
+    if (skipped.length > 0) say(w.skipped(skipped.length))
+    onNone()
+  }
+  const takeBack = async (batchId: string) => {
+    const result = await withdraw.send({ batchId })
+    say(result.ok ? w.withdrawn(result.answer.withdrawn) : { text: result.problem.title, bad: true })
+    setSent(undefined)
+  }
+  const exportChosen = async () => {
+    const file = await ask(ExportTasks, { ...filters.input, ids })
+    saveCsv(file.name, file.csv)
+  }
+  return (
+    <>
+      <BulkBar
+        count={selected.size}
+        onNone={onNone}
+        done={sent && { text: sent.text, onUndo: () => void takeBack(sent.batchId) }}
+      >
+        {may.assign && (
+          <Button small icon="bell" busy={remind.sending} onClick={() => void send()}>
+            {w.remind}
+          </Button>
+        )}
+        {may.extend && (
+          <Button small icon="calendar" onClick={() => setExtending(true)}>
+            {w.extend}
+          </Button>
+        )}
+        <Button small icon="download" onClick={() => void exportChosen()}>
+          {w.exportChosen}
+        </Button>
+      </BulkBar>
+      {extending && (
+        <GiveTime
+          ids={ids}
+          onClose={(done) => {
+            setExtending(false)
+            if (done) onNone()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+export function GiveTime({ ids, onClose }: { ids: readonly string[]; onClose: (done: boolean) => void }) {
+  const w = useWords(listWords)
+  const give = useCommand(GiveMoreTime)
+  const [newDueOn, setNewDueOn] = useState('')
+  const [reason, setReason] = useState('')
+  const title = give.problem?.extra.title
+  const done = async () => {
+    const result = await give.send({ taskIds: [...ids], newDueOn, reason })
+    if (!result.ok) return
+    say(w.extended(result.answer.tasks))
+    onClose(true)
+  }
+  return (
+    <Dialog
+      open
+      icon="calendar"
+      title={w.extendTitle(ids.length)}
+      onClose={() => onClose(false)}
+      actions={
+        <Button main busy={give.sending} onClick={() => void done()}>
+          {w.extendDo}
+        </Button>
+      }
+    >
+      <div className="form">
+        <DateField
+          label={w.newDue}
+          reason={w.extendWhy}
+          value={newDueOn}
+          onChange={setNewDueOn}
+          problem={fieldProblem(give.problem, 'newDueOn')}
+        />
+        <TextArea label={w.reason} value={reason} onChange={setReason} problem={fieldProblem(give.problem, 'reason')} />
+        {give.problem && give.problem.fields.length === 0 && (
+          <Note icon="alert" tone="late">
+            {give.problem.title}
+          </Note>
+        )}
+        {typeof title === 'string' && <Note icon="tasks">{w.notExtended(title)}</Note>}
+      </div>
+    </Dialog>
+  )
+}
