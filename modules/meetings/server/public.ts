@@ -11,6 +11,12 @@ export type { MeetingRow }
 
 type Asked = { programmeId: string; scope: Scope; on: PlainDate }
 
+/** Meetings of a programme that are held on the day, within reach of `meetings.read`, the latest first. */
+export async function meetingsOn(db: Db, asked: Asked): Promise<MeetingRow[]> {
+  const condition = sql<boolean>`meeting.programme_id = ${asked.programmeId} and held_on = ${asked.on}::date and ${visible(asked.scope)}`
+  return meetingRows(db, condition, asked.on, 50)
+}
+
 /** The meetings of a day that one of the posts chairs or is invited to, within reach of `meetings.read`. */
 export async function meetingsOf(
   db: Db,
@@ -35,6 +41,11 @@ export async function meetingsWaiting(db: Db, asked: Asked): Promise<MeetingRow[
 export async function conclusionsWaiting(db: Db, asked: Asked): Promise<number> {
   const rows = await meetingsWaiting(db, asked)
   return rows.filter((row) => row.heldOn < asked.on).reduce((sum, row) => sum + row.waiting, 0)
+}
+
+/** The day of the meeting that a programme began with; undefined before there is one. */
+export async function launchedOn(db: Db, programmeId: string): Promise<PlainDate | undefined> {
+  return (await firstMeeting(db, programmeId))?.heldOn
 }
 
 /** The meeting that a programme began with; undefined before there is one. */
