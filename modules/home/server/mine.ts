@@ -1,5 +1,6 @@
 // What waits for the one who reads: decisions, questions, meetings of the day, own work; in this order.
 
+import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Context } from '../../../platform/server/slice.ts'
 import { daysBetween } from '../../../rules/calendar/working-days.ts'
@@ -17,11 +18,19 @@ export type Mine = {
   daysLeft: number | null
 }
 
+const waitingWords = (count: number, language: Language): string => {
+  if (count === 0) return ''
+  return language === 'vi'
+    ? `${count} kết luận kỳ trước chưa giao việc`
+    : `${count} earlier conclusions not yet turned into work`
+}
+
 /** Everything that waits on the day `on`, most pressing kind first. */
 export async function mineOf(context: Context, programme: Programme, on: PlainDate): Promise<Mine[]> {
   const { db } = context
   const posts = await postsOf(context, on)
-  const [work, obstacles, meetings] = await Promise.all([
+  const held = { programmeId: programme.id, scope: context.scopeFor('meetings.read'), on }
+  const [work, obstacles, meetings, waiting] = await Promise.all([
     myWork(context, { programmeId: programme.id, on }),
     askedOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('obstacles.read'), on }),
     meetingsOn(db, { programmeId: programme.id, scope: context.scopeFor('meetings.read'), on }),
@@ -51,7 +60,9 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
       kind: 'meeting',
       id: each.id,
       title: each.title,
-      note: [each.startsAt?.slice(0, 5), each.place].filter(Boolean).join(', '),
+      note: [each.startsAt?.slice(0, 5), waitingWords(waiting, context.language) || each.place]
+        .filter(Boolean)
+        .join(', '),
       dueOn: on,
       daysLeft: 0,
     }),
