@@ -18,4 +18,10 @@ const screenSource: PaletteSource = {
       })),
 }
 
-export const paletteSources: readonly PaletteSource[] = [screenSource]
+const areaSource: PaletteSource = {
+  label: { vi: 'Địa bàn', en: 'Areas' },
+  find: async (typed, language, signal) =>
+    typed.trim() === '' ? [] : (await import('../../modules/areas/web/palette.ts')).findAreas(typed, language, signal),
+}
+
+export const paletteSources: readonly PaletteSource[] = [screenSource, areaSource]

@@ -4,6 +4,7 @@ import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
+import { screens as portal } from '../../modules/portal/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
 import { screens as recognition } from '../../modules/recognition/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
@@ -22,14 +23,24 @@ const kit: readonly Screen[] = import.meta.env.DEV
     ]
   : []
 
+/** What other modules show on a unit's page comes with the first areas screen, not with the first page of all. */
+const areasWithSections = areas.map((screen) => ({
+  ...screen,
+  load: async () => {
+    await import('./unit-sections.ts')
+    return screen.load()
+  },
+}))
+
 export const screens: readonly Screen[] = [
   ...kit,
   ...access,
-  ...areas,
+  ...areasWithSections,
   ...home,
   ...audit,
   ...programme,
   ...settings,
   ...recognition,
   ...tasks,
+  ...portal,
 ]

@@ -1,0 +1,149 @@
+// The bodies of the unit and of what it wholly took over, by parallel tree; added, changed and ended by who may.
+
+import { useState } from 'react'
+import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { Button } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
+import { Seg } from '../../../platform/web/components/chip.tsx'
+import { SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Tag } from '../../../platform/web/components/marks.tsx'
+import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Table } from '../../../platform/web/components/table.tsx'
+import { showNumber } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { usePages } from '../../../platform/web/pages.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import { bodyKindNames, ListBodies, type Tree, treeNames, trees } from '../contract.ts'
+import { BodyDialog } from './body-dialog.tsx'
+import { unitTitle } from './unit-name.ts'
+import { areaWords, unitWords } from './words.ts'
+
+export type BodyRow = OutputOf<typeof ListBodies>['rows'][number]
+/** From so many on, a field to find one is worth its room. */
+const many = 12
+
+export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
+  const w = useWords(areaWords)
+  const u = useWords(unitWords)
+  const language = useLanguage()
+  const [tree, setTree] = useState<Tree>('government')
+  const [text, setText] = useState('')
+  const [edited, setEdited] = useState<BodyRow | 'new' | undefined>(undefined)
+  const pages = usePages(
+    ListBodies,
+    { areaId, on, tree, text, limit: 100 },
+    { rows: (answer) => answer.rows, next: (answer) => answer.next },
+  )
+  const total = pages.first?.total ?? 0
+  const manage = pages.first?.may.manage ?? false
+  return (
+    <Card
+      title={u.bodies}
+      beside={<Tag>{showNumber(total, language)}</Tag>}
+      end={
+        manage && (
+          <Button small quiet icon="plus" onClick={() => setEdited('new')}>
+            {u.addBody}
+          </Button>
+        )
+      }
+    >
+      <div className="unit-bar">
+        <Seg
+          label={u.bodiesOf}
+          value={tree}
+          onChange={(next) => setTree(trees.find((each) => each === next) ?? tree)}
+          choices={trees.map((each) => ({ value: each, label: treeNames[each][language] }))}
+        />
+      </div>
+      {(total > many || text !== '') && (
+        <div className="unit-bar">
+          <SearchField value={text} onChange={setText} label={w.find} />
+        </div>
+      )}
+      {pages.problem && pages.rows.length === 0 ? (
+        <Refused problem={pages.problem} onAgain={pages.again} />
+      ) : pages.loading ? (
+        <Loading lines={4} />
+      ) : pages.rows.length === 0 ? (
+        <Empty icon="users" title={u.noBodies}>
+          {u.noBodiesWhy}
+        </Empty>
+      ) : (
+        <Bodies
+          rows={pages.rows}
+          total={total}
+          areaId={areaId}
+          onEnd={pages.askMore}
+          onChange={manage ? setEdited : undefined}
+        />
+      )}
+      {edited && (
+        <BodyDialog
+          areaId={areaId}
+          on={on}
+          tree={tree}
+          row={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Card>
+  )
+}
+
+type BodiesProps = {
+  rows: readonly BodyRow[]
+  total: number
+  areaId: string
+  onEnd: () => void
+  onChange: ((row: BodyRow) => void) | undefined
+}
+
+function Bodies({ rows, total, areaId, onEnd, onChange }: BodiesProps) {
+  const u = useWords(unitWords)
+  const language = useLanguage()
+  const elsewhere = (row: BodyRow) => (row.area.id === areaId ? undefined : unitTitle(row.area))
+  return (
+    <Table
+      label={u.bodies}
+      rows={rows}
+      rowKey={(row) => row.id}
+      total={total}
+      onEnd={onEnd}
+      columns={[
+        {
+          key: 'name',
+          title: u.bodyName,
+          cell: (row) => (
+            <>
+              {row.name} {row.demo && <Tag>{u.demo}</Tag>}
+              <span className="sub">{[elsewhere(row), row.superior?.name].filter(Boolean).join(' · ')}</span>
+            </>
+          ),
+        },
+        { key: 'kind', title: u.bodyKind, cell: (row) => bodyKindNames[row.kind][language] },
+        {
+          key: 'members',
+          title: u.bodyMembers,
+          align: 'right',
+          cell: (row) => (row.members === null ? '–' : showNumber(row.members, language)),
+        },
+        ...(onChange
+          ? [
+              {
+                key: 'do',
+                title: u.correct,
+                hiddenTitle: true,
+                align: 'right' as const,
+                cell: (row: BodyRow) => (
+                  <Button small quiet onClick={() => onChange(row)} aria-label={u.changeBody(row.name)}>
+                    {u.correct}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

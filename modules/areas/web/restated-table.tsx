@@ -1,0 +1,97 @@
+// One figure by unit: each unit's own as it was, or restated, with the reason where that cannot be done.
+
+import { Tag } from '../../../platform/web/components/marks.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
+import { Status } from '../../../platform/web/components/status.tsx'
+import { Table } from '../../../platform/web/components/table.tsx'
+import { showDay, showNumber } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { Go } from '../../../platform/web/route.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import type { Restatement } from './lineage-card.tsx'
+import { unitTitle } from './unit-name.ts'
+import { areaWords, unitWords } from './words.ts'
+
+export function RestatedTable({ answer, mode }: { answer: Restatement; mode: 'was' | 'restated' }) {
+  const u = useWords(unitWords)
+  const rows = mode === 'was' ? answer.asItWas : answer.restated
+  if (rows.length === 0)
+    return (
+      <Empty icon="chart" title={u.noFigures}>
+        {u.noFiguresWhy}
+      </Empty>
+    )
+  return mode === 'was' ? <AsItWas answer={answer} /> : <Restated answer={answer} />
+}
+
+function AsItWas({ answer }: { answer: Restatement }) {
+  const w = useWords(areaWords)
+  const u = useWords(unitWords)
+  const language = useLanguage()
+  const total = answer.asItWas.reduce((sum, row) => sum + row.value, 0)
+  return (
+    <Table
+      label={u.asItWas}
+      rows={answer.asItWas}
+      rowKey={(row) => row.unit.id}
+      columns={[
+        { key: 'unit', title: w.colName, cell: (row) => <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go> },
+        { key: 'value', title: u.value, align: 'right', cell: (row) => showNumber(row.value, language, 1) },
+        { key: 'asOf', title: u.asOf, align: 'right', cell: (row) => showDay(row.asOf) },
+        {
+          key: 'source',
+          title: u.source,
+          cell: (row) => (
+            <>
+              {row.source} {row.demo && <Tag>{u.demo}</Tag>}
+            </>
+          ),
+        },
+      ]}
+      foot={
+        <p className="line unit-total">
+          <span>{u.total}</span> <b className="semi num">{showNumber(total, language, 1)}</b>
+        </p>
+      }
+    />
+  )
+}
+
+function Restated({ answer }: { answer: Restatement }) {
+  const w = useWords(areaWords)
+  const u = useWords(unitWords)
+  const language = useLanguage()
+  const reason = useReason()
+  return (
+    <Table
+      label={u.restated}
+      rows={answer.restated}
+      rowKey={(row) => row.unit.id}
+      columns={[
+        { key: 'unit', title: w.colName, cell: (row) => <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go> },
+        {
+          key: 'value',
+          title: u.value,
+          align: 'right',
+          cell: (row) =>
+            row.value === null ? <Status kind="nodata">{u.cannot}</Status> : showNumber(row.value, language, 1),
+        },
+        { key: 'why', title: u.source, cell: (row) => [...new Set(row.because.map(reason))].join('; ') },
+      ]}
+    />
+  )
+}
+
+type Why = Restatement['restated'][number]['because'][number]
+
+function useReason() {
+  const u = useWords(unitWords)
+  return ({ unit, on, why }: Why): string => {
+    const name = unitTitle(unit)
+    const day = on ? showDay(on) : ''
+    if (why === 'share-unknown') return u.why_share(name, day)
+    if (why === 'no-figure') return u.why_figure(name)
+    if (why === 'level-removed') return u.why_level(name)
+    return u.why_mixed(name, day)
+  }
+}
