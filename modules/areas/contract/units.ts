@@ -69,6 +69,7 @@ export const AreaTree = defineQuery({
     units: z.array(z.extend(UnitShape, { children: z.number() })),
     /** At the root only: the unit that the reader's own work lies in, with those above it, the highest first. */
     start: z.array(z.string()),
+    may: z.object({ import: z.boolean() }),
   }),
 })
 

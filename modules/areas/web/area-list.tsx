@@ -104,6 +104,9 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
   const { on } = useView()
   const marks = useUnitMarks(on)
   const mark = (row: Row) => marks.get(row.id)
+  // A column that says the same in every row says nothing.
+  const manyLevels = rows.some((row) => row.level !== rows[0]?.level)
+  const manyParents = rows.some((row) => row.parent?.id !== rows[0]?.parent?.id)
   return (
     <Table
       label={w.list}
@@ -123,8 +126,12 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
           ),
         },
         { key: 'code', title: w.colCode, width: '90px', cell: (row) => row.code },
-        { key: 'level', title: w.colLevel, cell: (row) => levelNames[row.level][language] },
-        { key: 'parent', title: w.colParent, cell: (row) => (row.parent ? unitTitle(row.parent) : '–') },
+        ...(manyLevels
+          ? [{ key: 'level', title: w.colLevel, cell: (row: Row) => levelNames[row.level][language] }]
+          : []),
+        ...(manyParents
+          ? [{ key: 'parent', title: w.colParent, cell: (row: Row) => (row.parent ? unitTitle(row.parent) : '–') }]
+          : []),
         { key: 'since', title: w.colSince, align: 'right', cell: (row) => showDay(row.validFrom) },
         {
           key: 'until',

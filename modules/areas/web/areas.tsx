@@ -39,9 +39,11 @@ export default function Areas() {
           </>
         }
         actions={
-          <LinkButton to="/areas/import" icon="upload">
-            {w.importAreas}
-          </LinkButton>
+          roots.answer?.may.import && (
+            <LinkButton to="/areas/import" icon="upload">
+              {w.importAreas}
+            </LinkButton>
+          )
         }
       />
       <Shown from={roots} lines={10}>
@@ -52,9 +54,11 @@ export default function Areas() {
                 icon="map"
                 title={w.noTree}
                 actions={
-                  <LinkButton main to="/areas/import">
-                    {w.importAreas}
-                  </LinkButton>
+                  answer.may.import && (
+                    <LinkButton main to="/areas/import">
+                      {w.importAreas}
+                    </LinkButton>
+                  )
                 }
               >
                 {w.noTreeWhy}

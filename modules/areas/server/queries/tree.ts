@@ -29,6 +29,7 @@ export const areaTree = answers(AreaTree, async ({ db, today, scopeFor }, { on =
   return {
     on,
     units: found.rows.map((unit) => ({ ...row(unit, ends), children: unit.children })),
+    may: { import: scopeFor('areas.manage').everywhere },
     start: under ? [] : await whereToStart(db, scopeFor('areas.read'), found.rows, on),
   }
 })
