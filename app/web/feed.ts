@@ -1,12 +1,15 @@
 // What the frame shows around every screen: who is at work, what waits, where the palette looks.
 
+import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
+import { ListNotices, ListTasks } from '../../modules/tasks/contract.ts'
 import { type Answer, useAnswer } from '../../platform/web/answer.ts'
 import type { ShellFeed } from '../../platform/web/components/shell.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../platform/web/words.ts'
+import { noticeItems, noticeWords } from './notices.ts'
 import { paletteSources } from './palette-sources.ts'
 import { signOut } from './sign-out.ts'
 
@@ -17,6 +20,7 @@ const words = defineWords({
     vi: 'Danh sách xã, chỉ tiêu và số văn bản lấy từ Kế hoạch 60/KH-UBND ngày 07/3/2024; tình trạng, nhiệm vụ và hạn là giả định.',
     en: 'Communes, targets and papers come from Plan 60/KH-UBND of 07/3/2024; statuses, tasks and deadlines are invented.',
   },
+  late: { vi: (n: number) => `${n} việc trễ hạn`, en: (n: number) => `${n} late ${n === 1 ? 'task' : 'tasks'}` },
   profile: { vi: 'Tài khoản của tôi', en: 'My account' },
   delegations: { vi: 'Ủy quyền của tôi', en: 'My delegations' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
@@ -45,15 +49,21 @@ export function useViewDefaults(): Answer<ViewDefaults> {
 
 export function useShellFeed(): ShellFeed {
   const w = useWords(words)
+  const kinds = useWords(noticeWords)
   const language = useLanguage()
   const { on, programme } = useView()
   const me = useAnswer(Me, {}).answer
   const listed = useAnswer(ListProgrammes, {}).answer
-  const held = new Set(me?.permissions.map((permission) => permission.name))
+  const held = useMemo(() => new Set(me?.permissions.map((permission) => permission.name)), [me])
   const inView = listed?.programmes.find((each) => each.slug === programme)
   const title = language === 'vi' ? 'titleVi' : 'titleEn'
   const post = me?.posts.find((each) => each.from <= on && (each.to === null || each.to > on))
   const role = me?.roles[0]?.role[language === 'vi' ? 'nameVi' : 'nameEn']
+  const seesTasks = programme !== '' && held.has('tasks.read')
+  const notices = useAnswer(ListNotices, { programme, on }, { when: seesTasks }).answer
+  const late = useAnswer(ListTasks, { programme, on, limit: 1 }, { when: seesTasks }).answer?.counts.late ?? 0
+  const holds = useCallback((permission: string) => held.has(permission), [held])
+  const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
   return {
     notice: inView?.demo ? { lead: w.demo, text: w.demoWhy } : undefined,
     who: me ? { post: post?.[title] ?? me.person.name, duty: post ? me.person.name : role } : undefined,
@@ -61,11 +71,11 @@ export function useShellFeed(): ShellFeed {
       { key: 'profile', label: w.profile, icon: 'user', to: '/profile' },
       { key: 'sign-out', label: w.signOut, icon: 'x', onPick: () => void signOut() },
     ],
-    counts: {},
-    alerts: 0,
-    alertItems: [],
+    counts: late ? { tasks: { count: late, words: w.late(late) } } : {},
+    alerts: notices?.fresh ?? 0,
+    alertItems: notices ? noticeItems(notices, on, kinds) : [],
     foot: w.foot,
-    holds: (permission) => held.has(permission),
-    sources: paletteSources,
+    holds,
+    sources,
   }
 }

@@ -1,0 +1,38 @@
+// What the bell says: the notices of the tasks, one line each, the newest first.
+
+import type { ListNotices } from '../../modules/tasks/contract.ts'
+import type { OutputOf } from '../../platform/contract/operation.ts'
+import { defineWords, type InLanguage } from '../../platform/contract/words.ts'
+import type { MenuItem } from '../../platform/web/components/menu.tsx'
+import { showShortDay } from '../../platform/web/day.ts'
+
+export const noticeWords = defineWords({
+  soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  late: { vi: 'Đã trễ hạn', en: 'Late' },
+  escalation: { vi: 'Cấp dưới trễ hạn', en: 'Late below you' },
+  'by-hand': { vi: 'Được nhắc', en: 'Reminder' },
+  asked: { vi: 'Xin gia hạn', en: 'Asks for more time' },
+  'handed-in': { vi: 'Chờ duyệt kết quả', en: 'A result to decide on' },
+  granted: { vi: 'Được gia hạn', en: 'More time granted' },
+  refused: { vi: 'Không được gia hạn', en: 'More time refused' },
+  accepted: { vi: 'Kết quả được duyệt', en: 'Result accepted' },
+  returned: { vi: 'Kết quả bị trả lại', en: 'Result returned' },
+  assigned: { vi: 'Việc mới giao', en: 'New task' },
+})
+
+const most = 12
+
+/** The lines under the bell on the day in view. */
+export function noticeItems(
+  notices: OutputOf<typeof ListNotices>,
+  on: string,
+  words: InLanguage<typeof noticeWords>,
+): MenuItem[] {
+  return notices.rows.slice(0, most).map((row) => ({
+    key: row.id,
+    label: `${words[row.kind]}: ${row.title}`,
+    note: [row.area, showShortDay(row.on, on)].filter(Boolean).join(' · '),
+    icon: row.kind === 'late' || row.kind === 'escalation' ? 'late' : row.kind === 'soon' ? 'soon' : 'tasks',
+    to: `/tasks/${row.taskId}`,
+  }))
+}
