@@ -62,8 +62,8 @@ const here = `
   where commune.level = 'commune' and commune.valid_to = '2025-07-01'`
 
 const statements = [
-  `insert into programme (id, slug, name_vi, name_en, area_id, starts_on, ends_on)
-   select gen_random_uuid(), 'tinh-' || code, 'Chương trình ' || name, 'Programme of ' || name, id, '2024-01-01', '2025-06-30'
+  `insert into programme (id, slug, name_vi, name_en, area_id, starts_on, ends_on, public)
+   select gen_random_uuid(), 'tinh-' || code, 'Chương trình ' || name, 'Programme of ' || name, id, '2024-01-01', '2025-06-30', true
    from area_unit where level = 'province' and valid_to = '2025-07-01'`,
   here,
   `insert into person (id, name, email) values (gen_random_uuid(), 'Free', 'free@bench.example')`,
@@ -93,8 +93,8 @@ const statements = [
    select gen_random_uuid(), gen_random_uuid(), plan.id, 1, 'commitments', programme.area_id, each.id, each.name_vi, each.name_en, 1,
      'share', '2024-12-31'
    from plan join programme on programme.id = plan.programme_id cross join commitment_group each`,
-  `insert into recognition_decision (id, area_id, outcome, number, decided_on, effective_on, issuer, criteria_version)
-   select gen_random_uuid(), id, 'recognised', n || '/QĐ-UBND', '2023-12-20', '2023-12-20', 'UBND tỉnh', '2020'
+  `insert into recognition_decision (id, area_id, outcome, number, decided_on, effective_on, issuer, criteria_version, public)
+   select gen_random_uuid(), id, 'recognised', n || '/QĐ-UBND', '2023-12-20', '2023-12-20', 'UBND tỉnh', '2020', true
    from here where place % 5 < 3`,
   `insert into task (id, programme_id, area_id, number, title, head_post_id, head_since, doer, expected_result, authority, starts_on,
      due_on, original_due_on, assigned_on, done_on, accepted_on, search_key)
@@ -104,7 +104,7 @@ const statements = [
    from here join post on post.area_id = here.id and post.kind = 'chair'
    cross join generate_series(1, ${tasksInEach}) each
    cross join lateral (select date '2024-09-01' + ((here.n * 7 + each * 31) % 150)::int as on_day) due`,
-  `insert into obstacle (id, programme_id, area_id, title, detail, raised_on, raised_by)
-   select gen_random_uuid(), programme_id, here.id, 'Vướng mắc', 'Thiếu kinh phí', '2024-10-01', person.id
-   from here join person on person.email = here.n || '@bench.example' where place % 10 = 0`,
+  `insert into obstacle (id, programme_id, area_id, number, title, detail, raised_on, raised_by, asked_post_id)
+   select gen_random_uuid(), programme_id, here.id, place, 'Vướng mắc', 'Thiếu kinh phí', '2024-10-01', person.id, post.id
+   from here join person on person.email = here.n || '@bench.example' join post on post.area_id = here.id where place % 10 = 0`,
 ]
