@@ -31,7 +31,7 @@ async function planOf(db: Db, programmeId: string, on: PlainDate): Promise<PlanP
   const found = await sql<PlanPaper>`
     select document.kind, document.number, document.issued_on as "issuedOn", document.title
     from plan join plan_version on plan_version.plan_id = plan.id join document on document.id = plan_version.document_id
-    where plan.programme_id = ${programmeId} and plan_version.effective_on <= ${on} and document.public
+    where plan.programme_id = ${programmeId} and plan_version.effective_on <= ${on} and not plan_version.demo and document.public
     order by plan.year desc, plan_version.number desc limit 1`.execute(db)
   return found.rows[0]
 }

@@ -4,11 +4,15 @@ import type { PlainDate } from '../../../platform/server/clock.ts'
 import { type Aim, inheritedAim } from '../progress.ts'
 import type { Known, KnownTarget } from './known.ts'
 
+/** `factsOnly`: invented amendments of a demonstration are left out. */
+export type AimQuestion = { on: PlainDate; programmeId?: string; factsOnly: boolean }
+
 /** The targets in force on a day: of the latest plan of each programme, in the version of that day. */
-function targetsOn(known: Known, on: PlainDate, programmeId: string | undefined): readonly KnownTarget[] {
+function targetsOn(known: Known, question: AimQuestion): readonly KnownTarget[] {
+  const { on, programmeId, factsOnly } = question
   const inForce = new Map<string, { planId: string; number: number }>()
   for (const version of known.versions)
-    if (version.from <= on && (!programmeId || version.programmeId === programmeId))
+    if (version.from <= on && (version.fact || !factsOnly) && (!programmeId || version.programmeId === programmeId))
       inForce.set(version.programmeId, { planId: version.planId, number: version.number })
   return known.targets.filter((target) => {
     const version = inForce.get(target.programmeId)
@@ -21,26 +25,23 @@ function targetsOn(known: Known, on: PlainDate, programmeId: string | undefined)
 }
 
 /** The goal of the plan in force: how many units are to be drug-free, and by when. */
-export function goalOn(
-  known: Known,
-  on: PlainDate,
-  programmeId: string,
-): { value: number; dueOn: PlainDate } | undefined {
-  const goal = targetsOn(known, on, programmeId).find((target) => target.kind === 'areas-drug-free')
+export function goalOn(known: Known, question: AimQuestion): { value: number; dueOn: PlainDate } | undefined {
+  const goal = targetsOn(known, question).find((target) => target.kind === 'areas-drug-free')
   return goal && { value: goal.value, dueOn: goal.dueOn }
 }
 
 const kept = new WeakMap<Known, Map<string, ReadonlyMap<string, Aim>>>()
 
 /** Each unit's aim on a day; a unit formed of others since takes over theirs, where they came whole. */
-export function aimsOn(known: Known, on: PlainDate, programmeId?: string): ReadonlyMap<string, Aim> {
+export function aimsOn(known: Known, question: AimQuestion): ReadonlyMap<string, Aim> {
+  const { on, programmeId, factsOnly } = question
   const days = kept.get(known) ?? new Map<string, ReadonlyMap<string, Aim>>()
   kept.set(known, days)
-  const key = `${on}${programmeId ?? ''}`
+  const key = `${on}${programmeId ?? ''}${factsOnly}`
   const found = days.get(key)
   if (found) return found
   const aims = new Map<string, Aim>()
-  for (const target of targetsOn(known, on, programmeId))
+  for (const target of targetsOn(known, question))
     if (target.kind !== 'areas-drug-free') aims.set(target.areaId, target.kind === 'area-keep' ? 'keep' : 'convert')
   const later = known.successions.filter((each) => each.on <= on && each.share === 1)
   for (const group of Map.groupBy(later, (each) => `${each.on} ${each.toId}`).values()) {

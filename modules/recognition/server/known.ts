@@ -30,7 +30,15 @@ export type KnownTarget = {
   value: number
   dueOn: PlainDate
 }
-export type KnownVersion = { planId: string; programmeId: string; year: number; number: number; from: PlainDate }
+/** `fact`: not an invented amendment of a demonstration. */
+export type KnownVersion = {
+  planId: string
+  programmeId: string
+  year: number
+  number: number
+  from: PlainDate
+  fact: boolean
+}
 export type Known = {
   /** Names what is known: two readings with the same key know the same. */
   key: string
@@ -128,7 +136,7 @@ async function readTargets(db: Db): Promise<Targets> {
     where target.kind in ('areas-drug-free', 'area-keep', 'area-convert')`.execute(db)
   const versions = await sql<KnownVersion>`
     select plan.id as "planId", plan.programme_id as "programmeId", plan.year, plan_version.number,
-      plan_version.effective_on as from
+      plan_version.effective_on as from, not plan_version.demo as fact
     from plan_version join plan on plan.id = plan_version.plan_id order by plan.year, plan_version.number`.execute(db)
   return { targets: targets.rows, versions: versions.rows }
 }

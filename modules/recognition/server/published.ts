@@ -33,7 +33,7 @@ async function targetsOf(db: Db, programme: Programme, stands: ProgrammeProgress
     with version as (
       select plan.id, max(plan_version.number) as number
       from plan join plan_version on plan_version.plan_id = plan.id
-      where plan.programme_id = ${programme.id} and plan_version.effective_on <= ${stands.on}
+      where plan.programme_id = ${programme.id} and plan_version.effective_on <= ${stands.on} and not plan_version.demo
       group by plan.id, plan.year order by plan.year desc limit 1
     )
     select target.kind, min(target.title_vi) as vi, min(target.title_en) as en,

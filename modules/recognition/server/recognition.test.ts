@@ -165,7 +165,11 @@ test('the public progress of 15/03/2024 stands as Plan 60 states it', async () =
 
 test('demonstration decisions are never published as fact, whatever the day', async () => {
   const { stranger, districtLead } = await world([slice])
-  expect((await stranger.ask(ShowProgress, { slug, on: '2024-12-31' })).areas).toMatchObject({ total: 15, drugFree: 4 })
+  expect((await stranger.ask(ShowProgress, { slug, on: '2024-12-31' })).areas).toMatchObject({
+    total: 15,
+    drugFree: 4,
+    target: 11,
+  })
   const inside = await districtLead.ask(ShowMap, { programme: slug, on: '2024-12-31' })
   expect(inside.areas).toMatchObject({ total: 15, drugFree: 5, kept: 4, converted: 1 })
   expect((await stranger.ask(ShowProgress, { slug })).on).toBe('2024-11-15')

@@ -58,7 +58,7 @@ function statusesOf(
   { on, programmeId, publicOnly = false }: StatusQuestion,
 ): UnitStatus[] {
   const histories = historiesOn(all, on, publicOnly)
-  const aims = aimsOn(all, on, programmeId)
+  const aims = aimsOn(all, { on, programmeId, factsOnly: publicOnly })
   return units.map((unit) => {
     const step = standingOn(histories, unit.id, on)
     const standing = step?.standing ?? 'none'
@@ -102,8 +102,9 @@ export async function progress(
 ): Promise<ProgrammeProgress> {
   const all = await known(db)
   const { whole, partial } = communesOf(all, programme.areaId, on)
-  const units = statusesOf(all, whole, { on, programmeId: programme.id, publicOnly: options.publicOnly ?? false })
-  const goal = goalOn(all, on, programme.id)
+  const publicOnly = options.publicOnly ?? false
+  const units = statusesOf(all, whole, { on, programmeId: programme.id, publicOnly })
+  const goal = goalOn(all, { on, programmeId: programme.id, factsOnly: publicOnly })
   const count = progressOn(
     units.map((unit) => unit.status),
     goal?.value ?? null,
@@ -120,7 +121,7 @@ export async function progress(
   }
 }
 
-/** Mergers and splits between communes of an area after a day, for the marks on a map: units that will become one. */
+/** Units of an area in force on a day that will become one, for the marks on a map; every part must be there already. */
 export async function mergersAfter(
   db: Db,
   areaId: string,
@@ -128,10 +129,10 @@ export async function mergersAfter(
 ): Promise<{ on: PlainDate; unitIds: string[]; into: string }[]> {
   const all = await known(db)
   const here = new Set(communesOf(all, areaId, on).whole.map((unit) => unit.id))
-  const coming = all.successions.filter((each) => each.on > on && here.has(each.fromId))
+  const coming = all.successions.filter((each) => each.on > on)
   const groups = Map.groupBy(coming, (each) => `${each.on} ${each.toId}`)
   return [...groups.values()]
-    .filter((group) => group.length > 1)
+    .filter((group) => group.length > 1 && group.every((each) => here.has(each.fromId)))
     .map((group) => ({
       on: group[0]!.on,
       unitIds: group.map((each) => each.fromId),

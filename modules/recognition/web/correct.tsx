@@ -86,7 +86,7 @@ function CorrectForm({ decision }: { decision: Decision }) {
           { label: w.correct },
         ]}
       />
-      <Card padded>
+      <Card padded title={w.facts}>
         <Note>{w.correctNote}</Note>
         <Form
           send={w.correct}

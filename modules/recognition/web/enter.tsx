@@ -52,7 +52,7 @@ export default function Enter() {
   return (
     <>
       <PageHead title={w.newTitle} crumbs={[{ label: w.tab, to: '/recognition' }, { label: w.enter }]} />
-      <Card padded>
+      <Card padded title={w.facts}>
         <Form
           send={w.send}
           onSend={() => void send()}
