@@ -11,7 +11,9 @@ import { type Day, showShortDay } from '../../platform/web/format.ts'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView } from '../../platform/web/view.tsx'
 
-const sections: readonly UnitSection[] = []
+const sections: readonly UnitSection[] = [
+  { key: 'recognition', place: 'top', load: () => import('../../modules/recognition/web/unit-history.tsx') },
+]
 
 /** The status of each unit of the programme in view, by the register of recognition. */
 function useMarks(on: Day | undefined): UnitMarks {
