@@ -3,6 +3,7 @@
 import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
+import { screens as documents } from '../../modules/documents/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as portal } from '../../modules/portal/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
   ...areasWithSections,
   ...home,
   ...audit,
+  ...documents,
   ...programme,
   ...settings,
   ...recognition,

@@ -13,11 +13,11 @@ import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import { documentName } from '../../documents/web/public.tsx'
 import type { AmendPlan } from '../contract.ts'
 import type { Change, Draft } from './line-typed.ts'
 import { formWords } from './line-words.ts'
 import { LinesEditor } from './lines-editor.tsx'
-import { documentName } from './names.ts'
 
 export type AmendInput = InputOf<typeof AmendPlan>
 export type AmendFormProps = {

@@ -6,7 +6,7 @@ import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { documentName } from './names.ts'
+import { documentName } from '../../documents/web/public.tsx'
 import { programmeWords } from './words.ts'
 
 export type DocumentShown = { id: string; kind: string; number: string; issuedOn: string | null; title: string }

@@ -21,11 +21,11 @@ import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useGo } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { documentName } from '../../documents/web/public.tsx'
 import { MakePlan, PlanDraft } from '../contract.ts'
 import type { Change, Draft } from './line-typed.ts'
 import { formWords } from './line-words.ts'
 import { LinesEditor } from './lines-editor.tsx'
-import { documentName } from './names.ts'
 import { programmeWords } from './words.ts'
 
 export default function MakePlanPage() {

@@ -2,4 +2,4 @@
 
 export { AmendForm, type AmendInput } from './amend-form.tsx'
 export { DocumentsCard } from './documents-card.tsx'
-export { documentKindWords, documentName, kindName, unitName } from './names.ts'
+export { unitName } from './names.ts'

@@ -40,7 +40,13 @@ export function TargetsCard({
         </>
       ),
     },
-    { key: 'baseline', title: w.colBaseline, align: 'right', width: '126px', cell: wanted.baseline },
+    {
+      key: 'baseline',
+      title: w.colBaseline,
+      align: 'right',
+      width: '140px',
+      cell: (line) => <span className="nw">{wanted.baseline(line)}</span>,
+    },
     { key: 'value', title: w.colValue, align: 'right', width: '112px', cell: wanted.value },
     {
       key: 'result',
