@@ -83,7 +83,7 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     id: 'hamlet-head',
     name: { vi: 'Trưởng thôn', en: 'Hamlet head' },
     purpose: { vi: 'Làm việc với từng hộ trong thôn', en: 'Works with the households of a hamlet' },
-    permissions: ['areas.read', 'tasks.read', 'tasks.report', 'obstacles.read', 'obstacles.raise'],
+    permissions: ['areas.read', 'programme.read', 'tasks.read', 'tasks.report', 'obstacles.read', 'obstacles.raise'],
   },
   {
     id: 'agency-head',
@@ -109,6 +109,14 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     id: 'administrator',
     name: { vi: 'Quản trị hệ thống', en: 'Administrator' },
     purpose: { vi: 'Quản lý người, quyền và cài đặt', en: 'Manages people, rights and settings' },
-    permissions: ['areas.read', 'areas.manage', 'access.read', 'access.manage', 'audit.read', 'settings.manage'],
+    permissions: [
+      'areas.read',
+      'programme.read',
+      'areas.manage',
+      'access.read',
+      'access.manage',
+      'audit.read',
+      'settings.manage',
+    ],
   },
 ]
