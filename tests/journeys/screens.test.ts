@@ -1,0 +1,97 @@
+// Every screen of the staff application, in both widths, themes and languages: it opens, nothing breaks, axe finds nothing,
+// and nothing has to be scrolled sideways. A screen that is not in the table below fails this test.
+
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { screens } from '../../app/web/screens.ts'
+import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
+import { type DemoKey, openSite, type Site } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+/** One record of a table, for the screens that show one. */
+const oneOf =
+  (table: string, column = 'id') =>
+  async (): Promise<string> => {
+    const found = await sql<{
+      id: string
+    }>`select ${sql.ref(column)} as id from ${sql.table(table)} order by ${sql.ref(column)} limit 1`.execute(
+      site.parts.db,
+    )
+    return found.rows[0]!.id
+  }
+
+/** Who looks, and which record a screen with a parameter shows. */
+const parameters: Record<string, () => Promise<string> | string> = {
+  $areaId: () => areaId('12307'),
+  $taskId: oneOf('task'),
+  $instructionId: oneOf('instruction'),
+  $obstacleId: oneOf('obstacle'),
+  $meetingId: oneOf('meeting'),
+  $documentId: oneOf('document'),
+  $decisionId: oneOf('recognition_decision'),
+  $articleId: oneOf('article'),
+  $entryId: oneOf('audit_entry'),
+  $personId: oneOf('person'),
+  $postId: oneOf('post'),
+  $lineId: oneOf('target', 'line_id'),
+  $planId: oneOf('plan'),
+}
+const looksAs = (path: string): DemoKey =>
+  /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path) ? 'quantri' : 'huyen'
+const notSignedIn = new Set(['sign-in', 'welcome'])
+const kept = screens.filter((screen) => !screen.path.startsWith('_'))
+
+async function addressOf(path: string): Promise<string> {
+  const parts = await Promise.all(
+    path.split('/').map((part) => {
+      if (!part.startsWith('$')) return part
+      const known = parameters[part]
+      expect(known, `${path}: say in this test which record shows ${part}`).toBeDefined()
+      return known!()
+    }),
+  )
+  return `/app/${parts.join('/')}`
+}
+
+const looks = [
+  { size: 'wide', theme: 'light', language: 'vi' },
+  { size: 'narrow', theme: 'dark', language: 'vi' },
+  { size: 'narrow', theme: 'light', language: 'en' },
+  { size: 'wide', theme: 'dark', language: 'en' },
+] as const
+
+test.each(looks)('every screen at $size, $theme, $language', { timeout: 240_000 }, async (look) => {
+  const faults: string[] = []
+  const pages = new Map<string, Page>()
+  const pageOf = async (who: DemoKey | 'nobody'): Promise<Page> => {
+    const there = pages.get(who)
+    if (there) return there
+    const page = who === 'nobody' ? await site.visit('/app/sign-in', look) : await site.enter(who, '/app/', look)
+    page.on('pageerror', (fault) => faults.push(`${page.url()}: ${fault.message}`))
+    pages.set(who, page)
+    return page
+  }
+  for (const screen of kept) {
+    const page = await pageOf(notSignedIn.has(screen.path) ? 'nobody' : looksAs(screen.path))
+    const address = await addressOf(screen.path)
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    const text = await page.locator('body').innerText()
+    if (
+      /Máy chủ gặp lỗi|The server failed|Trang này gặp lỗi|This page failed|Không có trang này|no such page/.test(text)
+    )
+      faults.push(`${address}: ${text.slice(0, 200)}`)
+    if ((await page.locator('h1').count()) !== 1)
+      faults.push(`${address}: ${await page.locator('h1').count()} main headings`)
+    for (const violation of await axeViolations(page))
+      faults.push(`${address}: ${violation.rule} ${violation.where[0]}`)
+    if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)
+  }
+  for (const page of pages.values()) await page.context().close()
+  expect(faults).toEqual([])
+})
