@@ -14,7 +14,7 @@ const PersonRow = z.object({
   email: z.string(),
   demo: z.boolean(),
   disabledOn: z.nullable(z.string()),
-  /** Posts and roles within the reader's reach, in force today. */
+  /** Within the reader's reach: posts on the day shown, roles in force today. */
   posts: z.array(z.object({ titleVi: z.string(), titleEn: z.string(), area: AreaBrief })),
   roles: z.array(z.object({ role: RoleBrief, area: z.nullable(AreaBrief) })),
   /** Can sign in with a password or the organisation; `invited`: a link waits to be used. */
@@ -28,6 +28,8 @@ export const ListPeople = defineQuery({
   permission: 'access.read',
   place: 'scope',
   input: z.object({
+    /** The day whose posts are shown; rights are those of today. */
+    on: z.optional(PlainDate),
     text: OptionalText(100),
     role: z.optional(z.string().check(z.maxLength(60))),
     area: z.optional(Id),

@@ -31,10 +31,10 @@ export const grantWithin = (scope: Scope): RawBuilder<boolean> =>
 /** Names in the order of a dictionary that knows no marks, so that Đ stands beside D. */
 export const peopleOrder = sql`area_name_key(person.name)`
 
-/** People for whom `which` holds, with what they hold on `on` within the scope; the table is called person there. */
+/** People for whom `which` holds, with their posts on `on` and their roles of today within the scope; the table is called person there. */
 export async function readPeople(
   db: Db,
-  { which, scope, on, now }: { which: RawBuilder<boolean>; scope: Scope; on: string; now: Date },
+  { which, scope, on, today, now }: { which: RawBuilder<boolean>; scope: Scope; on: string; today: string; now: Date },
   tail: RawBuilder<unknown> = sql`order by ${peopleOrder}, person.id`,
 ) {
   const area = sql`jsonb_build_object('id', area_unit.id, 'code', area_unit.code, 'name', area_unit.name, 'type', area_unit.type)`
@@ -55,9 +55,9 @@ export async function readPeople(
       (select jsonb_agg(jsonb_build_object('role', jsonb_build_object('id', role.id, 'nameVi', role.name_vi, 'nameEn', role.name_en),
           'area', case when area_unit.id is null then null else ${area} end) order by access_grant.valid_from)
         from access_grant join role on role.id = role_id left join area_unit on area_unit.id = access_grant.area_id
-        where access_grant.person_id = person.id and access_grant.valid_from <= ${on}::date
-          and (access_grant.valid_to is null or access_grant.valid_to > ${on}::date)
-          and (revoked_on is null or revoked_on > ${on}::date) and ${grantWithin(scope)}) as roles
+        where access_grant.person_id = person.id and access_grant.valid_from <= ${today}::date
+          and (access_grant.valid_to is null or access_grant.valid_to > ${today}::date)
+          and (revoked_on is null or revoked_on > ${today}::date) and ${grantWithin(scope)}) as roles
     from person left join auth."user" "user" on "user".id = person.id
     where ${which} ${tail}`.execute(db)
   return found.rows.map((row) => ({

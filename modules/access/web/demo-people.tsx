@@ -25,9 +25,7 @@ export function DemoPeople({
           <li key={email}>
             <button type="button" aria-pressed={chosen === email} onClick={() => onChoose(email)}>
               {language === 'vi' ? roleVi : roleEn}
-              <small>
-                {areaName ?? w.everywhere} · {email}
-              </small>
+              <small>{areaName ?? w.everywhere}</small>
             </button>
           </li>
         ))}

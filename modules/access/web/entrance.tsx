@@ -1,4 +1,4 @@
-// The entrance: what stands around signing in and being welcomed. Calm colours, the map of seventeen communes as a picture.
+// The entrance: what stands around signing in and being welcomed. Calm colours, seventeen communes as a picture.
 
 import './entrance.css'
 import { type ReactNode, useEffect } from 'react'
@@ -19,8 +19,8 @@ const words = defineWords({
   light: { vi: 'Đổi sang nền sáng', en: 'Change to the light theme' },
 })
 
-/** Rows of a quiet cluster of hexagons: two firm, the rest in lighter steps; a picture, not a figure. */
-const rows = [' 2133 ', '12124', '213421', '41312', ' 3421 ']
+/** Seventeen hexagons, as many as Kim Động had communes; a picture, not a figure. */
+const rows = [' 213', '2142', '1341', '213', ' 214']
 
 function Picture() {
   const width = 46
@@ -31,7 +31,7 @@ function Picture() {
     }),
   )
   return (
-    <svg className="ent-map" viewBox="0 0 330 220" aria-hidden="true">
+    <svg className="ent-map" viewBox="0 0 232 220" aria-hidden="true">
       {cells.map(({ step, cx, cy, key }) => (
         <path
           key={key}

@@ -15,4 +15,51 @@ export const screens: readonly Screen[] = [
     load: () => import('./welcome.tsx'),
     bare: true,
   },
+  {
+    path: 'profile',
+    title: { vi: 'Tài khoản của tôi', en: 'My account' },
+    load: () => import('./profile.tsx'),
+  },
+  {
+    path: 'delegations',
+    title: { vi: 'Ủy quyền của tôi', en: 'My delegations' },
+    load: () => import('./delegations.tsx'),
+  },
+  {
+    path: 'people',
+    title: { vi: 'Người và quyền', en: 'People and rights' },
+    load: () => import('./people.tsx'),
+    nav: {
+      icon: 'users',
+      label: { vi: 'Người và quyền', en: 'People and rights' },
+      order: 80,
+      section: 'admin',
+      permission: 'access.read',
+    },
+  },
+  {
+    path: 'people/$personId',
+    title: { vi: 'Một người', en: 'A person' },
+    load: () => import('./person.tsx'),
+  },
+  {
+    path: 'posts',
+    title: { vi: 'Chức danh và người giữ', en: 'Posts and holders' },
+    load: () => import('./posts.tsx'),
+  },
+  {
+    path: 'posts/$postId',
+    title: { vi: 'Một chức danh', en: 'A post' },
+    load: () => import('./post.tsx'),
+  },
+  {
+    path: 'roles',
+    title: { vi: 'Vai trò và quyền', en: 'Roles and permissions' },
+    load: () => import('./roles.tsx'),
+  },
+  {
+    path: 'why',
+    title: { vi: 'Vì sao được, vì sao không?', en: 'Why may they, why not?' },
+    load: () => import('./why.tsx'),
+  },
 ]

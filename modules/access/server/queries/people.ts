@@ -41,7 +41,7 @@ export const people = answers(ListPeople, async ({ db, scope, scopeFor, today, n
   const [rows, counted] = await Promise.all([
     readPeople(
       db,
-      { which: fromHere, scope, on: today, now },
+      { which: fromHere, scope, on: input.on ?? today, today, now },
       sql`order by ${peopleOrder}, person.id limit ${input.limit + 1}`,
     ),
     sql<{ total: number }>`select count(*) as total from person where ${which}`.execute(db),

@@ -15,7 +15,7 @@ import { areasAbove, managesEverywhere, permissionsOfRole, personWithin, standsO
 export const person = answers(ViewPerson, async (context, { id }) => {
   const { db, scope, today, now } = context
   const which = sql<boolean>`person.id = ${id} and ${personWithin(scope, sql.ref('person.id'))}`
-  const [found] = await readPeople(db, { which, scope, on: today, now })
+  const [found] = await readPeople(db, { which, scope, on: today, today, now })
   if (!found) throw refuse(platformRefusals.not_found)
   const posts = await readHeldPosts(db, id, within(scope, sql.ref('post.area_id')))
   const grants = await readGrants(db, sql<boolean>`access_grant.person_id = ${id} and ${grantWithin(scope)}`, today)

@@ -1,0 +1,35 @@
+// The four sides of people and rights, above each of their screens.
+
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
+import { usePath } from '../../../platform/web/route.tsx'
+import { defineWords, useWords } from '../../../platform/web/words.ts'
+
+const words = defineWords({
+  label: { vi: 'Người và quyền', en: 'People and rights' },
+  people: { vi: 'Người', en: 'People' },
+  posts: { vi: 'Chức danh', en: 'Posts' },
+  roles: { vi: 'Vai trò', en: 'Roles' },
+  why: { vi: 'Vì sao được?', en: 'Why may they?' },
+})
+
+export function PeopleTabs() {
+  const w = useWords(words)
+  const path = usePath()
+  const at = (to: string) => path.replace(/^\/app/, '').startsWith(to)
+  return (
+    <Chips label={w.label}>
+      <Chip icon="users" to="/people" on={at('/people')}>
+        {w.people}
+      </Chip>
+      <Chip icon="stamp" to="/posts" on={at('/posts')}>
+        {w.posts}
+      </Chip>
+      <Chip icon="columns" to="/roles" on={at('/roles')}>
+        {w.roles}
+      </Chip>
+      <Chip icon="help" to="/why" on={at('/why')}>
+        {w.why}
+      </Chip>
+    </Chips>
+  )
+}
