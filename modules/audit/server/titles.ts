@@ -1,13 +1,34 @@
-// The titles of operations, in both languages, for reading an audit that keeps only their names.
+// The titles of what stands in the audit, in both languages; the audit itself keeps only names.
 
 import type { Operation } from '../../../platform/contract/operation.ts'
 import type { Bilingual } from '../../../platform/contract/words.ts'
 
-/** An operation of an earlier version, which no longer exists, is shown by its name. */
+/** Something of an earlier version, which no longer exists, is shown by its name. */
 export type Titles = (name: string) => Bilingual
 
+/** What is recorded without being an operation: sign-in, opened files, work of the command line. */
+export const events: Record<string, Bilingual> = {
+  'access.signIn': { vi: 'Đăng nhập', en: 'Sign in' },
+  'access.signOut': { vi: 'Đăng xuất', en: 'Sign out' },
+  'access.changePassword': { vi: 'Đổi mật khẩu', en: 'Change the password' },
+  'access.startAuthenticator': { vi: 'Bắt đầu bật mã xác thực', en: 'Begin to turn the authenticator on' },
+  'access.enableAuthenticator': { vi: 'Bật mã xác thực', en: 'Turn the authenticator on' },
+  'access.disableAuthenticator': { vi: 'Tắt mã xác thực', en: 'Turn the authenticator off' },
+  'access.renewBackupCodes': { vi: 'Tạo lại mã dự phòng', en: 'Renew the backup codes' },
+  'access.addPasskey': { vi: 'Thêm khóa thiết bị', en: 'Add a passkey' },
+  'access.removePasskey': { vi: 'Bỏ khóa thiết bị', en: 'Remove a passkey' },
+  'access.acceptInvitation': { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation, set a password' },
+  'files.open': { vi: 'Mở tệp', en: 'Open a file' },
+}
+const refusedEnding = 'Refused'
+
 /** `operations` is asked at each use, for the audit is itself one of the modules that are listed. */
-export const titlesOf =
-  (operations: () => readonly Operation[]): Titles =>
-  (name) =>
-    operations().find((operation) => operation.name === name)?.title ?? { vi: name, en: name }
+export function titlesOf(operations: () => readonly Operation[]): Titles {
+  const known = (name: string) => events[name] ?? operations().find((operation) => operation.name === name)?.title
+  return (name) => {
+    const title = known(name)
+    if (title) return title
+    const tried = name.endsWith(refusedEnding) ? known(name.slice(0, -refusedEnding.length)) : undefined
+    return tried ? { vi: `${tried.vi}: bị từ chối`, en: `${tried.en}: refused` } : { vi: name, en: name }
+  }
+}

@@ -23,7 +23,7 @@ export function EntryDialog({ row, onClose }: { row: AuditRow; onClose: () => vo
       onClose={onClose}
       actions={
         <>
-          <LinkButton to={`/audit/${row.id}`} icon="outside">
+          <LinkButton to={`/audit/${row.id}`} iconAfter="arrow-r">
             {w.wholePage}
           </LinkButton>
           <Button

@@ -40,7 +40,7 @@ export default function AuditEntry() {
       <Shown from={entry} lines={8}>
         {(answer) => (
           <div className="stack">
-            <Card padded>
+            <Card title={w.entry} icon="history" padded>
               <EntryFacts row={answer} />
             </Card>
             <Card title={w.difference} icon="swap" padded>

@@ -6,7 +6,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Chip, FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
-import { TextField } from '../../../platform/web/components/field.tsx'
+import { type Choice, TextField } from '../../../platform/web/components/field.tsx'
 import { Filters } from '../../../platform/web/components/list-bar.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
 import { showDay } from '../../../platform/web/format.ts'
@@ -64,19 +64,19 @@ export function FilterBar({ names }: { names: ReadonlyMap<string, string> }) {
           ]}
         />
       </Filters>
-      {open && <FilterDialog filters={filters} onClose={() => setOpen(false)} />}
+      {open && <FilterDialog filters={filters} names={names} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function FilterDialog({ filters, onClose }: { filters: AuditFilters; onClose: () => void }) {
+type Names = ReadonlyMap<string, string>
+type DialogProps = { filters: AuditFilters; names: Names; onClose: () => void }
+
+function FilterDialog({ filters, names, onClose }: DialogProps) {
   const w = useWords(auditWords)
-  const language = useLanguage()
   const search = useSearch()
-  const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Partial<Record<Key, string>>>(filters)
-  const choices = useAnswer(ListAuditChoices, typed ? { text: typed } : {}, { keep: true }).answer
-  const set = (key: Key) => (value: string) => setChosen({ ...chosen, [key]: value || undefined })
+  const set = (key: Key) => (value: string) => setChosen((before) => ({ ...before, [key]: value || undefined }))
   const apply = () => {
     search.set(Object.fromEntries(keys.map((key) => [key, chosen[key]])), { keepStep: true })
     onClose()
@@ -98,35 +98,40 @@ function FilterDialog({ filters, onClose }: { filters: AuditFilters; onClose: ()
       }
     >
       <div className="stack">
-        <PickField
-          label={w.person}
-          value={chosen.person ?? ''}
-          onChange={set('person')}
-          onType={setTyped}
-          choices={(choices?.people ?? []).map((person) => ({ value: person.id, label: person.name }))}
-        />
-        <PickField
-          label={w.operation}
-          value={chosen.operation ?? ''}
-          onChange={set('operation')}
-          onType={setTyped}
-          choices={(choices?.operations ?? []).map(({ name, title }) => ({
-            value: name,
-            label: title[language],
-            note: name,
-          }))}
-        />
-        <PickField
-          label={w.area}
-          value={chosen.area ?? ''}
-          onChange={set('area')}
-          onType={setTyped}
-          choices={(choices?.areas ?? []).map((area) => ({ value: area.id, label: area.name, note: area.code }))}
-        />
+        {(['person', 'operation', 'area'] as const).map((key) => (
+          <Pick key={key} kind={key} value={chosen[key] ?? ''} onChange={set(key)} names={names} />
+        ))}
         <DateField label={w.from} value={chosen.from ?? ''} onChange={set('from')} />
         <DateField label={w.to} value={chosen.to ?? ''} onChange={set('to')} />
         <TextField label={w.subject} reason={w.subjectWhy} value={chosen.subject ?? ''} onChange={set('subject')} />
       </div>
     </Dialog>
   )
+}
+
+type PickProps = {
+  kind: 'person' | 'operation' | 'area'
+  value: string
+  onChange: (value: string) => void
+  names: Names
+}
+
+/** Each field asks for itself, so that typing in one does not empty the others. */
+function Pick({ kind, value, onChange, names }: PickProps) {
+  const w = useWords(auditWords)
+  const language = useLanguage()
+  const [typed, setTyped] = useState('')
+  const answer = useAnswer(ListAuditChoices, typed ? { text: typed } : {}, { keep: true }).answer
+  const found: Choice[] = {
+    person: (answer?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    operation: (answer?.operations ?? []).map(({ name, title }) => ({
+      value: name,
+      label: title[language],
+      note: name,
+    })),
+    area: (answer?.areas ?? []).map(({ id, name, code }) => ({ value: id, label: name, note: code })),
+  }[kind]
+  const known = value === '' || found.some((choice) => choice.value === value)
+  const choices = known ? found : [{ value, label: names.get(value) ?? value }, ...found]
+  return <PickField label={w[kind]} value={value} onChange={onChange} onType={setTyped} choices={choices} />
 }

@@ -113,7 +113,12 @@ function useColumns(): Column<AuditRow>[] {
       ),
     },
     { key: 'where', title: w.where, width: '170px', cell: (row) => row.area?.name ?? '–' },
-    { key: 'when', title: w.when, width: '150px', cell: (row) => <span className="num">{showInstant(row.at)}</span> },
+    {
+      key: 'when',
+      title: w.when,
+      width: '170px',
+      cell: (row) => <span className="num nw">{showInstant(row.at)}</span>,
+    },
     {
       key: 'seal',
       title: w.seal,

@@ -5,6 +5,7 @@ import { type InLanguage, inLanguage, type Language } from '../../../platform/co
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Parts } from '../../../platform/server/slice.ts'
 import { type Programme, programmes } from '../../programme/server/public.ts'
+import { type Organisation, settingsOf } from '../../settings/server/public.ts'
 import { words } from './words.ts'
 
 export type PortalWords = InLanguage<typeof words>
@@ -21,6 +22,8 @@ export type Reader = {
   usualDay: PlainDate
   /** A day was asked for that does not exist. */
   wrongDay: boolean
+  /** Who answers for the site. */
+  organisation: Organisation
   now: Date
   /** An address of the portal in the reader's language, about the same programme. */
   to(path: string, parameters?: Record<string, string | undefined>): string
@@ -43,6 +46,7 @@ export async function readerOf(parts: Parts, http: Context): Promise<Reader> {
     on: day && isDay(day) ? day : usualDay,
     usualDay,
     wrongDay,
+    organisation: (await settingsOf(parts.db)).organisation,
     now: parts.clock.now(),
     to: (path, parameters = {}) =>
       addressOf(path, {

@@ -3,24 +3,28 @@
 import { sql } from 'kysely'
 import { nameKey } from '../../../../platform/contract/name-key.ts'
 import type { Operation } from '../../../../platform/contract/operation.ts'
+import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ListAuditChoices } from '../../contract.ts'
+import { events } from '../titles.ts'
 
 const most = 20
+type Named = { name: string; title: Bilingual }
 
 export const listAuditChoices = (operations: () => readonly Operation[]): Handler =>
   answers(ListAuditChoices, async ({ db, scope }, { text = '' }) => {
     const key = nameKey(text)
-    const fits = (operation: Operation) =>
-      [operation.name, operation.title.vi, operation.title.en].some((words) => nameKey(words).includes(key))
+    const recorded = operations()
+      .filter((operation) => operation.kind === 'command' || operation.sensitive)
+      .map(({ name, title }): Named => ({ name, title }))
+    const fits = ({ name, title }: Named) => [name, title.vi, title.en].some((words) => nameKey(words).includes(key))
     return {
       people: await peopleLike(db, scope, key),
       areas: await areasLike(db, scope, key),
-      operations: operations()
-        .filter((operation) => operation.kind === 'command' || operation.sensitive)
-        .filter(fits)
-        .map(({ name, title }) => ({ name, title })),
+      operations: [...recorded, ...Object.entries(events).map(([name, title]): Named => ({ name, title }))].filter(
+        fits,
+      ),
     }
   })
 

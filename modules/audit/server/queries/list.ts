@@ -1,6 +1,7 @@
 // Lists the audit with the first changes of each entry, so that the screen shows a difference without asking again.
 
 import { sql } from 'kysely'
+import type { Language } from '../../../../platform/contract/words.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { type AuditRow, ListAudit } from '../../contract.ts'
 import { changesBetween } from '../../rules.ts'
@@ -27,7 +28,7 @@ type EntryRow = {
 }
 
 export const listAudit = (titles: Titles): Handler =>
-  answers(ListAudit, async ({ db, scope }, { cursor, limit, ...filters }) => {
+  answers(ListAudit, async ({ db, scope, language }, { cursor, limit, ...filters }) => {
     const page = await pageOfEntries(scope, filters, { cursor, limit }).execute(db)
     const most = Math.max(1, limit)
     const shown = page.rows.slice(0, most)
@@ -38,7 +39,7 @@ export const listAudit = (titles: Titles): Handler =>
           db,
           shown.map((row) => row.id),
         )
-      ).map((row) => describe(row, titles)),
+      ).map((row) => describe(row, titles, language)),
       ...(page.rows.length > most && last ? { next: cursorOf(last) } : {}),
     }
   })
@@ -58,12 +59,15 @@ export async function entriesOf(db: Db, ids: readonly string[]): Promise<EntryRo
   return found.rows
 }
 
-export function describe(row: EntryRow, titles: Titles, most = changesShown): AuditRow {
+/** Who worked on the command line, or tried to sign in with an address that nobody has. */
+const unknownPerson: Record<Language, string> = { vi: 'Không qua tài khoản', en: 'Without an account' }
+
+export function describe(row: EntryRow, titles: Titles, language: Language, most = changesShown): AuditRow {
   const changes = changesBetween(row.before, row.after)
   return {
     id: row.id,
     at: row.at,
-    person: { id: row.person_id, name: row.person ?? row.person_id },
+    person: { id: row.person_id, name: row.person ?? unknownPerson[language] },
     actingFor: row.acting_for_id ? { id: row.acting_for_id, name: row.acting_for ?? row.acting_for_id } : null,
     operation: { name: row.operation, title: titles(row.operation) },
     subject: row.subject,

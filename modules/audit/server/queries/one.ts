@@ -12,13 +12,13 @@ type Seal = { command_id: string | null; hash: string | null; previous_hash: str
 export const showAuditEntry = (titles: Titles): Handler =>
   answers(
     ShowAuditEntry,
-    async ({ db }, { id }) => {
+    async ({ db, language }, { id }) => {
       const [row] = await entriesOf(db, [id])
       const seal = await sql<Seal>`
         select command_id, encode(hash, 'hex') as hash, encode(previous_hash, 'hex') as previous_hash
         from audit_entry where id = ${id}`.execute(db)
       if (!row) throw refuse(platformRefusals.not_found)
-      const { moreChanges: _, ...entry } = describe(row, titles, Number.POSITIVE_INFINITY)
+      const { moreChanges: _, ...entry } = describe(row, titles, language, Number.POSITIVE_INFINITY)
       return {
         ...entry,
         command: seal.rows[0]?.command_id ?? null,

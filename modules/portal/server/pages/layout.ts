@@ -77,7 +77,9 @@ function banner(reader: Reader): Html {
 function foot(reader: Reader): Html {
   const { w, to } = reader
   const others = reader.programmes.filter((programme) => programme !== reader.programme)
-  return html`<footer><div class="wrap"><span>${w.footer}</span><a href="/rss.xml">RSS</a><a href="${to('/data.json')}">${w.json}</a><a href="/api/docs">${w.api}</a><a href="${to('/tiep-can')}">${w.accessibility}</a><a href="/app/">${w.staff}</a>
+  const { nameVi, nameEn, address } = reader.organisation
+  const organisation = [reader.language === 'vi' ? nameVi : nameEn, address].filter(Boolean).join(', ')
+  return html`<footer><div class="wrap"><span>${organisation}. ${w.footer}</span><a href="/rss.xml">RSS</a><a href="${to('/data.json')}">${w.json}</a><a href="/api/docs">${w.api}</a><a href="${to('/tiep-can')}">${w.accessibility}</a><a href="/app/">${w.staff}</a>
 ${others.length > 0 ? html`<span>${w.programmes}: ${others.map((programme) => html`<a href="${addressOf('/', { ct: programme === reader.programmes[0] ? undefined : programme.slug, lang: reader.language === 'en' ? 'en' : undefined })}">${programme.name[reader.language]}</a> `)}</span>` : ''}
 <span class="sp">${w.updated(showInstant(reader.now))}</span></div></footer>`
 }
