@@ -9,6 +9,7 @@ import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { Note } from '../../../platform/web/components/page.tsx'
 import { showInstant } from '../../../platform/web/format.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
@@ -34,7 +35,7 @@ export function PublishDialog({ article, open, onClose }: Props) {
   }
   return (
     <Dialog open={open} title={w.publishTitle} icon="news" onClose={onClose}>
-      <p className="muted">{w.publishNote}</p>
+      <Note>{w.publishNote}</Note>
       <Form
         send={how === 'later' ? w.later : w.now}
         onSend={() => void send()}

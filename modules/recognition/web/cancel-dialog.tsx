@@ -7,6 +7,7 @@ import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { Note } from '../../../platform/web/components/page.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
@@ -28,7 +29,7 @@ export function CancelDialog({ decision, open, onClose }: Props) {
   }
   return (
     <Dialog open={open} title={w.cancelTitle} icon="x" onClose={onClose}>
-      <p className="muted">{w.cancelNote}</p>
+      <Note>{w.cancelNote}</Note>
       <Form
         send={w.cancelSend}
         onSend={() => void send()}

@@ -48,10 +48,10 @@ export const nothingTyped = (today: string): Typed => ({
   public: true,
 })
 
-/** What the server is sent; an empty choice goes as it is, so that its refusal stands next to the field. */
+/** What the server is sent; an empty choice is left out, so that the server says beside its field that it is needed. */
 export const writtenOf = (typed: Typed, fileId: string | undefined) => ({
-  areaId: typed.areaId,
-  outcome: typed.outcome as Outcome,
+  areaId: (typed.areaId || undefined) as string,
+  outcome: (typed.outcome || undefined) as Outcome,
   number: typed.number,
   decidedOn: typed.decidedOn,
   effectiveOn: typed.effectiveOn || undefined,

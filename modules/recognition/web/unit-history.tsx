@@ -15,6 +15,8 @@ import { ShowHistory } from '../contract.ts'
 import { stepMark, unitName } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export default function UnitHistory({ areaId, on }: { areaId: string; on: string }) {
   const w = useWords(recognitionWords)
   const language = useLanguage()
@@ -45,7 +47,7 @@ export default function UnitHistory({ areaId, on }: { areaId: string; on: string
                 return (
                   <li key={`${step.on}${step.cause}${step.unit.id}${step.decision?.id ?? ''}`}>
                     <Status kind={mark.status} icon={step.cause === 'plan' ? 'flag' : mark.icon}>
-                      {step.outcome ? w[step.outcome] : w[`standing_${step.standing}`]}
+                      {capital(step.outcome ? w[step.outcome] : w[`standing_${step.standing}`])}
                     </Status>
                     <p>
                       <b>
