@@ -5,7 +5,7 @@ import type { Db } from '../../platform/server/slice.ts'
 import { areaId, demoId } from './ids.ts'
 
 const closedOn = '2024-03-01'
-const source = 'Danh sách chốt ngày 01/3/2024 (minh họa)'
+const source = 'Danh sách chốt ngày 01/3/2024'
 /** Residents to a household in the invented lists. */
 const perHousehold = 3.52
 

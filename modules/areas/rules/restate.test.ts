@@ -78,10 +78,23 @@ test('a missing figure is missing in the sum too, never counted as nothing', () 
   ])
 })
 
-test('a figure of the very day of a change belongs to the units after it', () => {
+test('a unit that was counted itself on the day of the change has that count, not a sum', () => {
   const lives = livesOf(lived('a', 1990, 2010), lived('c', 2010, null))
   const { units } = restate([figure('a', 30), figure('c', 31, 2010)], [link(2010, 'a', 'c', 1)], lives, day(2020))
-  expect(units).toEqual([{ unitId: 'c', value: 61 }])
+  expect(units).toEqual([{ unitId: 'c', value: 31 }])
+})
+
+test('a part from a unit outside, without a figure, spoils the unit that took it', () => {
+  const lives = livesOf(lived('a', 1990, 2010), lived('o', 1990, null), lived('c', 2010, null))
+  const { units } = restate([figure('a', 30)], [link(2010, 'a', 'c', 1), link(2010, 'o', 'c', 0.5)], lives, day(2020))
+  expect(units).toEqual([
+    {
+      unitId: 'c',
+      cannot: 'cannot be restated',
+      reason: 'no-figure',
+      because: [{ unitId: 'o', on: null, why: 'no-figure' }],
+    },
+  ])
 })
 
 test('a level that ended is said to have ended', () => {
@@ -172,7 +185,14 @@ const country = (known: boolean) =>
           )
         }),
       )
-      return { lives, links, figures: values.map((value, index) => figure(name(0, index), value)), values }
+      // What has no predecessor begins with nothing, and says so.
+      const reached = new Set(links.map((each) => each.to))
+      const figures = [...lives.values()].flatMap((life) => {
+        const [generation, index] = life.id.split('.').map(Number) as [number, number]
+        if (generation === 0) return [figure(life.id, values[index] ?? 0)]
+        return reached.has(life.id) ? [] : [figure(life.id, 0, year(generation))]
+      })
+      return { lives, links, figures, values }
     })
 
 test('totals are kept whenever every share is known', () => {

@@ -30,15 +30,15 @@ function add(a: Amount | undefined, b: Amount): Amount {
 const asRestated = (unitId: string, { value, because }: Amount): Restated =>
   because[0] ? { unitId, cannot: 'cannot be restated', reason: because[0].why, because } : { unitId, value }
 
+const uncounted = (unitId: string): Amount => ({ value: 0, because: [{ unitId, on: null, why: 'no-figure' }] })
 const first = (figure: Figure): Amount =>
-  figure.value === null
-    ? { value: 0, because: [{ unitId: figure.unitId, on: null, why: 'no-figure' }] }
-    : { value: figure.value, because: [] }
+  figure.value === null ? uncounted(figure.unitId) : { value: figure.value, because: [] }
 
 /**
  * Carries figures forward, each from its own day, to the units of `toDay`. The total of the figures equals the total of
  * the answers plus `unplaced` whenever every share on the way is known; an unknown share spoils exactly the units that it
- * leads to, and those that their territory went on to.
+ * leads to, and those that their territory went on to. So does a part that came from a unit without a figure. A unit that
+ * was counted itself later has that count.
  */
 export function restate(
   figures: readonly Figure[],
@@ -57,10 +57,10 @@ export function restate(
     for (; entered < waiting.length; entered += 1) {
       const figure = waiting[entered]!
       if (day !== undefined && figure.on >= day) return
-      amounts.set(figure.unitId, add(amounts.get(figure.unitId), first(figure)))
+      if (figure.value !== null || !amounts.has(figure.unitId)) amounts.set(figure.unitId, first(figure))
     }
   }
-  for (const [day, sameDay] of linksByDay(links, '', toDay)) {
+  for (const [day, sameDay] of linksByDay(links, waiting[0]?.on ?? toDay, toDay)) {
     enterBefore(day)
     const leaving = bySource(sameDay)
     const next = new Map<string, Amount>()
@@ -74,6 +74,9 @@ export function restate(
       for (const [to, part] of step.parts) next.set(to, add(next.get(to), part))
       unplaced += step.unplaced
     }
+    for (const link of sameDay)
+      if (link.to !== null && link.to !== link.from && !amounts.has(link.from))
+        next.set(link.to, add(next.get(link.to), uncounted(link.from)))
     amounts = next
   }
   enterBefore(undefined)

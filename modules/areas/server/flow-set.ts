@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { FlowLife } from '../rules/flow.ts'
 import { knownFrom } from '../rules/known.ts'
-import { type Succession, successionsFrom, successionsInto } from './lineage.ts'
+import { type Succession, successionsFrom, successionsInto, successionsTo } from './lineage.ts'
 import { ancestors, everBelow, type Unit, unitsById } from './units-on.ts'
 
 export type FlowSet = {
@@ -12,6 +12,8 @@ export type FlowSet = {
   seeds: string[]
   units: Map<string, Unit & FlowLife>
   links: Succession[]
+  /** What came in from units that are not in the picture; figures of the picture alone do not tell of it. */
+  outside: Succession[]
   /** The picture would hold too many units: only the unit's own path is in it. */
   cut: boolean
 }
@@ -43,7 +45,11 @@ async function commonDistrict(db: Db, ids: readonly string[]): Promise<Unit | un
 async function gather(db: Db, about: Unit | undefined, seeds: string[], on: PlainDate, cut: boolean): Promise<FlowSet> {
   const all = await successionsFrom(db, seeds)
   const links = all.filter((link) => knownFrom(link.document, link.on) <= on)
-  const ids = new Set([...seeds, ...links.flatMap((link) => (link.to ? [link.to] : []))])
+  const reached = [...new Set([...seeds, ...links.flatMap((link) => (link.to ? [link.to] : []))])]
+  const outside = (await successionsTo(db, reached)).filter(
+    (link) => !reached.includes(link.from) && knownFrom(link.document, link.on) <= on,
+  )
+  const ids = new Set([...reached, ...outside.map((link) => link.from)])
   const units = new Map((await unitsById(db, [...ids])).map((unit) => [unit.id, unit]))
-  return { about, seeds: seeds.filter((id) => (units.get(id)?.validFrom ?? '9999') <= on), units, links, cut }
+  return { about, seeds: seeds.filter((id) => (units.get(id)?.validFrom ?? '9999') <= on), units, links, outside, cut }
 }

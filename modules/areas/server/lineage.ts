@@ -45,6 +45,13 @@ export async function successionsInto(db: Db, ids: readonly string[]): Promise<S
   return found.rows
 }
 
+/** The successions that led directly to any of the units. */
+export async function successionsTo(db: Db, ids: readonly string[]): Promise<Succession[]> {
+  const found = await sql<Succession>`
+    select ${columns} from area_succession where to_id = any(${ids as string[]}::uuid[]) order by on_date`.execute(db)
+  return found.rows
+}
+
 /** What became of a unit directly, and what it was made of directly, each side in the order of dates. */
 export async function successionsOf(db: Db, id: string): Promise<{ from: Succession[]; to: Succession[] }> {
   const found = await sql<Succession>`

@@ -28,6 +28,7 @@ export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
   const language = useLanguage()
   const [tree, setTree] = useState<Tree>('government')
   const [text, setText] = useState('')
+  const [whole, setWhole] = useState(false)
   const [edited, setEdited] = useState<BodyRow | 'new' | undefined>(undefined)
   const pages = usePages(
     ListBodies,
@@ -71,12 +72,18 @@ export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
         </Empty>
       ) : (
         <Bodies
-          rows={pages.rows}
-          total={total}
+          rows={whole || text !== '' ? pages.rows : pages.rows.slice(0, many)}
           areaId={areaId}
-          onEnd={pages.askMore}
+          {...(whole ? { total, onEnd: pages.askMore } : {})}
           onChange={manage ? setEdited : undefined}
         />
+      )}
+      {!whole && text === '' && total > many && (
+        <p className="line unit-more noprint">
+          <Button small quiet onClick={() => setWhole(true)}>
+            {u.seeAllBodies(total)}
+          </Button>
+        </p>
       )}
       {edited && (
         <BodyDialog
@@ -93,9 +100,9 @@ export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
 
 type BodiesProps = {
   rows: readonly BodyRow[]
-  total: number
   areaId: string
-  onEnd: () => void
+  total?: number
+  onEnd?: () => void
   onChange: ((row: BodyRow) => void) | undefined
 }
 

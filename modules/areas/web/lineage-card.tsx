@@ -89,6 +89,7 @@ const key = (column: number, unitId: string) => `${column}:${unitId}`
 
 function Picture({ flow, id, restated }: PictureProps) {
   const u = useWords(unitWords)
+  const language = useLanguage()
   const marks = useColumnMarks(flow)
   const title = useColumnTitle()
   const note = useLastNote(restated)
@@ -106,7 +107,7 @@ function Picture({ flow, id, restated }: PictureProps) {
         outside: node.inPart,
       }
     })
-    return { title: title(flow, at), note: columnNote(flow, at), units }
+    return { title: title(flow, at), note: columnNote(flow, at, language), units }
   })
   const links = flow.links.map((link) => ({
     from: key(link.column, link.from),
@@ -130,7 +131,7 @@ function Picture({ flow, id, restated }: PictureProps) {
             keys: (
               <span>
                 <Icon name="info" />
-                {u.reused(reused.join(', '))}
+                {u.reused(reused.sort().join(', '))}
               </span>
             ),
           }
@@ -174,10 +175,10 @@ function useColumnTitle() {
   }
 }
 
-function columnNote(flow: FlowAnswer, at: number): string {
+function columnNote(flow: FlowAnswer, at: number, language: 'vi' | 'en'): string {
   const column = flow.columns[at]!
   if (column.date) return column.documents.join(', ')
-  return flow.about ? `${unitName(flow.about)}, ${flow.about.code}` : ''
+  return flow.about ? `${unitName(flow.about)}, ${codeOnly(flow.about.code, language)}` : ''
 }
 
 /** Under the name in the last column: the code and whose it was; with figures restated, the figure. */

@@ -24,37 +24,32 @@ export function RestatedTable({ answer, mode }: { answer: Restatement; mode: 'wa
   return mode === 'was' ? <AsItWas answer={answer} /> : <Restated answer={answer} />
 }
 
+/** Figures of one day from one source stand together, so that day and source are said once. */
 function AsItWas({ answer }: { answer: Restatement }) {
-  const w = useWords(areaWords)
   const u = useWords(unitWords)
   const language = useLanguage()
-  const total = answer.asItWas.reduce((sum, row) => sum + row.value, 0)
-  return (
-    <Table
-      label={u.asItWas}
-      rows={answer.asItWas}
-      rowKey={(row) => row.unit.id}
-      columns={[
-        { key: 'unit', title: w.colName, cell: (row) => <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go> },
-        { key: 'value', title: u.value, align: 'right', cell: (row) => showNumber(row.value, language, 1) },
-        { key: 'asOf', title: u.asOf, align: 'right', cell: (row) => showDay(row.asOf) },
-        {
-          key: 'source',
-          title: u.source,
-          cell: (row) => (
-            <>
-              {row.source} {row.demo && <Tag>{u.demo}</Tag>}
-            </>
-          ),
-        },
-      ]}
-      foot={
-        <p className="line unit-total">
-          <span>{u.total}</span> <b className="semi num">{showNumber(total, language, 1)}</b>
+  const groups = Map.groupBy(answer.asItWas, (row) => `${row.asOf} ${row.source}`)
+  return [...groups].map(([key, rows]) => {
+    const first = rows[0]!
+    const total = rows.reduce((sum, row) => sum + row.value, 0)
+    return (
+      <section key={key} className="unit-was" aria-label={first.source}>
+        <p className="line">
+          <b className="semi">{u.totalOf(showNumber(total, language, 1), rows.length)}</b>
+          <span className="grow" />
+          {first.source}, {showDay(first.asOf)} {first.demo && <Tag>{u.demo}</Tag>}
         </p>
-      }
-    />
-  )
+        <ul>
+          {rows.map((row) => (
+            <li key={row.unit.id}>
+              <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go>
+              <span className="num">{showNumber(row.value, language, 1)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
 }
 
 function Restated({ answer }: { answer: Restatement }) {

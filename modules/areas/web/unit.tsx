@@ -95,10 +95,10 @@ function UnitPage({ page }: { page: UnitAnswer }) {
         <div className="two">
           <div className="col">
             <FiguresCard areaId={unit.id} on={page.on} />
-            <FactsCard page={page} />
           </div>
           <div className="col">
             <BodiesCard areaId={unit.id} on={page.on} />
+            <FactsCard page={page} />
           </div>
         </div>
         <div className="two">

@@ -83,12 +83,12 @@ export const unitWords = defineWords({
     en: (day: string, name: string) => `From ${day} ${name} is no longer an administrative unit.`,
   },
   recordsStay: {
-    vi: (where: string) => `Hồ sơ cũ vẫn nằm tại đây và không sửa được; địa bàn nay thuộc ${where}.`,
-    en: (where: string) => `Older records stay here and cannot be changed; the territory now lies in ${where}.`,
+    vi: (where: string) => `Hồ sơ cũ vẫn nằm tại đây; địa bàn nay thuộc ${where}.`,
+    en: (where: string) => `Older records stay here; the territory now lies in ${where}.`,
   },
   recordsStayNowhere: {
-    vi: 'Hồ sơ cũ vẫn nằm tại đây và không sửa được. Chưa có ghi chép địa bàn thuộc về đâu.',
-    en: 'Older records stay here and cannot be changed. Where its territory went is not on record.',
+    vi: 'Hồ sơ cũ vẫn nằm tại đây. Chưa có ghi chép địa bàn thuộc về đâu.',
+    en: 'Older records stay here. Where its territory went is not on record.',
   },
   via: {
     vi: (first: string, rest: string) => `${first}, nay là ${rest}`,
@@ -175,7 +175,10 @@ export const unitWords = defineWords({
   asOf: { vi: 'Ngày', en: 'As of' },
   value: { vi: 'Số', en: 'Figure' },
   source: { vi: 'Nguồn', en: 'Source' },
-  total: { vi: 'Cộng', en: 'Total' },
+  totalOf: {
+    vi: (total: string, n: number) => `${total} của ${n} đơn vị`,
+    en: (total: string, n: number) => `${total} in ${n} units`,
+  },
   denominators: { vi: 'Số liệu nền', en: 'Base figures' },
   noDenominators: { vi: 'Chưa có số liệu nền', en: 'No base figures yet' },
   noDenominatorsWhy: {

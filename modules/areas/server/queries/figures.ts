@@ -9,8 +9,8 @@ import { areaRefusals } from '../../contract/refusals.ts'
 import { isValidOn, laterOf } from '../../rules/links.ts'
 import { type Figure, restate } from '../../rules/restate.ts'
 import { restateBack } from '../../rules/restate-back.ts'
-import { flowSet } from '../flow-set.ts'
-import { type Unit, unitById } from '../units-on.ts'
+import { type FlowSet, flowSet } from '../flow-set.ts'
+import { unitById } from '../units-on.ts'
 import { inReach } from './unit.ts'
 
 type FigureRow = {
@@ -77,41 +77,27 @@ export const restateFigures = answers(
 )
 
 type Question = {
-  set: { seeds: string[]; units: Map<string, Unit>; links: Parameters<typeof restate>[1] }
+  set: FlowSet
   own: ReadonlyMap<string, Own>
   first: string
   to: string
 }
 
-/** Every unit that was there on the day of the first figure carries its own figure on; one without a figure spoils its heirs. */
+/** Every unit of the territory on the day of the first figure counts; one without a figure spoils its heirs. */
 function forwards({ set, own, first, to }: Question) {
-  const starting = [...set.units.values()].filter(
-    (unit) => isValidOn(unit, first) && (set.seeds.includes(unit.id) || own.has(unit.id)),
-  )
-  const figures: Figure[] = []
-  const begun = new Set<string>()
-  for (const unit of starting) {
-    begun.add(unit.id)
-    const figure = own.get(unit.id)
-    figures.push({ unitId: unit.id, on: figure?.asOf ?? first, value: figure?.value ?? null })
-  }
-  const { units } = restate(figures, set.links, set.units, to)
-  // A unit that has counted itself since is asked, not computed.
-  return units
-    .filter((each) => isValidOn(set.units.get(each.unitId)!, to))
-    .map((each) => {
-      const figure = own.get(each.unitId)
-      return figure && !begun.has(each.unitId) && figure.asOf <= to
-        ? { unitId: each.unitId, value: figure.value }
-        : each
-    })
+  const missing = set.seeds.filter((id) => !own.has(id) && isValidOn(set.units.get(id)!, first))
+  const figures: Figure[] = [
+    ...[...own.values()].map(({ areaId, asOf, value }) => ({ unitId: areaId, on: asOf, value })),
+    ...missing.map((unitId) => ({ unitId, on: first, value: null })),
+  ]
+  const { units } = restate(figures, [...set.links, ...set.outside], set.units, to)
+  return units.filter((each) => isValidOn(set.units.get(each.unitId)!, to))
 }
 
 function backwards({ set, own, first, to }: Question) {
   const figures: Figure[] = [...set.units.values()]
     .filter((unit) => isValidOn(unit, first))
     .map((unit) => ({ unitId: unit.id, on: first, value: own.get(unit.id)?.value ?? null }))
-  return restateBack(figures, set.links, set.units, first, to).filter((each) =>
-    isValidOn(set.units.get(each.unitId)!, to),
-  )
+  const links = [...set.links, ...set.outside]
+  return restateBack(figures, links, set.units, first, to).filter((each) => isValidOn(set.units.get(each.unitId)!, to))
 }

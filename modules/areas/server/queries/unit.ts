@@ -71,10 +71,14 @@ async function childrenOf(db: Db, id: string, day: string): Promise<{ level: Lev
   return found.rows
 }
 
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
 async function linked(db: Db, links: readonly Succession[], side: 'from' | 'to') {
   const ids = links.map((link) => link[side]).filter((id): id is string => id !== null)
   const units = new Map((await unitsById(db, ids)).map((unit) => [unit.id, unit]))
-  return links.flatMap((link) => {
+  const code = (link: Succession) => units.get(link[side] ?? '')?.code ?? ''
+  const inOrder = [...links].sort((a, b) => compareText(a.on, b.on) || compareText(code(a), code(b)))
+  return inOrder.flatMap((link) => {
     const unit = units.get(link[side] ?? '')
     if (!unit) return []
     const { id, code, name, type } = unit
