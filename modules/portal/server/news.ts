@@ -1,6 +1,7 @@
 // What readers are shown of the news: published items only, their views, and what was corrected.
 
 import { sql } from 'kysely'
+import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 
 export type NewsItem = {
@@ -107,11 +108,11 @@ export type PublicDocument = {
   demo: boolean
 }
 
-/** The published papers of a programme, the latest first. */
-export async function publicDocuments(db: Db, programmeId: string): Promise<PublicDocument[]> {
+/** The published papers of a programme that there were on a day, the latest first. */
+export async function publicDocuments(db: Db, programmeId: string, on: PlainDate): Promise<PublicDocument[]> {
   const found = await sql<PublicDocument>`
     select id, kind, number, issued_on as "issuedOn", issuer, title, file_id as "fileId", demo
-    from document where programme_id = ${programmeId} and public order by issued_on desc nulls last, number limit 500`.execute(
+    from document where programme_id = ${programmeId} and public and (issued_on is null or issued_on <= ${on}) order by issued_on desc nulls last, number limit 500`.execute(
     db,
   )
   return found.rows

@@ -271,6 +271,13 @@ test('what is typed into an address comes back as text', async () => {
     expect((await read(address)).status).toBeLessThan(500)
 })
 
+test('papers of a later day are not shown before it', async () => {
+  const read = portalOf(await world(slices))
+  expect((await read('/van-ban')).text).toContain('60/KH-UBND')
+  expect((await read('/van-ban')).text).not.toContain('1666/NQ-UBTVQH15')
+  expect((await read('/van-ban?ngay=2025-07-01')).text).toContain('1666/NQ-UBTVQH15')
+})
+
 test('programs read the same facts', async () => {
   const read = portalOf(await world(slices))
   const data = JSON.parse((await read('/data.json?ngay=2024-03-15')).text) as {

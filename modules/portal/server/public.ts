@@ -113,7 +113,7 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
 
   routes.get('/van-ban', async (http) => {
     const reader = await read(http)
-    const documents = reader.programme ? await publicDocuments(db, reader.programme.id) : []
+    const documents = reader.programme ? await publicDocuments(db, reader.programme.id, reader.on) : []
     return show(http, documentsPage(reader, documents))
   })
 

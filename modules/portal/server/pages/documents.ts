@@ -7,6 +7,8 @@ import type { Reader } from '../reader.ts'
 import { icon } from './icons.ts'
 import { type Html, page } from './layout.ts'
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
 export function documentsPage(reader: Reader, documents: readonly PublicDocument[]): Html {
   const { w } = reader
   return page(reader, {
@@ -17,7 +19,7 @@ ${
     ? html`<p>${w.noDocuments}</p>`
     : html`<ul class="docs">${documents.map(
         (each) =>
-          html`<li>${icon('doc')}<div lang="vi"><b>${each.number || each.kind}</b>${each.issuedOn ? html`, ${showDay(each.issuedOn)}` : ''}<span>${each.title}</span><small>${each.issuer}</small></div>${
+          html`<li>${icon('doc')}<div lang="vi"><b>${each.number || capital(each.kind)}</b>${each.issuedOn ? html`, ${showDay(each.issuedOn)}` : ''}<span>${each.title}</span><small>${each.issuer}</small></div>${
             each.fileId
               ? html`<a class="get" href="/api/files/${each.fileId}?download">${icon('download')}${w.download}<span class="sr"> ${each.number || each.title}</span></a>`
               : html`<small class="get">${w.noFile}</small>`

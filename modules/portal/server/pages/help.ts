@@ -39,7 +39,7 @@ const words = defineWords({
     en: 'Go together to the health station or call a counsellor; keep meals, sleep and work regular.',
   },
   family4: {
-    vi: 'Tái sử dụng không phải là hết hy vọng: báo sớm để được giúp tiếp.',
+    vi: 'Lỡ dùng lại không phải là hết hy vọng: nói sớm để được giúp tiếp.',
     en: 'Using again is not the end of hope: ask for help early.',
   },
 })
