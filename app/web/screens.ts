@@ -5,6 +5,8 @@ import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as documents } from '../../modules/documents/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
+import { screens as meetings } from '../../modules/meetings/web/screens.ts'
+import { screens as obstacles } from '../../modules/obstacles/web/screens.ts'
 import { screens as portal } from '../../modules/portal/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
 import { screens as recognition } from '../../modules/recognition/web/screens.ts'
@@ -40,9 +42,11 @@ export const screens: readonly Screen[] = [
   ...home,
   ...audit,
   ...documents,
+  ...meetings,
   ...programme,
   ...settings,
   ...recognition,
   ...tasks,
+  ...obstacles,
   ...portal,
 ]

@@ -9,4 +9,22 @@ export const screens: readonly Screen[] = [
     load: () => import('./list.tsx'),
     nav: { icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Tasks' }, order: 40, permission: 'tasks.read' },
   },
+  { path: 'tasks/new', title: { vi: 'Giao việc', en: 'Assign a task' }, load: () => import('./assign.tsx') },
+  { path: 'tasks/$taskId', title: { vi: 'Một việc', en: 'A task' }, load: () => import('./task.tsx') },
+  { path: 'tasks/$taskId/edit', title: { vi: 'Sửa việc', en: 'Edit a task' }, load: () => import('./edit.tsx') },
+  {
+    path: 'tasks/hand-over/$postId',
+    title: { vi: 'Việc nhận bàn giao', en: 'Tasks handed over' },
+    load: () => import('./hand-over.tsx'),
+  },
+  {
+    path: 'instructions',
+    title: { vi: 'Chỉ đạo giao cho nhiều đơn vị', en: 'Instructions to several units' },
+    load: () => import('./instructions.tsx'),
+  },
+  {
+    path: 'instructions/$instructionId',
+    title: { vi: 'Một chỉ đạo', en: 'An instruction' },
+    load: () => import('./instruction.tsx'),
+  },
 ]

@@ -1,0 +1,108 @@
+// Asking for more time, and cancelling: each with its reason.
+
+import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { useCommand } from '../../../platform/web/command.ts'
+import { Button } from '../../../platform/web/components/button.tsx'
+import { DateField } from '../../../platform/web/components/date-field.tsx'
+import { Dialog } from '../../../platform/web/components/dialog.tsx'
+import { TextArea } from '../../../platform/web/components/field.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
+import { Note } from '../../../platform/web/components/page.tsx'
+import { useDraft } from '../../../platform/web/draft.ts'
+import { showDay } from '../../../platform/web/format.ts'
+import { fieldProblem } from '../../../platform/web/problem.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import { AskMoreTime, CancelTask } from '../contract.ts'
+import type { OneTask } from './task.tsx'
+import { deedWords } from './task-words.ts'
+
+type Props = { one: OneTask; onClose: () => void }
+
+export function AskTime({ one, onClose }: Props) {
+  const w = useWords(deedWords)
+  const ask = useCommand(AskMoreTime)
+  const draft = useDraft(`ask-time:${one.task.id}`, { newDueOn: '', reason: '' })
+  const [id] = useState(() => uuidv7())
+  const send = async () => {
+    const sent = await ask.send({ id, taskId: one.task.id, ...draft.value })
+    if (!sent.ok) return
+    draft.forget()
+    say(w.asked)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      icon="soon"
+      title={w.askTitle}
+      onClose={onClose}
+      actions={
+        <Button main busy={ask.sending} onClick={() => void send()}>
+          {w.ask}
+        </Button>
+      }
+    >
+      <div className="form">
+        <DateField
+          label={w.newDue}
+          reason={w.newDueWhy(showDay(one.task.dueOn))}
+          value={draft.value.newDueOn}
+          onChange={(newDueOn) => draft.change({ newDueOn })}
+          problem={fieldProblem(ask.problem, 'newDueOn')}
+        />
+        <TextArea
+          label={w.reason}
+          value={draft.value.reason}
+          onChange={(reason) => draft.change({ reason })}
+          problem={fieldProblem(ask.problem, 'reason')}
+        />
+        {ask.problem && ask.problem.fields.length === 0 && (
+          <Note icon="alert" tone="late">
+            {ask.problem.title}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+export function CancelDialog({ one, onClose }: Props) {
+  const w = useWords(deedWords)
+  const cancel = useCommand(CancelTask)
+  const [reason, setReason] = useState('')
+  const send = async () => {
+    const sent = await cancel.send({ id: one.task.id, version: one.task.version, reason })
+    if (!sent.ok) return
+    say(w.cancelled)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      icon="x"
+      title={w.cancelTitle}
+      onClose={onClose}
+      actions={
+        <Button danger busy={cancel.sending} onClick={() => void send()}>
+          {w.cancel}
+        </Button>
+      }
+    >
+      <div className="form">
+        <p className="muted">{w.cancelWhy}</p>
+        <TextArea
+          label={w.reason}
+          value={reason}
+          onChange={setReason}
+          problem={fieldProblem(cancel.problem, 'reason')}
+        />
+        {cancel.problem && cancel.problem.fields.length === 0 && (
+          <Note icon="alert" tone="late">
+            {cancel.problem.title}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  )
+}
