@@ -35,7 +35,9 @@ export const FlagParameter = z.stringbool()
 export const ListParameter = <T extends z.ZodMiniType<unknown, string>>(item: T) =>
   z._default(
     z.pipe(
-      z.transform((value: string | readonly string[]) => (value === '' ? [] : typeof value === 'string' ? [value] : value)),
+      z.transform((value: string | readonly string[]) =>
+        value === '' ? [] : typeof value === 'string' ? [value] : value,
+      ),
       z.array(item),
     ),
     [],

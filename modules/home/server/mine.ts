@@ -4,7 +4,7 @@ import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Context } from '../../../platform/server/slice.ts'
 import { daysBetween } from '../../../rules/calendar/working-days.ts'
-import { meetingsOn } from '../../meetings/server/public.ts'
+import { conclusionsWaiting, meetingsOf } from '../../meetings/server/public.ts'
 import { askedOf } from '../../obstacles/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import { myWork, postsOf } from '../../tasks/server/public.ts'
@@ -33,7 +33,8 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
   const [work, obstacles, meetings, waiting] = await Promise.all([
     myWork(context, { programmeId: programme.id, on }),
     askedOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('obstacles.read'), on }),
-    meetingsOn(db, { programmeId: programme.id, scope: context.scopeFor('meetings.read'), on }),
+    meetingsOf(db, { programmeId: programme.id, posts, reads: held.scope, on }),
+    conclusionsWaiting(db, held),
   ])
   const own = work.map(
     (item): Mine => ({
