@@ -46,7 +46,9 @@ async function hashOfSources(): Promise<string> {
 function build(): Promise<void> {
   const vite = path.join(checkout, 'node_modules', 'vite', 'bin', 'vite.js')
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: checkout, stdio: 'pipe' })
+    // A test runner sets NODE_ENV for itself; what is served is always built for real work.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: checkout, stdio: 'pipe', env })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()))
     child.on('error', reject)
