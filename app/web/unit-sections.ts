@@ -12,6 +12,8 @@ import { useLanguage } from '../../platform/web/language.ts'
 import { useView } from '../../platform/web/view.tsx'
 
 const sections: readonly UnitSection[] = [
+  { key: 'targets', place: 'grid', load: () => import('../../modules/programme/web/unit-targets.tsx') },
+  { key: 'documents', place: 'grid', load: () => import('../../modules/documents/web/unit-documents.tsx') },
   { key: 'recognition', place: 'top', load: () => import('../../modules/recognition/web/unit-history.tsx') },
 ]
 

@@ -106,6 +106,8 @@ export const ListDocuments = defineQuery({
     programme: z.optional(z.string().check(z.maxLength(80))),
     /** A unit and everything below it. */
     area: z.optional(Id),
+    /** A unit and everything below it, with what was issued over the programmes that it works in. */
+    concerning: z.optional(Id),
     /** Documents linked to this, as `task:…`. */
     subject: z.optional(Subject),
     withFile: z.optional(FlagParameter),

@@ -92,6 +92,9 @@ test('the register is found with and without diacritics, by kind, and by pages t
   expect(await find({ q: 'Lãnh Đạo 43' })).toEqual(['43/CT-HU'])
   expect(await find({ q: '100%' })).toEqual([])
   expect(await find({ kind: 'chỉ thị' })).toEqual(['43/CT-HU'])
+  expect(await find({ concerning: areaId('12322') })).toEqual(expect.arrayContaining(['60/KH-UBND', '18/KH-UBND']))
+  expect(await find({ concerning: areaId('12322') })).not.toContain('31/KH-UBND')
+  expect(await find({ area: areaId('12322') })).toEqual(['18/KH-UBND'])
   expect(await find({ subject: `plan:${plan2024Id}` })).toContain('60/KH-UBND')
   const all = await find({ limit: 100 })
   const paged: string[] = []

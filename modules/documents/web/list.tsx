@@ -2,9 +2,10 @@
 
 import './documents.css'
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
+import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
-import { Chip, Chips, Seg } from '../../../platform/web/components/chip.tsx'
+import { Chip, Chips, FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
@@ -17,6 +18,7 @@ import { usePages } from '../../../platform/web/pages.ts'
 import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { ShowUnit } from '../../areas/contract.ts'
 import { documentKinds, fileAddress, ListDocuments } from '../contract.ts'
 import { documentName, kindName } from './names.ts'
 import { documentWords } from './words.ts'
@@ -34,6 +36,7 @@ export default function Register() {
   const scope = search.get('scope') === 'all' ? 'all' : 'programme'
   const withFile = search.get('file') === 'yes'
   const subject = search.get('subject')
+  const unit = search.get('unit')
   const input = {
     on,
     q,
@@ -41,6 +44,7 @@ export default function Register() {
     programme: scope === 'programme' && programme ? programme : undefined,
     withFile: withFile ? 'true' : undefined,
     subject,
+    concerning: unit,
   }
   const list = usePages(ListDocuments, input, { rows: (answer) => answer.rows, next: (answer) => answer.next })
   const { first } = list
@@ -73,6 +77,7 @@ export default function Register() {
         <Chip icon="clip" on={withFile} onPress={() => search.set({ file: withFile ? undefined : 'yes' })}>
           {w.withFile}
         </Chip>
+        {unit && <UnitChip unit={unit} onOff={() => search.set({ unit: undefined })} />}
       </Filters>
       {first && first.kinds.length > 0 && (
         <Chips label={w.kinds}>
@@ -109,6 +114,13 @@ export default function Register() {
       </Card>
     </>
   )
+}
+
+function UnitChip({ unit, onOff }: { unit: string; onOff: () => void }) {
+  const w = useWords(documentWords)
+  const { on } = useView()
+  const shown = useAnswer(ShowUnit, { id: unit, on }).answer?.unit
+  return <FilterChip label={w.ofUnit} value={shown ? `${shown.type} ${shown.name}` : '…'} onOff={onOff} />
 }
 
 function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total?: number; onEnd: () => void }) {

@@ -10,6 +10,8 @@ export const documentWords = defineWords({
   all: { vi: 'Tất cả', en: 'All' },
   kinds: { vi: 'Loại văn bản', en: 'Kinds of document' },
   total: { vi: (n: string) => `${n} văn bản`, en: (n: string) => `${n} documents` },
+  seeAll: { vi: (n: string) => `Cả ${n} văn bản`, en: (n: string) => `All ${n} documents` },
+  ofUnit: { vi: 'Đơn vị', en: 'Unit' },
   more: {
     vi: (n: string) => `Còn ${n} văn bản, cuộn xuống để xem tiếp.`,
     en: (n: string) => `${n} more; scroll down.`,

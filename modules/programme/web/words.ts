@@ -47,6 +47,9 @@ export const programmeWords = defineWords({
   phases: { vi: 'Các giai đoạn', en: 'Phases' },
   now: { vi: 'đang ở đây', en: 'now' },
   common: { vi: 'Chỉ tiêu chung', en: 'Targets of the whole' },
+  ofYear: { vi: (year: number) => `Chỉ tiêu năm ${year}`, en: (year: number) => `Targets of ${year}` },
+  unitFree: { vi: 'Địa bàn không ma túy', en: 'Drug-free area' },
+  groupSigns: { vi: (group: string) => `${group} ký cam kết`, en: (group: string) => `${group} sign` },
   perUnit: { vi: 'Chỉ tiêu từng đơn vị', en: 'Targets unit by unit' },
   hidden: {
     vi: (n: number) =>

@@ -14,6 +14,7 @@ type Filters = {
   kind?: string
   programme?: string
   area?: string
+  concerning?: string
   subject?: string
   withFile?: boolean
 }
@@ -54,6 +55,12 @@ function matching(filters: Filters): RawBuilder<boolean> {
     conditions.push(
       sql`exists (select 1 from area_coverage where ancestor_id = ${filters.area} and unit_id = document.area_id)`,
     )
+  if (filters.concerning)
+    conditions.push(sql`(exists (select 1 from area_coverage where ancestor_id = ${filters.concerning} and unit_id = document.area_id)
+      or exists (select 1 from programme
+        join area_coverage over on over.ancestor_id = document.area_id and over.unit_id = programme.area_id
+        join area_coverage led on led.ancestor_id = programme.area_id and led.unit_id = ${filters.concerning}
+        where programme.id = document.programme_id))`)
   if (filters.subject)
     conditions.push(sql`(exists (select 1 from document_link where document_id = document.id and subject = ${filters.subject})
       or exists (select 1 from task where task.document_id = document.id and 'task:' || task.id = ${filters.subject}))`)

@@ -1,0 +1,136 @@
+// The minutes as a sheet of paper, in the form of Decree 30/2020: national title, place and day, what was said, who signs.
+
+import './meetings.css'
+import { useEffect } from 'react'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { Shown } from '../../../platform/web/components/states.tsx'
+import { showDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { useParam } from '../../../platform/web/route.tsx'
+import { useView } from '../../../platform/web/view.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { OneMeeting } from '../contract.ts'
+import type { Meeting } from './meeting.tsx'
+import { postName } from './names.ts'
+import { meetingWords, paperWords } from './words.ts'
+
+export default function MinutesPage() {
+  const id = useParam('meetingId')
+  const { on } = useView()
+  const meeting = useAnswer(OneMeeting, { id, on })
+  return (
+    <main className="mt-desk">
+      <Shown from={meeting}>{(answer) => <Sheet meeting={answer} />}</Shown>
+    </main>
+  )
+}
+
+/** "Kim Động, ngày 07 tháng 3 năm 2024": a zero before days under 10 and before months 1 and 2. */
+function paperDay(place: string, day: string, language: 'vi' | 'en'): string {
+  const [year, month, date] = day.split('-')
+  if (language === 'en') return `${place}, ${showDay(day)}`
+  return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+}
+
+function Sheet({ meeting }: { meeting: Meeting }) {
+  const p = useWords(paperWords)
+  const w = useWords(meetingWords)
+  const language = useLanguage()
+  const { area } = meeting
+  useEffect(() => {
+    document.title = `${p.minutes} · ${meeting.title}`
+  }, [p.minutes, meeting.title])
+  const posts = meeting.attendance.filter((each) => each.post)
+  const named = (list: typeof posts) =>
+    list.map((each) => (each.post ? postName(each.post, language) : each.guest)).join('; ')
+  const absent = posts.filter((each) => each.present === false)
+  const guests = meeting.attendance.filter((each) => each.guest && each.present !== false)
+  return (
+    <>
+      <div className="mt-tools noprint">
+        <LinkButton icon="arrow-l" to={`/meetings/${meeting.id}`}>
+          {p.back}
+        </LinkButton>
+        <Button main icon="print" onClick={() => window.print()}>
+          {p.print}
+        </Button>
+      </div>
+      <article className="mt-sheet" lang={language}>
+        {meeting.demo && <p className="mt-demo">{p.demo}</p>}
+        <header className="mt-top">
+          <p>
+            UBND {area.type.toUpperCase()} {area.name.toUpperCase()}
+          </p>
+          <p>
+            <b>{p.motto1}</b>
+            <br />
+            <b>{p.motto2}</b>
+          </p>
+        </header>
+        <p className="mt-place">{paperDay(area.name, meeting.heldOn, language)}</p>
+        <h1>{p.minutes}</h1>
+        <p className="mt-sub">{meeting.title}</p>
+        <p>
+          <b>{p.time}:</b> {[meeting.startsAt, showDay(meeting.heldOn)].filter(Boolean).join(', ')}
+        </p>
+        <p>
+          <b>{p.place}:</b> {meeting.place || '…'}
+        </p>
+        <p>
+          <b>{p.chair}:</b> {meeting.chair ? postName(meeting.chair, language) : '…'}
+        </p>
+        <p>
+          <b>{p.presentList}:</b> {named(posts.filter((each) => each.present !== false)) || '…'}.
+        </p>
+        {guests.length > 0 && (
+          <p>
+            <b>{p.guests}:</b> {named(guests)}.
+          </p>
+        )}
+        {absent.length > 0 && (
+          <p>
+            <b>{p.absentList}:</b> {named(absent)}.
+          </p>
+        )}
+        <h2>I. {p.agenda}</h2>
+        <ol>
+          {meeting.agenda.map((point) => (
+            <li key={point.id}>
+              {point.title}
+              {point.post && ` (${postName(point.post, language)})`}
+            </li>
+          ))}
+        </ol>
+        <h2>II. {p.said}</h2>
+        {meeting.contributions.length === 0 && <p>…</p>}
+        {meeting.contributions.map((each) => (
+          <p key={each.id}>
+            <b>{each.speaker}:</b> {each.text}
+          </p>
+        ))}
+        <h2>III. {p.concluded}</h2>
+        {meeting.conclusionList.length === 0 && <p>…</p>}
+        <ol>
+          {meeting.conclusionList.map((each) => (
+            <li key={each.id}>
+              {each.kind === 'direction' && `${w.direction}: `}
+              {each.text}
+              {each.post && ` ${p.responsible}: ${postName(each.post, language)}`}
+              {each.dueOn && `, ${p.due} ${showDay(each.dueOn)}`}
+              {each.post && '.'}
+            </li>
+          ))}
+        </ol>
+        <div className="mt-sign">
+          <p>
+            <b>{p.secretary}</b>
+          </p>
+          <p>
+            <b>{p.chairSigns}</b>
+          </p>
+        </div>
+      </article>
+    </>
+  )
+}

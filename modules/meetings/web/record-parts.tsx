@@ -1,0 +1,221 @@
+// The parts of the minutes: conclusions, contributions, and who is present.
+
+import { Button } from '../../../platform/web/components/button.tsx'
+import { Seg } from '../../../platform/web/components/chip.tsx'
+import { DateField } from '../../../platform/web/components/date-field.tsx'
+import { type Choice, SelectField, TextArea, TextField } from '../../../platform/web/components/field.tsx'
+import { Tag } from '../../../platform/web/components/marks.tsx'
+import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import type { Meeting } from './meeting.tsx'
+import { postName } from './names.ts'
+import type { MinutesDraft, Typed } from './record.tsx'
+import { meetingFormWords, meetingWords } from './words.ts'
+
+type PartProps = { draft: MinutesDraft; meeting: Meeting; posts: readonly Choice[]; problem: Problem | undefined }
+type Growing = PartProps & { onAdd: () => string }
+
+export function ConclusionsPart({ draft, meeting, posts, problem, onAdd }: Growing) {
+  const w = useWords(meetingWords)
+  const f = useWords(meetingFormWords)
+  const { conclusions } = draft.value
+  const settled = new Set(meeting.conclusionList.filter((each) => each.became).map((each) => each.id))
+  const set = (id: string, part: Partial<Typed['conclusions'][number]>) =>
+    draft.change({ conclusions: conclusions.map((each) => (each.id === id ? { ...each, ...part } : each)) })
+  return (
+    <fieldset className="fld mt-part">
+      <legend className="semi">{f.conclusions}</legend>
+      {conclusions.map((each, place) => {
+        const fixed = settled.has(each.id)
+        return (
+          <div key={each.id} className="mt-entry">
+            <p className="mt-entry-h">
+              <b>{f.conclusion(place + 1)}</b>
+              {fixed ? (
+                <Tag icon="lock">{f.settled}</Tag>
+              ) : (
+                <Button
+                  small
+                  quiet
+                  onClick={() => draft.change({ conclusions: conclusions.filter((one) => one.id !== each.id) })}
+                >
+                  {f.remove}
+                </Button>
+              )}
+            </p>
+            {fixed ? (
+              <p>{each.text}</p>
+            ) : (
+              <>
+                <TextArea
+                  label={f.text}
+                  problem={fieldProblem(problem, `conclusions.${place}.text`)}
+                  value={each.text}
+                  onChange={(text) => set(each.id, { text })}
+                />
+                <div className="row2">
+                  <PickField
+                    label={f.post}
+                    optional
+                    problem={fieldProblem(problem, `conclusions.${place}.postId`)}
+                    value={each.postId}
+                    onChange={(postId) => set(each.id, { postId })}
+                    choices={posts}
+                  />
+                  <DateField
+                    label={f.dueOn}
+                    optional
+                    problem={fieldProblem(problem, `conclusions.${place}.dueOn`)}
+                    value={each.dueOn}
+                    onChange={(dueOn) => set(each.id, { dueOn })}
+                  />
+                </div>
+                <SelectField
+                  label={f.kind}
+                  value={each.kind}
+                  onChange={(kind) => set(each.id, { kind: kind as Typed['conclusions'][number]['kind'] })}
+                  choices={[
+                    { value: 'conclusion', label: w.conclusion },
+                    { value: 'direction', label: w.direction },
+                  ]}
+                />
+              </>
+            )}
+          </div>
+        )
+      })}
+      <span>
+        <Button
+          small
+          icon="plus"
+          onClick={() =>
+            draft.change({
+              conclusions: [...conclusions, { id: onAdd(), kind: 'conclusion', text: '', postId: '', dueOn: '' }],
+            })
+          }
+        >
+          {f.addConclusion}
+        </Button>
+      </span>
+    </fieldset>
+  )
+}
+
+export function ContributionsPart({ draft, posts, problem, onAdd }: Growing) {
+  const f = useWords(meetingFormWords)
+  const { contributions } = draft.value
+  const set = (id: string, part: Partial<Typed['contributions'][number]>) =>
+    draft.change({ contributions: contributions.map((each) => (each.id === id ? { ...each, ...part } : each)) })
+  return (
+    <fieldset className="fld mt-part">
+      <legend className="semi">{f.contributions}</legend>
+      {contributions.map((each, place) => (
+        <div key={each.id} className="mt-entry">
+          <div className="row2">
+            <PickField
+              label={f.speaker}
+              optional
+              problem={fieldProblem(problem, `contributions.${place}.postId`)}
+              value={each.postId}
+              onChange={(postId) =>
+                set(each.id, { postId, speaker: posts.find((post) => post.value === postId)?.label ?? each.speaker })
+              }
+              choices={posts}
+            />
+            <TextField
+              label={f.speakerName}
+              problem={fieldProblem(problem, `contributions.${place}.speaker`)}
+              value={each.speaker}
+              onChange={(speaker) => set(each.id, { speaker })}
+            />
+          </div>
+          <TextArea
+            label={f.said}
+            problem={fieldProblem(problem, `contributions.${place}.text`)}
+            value={each.text}
+            onChange={(text) => set(each.id, { text })}
+          />
+          <span>
+            <Button
+              small
+              quiet
+              onClick={() => draft.change({ contributions: contributions.filter((one) => one.id !== each.id) })}
+            >
+              {f.remove}
+            </Button>
+          </span>
+        </div>
+      ))}
+      <span>
+        <Button
+          small
+          icon="plus"
+          onClick={() =>
+            draft.change({ contributions: [...contributions, { id: onAdd(), postId: '', speaker: '', text: '' }] })
+          }
+        >
+          {f.addContribution}
+        </Button>
+      </span>
+    </fieldset>
+  )
+}
+
+type Noted = 'yes' | 'no' | 'unknown'
+const notedOf = (present: boolean | null): Noted => (present === null ? 'unknown' : present ? 'yes' : 'no')
+const presentOf: Record<Noted, boolean | null> = { yes: true, no: false, unknown: null }
+
+export function AttendancePart({ draft, meeting }: PartProps) {
+  const w = useWords(meetingWords)
+  const f = useWords(meetingFormWords)
+  const language = useLanguage()
+  const { attendance } = draft.value
+  const people = new Map(meeting.attendance.map((each) => [each.id, each]))
+  const nameOf = (id: string): string => {
+    const one = people.get(id)
+    return one?.post ? postName(one.post, language) : (one?.guest ?? '')
+  }
+  const set = (id: string, part: Partial<Typed['attendance'][number]>) =>
+    draft.change({ attendance: attendance.map((each) => (each.id === id ? { ...each, ...part } : each)) })
+  return (
+    <fieldset className="fld mt-part">
+      <legend className="semi">{f.attendance}</legend>
+      <span>
+        <Button
+          small
+          icon="check"
+          onClick={() => draft.change({ attendance: attendance.map((each) => ({ ...each, present: true })) })}
+        >
+          {f.allPresent}
+        </Button>
+      </span>
+      <ul className="mt-roll">
+        {attendance.map((each) => (
+          <li key={each.id}>
+            <span className="med">{nameOf(each.id)}</span>
+            <Seg<Noted>
+              label={nameOf(each.id)}
+              value={notedOf(each.present)}
+              onChange={(noted) => set(each.id, { present: presentOf[noted] })}
+              choices={[
+                { value: 'yes', label: w.present },
+                { value: 'no', label: w.absent },
+                { value: 'unknown', label: '?' },
+              ]}
+            />
+            <input
+              className="mt-note"
+              aria-label={`${f.note}: ${nameOf(each.id)}`}
+              placeholder={f.note}
+              value={each.note}
+              maxLength={300}
+              onChange={(event) => set(each.id, { note: event.target.value })}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
