@@ -24,6 +24,7 @@ function messageOf(issue: Issue, language: Language): string {
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) return plain.missing![language]
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return plain.missing![language]
+  if (issue.code === 'invalid_format' && issue.input === '') return plain.missing![language]
   if (issue.code === 'too_big' && issue.origin === 'string')
     return language === 'vi' ? `Dài quá ${issue.maximum} ký tự.` : `Longer than ${issue.maximum} characters.`
   if (issue.code === 'invalid_format' && issue.format === 'date') return plain.date![language]

@@ -56,7 +56,8 @@ export function readProblem(body: unknown, status: number, language: Language): 
     status,
     code: typeof given.code === 'string' ? given.code : 'unreadable',
     title: given.title,
-    detail: typeof given.detail === 'string' ? given.detail : undefined,
+    // A refusal of one sentence stands in both places; it is read out once.
+    detail: typeof given.detail === 'string' && given.detail !== given.title ? given.detail : undefined,
     fields: Array.isArray(given.fields) ? (given.fields as FieldError[]) : [],
     extra: Object.fromEntries(Object.entries(given).filter(([name]) => !known.has(name))),
   }

@@ -55,7 +55,7 @@ export function AuthenticatorSetup({
       <Suspense fallback={<div className="qr" />}>
         <Qr text={started.address} label={w.picture} />
       </Suspense>
-      <p className="t13 muted">
+      <p className="t13 muted acc-p">
         {w.byHand} <code className="otp-key">{key.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <Form
@@ -98,7 +98,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
         <Button small icon="print" onClick={() => window.print()}>
           {w.print}
         </Button>
-        <Button small icon="clip" onClick={() => void copy()}>
+        <Button small onClick={() => void copy()}>
           {w.copy}
         </Button>
       </p>

@@ -66,7 +66,7 @@ export function HandOverDialog({ answer, onClose }: { answer: PostAnswer; onClos
           problem={fieldProblem(problem, 'document')}
         />
         <Note>{w.rightsStay}</Note>
-        <p>{w.inherits(inherited.length)}</p>
+        <p className="acc-after">{w.inherits(inherited.length)}</p>
         {inherited.length > 0 && <InheritedList items={inherited} />}
       </Form>
     </Dialog>

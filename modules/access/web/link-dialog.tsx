@@ -26,7 +26,7 @@ export function LinkDialog({ link, name, onClose }: { link: Link; name: string; 
       onClose={onClose}
       actions={
         <>
-          <Button main icon="clip" onClick={() => void copy()}>
+          <Button main onClick={() => void copy()}>
             {w.copy}
           </Button>
           <Button onClick={onClose}>{w.close}</Button>

@@ -7,7 +7,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
-import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
+import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -36,7 +36,6 @@ const words = defineWords({
   stopped: { vi: 'Đã ngừng', en: 'Stopped' },
   seen: { vi: (at: string) => `lần cuối ${at}`, en: (at: string) => `last ${at}` },
   everywhere: { vi: 'mọi địa bàn', en: 'everywhere' },
-  demo: { vi: 'minh họa', en: 'invented' },
   add: { vi: 'Thêm người', en: 'Add a person' },
   state: { vi: 'Trạng thái', en: 'State' },
   enabled: { vi: 'Đang làm', en: 'Working' },
@@ -186,7 +185,6 @@ function SignInState({ row }: { row: Row }) {
       <Status kind={row.signIn === 'ready' ? 'met' : 'unknown'}>
         {row.signIn === 'ready' ? w.ready : row.signIn === 'invited' ? w.invited : w.none}
       </Status>
-      {row.demo && <Tag>{w.demo}</Tag>}
       {row.lastSeenAt && <span className="sub">{w.seen(showInstant(row.lastSeenAt))}</span>}
     </>
   )

@@ -5,7 +5,6 @@ import { defineWords } from '../../../platform/contract/words.ts'
 export const personWords = defineWords({
   people: { vi: 'Người và quyền', en: 'People and rights' },
   person: { vi: 'Một người', en: 'A person' },
-  demo: { vi: 'minh họa', en: 'invented' },
   stoppedOn: { vi: (day: string) => `Đã ngừng từ ${day}`, en: (day: string) => `Stopped since ${day}` },
   elsewhere: {
     vi: (n: number) => `Còn ${n} quyền hoặc chức danh nằm ngoài địa bàn của bạn, không hiện ở đây.`,

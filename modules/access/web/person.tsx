@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
-import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
+import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -36,7 +36,6 @@ export default function Person() {
         crumbs={[{ label: w.people, to: '/people' }, { label: name || '…' }]}
         facts={
           <>
-            {found.answer?.person.demo && <Tag>{w.demo}</Tag>}
             {found.answer?.person.disabledOn && (
               <Status kind="lost">{w.stoppedOn(showDay(found.answer.person.disabledOn))}</Status>
             )}

@@ -3,6 +3,7 @@
 import { defineWords } from '../../../platform/contract/words.ts'
 
 export const postWords = defineWords({
+  peopleAndRights: { vi: 'Người và quyền', en: 'People and rights' },
   title: { vi: 'Chức danh và người giữ', en: 'Posts and holders' },
   post: { vi: 'Chức danh', en: 'Post' },
   holder: { vi: 'Người giữ', en: 'Holder' },

@@ -35,7 +35,7 @@ export default function Post() {
     <>
       <PageHead
         title={title}
-        crumbs={[{ label: w.title, to: '/posts' }, { label: title }]}
+        crumbs={[{ label: w.peopleAndRights, to: '/people' }, { label: w.title, to: '/posts' }, { label: title }]}
         facts={<AsOf at={found.asOf} />}
         actions={
           <>
@@ -118,7 +118,7 @@ function Sides({ answer }: { answer: PostAnswer }) {
               when: showDay(holder.from),
               whenNote: holder.to ? showDay(holder.to) : w.now,
               icon: 'user',
-              kind: holder.from <= on && (holder.to === null || holder.to > on) ? 'now' : undefined,
+              kind: holder.from <= on && (holder.to === null || holder.to > on) ? 'decision' : undefined,
               title: <Go to={`/people/${holder.person.id}`}>{holder.person.name}</Go>,
               children: holder.document || undefined,
             }))}

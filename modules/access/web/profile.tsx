@@ -4,7 +4,6 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Card, More } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
-import { Tag } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
 import { showPeriod } from '../../../platform/web/format.ts'
@@ -31,7 +30,6 @@ const words = defineWords({
   everywhere: { vi: 'mọi địa bàn', en: 'everywhere' },
   acting: { vi: (name: string) => `thay ${name}`, en: (name: string) => `for ${name}` },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
-  demo: { vi: 'Người minh họa', en: 'Invented person' },
 })
 
 export default function Profile() {
@@ -74,13 +72,7 @@ function WhoCard({ me }: { me: MeAnswer }) {
         items={[
           {
             term: w.name,
-            text: me.person.demo ? (
-              <>
-                {me.person.name} <Tag>{w.demo}</Tag>
-              </>
-            ) : (
-              me.person.name
-            ),
+            text: me.person.name,
           },
           { term: w.email, text: me.person.email },
           {

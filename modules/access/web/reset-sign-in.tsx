@@ -1,5 +1,6 @@
 // Resetting the sign-in of somebody who lost their password or phone.
 
+import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
@@ -32,7 +33,7 @@ export function ResetDialog({
   }
   return (
     <Dialog open title={w.reset} icon="again" onClose={onClose}>
-      <p>{w.resetWhat}</p>
+      <p className="acc-p">{w.resetWhat}</p>
       <Form
         onSend={() => void submit()}
         send={w.reset}

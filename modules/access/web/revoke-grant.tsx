@@ -1,5 +1,6 @@
 // Taking a right back, with the reason that stands in the audit.
 
+import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
@@ -24,7 +25,7 @@ export function RevokeGrantDialog({ grant, onClose }: { grant: { id: string }; o
   }
   return (
     <Dialog open title={w.revokeTitle} icon="alert" onClose={onClose}>
-      <p>{w.revokeWhat}</p>
+      <p className="acc-p">{w.revokeWhat}</p>
       <Form
         onSend={() => void submit()}
         send={w.revoke}

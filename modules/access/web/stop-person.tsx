@@ -1,5 +1,6 @@
 // Stopping somebody from entering, or letting them in again.
 
+import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
@@ -33,7 +34,7 @@ export function StopDialog({
   }
   return (
     <Dialog open title={stopped ? w.letIn : w.stop} icon={stopped ? 'undo' : 'alert'} onClose={onClose}>
-      {!stopped && <p>{w.stopWhat}</p>}
+      {!stopped && <p className="acc-p">{w.stopWhat}</p>}
       <Form
         onSend={() => void submit()}
         send={stopped ? w.letIn : w.stop}
