@@ -52,7 +52,6 @@ export function MineCard({ home }: { home: HomeAnswer }) {
 
 function MineList({ rows }: { rows: readonly Mine[] }) {
   const w = useWords(homeWords)
-  const kinds = useWords(mineWords)
   const actions = useWords(mineActions)
   return (
     <ul className="mine">
@@ -60,7 +59,7 @@ function MineList({ rows }: { rows: readonly Mine[] }) {
         <li key={`${row.kind}${row.id}`}>
           <Icon name={icons[row.kind]} />
           <span className="what">
-            <b>{kinds[row.kind]}</b> {row.title} {row.note && <small>· {row.note}</small>}
+            <Said kind={row.kind} title={row.title} /> {row.note && <small>· {row.note}</small>}
           </span>
           {row.kind === 'due-task' && row.daysLeft !== null && (
             <Status kind={row.daysLeft < 0 ? 'late' : row.daysLeft <= 7 ? 'soon' : 'ontime'}>
@@ -78,5 +77,16 @@ function MineList({ rows }: { rows: readonly Mine[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A meeting says by its title what it is; other lines begin with what they ask for. */
+function Said({ kind, title }: Pick<Mine, 'kind' | 'title'>) {
+  const kinds = useWords(mineWords)
+  if (kind === 'meeting') return <b>{title}</b>
+  return (
+    <>
+      <b>{kinds[kind]}</b> {title}
+    </>
   )
 }

@@ -7,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: 'meetings',
     title: { vi: 'Họp', en: 'Meetings' },
     load: () => import('./list.tsx'),
-    nav: { icon: 'talk', label: { vi: 'Họp', en: 'Meetings' }, order: 70, permission: 'meetings.read' },
+    nav: { icon: 'calendar', label: { vi: 'Họp', en: 'Meetings' }, order: 70, permission: 'meetings.read' },
   },
   { path: 'meetings/new', title: { vi: 'Mời họp', en: 'Call a meeting' }, load: () => import('./call.tsx') },
   { path: 'meetings/$meetingId', title: { vi: 'Cuộc họp', en: 'Meeting' }, load: () => import('./meeting.tsx') },
