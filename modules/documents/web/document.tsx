@@ -124,6 +124,11 @@ function Facts({ document }: { document: Document }) {
   )
 }
 
+const sizeOf = (bytes: number, language: 'vi' | 'en'): string =>
+  bytes < 1_048_576
+    ? `${showNumber(Math.ceil(bytes / 1024), language)} KB`
+    : `${showNumber(bytes / 1_048_576, language, 1)} MB`
+
 function FileCard({ document }: { document: Document }) {
   const w = useWords(documentWords)
   const language = useLanguage()
@@ -142,7 +147,7 @@ function FileCard({ document }: { document: Document }) {
         <Icon name="doc" />
         <span>
           {file.name}
-          <small className="num">{showNumber(Math.max(0.1, file.size / 1_048_576), language, 1)} MB</small>
+          <small className="num">{sizeOf(file.size, language)}</small>
         </span>
         <LinkButton
           small

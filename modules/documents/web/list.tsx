@@ -63,22 +63,6 @@ export default function Register() {
           )
         }
       />
-      <Filters>
-        <SearchField value={q} onChange={(typed) => search.set({ q: typed })} label={w.find} placeholder={w.find} />
-        <Seg
-          label={w.programme}
-          value={scope}
-          onChange={(value) => search.set({ scope: value === 'all' ? 'all' : undefined })}
-          choices={[
-            { value: 'programme', label: w.allOf },
-            { value: 'all', label: w.everywhere },
-          ]}
-        />
-        <Chip icon="clip" on={withFile} onPress={() => search.set({ file: withFile ? undefined : 'yes' })}>
-          {w.withFile}
-        </Chip>
-        {unit && <UnitChip unit={unit} onOff={() => search.set({ unit: undefined })} />}
-      </Filters>
       {first && first.kinds.length > 0 && (
         <Chips label={w.kinds}>
           <Chip on={!kind} onPress={() => search.set({ kind: undefined })}>
@@ -97,6 +81,22 @@ export default function Register() {
         </Chips>
       )}
       <Card>
+        <Filters>
+          <SearchField value={q} onChange={(typed) => search.set({ q: typed })} label={w.find} placeholder={w.find} />
+          <Seg
+            label={w.programme}
+            value={scope}
+            onChange={(value) => search.set({ scope: value === 'all' ? 'all' : undefined })}
+            choices={[
+              { value: 'programme', label: w.allOf },
+              { value: 'all', label: w.everywhere },
+            ]}
+          />
+          <Chip icon="clip" on={withFile} onPress={() => search.set({ file: withFile ? undefined : 'yes' })}>
+            {w.withFile}
+          </Chip>
+          {unit && <UnitChip unit={unit} onOff={() => search.set({ unit: undefined })} />}
+        </Filters>
         {list.rows.length > 0 ? (
           <>
             <Rows rows={list.rows} total={first?.total} onEnd={list.askMore} />

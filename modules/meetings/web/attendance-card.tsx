@@ -44,7 +44,7 @@ export function AttendanceCard({ meeting }: { meeting: Meeting }) {
               {each.post ? postName(each.post, language) : each.guest}
               {each.guest && <span className="faint t13"> · {w.guests}</span>}
               {each.present === false && <span className="faint t13"> · {w.absent}</span>}
-              {each.note && <span className="sub">{each.note}</span>}
+              {each.note && <span className="muted t13"> · {each.note}</span>}
             </div>
           </li>
         ))}

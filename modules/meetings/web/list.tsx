@@ -58,13 +58,13 @@ export default function Meetings() {
           )
         }
       />
-      <Filters>
-        <SearchField value={q} onChange={(typed) => search.set({ q: typed })} label={w.find} placeholder={w.find} />
-        <Chip icon="tasks" on={waiting} onPress={() => search.set({ waiting: waiting ? undefined : 'yes' })}>
-          {w.onlyWaiting}
-        </Chip>
-      </Filters>
       <Card>
+        <Filters>
+          <SearchField value={q} onChange={(typed) => search.set({ q: typed })} label={w.find} placeholder={w.find} />
+          <Chip icon="tasks" on={waiting} onPress={() => search.set({ waiting: waiting ? undefined : 'yes' })}>
+            {w.onlyWaiting}
+          </Chip>
+        </Filters>
         {list.rows.length > 0 ? (
           <Rows rows={list.rows} total={list.first?.total} onEnd={list.askMore} />
         ) : list.problem ? (
@@ -102,7 +102,7 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total?: number; on
     {
       key: 'day',
       title: w.colDay,
-      width: '150px',
+      width: '112px',
       cell: (row) => (
         <>
           <span className="nw">{showDay(row.heldOn)}</span>
@@ -110,24 +110,24 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total?: number; on
         </>
       ),
     },
-    { key: 'state', title: '', hiddenTitle: true, width: '160px', cell: (row) => <MeetingState state={row.state} /> },
+    { key: 'state', title: '', hiddenTitle: true, width: '156px', cell: (row) => <MeetingState state={row.state} /> },
     {
       key: 'chair',
       title: w.colChair,
-      width: '200px',
+      width: '180px',
       cell: (row) => (row.chair ? postName(row.chair, language) : '–'),
     },
     {
       key: 'present',
       title: w.colPresent,
-      width: '110px',
+      width: '86px',
       align: 'right',
       cell: (row) => (row.present === null ? w.invited(row.invited) : w.presentOf(row.present, row.invited)),
     },
     {
       key: 'conclusions',
       title: w.colConclusions,
-      width: '180px',
+      width: '140px',
       cell: (row) =>
         row.conclusions === 0 ? (
           <span className="faint">–</span>

@@ -49,9 +49,6 @@ function Page({ meeting }: { meeting: Meeting }) {
         crumbs={[{ label: w.meetings, to: '/meetings' }, { label: meeting.title }]}
         facts={
           <>
-            <Tag icon="calendar">
-              {[meeting.startsAt, `${when}/${meeting.heldOn.slice(0, 4)}`].filter(Boolean).join(', ')}
-            </Tag>
             <MeetingState state={meeting.state} />
             {meeting.demo && <Tag>{w.demo}</Tag>}
           </>
@@ -60,7 +57,8 @@ function Page({ meeting }: { meeting: Meeting }) {
       />
       <div className="stack">
         <p className="mt-where">
-          {meeting.place}
+          <b>{[meeting.startsAt, `${when}/${meeting.heldOn.slice(0, 4)}`].filter(Boolean).join(', ')}</b>
+          {meeting.place && ` · ${meeting.place}`}
           {meeting.chair && (
             <>
               {' · '}

@@ -105,20 +105,18 @@ export function BodiesCard({ detail }: { detail: Detail }) {
   ]
   return (
     <Card title={w.bodies} end={<AsOf>{common.asOf(showDay(detail.measuredOn))}</AsOf>}>
-      <div className="card-b">
-        <Filters>
-          <SearchField value={typed} onChange={(q) => search.set({ q })} label={w.find} placeholder={w.find} />
-          <Seg
-            label={w.colResult}
-            value={which}
-            onChange={(show) => search.set({ show: show === 'all' ? undefined : show })}
-            choices={[
-              { value: 'all', label: w.all },
-              { value: 'open', label: w.notYet },
-            ]}
-          />
-        </Filters>
-      </div>
+      <Filters>
+        <SearchField value={typed} onChange={(q) => search.set({ q })} label={w.find} placeholder={w.find} />
+        <Seg
+          label={w.colResult}
+          value={which}
+          onChange={(show) => search.set({ show: show === 'all' ? undefined : show })}
+          choices={[
+            { value: 'all', label: w.all },
+            { value: 'open', label: w.notYet },
+          ]}
+        />
+      </Filters>
       {rows.length > 0 ? (
         <Table label={w.bodies} columns={columns} rows={rows} rowKey={(body) => body.id} />
       ) : (

@@ -79,7 +79,9 @@ export function Became({ line }: { line: Pick<Line, 'became'> }) {
   const language = useLanguage()
   const [first] = line.became
   if (!first) return null
-  const names = line.became.map((unit) => `${unitName(unit, language)} (${unit.code})`).join(', ')
+  const names = line.became
+    .map((unit) => `${language === 'vi' ? `${unit.type} ${unit.name}` : unitName(unit, language)} (${unit.code})`)
+    .join(', ')
   const say = line.became.some((unit) => unit.share === null) ? w.becameSplit : w.became
   return <span className="sub">{say(showDay(first.on), names)}</span>
 }

@@ -138,11 +138,7 @@ function History({ detail }: { detail: Detail }) {
                 </p>
               )}
               {step.reason && <p className="t13 muted">{step.reason}</p>}
-              {step.change && (
-                <ul className="pg-changes">
-                  <ChangeLine change={step.change} />
-                </ul>
-              )}
+              {step.change && <ChangeLine change={step.change} />}
             </>
           ),
         }))}

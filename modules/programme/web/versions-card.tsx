@@ -62,7 +62,9 @@ function OneVersion({ version }: { version: Version }) {
       ) : (
         <ul className="pg-changes" aria-label={w.changes(version.changes.length)}>
           {version.changes.map((change) => (
-            <ChangeLine key={change.lineId} change={change} />
+            <li key={change.lineId}>
+              <ChangeLine change={change} />
+            </li>
           ))}
         </ul>
       )}
@@ -85,7 +87,7 @@ export function ChangeLine({ change }: { change: Change }) {
   // A new name says nothing that the new unit or the new value does not say already.
   const told = change.fields.filter((field) => field.field !== 'title' || change.fields.length === 1)
   return (
-    <li className={`pg-${change.what}`}>
+    <div className={`pg-change pg-${change.what}`}>
       <span aria-hidden="true">{marks[change.what]}</span>
       <div>
         <span className="sr">{w[change.what]}: </span>
@@ -99,6 +101,6 @@ export function ChangeLine({ change }: { change: Change }) {
           </span>
         ))}
       </div>
-    </li>
+    </div>
   )
 }
