@@ -8,7 +8,6 @@ import { ShowMap } from '../../modules/recognition/contract.ts'
 import { useAnswer } from '../../platform/web/answer.ts'
 import type { TimeMark } from '../../platform/web/components/time-slider.tsx'
 import { type Day, showShortDay } from '../../platform/web/format.ts'
-import { useLanguage } from '../../platform/web/language.ts'
 import { useView } from '../../platform/web/view.tsx'
 
 const sections: readonly UnitSection[] = [
@@ -20,18 +19,12 @@ const sections: readonly UnitSection[] = [
 /** The status of each unit of the programme in view, by the register of recognition. */
 function useMarks(on: Day | undefined): UnitMarks {
   const { programme } = useView()
-  const language = useLanguage()
   const map = useAnswer(
     ShowMap,
     { programme, on: on ?? '' },
     { when: programme !== '' && on !== undefined, keep: true },
   )
-  return new Map(
-    (map.answer?.units ?? []).map((unit): [string, UnitMark] => [
-      unit.id,
-      { status: unit.status, ...(unit.status === 'again' && unit.reason ? { text: unit.reason[language] } : {}) },
-    ]),
-  )
+  return new Map((map.answer?.units ?? []).map((unit): [string, UnitMark] => [unit.id, { status: unit.status }]))
 }
 
 /** The launch of the programme: a day that the slider marks besides changes of territory. */

@@ -141,6 +141,7 @@ function Bodies({ rows, total, areaId, onEnd, onChange }: BodiesProps) {
                 key: 'do',
                 title: u.correct,
                 hiddenTitle: true,
+                fold: false as const,
                 align: 'right' as const,
                 cell: (row: BodyRow) => (
                   <Button small quiet onClick={() => onChange(row)} aria-label={u.changeBody(row.name)}>

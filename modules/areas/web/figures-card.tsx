@@ -103,6 +103,7 @@ function Figures({ rows, onCorrect }: { rows: readonly Row[]; onCorrect: ((row: 
                 key: 'do',
                 title: u.correct,
                 hiddenTitle: true,
+                fold: false as const,
                 align: 'right' as const,
                 cell: (row: Row) => (
                   <Button
@@ -138,11 +139,15 @@ function FigureDialog({ areaId, on, row, onClose }: DialogProps) {
   })
   const { value, change } = draft
   const using = row ? correct : add
+  const [unreadable, setUnreadable] = useState(false)
   const send = async () => {
     // Vietnamese writes 1.234,5: dots group, the comma divides.
     const typed =
       language === 'vi' ? value.value.replaceAll('.', '').replace(',', '.') : value.value.replaceAll(',', '')
-    const common = { asOf: value.asOf, value: typed.trim() === '' ? Number.NaN : Number(typed), source: value.source }
+    const figure = typed.trim() === '' ? Number.NaN : Number(typed)
+    setUnreadable(Number.isNaN(figure))
+    if (Number.isNaN(figure)) return
+    const common = { asOf: value.asOf, value: figure, source: value.source }
     const sent = row
       ? await correct.send({ id: row.id, version: row.version, ...common })
       : await add.send({ id: value.id, areaId, measure: value.measure, ...common })
@@ -173,7 +178,7 @@ function FigureDialog({ areaId, on, row, onClose }: DialogProps) {
           label={u.value}
           value={value.value}
           onChange={(next) => change({ value: next })}
-          problem={fieldProblem(using.problem, 'value')}
+          problem={unreadable ? u.numberNeeded : fieldProblem(using.problem, 'value')}
         />
         <DateField
           label={u.figureDay}

@@ -104,7 +104,13 @@ function Errors({ row }: { row: ImportRow }) {
   return (
     <Card
       title={w.errorsTitle}
-      beside={<Tag>{w.errorsFirst(row.errors.length, showNumber(row.errorCount, language))}</Tag>}
+      beside={
+        <Tag>
+          {row.errors.length < row.errorCount
+            ? w.errorsFirst(row.errors.length, showNumber(row.errorCount, language))
+            : w.errors(showNumber(row.errorCount, language))}
+        </Tag>
+      }
       end={
         <Button small quiet icon="download" busy={busy} onClick={() => void save()}>
           {w.downloadErrors}

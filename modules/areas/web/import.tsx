@@ -1,5 +1,6 @@
 // The import screen: two files in, progress while it runs, cancel, and each import with its end and its row errors.
 
+import './import.css'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -79,7 +80,7 @@ function UploadCard() {
   const busy = upload.sending || start.sending
   return (
     <Card title={w.files} padded>
-      <p className="t14 muted">{w.why}</p>
+      <p className="t14 muted import-why">{w.why}</p>
       <Form
         onSend={() => void run(false)}
         send={w.run}

@@ -55,7 +55,9 @@ export function LineageCard({ id, on }: { id: string; on: string }) {
               {u.noLineageWhy}
             </Empty>
           ) : (
-            <Picture flow={answer} id={id} restated={mode === 'restated' ? figures.answer : undefined} />
+            <div className={answer.columns.length === 2 ? 'unit-flow-two' : undefined}>
+              <Picture flow={answer} id={id} restated={mode === 'restated' ? figures.answer : undefined} />
+            </div>
           )
         }
       </Shown>
@@ -84,6 +86,7 @@ function MeasureChoice({ value, onChange }: { value: Measure; onChange: (measure
   )
 }
 
+const mostCards = 9
 type PictureProps = { flow: FlowAnswer; id: string; restated: Restatement | undefined }
 const key = (column: number, unitId: string) => `${column}:${unitId}`
 
@@ -94,6 +97,8 @@ function Picture({ flow, id, restated }: PictureProps) {
   const title = useColumnTitle()
   const note = useLastNote(restated)
   const last = flow.columns.length - 1
+  // Many cards with three lines each would make a picture of two screens' height.
+  const brief = (flow.columns[last]?.nodes.length ?? 0) > mostCards
   const columns = flow.columns.map((column, at): FlowColumn => {
     const units = column.nodes.map((node): FlowUnit => {
       const mark = marks[Math.min(at, marks.length - 1)]?.get(node.id)
@@ -101,8 +106,10 @@ function Picture({ flow, id, restated }: PictureProps) {
         id: key(at, node.id),
         name: at === last ? (node.inPart ? capital(u.partOf(unitName(node))) : unitTitle(node)) : unitShort(node),
         code: node.code,
-        ...(mark && !node.inPart ? { status: mark.status, ...(mark.text ? { statusText: mark.text } : {}) } : {}),
-        ...(at === last ? { note: note(node) } : {}),
+        ...(mark && !node.inPart && !(brief && at === last)
+          ? { status: mark.status, ...(mark.text ? { statusText: mark.text } : {}) }
+          : {}),
+        ...(at === last && (!brief || restated) ? { note: note(node) } : {}),
         to: `/areas/${node.id}`,
         outside: node.inPart,
       }

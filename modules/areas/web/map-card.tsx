@@ -3,6 +3,7 @@
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { BoundaryMap, type BoundaryShape } from '../../../platform/web/components/boundary-map.tsx'
 import { Card, More } from '../../../platform/web/components/card.tsx'
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { HexMap, type HexUnit } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
@@ -113,14 +114,25 @@ function Slider({ map }: { map: MapAnswer }) {
       : mark
   })
   return (
-    <TimeSlider
-      from={from}
-      to={to}
-      day={on}
-      onDay={setOn}
-      marks={marks}
-      end={map.boundarySource === null ? w.schematic : undefined}
-    />
+    <>
+      <TimeSlider
+        from={from}
+        to={to}
+        day={on}
+        onDay={setOn}
+        marks={marks}
+        end={map.boundarySource === null ? w.schematic : undefined}
+      />
+      <div className="areas-days">
+        <Chips label={w.days}>
+          {all.map((mark) => (
+            <Chip key={`${mark.day}${mark.text}`} on={mark.day === on} onPress={() => setOn(mark.day)}>
+              {mark.text}
+            </Chip>
+          ))}
+        </Chips>
+      </div>
+    </>
   )
 }
 

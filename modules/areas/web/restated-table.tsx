@@ -69,9 +69,15 @@ function Restated({ answer }: { answer: Restatement }) {
           title: u.value,
           align: 'right',
           cell: (row) =>
-            row.value === null ? <Status kind="nodata">{u.cannot}</Status> : showNumber(row.value, language, 1),
+            row.value === null ? (
+              <>
+                <Status kind="nodata">{u.cannot}</Status>
+                <span className="sub">{[...new Set(row.because.map(reason))].join('; ')}</span>
+              </>
+            ) : (
+              showNumber(row.value, language, 1)
+            ),
         },
-        { key: 'why', title: u.source, cell: (row) => [...new Set(row.because.map(reason))].join('; ') },
       ]}
     />
   )

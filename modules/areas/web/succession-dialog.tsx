@@ -157,13 +157,15 @@ function NewUnitFields({ title, unit, withShare, problem, onChange }: FieldsProp
       <TextField label={w.name} value={unit.name} onChange={(name) => onChange({ name })} problem={problem('name')} />
       <TextField label={w.code} value={unit.code} onChange={(code) => onChange({ code })} problem={problem('code')} />
       {withShare && (
-        <TextField
-          label={w.share}
-          reason={w.shareWhy}
-          optional
-          value={unit.share}
-          onChange={(share) => onChange({ share })}
-        />
+        <div className="unit-share">
+          <TextField
+            label={w.share}
+            reason={w.shareWhy}
+            optional
+            value={unit.share}
+            onChange={(share) => onChange({ share })}
+          />
+        </div>
       )}
     </fieldset>
   )

@@ -44,7 +44,10 @@ function checkOverlaps(byCode: ReadonlyMap<string, DraftUnit[]>): RowError[] {
       if (!next || endsBy(unit.validTo, next.validFrom)) continue
       // The error stands at a row of the file; one of the two may be on record only.
       const [wrong, other] = next.row > 0 ? [next, unit] : [unit, next]
-      const where = other.row > 0 ? `dòng / row ${other.row}` : 'đã có trong hệ thống / on record'
+      const where =
+        other.row > 0
+          ? { vi: `dòng ${other.row}`, en: `row ${other.row}` }
+          : { vi: 'đã có trong hệ thống', en: 'on record' }
       errors.push(
         rowError('units', wrong.row, 'valid_from', 'overlap', {
           code: wrong.code,

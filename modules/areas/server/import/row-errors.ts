@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../../platform/contract/words.ts'
 
 export type FileName = 'units' | 'successions'
 export type RowError = { file: FileName; row: number; column: string; code: RowErrorCode; vi: string; en: string }
-export type Values = Record<string, string | number>
+export type Values = Record<string, string | number | Bilingual>
 
 const sentences = {
   not_csv: { vi: 'Tệp không phải CSV chữ UTF-8.', en: 'The file is not CSV text in UTF-8.' },
@@ -99,8 +99,11 @@ const shown = (value: string | number | undefined, asWritten: boolean): string =
   if (day) return `${day[3]}/${day[2]}/${day[1]}`
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
-const fill = (sentence: string, values: Values): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name], name === 'value'))
+const fill = (sentence: string, values: Values, language: 'vi' | 'en'): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return shown(typeof value === 'object' ? value[language] : value, name === 'value')
+  })
 
 /** One error of one cell; `row` is the line of the spreadsheet, the header being 1. */
 export function rowError(
@@ -110,5 +113,12 @@ export function rowError(
   code: RowErrorCode,
   values: Values = {},
 ): RowError {
-  return { file, row, column, code, vi: fill(sentences[code].vi, values), en: fill(sentences[code].en, values) }
+  return {
+    file,
+    row,
+    column,
+    code,
+    vi: fill(sentences[code].vi, values, 'vi'),
+    en: fill(sentences[code].en, values, 'en'),
+  }
 }
