@@ -11,6 +11,7 @@ import { type Day, showShortDay } from '../../platform/web/format.ts'
 import { useView } from '../../platform/web/view.tsx'
 
 const sections: readonly UnitSection[] = [
+  { key: 'tasks', place: 'grid', load: () => import('../../modules/tasks/web/unit-tasks.tsx') },
   { key: 'targets', place: 'grid', load: () => import('../../modules/programme/web/unit-targets.tsx') },
   { key: 'documents', place: 'grid', load: () => import('../../modules/documents/web/unit-documents.tsx') },
   { key: 'recognition', place: 'top', load: () => import('../../modules/recognition/web/unit-history.tsx') },

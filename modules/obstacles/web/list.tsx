@@ -3,6 +3,7 @@
 import './obstacles.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
@@ -78,7 +79,7 @@ export default function ObstacleList() {
           </Chip>
         ) : null}
       </Chips>
-      <section className="card" aria-label={w.title}>
+      <Card>
         <Filters>
           <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
         </Filters>
@@ -98,7 +99,7 @@ export default function ObstacleList() {
             </Button>
           </p>
         )}
-      </section>
+      </Card>
     </>
   )
 }

@@ -75,7 +75,7 @@ function Facts({ one }: { one: OneObstacle }) {
   const unitName = useUnitName()
   const { obstacle } = one
   return (
-    <Card padded>
+    <Card title={w.about} padded>
       <dl className="obstacle-facts">
         <div>
           <dt>{w.where}</dt>

@@ -3,6 +3,7 @@
 import './obstacles.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
@@ -29,7 +30,7 @@ export default function PracticeList() {
   return (
     <>
       <PageHead title={w.practices} crumbs={[{ label: w.title, to: '/obstacles' }, { label: w.practices }]} />
-      <section className="card" aria-label={w.practices}>
+      <Card>
         <Filters>
           <SearchField value={q ?? ''} onChange={(typed) => search.set({ q: typed })} />
         </Filters>
@@ -52,7 +53,7 @@ export default function PracticeList() {
             </Button>
           </p>
         )}
-      </section>
+      </Card>
     </>
   )
 }

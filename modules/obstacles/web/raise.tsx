@@ -32,7 +32,7 @@ export default function RaisePage() {
   return (
     <>
       <PageHead title={w.raise} crumbs={[{ label: w.title, to: '/obstacles' }, { label: w.raise }]} />
-      <Card>
+      <Card title={w.what} padded>
         <Shown from={units} lines={6}>
           {(answer) =>
             answer.rows.length === 0 ? <Empty icon="lock" title={w.noUnit} /> : <RaiseForm units={answer.rows} />

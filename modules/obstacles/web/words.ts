@@ -38,6 +38,7 @@ export const obstacleWords = defineWords({
   nothingMatches: { vi: 'Không có vướng mắc nào khớp', en: 'No obstacle matches' },
   showMore: { vi: 'Xem tiếp', en: 'Show more' },
   name: { vi: (number: number) => `vướng mắc ${number}`, en: (number: number) => `obstacle ${number}` },
+  about: { vi: 'Về vướng mắc này', en: 'About it' },
   detail: { vi: 'Nội dung', en: 'What it is about' },
   steps: { vi: 'Các bước', en: 'Steps' },
   wantedBy: { vi: 'Mong được trả lời trước', en: 'Answer wanted by' },

@@ -39,7 +39,7 @@ export default function AssignPage() {
   return (
     <>
       <PageHead title={title} crumbs={[{ label: s.tasks, to: '/tasks' }, { label: title }]} />
-      <Card>
+      <Card title={w.sixClears} padded>
         <Shown from={posts} lines={10}>
           {(answer) => <AssignForm posts={answer} parentId={parent} />}
         </Shown>

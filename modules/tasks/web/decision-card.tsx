@@ -33,7 +33,7 @@ function MoreTime({ one, asked }: { one: OneTask; asked: OneTask['extensions'][n
     if (sent.ok) say(w.decided)
   }
   return (
-    <Card title={w.waitsTime} icon="stamp" padded>
+    <Card title={w.waitsTime} icon="stamp" padded className="decide-card">
       <div className="decide">
         <p className="change">
           {w.asksTo(showDay(asked.oldDueOn), showDay(asked.newDueOn), daysBetween(asked.oldDueOn, asked.newDueOn))}
@@ -61,7 +61,7 @@ function Result({ one, result }: { one: OneTask; result: OneTask['reports'][numb
     if (sent.ok) say(w.decided)
   }
   return (
-    <Card title={w.waitsResult} icon="stamp" padded>
+    <Card title={w.waitsResult} icon="stamp" padded className="decide-card">
       <div className="decide">
         <blockquote>{result.text}</blockquote>
         <p className="muted t13">{w.askedBy(result.by, showDay(result.reportedOn))}</p>

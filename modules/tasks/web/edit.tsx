@@ -41,7 +41,7 @@ export default function EditPage() {
       {(one) => (
         <>
           <Head one={one} />
-          <Card>
+          <Card title={w.sixClears} padded>
             {one.may.edit ? (
               <Shown from={posts} lines={8}>
                 {(answer) => <EditForm one={one} posts={answer} />}

@@ -5,6 +5,7 @@ import { defineWords } from '../../../platform/contract/words.ts'
 export const formWords = defineWords({
   assignTitle: { vi: 'Giao việc', en: 'Assign a task' },
   subtaskTitle: { vi: 'Giao việc con', en: 'Assign a subtask' },
+  sixClears: { vi: 'Sáu rõ', en: 'Six clears' },
   editTitle: { vi: 'Sửa việc', en: 'Edit the task' },
   partOf: {
     vi: (title: string, due: string) => `Thuộc việc “${title}”, hạn ${due}`,

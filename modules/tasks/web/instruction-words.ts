@@ -16,6 +16,7 @@ export const instructionWords = defineWords({
     vi: 'Khi giao việc, chọn “Nhiều xã, phường, thị trấn”: mỗi đơn vị có việc riêng, ở đây thấy tiến độ của tất cả.',
     en: 'When assigning, choose “Several communes”: each unit gets its own task, and here you see how far all of them are.',
   },
+  whole: { vi: 'Cả chỉ đạo', en: 'The whole instruction' },
   progress: { vi: 'Tiến độ từng đơn vị', en: 'Progress in each unit' },
   doneOf: {
     vi: (done: number, units: number) => `${done}/${units} đơn vị đã xong`,

@@ -71,7 +71,7 @@ function Page({ answer }: { answer: OutputOf<typeof ShowInstruction> }) {
         }
       />
       <div className="stack">
-        <Card padded>
+        <Card title={w.whole} padded>
           <p className="ph-facts">
             <Tag icon="calendar">{w.issuedOn(showDay(instruction.issuedOn))}</Tag>{' '}
             {instruction.basis && <Tag icon="doc">{instruction.basis}</Tag>}{' '}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { ask } from '../../../platform/web/call.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
@@ -119,14 +120,13 @@ const saveFile = (file: { name: string; csv: string }) =>
   void import('./save-csv.ts').then(({ saveCsv }) => saveCsv(file.name, file.csv))
 
 function ListCard({ list, filters }: { list: List; filters: TaskFilters }) {
-  const w = useWords(listWords)
   const columns = useTaskColumns()
   const { hidden, hide } = useHiddenColumns()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const none = () => setSelected(new Set())
   const may = list.first?.may ?? { assign: false, extend: false }
   return (
-    <section className="card tasks-card" aria-label={w.listLabel}>
+    <Card className="tasks-card">
       <FilterBar filters={filters} columns={columns.slice(1)} hidden={hidden} onHide={hide} />
       {list.problem && list.rows.length > 0 && <Offline asOf={list.asOf} />}
       {list.loading && <Loading lines={8} />}
@@ -149,7 +149,7 @@ function ListCard({ list, filters }: { list: List; filters: TaskFilters }) {
       {list.first && list.rows.length > 0 && filters.layout === 'timeline' && <TimelineView tasks={list.rows} />}
       <Rest list={list} />
       <BulkDeeds selected={selected} onNone={none} filters={filters} may={may} />
-    </section>
+    </Card>
   )
 }
 

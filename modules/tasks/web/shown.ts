@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini'
 import { showShortDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { AreaShown, PostShown, TaskRow } from '../contract/shapes.ts'
@@ -16,9 +17,11 @@ export const shownNumber = (number: number): string => String(number).padStart(2
 /** "xã Ngọc Thanh", "TT Lương Bằng", "toàn huyện". */
 export function useAreaName(): (area: Area) => string {
   const w = useWords(sharedWords)
+  const language = useLanguage()
   return (area) => {
     if (area.level === 'district') return w.wholeDistrict
     if (area.level === 'province') return w.wholeProvince
+    if (language === 'en') return area.name
     const type = area.type === 'thị trấn' ? w.townShort : area.type
     return `${type} ${area.name}`
   }

@@ -16,7 +16,7 @@ import { sharedWords } from './words.ts'
 
 export function SubtasksCard({ one }: { one: OneTask }) {
   const w = useWords(taskWords)
-  if (one.subtasks.length === 0 && !one.may.addSubtask) return null
+  if (one.subtasks.length === 0) return null
   const progress = one.task.subtasks
   return (
     <Card
@@ -30,7 +30,7 @@ export function SubtasksCard({ one }: { one: OneTask }) {
         )
       }
     >
-      {one.subtasks.length > 0 && <UnitTasks tasks={one.subtasks} on={one.on} label={w.subtasks} />}
+      <UnitTasks tasks={one.subtasks} on={one.on} label={w.subtasks} />
     </Card>
   )
 }
@@ -82,7 +82,6 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
   ]
   return (
     <Table
-      tight
       foldInTwo
       label={label}
       columns={columns}

@@ -26,6 +26,8 @@ export function TaskDeeds({ one }: { one: OneTask }) {
   if (may.giveMoreTime) items.push({ key: 'give', label: w.giveTime, icon: 'calendar', onPick: () => setOpen('give') })
   if (may.remind) items.push({ key: 'remind', label: w.remind, icon: 'bell', onPick: remind })
   if (may.edit) items.push({ key: 'edit', label: w.edit, icon: 'pen', to: `/tasks/${task.id}/edit` })
+  if (may.addSubtask && one.subtasks.length === 0)
+    items.push({ key: 'subtask', label: w.addSubtask, icon: 'plus', to: `/tasks/new?parent=${task.id}` })
   if (may.cancel)
     items.push({ key: 'cancel', label: w.cancel, icon: 'x', danger: true, onPick: () => setOpen('cancel') })
   return (

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import type { Language } from '../../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
@@ -23,6 +24,11 @@ type Entry = {
   recorded_at: string
 }
 
+/** "Chủ tịch UBND xã Ngọc Thanh": the title of a post with its commune. */
+const postName = (post: string, language: Language) => sql<string>`(
+  ${sql.ref(`${post}.${language === 'vi' ? 'title_vi' : 'title_en'}`)} || coalesce((
+    select ' ' || unit.name from area_unit unit where unit.id = ${sql.ref(`${post}.area_id`)} and unit.level in ('commune', 'village')), ''))`
+
 async function covers(context: Context, permission: string, areaId: string): Promise<boolean> {
   const found = await sql<{ yes: boolean }>`
     select ${within(context.scopeFor(permission), sql`${areaId}::uuid`)} as yes`.execute(context.db)
@@ -36,7 +42,7 @@ export const showObstacle = answers(
     const head = (
       await sql<Head>`
         select obstacle.programme_id, obstacle.area_id, obstacle.detail, obstacle.recorded_at,
-          coalesce(${language === 'vi' ? sql.ref('post.title_vi') : sql.ref('post.title_en')}, person.name) as raised_by
+          coalesce(${postName('post', language)}, person.name) as raised_by
         from obstacle left join person on person.id = obstacle.raised_by left join post on post.id = obstacle.raised_post_id
         where obstacle.id = ${input.id}`.execute(db)
     ).rows[0]
@@ -45,7 +51,7 @@ export const showObstacle = answers(
     const [row] = await obstacleRows(db, [input.id], on, language)
     if (!row) throw refuse(platformRefusals.not_found)
     const entries = await sql<Entry>`
-      select obstacle_entry.*, coalesce(${language === 'vi' ? sql.ref('writer.title_vi') : sql.ref('writer.title_en')}, person.name) as by_name,
+      select obstacle_entry.*, coalesce(${postName('writer', language)}, person.name) as by_name,
         post.title_vi as to_vi, post.title_en as to_en
       from obstacle_entry left join person on person.id = obstacle_entry.person_id
       left join post writer on writer.id = obstacle_entry.post_id left join post on post.id = obstacle_entry.to_post_id

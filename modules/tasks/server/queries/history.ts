@@ -7,6 +7,12 @@ import type { PlainDate } from '../../../../platform/server/clock.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 import type { ExtensionShown, FileShown, ReportShown } from '../../contract/shapes.ts'
 
+/** "Chủ tịch UBND xã Ngọc Thanh": the title of `post` with its commune, of the unit joined as `post_unit`. */
+const postName = (language: Language) => {
+  const title = language === 'vi' ? sql.ref('post.title_vi') : sql.ref('post.title_en')
+  return sql<string>`(${title} || case when post_unit.level in ('commune', 'village') then ' ' || post_unit.name else '' end)`
+}
+
 type ReportRow = {
   id: string
   reported_on: PlainDate
@@ -27,12 +33,11 @@ type ReportRow = {
 
 /** Reports, the newest first; a decision taken after `on` is not known yet. */
 export async function reportsOf(db: Db, taskId: string, on: PlainDate, language: Language) {
-  const title = language === 'vi' ? sql.ref('post.title_vi') : sql.ref('post.title_en')
   const found = await sql<ReportRow>`
-    select task_report.*, coalesce(${title}, person.name) as by_name, decider.name as decided_by, evidence.files
+    select task_report.*, coalesce(${postName(language)}, person.name) as by_name, decider.name as decided_by, evidence.files
     from task_report
     left join person on person.id = task_report.person_id
-    left join post on post.id = task_report.post_id
+    left join post on post.id = task_report.post_id left join area_unit post_unit on post_unit.id = post.area_id
     left join person decider on decider.id = task_report.decided_by
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', file.id, 'name', file.name, 'mediaType', file.media_type, 'size', file.size)
@@ -126,10 +131,10 @@ type ReminderRow = {
 }
 
 export async function remindersOf(db: Db, taskId: string, on: PlainDate, language: Language) {
-  const title = language === 'vi' ? sql.ref('post.title_vi') : sql.ref('post.title_en')
   const found = await sql<ReminderRow>`
-    select task_reminder.id, sent_on, task_reminder.kind, ${title} as to_title, person.name as by_name, withdrawn_at
-    from task_reminder join post on post.id = task_reminder.to_post_id left join person on person.id = task_reminder.sent_by
+    select task_reminder.id, sent_on, task_reminder.kind, ${postName(language)} as to_title, person.name as by_name, withdrawn_at
+    from task_reminder join post on post.id = task_reminder.to_post_id join area_unit post_unit on post_unit.id = post.area_id
+    left join person on person.id = task_reminder.sent_by
     where task_id = ${taskId} and sent_on <= ${on}::date order by sent_on desc, sent_at desc`.execute(db)
   return found.rows.map((row) => ({
     id: row.id,
