@@ -103,7 +103,7 @@ export function DocumentForm({
     })
   }
   return (
-    <Card padded>
+    <Card padded title={w.facts}>
       <Form
         send={send}
         sending={sending || uploading.sending}

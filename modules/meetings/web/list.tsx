@@ -110,7 +110,7 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total?: number; on
         </>
       ),
     },
-    { key: 'state', title: '', hiddenTitle: true, width: '156px', cell: (row) => <MeetingState state={row.state} /> },
+    { key: 'state', title: w.colState, width: '156px', cell: (row) => <MeetingState state={row.state} /> },
     {
       key: 'chair',
       title: w.colChair,

@@ -65,7 +65,7 @@ export function MeetingForm({ draft, choices, send, back, fixedArea, sending, pr
   const { change } = draft
   const posts = usePostChoices(choices.posts)
   return (
-    <Card padded>
+    <Card padded title={f.card}>
       <Form
         send={send}
         sending={sending}

@@ -108,7 +108,7 @@ function Minutes({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
           recording.clear()
         }}
       />
-      <Card padded>
+      <Card padded title={meeting.title}>
         <Form
           send={f.save}
           sending={recording.sending}

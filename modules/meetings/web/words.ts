@@ -16,6 +16,7 @@ export const meetingWords = defineWords({
   },
   colDay: { vi: 'Ngày', en: 'Day' },
   colMeeting: { vi: 'Cuộc họp', en: 'Meeting' },
+  colState: { vi: 'Tình trạng', en: 'State' },
   colChair: { vi: 'Chủ trì', en: 'Chair' },
   colPresent: { vi: 'Dự', en: 'Present' },
   colConclusions: { vi: 'Kết luận', en: 'Conclusions' },
@@ -75,6 +76,7 @@ export const meetingWords = defineWords({
 })
 
 export const meetingFormWords = defineWords({
+  card: { vi: 'Thông tin cuộc họp', en: 'The meeting' },
   name: { vi: 'Tên cuộc họp', en: 'Name of the meeting' },
   area: { vi: 'Cấp tổ chức', en: 'Held by' },
   calledOn: { vi: 'Ngày mời', en: 'Called on' },

@@ -92,7 +92,7 @@ export default function Create() {
         title={w.createTitle}
         crumbs={[{ label: common.programme, to: '/programme' }, { label: w.createTitle }]}
       />
-      <Card padded>
+      <Card padded title={common.programme}>
         <Form
           send={w.create}
           sending={creating.sending}

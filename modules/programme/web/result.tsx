@@ -35,9 +35,11 @@ export function ResultCell({ line, to }: { line: Line; to?: string }) {
   if (result.count === null || (line.unit === 'share' && !result.of))
     return (
       <>
-        <Status kind="nodata">{w.noData}</Status>
+        <Status kind="nodata">{result.of === 0 ? w.nobody : w.noData}</Status>
         {line.kind === 'commitments' && (
-          <span className="sub">{result.of ? w.toSign(showNumber(result.of, language)) : w.noList}</span>
+          <span className="sub">
+            {result.of === null ? w.noList : result.of > 0 && w.toSign(showNumber(result.of, language))}
+          </span>
         )}
       </>
     )

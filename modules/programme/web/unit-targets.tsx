@@ -59,15 +59,15 @@ function PlanCard({ plan, areaId }: { plan: Plan; areaId: string }) {
       key: 'baseline',
       title: w.colBaseline,
       align: 'right',
-      width: '116px',
+      width: '112px',
       cell: (line) => <span className="nw">{wanted.baseline(line)}</span>,
     },
-    { key: 'value', title: w.colValue, align: 'right', width: '92px', cell: wanted.value },
+    { key: 'value', title: w.colValue, align: 'right', width: '78px', cell: wanted.value },
     {
       key: 'result',
       title: w.colResult,
       align: 'right',
-      width: '156px',
+      width: '148px',
       cell: (line) => <ResultCell line={line} to={targetAddress(line.lineId)} />,
     },
   ]

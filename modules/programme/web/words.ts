@@ -68,6 +68,7 @@ export const programmeWords = defineWords({
   toKeep: { vi: 'giữ vững', en: 'kept' },
   toConvert: { vi: 'chuyển hóa', en: 'converted' },
   noData: { vi: 'Chưa có số liệu', en: 'No data yet' },
+  nobody: { vi: 'Không có ai phải ký', en: 'Nobody is to sign' },
   noList: { vi: 'chưa chốt danh sách', en: 'no list closed yet' },
   toSign: { vi: (n: string) => `${n} phải ký`, en: (n: string) => `${n} are to sign` },
   became: {
