@@ -160,6 +160,7 @@ create table task_reminder (
 comment on table task_reminder is 'Reminders and escalations up the line, once for each deadline; by hand once a day';
 create unique index task_reminder_once on task_reminder (task_id, to_post_id, kind, due_on) where kind <> 'by-hand' and withdrawn_at is null;
 create unique index task_reminder_by_hand on task_reminder (task_id, to_post_id, sent_on) where kind = 'by-hand' and withdrawn_at is null;
+create index task_reminder_task on task_reminder (task_id);
 create index task_reminder_post on task_reminder (to_post_id, sent_on);
 create index task_reminder_batch on task_reminder (batch_id);
 create index task_reminder_sent_by on task_reminder (sent_by);

@@ -2,4 +2,5 @@
 
 export { documentKey } from './document-key.ts'
 export { fileRoutes } from './file-routes.ts'
+export { noteGoverned } from './link.ts'
 export { readable } from './reach.ts'

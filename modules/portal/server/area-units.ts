@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
-import type { MapStatus } from '../../recognition/progress.ts'
+import type { MapStatus } from '../../recognition/server/public.ts'
 import { statusOn } from '../../recognition/server/public.ts'
 import { type Reader, unitName } from './reader.ts'
 

@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Scope } from '../../../platform/server/rights.ts'
 import type { Db } from '../../../platform/server/slice.ts'
-import { readable } from '../../documents/server/public.ts'
+import { noteGoverned, readable } from '../../documents/server/public.ts'
 import { type LineInput, planRefusals } from '../contract/plans.ts'
 import type { PlanLine } from '../rules.ts'
 
@@ -56,9 +56,5 @@ export async function needDocument(db: Db, documentId: string | undefined, scope
 
 /** Remembers in the register what a document decided. */
 export async function linkDocument(db: Db, documentId: string | undefined, subject: string): Promise<void> {
-  if (documentId)
-    await sql`
-      insert into document_link (document_id, subject, relation) values (${documentId}, ${subject}, 'governs') on conflict do nothing`.execute(
-      db,
-    )
+  if (documentId) await noteGoverned(db, documentId, subject)
 }

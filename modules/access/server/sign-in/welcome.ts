@@ -6,9 +6,14 @@ import type { DB } from '../../../../db/schema.generated.ts'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { Text } from '../../../../platform/contract/schemas.ts'
 import type { Clock } from '../../../../platform/server/clock.ts'
-import { recordAudit } from '../../../audit/server/record.ts'
+import { scopeOf } from '../../../../platform/server/rights.ts'
+import type { Db } from '../../../../platform/server/slice.ts'
+import { recordAudit } from '../../../audit/server/public.ts'
 import { Email } from '../../contract/email.ts'
 import { refusals } from '../../contract/refusals.ts'
+import { manage } from '../../rules.ts'
+import { rightsOf } from '../rights.ts'
+import { standsOver } from '../standing.ts'
 import { endAllSessions, setPassword } from './accounts.ts'
 import { makeFirstAdministrator } from './first-administrator.ts'
 import { findInvitation, type Invitation, useInvitation } from './invitations.ts'
@@ -26,7 +31,7 @@ export const Accept = z.object({
 
 export async function lookAtInvitation(db: Kysely<DB>, clock: Clock, token: string) {
   const found = await findInvitation(db, token, { now: clock.now(), today: clock.today() })
-  if (!found) throw refuse(refusals.link_over)
+  if (!found || !(await makerStillMay(db, found, clock.today()))) throw refuse(refusals.link_over)
   const { purpose, name, email, expiresAt } = found
   return { purpose, name, email, expiresAt }
 }
@@ -40,7 +45,7 @@ export async function acceptInvitation(
   const when = { now: clock.now(), today: clock.today() }
   return db.transaction().execute(async (inside) => {
     const invitation = await findInvitation(inside, given.token, when, true)
-    if (!invitation) throw refuse(refusals.link_over)
+    if (!invitation || !(await makerStillMay(inside, invitation, when.today))) throw refuse(refusals.link_over)
     const who = whoAccepts(invitation, given)
     const weak = passwordRefusal(given.password, [who.name, who.email])
     if (weak) throw weak
@@ -61,6 +66,15 @@ export async function acceptInvitation(
     ])
     return { personId, email: who.email }
   })
+}
+
+/** A link is worth what its maker may do on the day it is used: the person may have got more rights since, the maker fewer. */
+async function makerStillMay(db: Db, { madeBy, personId }: Invitation, today: string): Promise<boolean> {
+  if (madeBy === null || personId === null) return true
+  const rights = await rightsOf(db, madeBy, today)
+  const scope = scopeOf(rights, manage)
+  if (!scope.everywhere && scope.roots.length === 0) return false
+  return standsOver({ db, rights, scope, today }, personId)
 }
 
 function whoAccepts(invitation: Invitation, given: z.output<typeof Accept>): { name: string; email: string } {

@@ -2,8 +2,8 @@
 
 import { html } from 'hono/html'
 import { showDay } from '../../../../platform/web/format.ts'
-import { type MapStatus, mapStatuses } from '../../../recognition/progress.ts'
 import type { HistoryStep, PublishedDecision } from '../../../recognition/server/public.ts'
+import { type MapStatus, mapStatuses } from '../../../recognition/server/public.ts'
 import { type Reader, unitName } from '../reader.ts'
 import { planRuns, type Standing, statusWords, unitAddress } from '../standing.ts'
 import { statusIcons } from './hex-picture.ts'

@@ -2,7 +2,7 @@
 
 import { html, raw } from 'hono/html'
 import { type Cell, centreOf, placeHexes } from '../../../../platform/web/hexes.ts'
-import type { MapStatus } from '../../../recognition/progress.ts'
+import type { MapStatus } from '../../../recognition/server/public.ts'
 import type { IconName } from './icons.ts'
 import type { Html } from './layout.ts'
 

@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html'
 import { showDay } from '../../../../platform/web/format.ts'
-import { type MapStatus, mapStatuses } from '../../../recognition/progress.ts'
+import { type MapStatus, mapStatuses } from '../../../recognition/server/public.ts'
 import type { HelpLine } from '../help-lines.ts'
 import type { NewsItem } from '../news.ts'
 import { kindsOf, type PortalWords, type Reader } from '../reader.ts'
