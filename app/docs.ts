@@ -9,6 +9,7 @@ import { startThrowAway } from '../platform/database/throw-away.ts'
 import { openLog } from '../platform/server/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { commandsPage } from './docs/commands-page.ts'
+import { declared } from './docs/declared.ts'
 import { operationsPage, permissionsPage, refusalsPage } from './docs/operations-page.ts'
 import { routesPage } from './docs/routes-page.ts'
 import { settingsPage } from './docs/settings-page.ts'
@@ -19,11 +20,11 @@ import { buildSite } from './server.ts'
 const checkout = path.resolve(import.meta.dirname, '..')
 
 /** The pages of docs/reference by file name. */
-export function referencePages(site: Hono): Record<string, string> {
+export async function referencePages(site: Hono): Promise<Record<string, string>> {
   return {
     'operations.md': operationsPage(),
     'routes.md': routesPage(site),
-    'refusals.md': refusalsPage(),
+    'refusals.md': refusalsPage((await declared()).refusals),
     'permissions.md': permissionsPage(),
     'settings.md': settingsPage(),
     'commands.md': commandsPage(),
@@ -42,7 +43,9 @@ async function write(): Promise<undefined> {
       database: { ...database, url: scratch.url, embedded: undefined, migrated: [] },
     }
     const { site } = await buildSite(product, openLog('silent'))
-    const pages = Object.entries(referencePages(site)).map(([name, text]) => [`docs/reference/${name}`, text] as const)
+    const pages = Object.entries(await referencePages(site)).map(
+      ([name, text]) => [`docs/reference/${name}`, text] as const,
+    )
     for (const [file, text] of [...pages, ['db/TABLES.md', await tablesPage(database.db)] as const]) put(file, text)
     await database.close()
   } finally {

@@ -4,7 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allCommands } from '../app/docs/commands-page.ts'
-import { allRefusals } from '../app/docs/operations-page.ts'
+import { declared } from '../app/docs/declared.ts'
 import { routeMeanings } from '../app/docs/route-meanings.ts'
 import { otherRoutes } from '../app/docs/routes-page.ts'
 import { referencePages } from '../app/docs.ts'
@@ -34,11 +34,10 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 describe('the reference', () => {
-  test('is what the code says', () => {
-    const written = Object.fromEntries(
-      Object.keys(referencePages(site)).map((name) => [name, read(`docs/reference/${name}`)]),
-    )
-    expect(written, 'run npm run docs').toEqual(referencePages(site))
+  test('is what the code says', async () => {
+    const wanted = await referencePages(site)
+    const written = Object.fromEntries(Object.keys(wanted).map((name) => [name, read(`docs/reference/${name}`)]))
+    expect(written, 'run npm run docs').toEqual(wanted)
   })
 
   test('every route has its meaning, and no meaning is left over', () => {
@@ -46,12 +45,13 @@ describe('the reference', () => {
     expect(Object.keys(routeMeanings).filter((route) => !otherRoutes(site).includes(route))).toEqual([])
   })
 
-  test('every setting, command and refusal is in it', () => {
+  test('every setting, command and refusal is in it', async () => {
+    const { refusals } = await declared()
     const missing = [
       ...settingTable.map((row) => ['docs/reference/settings.md', row.name]),
       ...settingTable.map((row) => ['docs/operations.md', row.name]),
       ...allCommands().map(({ words }) => ['docs/reference/commands.md', words]),
-      ...allRefusals().map((refusal) => ['docs/reference/refusals.md', refusal.code]),
+      ...refusals.map((refusal) => ['docs/reference/refusals.md', refusal.code]),
     ].filter(([file, word]) => !read(file!).includes(word!))
     expect(missing).toEqual([])
   })

@@ -1,7 +1,7 @@
 // The reference of operations, refusals and permissions, made from the declarations themselves.
 
 import type { Operation } from '../../platform/contract/operation.ts'
-import { platformRefusals, type RefusalKind } from '../../platform/contract/refusal.ts'
+import type { RefusalKind } from '../../platform/contract/refusal.ts'
 import { permissions, startingRoles } from '../../rules/roles.ts'
 import { slices } from '../slices.ts'
 import { code, page, table } from './markdown.ts'
@@ -40,18 +40,8 @@ export function operationsPage(): string {
   return page({ vi: 'Thao tác', en: 'Operations' }, 'modules/*/contract.ts', [intro, ...sections])
 }
 
-/** Every refusal that an operation declares, and those that all can meet. */
-export function allRefusals(): RefusalKind[] {
-  const declared = slices.flatMap((slice) => [
-    ...slice.handlers.flatMap(({ operation }) => operation.refusals ?? []),
-    ...Object.values(slice.constraints ?? {}),
-  ])
-  const byCode = new Map([...Object.values(platformRefusals), ...declared].map((refusal) => [refusal.code, refusal]))
-  return [...byCode.values()].sort((one, other) => (one.code < other.code ? -1 : 1))
-}
-
-export function refusalsPage(): string {
-  const rows = allRefusals().map((refusal) => [code(refusal.code), String(refusal.status), refusal.vi, refusal.en])
+export function refusalsPage(refusals: readonly RefusalKind[]): string {
+  const rows = refusals.map((refusal) => [code(refusal.code), String(refusal.status), refusal.vi, refusal.en])
   return page({ vi: 'Lời từ chối', en: 'Refusals' }, 'modules/*/contract.ts', [
     'Máy chủ trả lời theo RFC 9457, `type` là `/problems/<mã>`. · Answers follow RFC 9457; `type` is `/problems/<code>`.',
     table(['mã · code', 'HTTP', 'tiếng Việt', 'English'], rows),
