@@ -11,6 +11,14 @@ export const levelNames: Record<Level, Bilingual> = {
   village: { vi: 'Thôn, tổ dân phố', en: 'Village' },
 }
 
+/** After a number: "15 xã, phường, thị trấn". */
+export const levelPlurals: Record<Level, Bilingual> = {
+  province: { vi: 'tỉnh, thành phố', en: 'provinces' },
+  district: { vi: 'huyện, quận, thị xã', en: 'districts' },
+  commune: { vi: 'xã, phường, thị trấn', en: 'communes' },
+  village: { vi: 'thôn, tổ dân phố', en: 'villages' },
+}
+
 export const successionKinds = [
   'rename',
   'merge',

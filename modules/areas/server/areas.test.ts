@@ -165,6 +165,9 @@ test('the map of the district follows its territory after it has ended', async (
     ['2025-07-01', 15, 4],
   ])
   expect(before.boundarySource).toBe(null)
+  // The province of today asked about a day before it began shows what it was made of.
+  const province = await districtLead.ask(AreaMap, { within: areaId('33', districtsEndedOn), on: '2024-11-15' })
+  expect([province.units.length, province.events.map(({ date }) => date)]).toEqual([17, ['2024-12-01', '2025-07-01']])
   const now = await districtLead.ask(AreaMap, { within: areaId('331') })
   expect(now.within_ended).toBe(true)
   expect(now.units.map(({ name, inPart }) => [name, inPart])).toEqual([

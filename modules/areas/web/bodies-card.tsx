@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
-import { SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
@@ -58,9 +58,9 @@ export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
         />
       </div>
       {(total > many || text !== '') && (
-        <div className="unit-bar">
+        <Filters>
           <SearchField value={text} onChange={setText} label={w.find} />
-        </div>
+        </Filters>
       )}
       {pages.problem && pages.rows.length === 0 ? (
         <Refused problem={pages.problem} onAgain={pages.again} />
@@ -144,7 +144,7 @@ function Bodies({ rows, total, areaId, onEnd, onChange }: BodiesProps) {
                 fold: false as const,
                 align: 'right' as const,
                 cell: (row: BodyRow) => (
-                  <Button small quiet onClick={() => onChange(row)} aria-label={u.changeBody(row.name)}>
+                  <Button small quiet onClick={() => onChange(row)} aria-label={u.correctFigure(row.name)}>
                     {u.correct}
                   </Button>
                 ),

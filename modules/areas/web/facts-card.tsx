@@ -6,7 +6,7 @@ import { showDay, showNumber, showPeriod } from '../../../platform/web/format.ts
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { levelNames, type SuccessionKind, successionKindNames } from '../contract.ts'
+import { levelNames, levelPlurals, type SuccessionKind, successionKindNames } from '../contract.ts'
 import type { UnitAnswer } from './unit.tsx'
 import { unitName, unitTitle } from './unit-name.ts'
 import { areaWords, unitWords } from './words.ts'
@@ -36,7 +36,7 @@ export function FactsCard({ page }: { page: UnitAnswer }) {
             <dd>
               {page.children.map((each) => (
                 <Go key={each.level} to={`/areas?in=${unit.id}&level=${each.level}`}>
-                  {showNumber(each.count, language)} {levelNames[each.level][language].toLowerCase()}
+                  {showNumber(each.count, language)} {levelPlurals[each.level][language]}
                 </Go>
               ))}
             </dd>

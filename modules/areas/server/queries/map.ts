@@ -8,7 +8,7 @@ import { areaRefusals } from '../../contract/refusals.ts'
 import { holdersOf } from '../../rules/holders.ts'
 import { knownFrom } from '../../rules/known.ts'
 import { isValidOn, laterOf } from '../../rules/links.ts'
-import { type Succession, successionsFrom } from '../lineage.ts'
+import { type Succession, successionsFrom, successionsInto } from '../lineage.ts'
 import { everBelow, type Unit, unitById, unitsById, unitsOn } from '../units-on.ts'
 import { rowsKnownOn } from './tree.ts'
 
@@ -18,7 +18,9 @@ export const areaMap = answers(AreaMap, async ({ db, today }, { within, on = tod
   const about = await unitById(db, within)
   if (!about) throw refuse(areaRefusals.no_such_unit)
   const ended = !isValidOn(about, on)
-  const seeds = await everBelow(db, within, level)
+  // The territory before the unit began is that of the units it was made of.
+  const made = (await successionsInto(db, [within])).map((link) => link.from)
+  const seeds = (await Promise.all([within, ...new Set(made)].map((id) => everBelow(db, id, level)))).flat()
   const links = await successionsFrom(
     db,
     seeds.map((unit) => unit.id),
