@@ -2,12 +2,5 @@
 
 export { areaChores } from './chores.ts'
 export { rebuildCoverage } from './coverage.ts'
-export {
-  type HeldUnit,
-  holdersOn,
-  type Succession,
-  successionsFrom,
-  successionsInto,
-  successionsOf,
-} from './lineage.ts'
-export { ancestors, everBelow, type Unit, unitByCode, unitById, unitsById, unitsOn } from './units-on.ts'
+export { type Succession, successionsFrom } from './lineage.ts'
+export { type Unit, unitsById, unitsOn } from './units-on.ts'
