@@ -11,7 +11,7 @@ import { fileRoutes } from '../modules/documents/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
 import { machineClock } from '../platform/server/clock.ts'
-import { operationRoutes, problemAnswer } from '../platform/server/http.ts'
+import { jsonLimited, operationRoutes, problemAnswer } from '../platform/server/http.ts'
 import { type Log, openLog } from '../platform/server/log.ts'
 import { metrics } from '../platform/server/metrics.ts'
 import { startChores } from '../platform/server/periodic.ts'
@@ -52,10 +52,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
   const parts: Parts = { db: database.db, clock, recordAudit, authority: { personOf: signIn.personOf, rightsOf } }
   const site = new Hono()
-  const headers = safeHeaders(settings.publicUrl.startsWith('https:'))
-  // A file carries its own, stricter policy; the reader of the API reference needs a looser one.
-  const ownPolicy = /^\/api\/(files\/|docs$)/
-  site.use((http, next) => (ownPolicy.test(http.req.path) ? next() : headers(http, next)))
+  site.use(safeHeaders(settings.publicUrl.startsWith('https:')))
   site.use(compress())
   site.use(sameSiteOnly(settings.publicUrl))
   site.get('/healthz', async (http) => {
@@ -63,6 +60,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
     return http.json({ status: 'ok' })
   })
   site.get('/metrics', async (http) => http.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }))
+  site.use('/api/auth/*', jsonLimited)
   site.on(['GET', 'POST'], '/api/auth/*', (http) => signIn.handler(http.req.raw, addressOf(http)))
   const operations = slices.flatMap((slice) => slice.handlers).map((handler) => handler.operation)
   site.route('/', apiReference(operations, version, settings.publicUrl))

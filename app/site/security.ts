@@ -6,25 +6,46 @@ import { platformRefusals, refuse } from '../../platform/contract/refusal.ts'
 
 const own = "'self'"
 
-/** Headers for all pages; `https` adds strict transport security. Inline style attributes are allowed, scripts are not. */
+/** Inline style attributes are allowed, scripts are not. */
+const pagePolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: [own],
+  styleSrc: [own],
+  styleSrcAttr: ["'unsafe-inline'"],
+  // Component libraries place style elements at run time; they can colour the page and cannot run anything.
+  styleSrcElem: [own, "'unsafe-inline'"],
+  imgSrc: [own, 'data:', 'blob:'],
+  fontSrc: [own],
+  connectSrc: [own],
+  manifestSrc: [own],
+  workerSrc: [own],
+  formAction: [own],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+/** The reader of the API reference is a library that makes its own styles. */
+const readerPolicy = { ...pagePolicy, styleSrcAttr: ["'unsafe-inline'"], formAction: ["'none'"] }
+
+/** Which policy an address gets; a file brings a stricter one of its own. */
+const policyOf = (path: string): 'page' | 'reader' | 'own' => {
+  if (path.startsWith('/api/files/')) return 'own'
+  return path === '/api/docs' ? 'reader' : 'page'
+}
+
+/** Headers for all answers; `https` adds strict transport security. */
 export function safeHeaders(https: boolean): MiddlewareHandler {
+  const kinds = {
+    page: headersWith(https, { contentSecurityPolicy: pagePolicy }),
+    reader: headersWith(https, { contentSecurityPolicy: readerPolicy }),
+    own: headersWith(https, {}),
+  }
+  return (http, next) => kinds[policyOf(http.req.path)](http, next)
+}
+
+function headersWith(https: boolean, policy: { contentSecurityPolicy?: typeof pagePolicy }): MiddlewareHandler {
   return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: [own],
-      styleSrc: [own],
-      styleSrcAttr: ["'unsafe-inline'"],
-      // Component libraries place style elements at run time; they can colour the page and cannot run anything.
-      styleSrcElem: [own, "'unsafe-inline'"],
-      imgSrc: [own, 'data:', 'blob:'],
-      fontSrc: [own],
-      connectSrc: [own],
-      manifestSrc: [own],
-      workerSrc: [own],
-      formAction: [own],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
+    ...policy,
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
@@ -32,6 +53,9 @@ export function safeHeaders(https: boolean): MiddlewareHandler {
     permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [], usb: [] },
   })
 }
+
+/** Empty for `null` and for what is no address at all. */
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '')
 
 /**
  * Refuses changes that another site's page asked for. Browsers send `Sec-Fetch-Site`; older ones send `Origin`, which must
@@ -46,7 +70,7 @@ export function sameSiteOnly(publicUrl: string): MiddlewareHandler {
       const host = http.req.header('host')
       const fromElsewhere = site
         ? site !== 'same-origin' && site !== 'none'
-        : origin !== undefined && origin !== ours && new URL(origin).host !== host
+        : origin !== undefined && origin !== ours && (!host || hostOf(origin) !== host)
       if (fromElsewhere) throw refuse(platformRefusals.cross_site)
     }
     await next()

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import type { DB } from '../../db/schema.generated.ts'
 import { platformRefusals, refuse } from '../contract/refusal.ts'
 import type { Language } from '../contract/words.ts'
+import type { PlainDate } from './clock.ts'
 import { parseInput } from './parse.ts'
 import { nothing, type Person, type Right, rightUsed, type Scope, scopeOf } from './rights.ts'
 import type { AuditEntry, CommandHandler, Context, Db, Handler, Parts, QueryHandler, SignedInContext } from './slice.ts'
@@ -19,18 +20,14 @@ export type Request = {
   commandId?: string
   bytes?: Uint8Array
 }
+type Asker = { person: Person | undefined; rights: readonly Right[]; scope: Scope; today: PlainDate }
 export type Answer = { body: unknown; repeated: boolean }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Opens the door for one request. Throws a Refusal; everything else that it throws is a fault of ours. */
 export async function throughTheDoor(parts: Parts, handler: Handler, request: Request): Promise<Answer> {
-  const { permission } = handler.operation
-  const person = permission === 'public' ? undefined : await parts.authority.personOf(request.headers)
-  if (permission !== 'public' && !person) throw refuse(platformRefusals.not_signed_in)
-  const today = parts.clock.today()
-  const rights = person ? await parts.authority.rightsOf(parts.db, person.id, today) : []
-  const scope = mayAtAll(permission, rights)
+  const { person, rights, scope, today } = await whoMay(parts, handler, request.headers)
   const input = parseInput(handler.operation.input, request.raw, request.language)
   const context: Context = {
     db: parts.db,
@@ -45,6 +42,16 @@ export async function throughTheDoor(parts: Parts, handler: Handler, request: Re
   return isCommand(handler)
     ? carryOut(parts, handler, context, input, request)
     : { body: await answerQuestion(parts, handler, context, input), repeated: false }
+}
+
+/** Who asks, and the reach of what they may; needs nothing of the body. */
+export async function whoMay(parts: Parts, { operation }: Handler, headers: Headers): Promise<Asker> {
+  const { permission } = operation
+  const person = permission === 'public' ? undefined : await parts.authority.personOf(headers)
+  if (permission !== 'public' && !person) throw refuse(platformRefusals.not_signed_in)
+  const today = parts.clock.today()
+  const rights = person ? await parts.authority.rightsOf(parts.db, person.id, today) : []
+  return { person, rights, scope: mayAtAll(permission, rights), today }
 }
 
 const isCommand = (handler: Handler): handler is CommandHandler => handler.operation.kind === 'command'

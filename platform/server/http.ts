@@ -1,11 +1,11 @@
 // HTTP: one route per declared operation, limits on what comes in, and problems on what goes wrong.
 
-import { Hono, type Context as HttpContext } from 'hono'
+import { Hono, type Context as HttpContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { platformRefusals, Refusal } from '../contract/refusal.ts'
 import { languageOf } from '../contract/words.ts'
-import { throughTheDoor } from './door.ts'
+import { type Request, throughTheDoor, whoMay } from './door.ts'
 import type { Log } from './log.ts'
 import { operationSeconds } from './metrics.ts'
 import { type Constraints, faultProblem, problemOf, refusalOf } from './problem.ts'
@@ -22,26 +22,39 @@ export function operationRoutes(parts: Parts, slices: readonly Slice[], log: Log
   for (const handler of slices.flatMap((slice) => slice.handlers)) {
     const { operation } = handler
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1')
-    if (operation.kind === 'query') routes.get(path, (http) => answerHttp(parts, handler, http, questionOf(http)))
-    else {
-      const limit = operation.bytes ?? jsonLimit
-      routes.post(path, limited(limit), async (http) =>
-        operation.bytes
-          ? answerHttp(parts, handler, http, questionOf(http), new Uint8Array(await http.req.arrayBuffer()))
-          : answerHttp(parts, handler, http, await jsonOf(http)),
+    if (operation.kind === 'query')
+      routes.get(path, (http) => answerHttp(parts, handler, http, { raw: questionOf(http) }))
+    else if (operation.bytes)
+      routes.post(path, onlyForThoseWhoMay(parts, handler), limited(operation.bytes), async (http) =>
+        answerHttp(parts, handler, http, {
+          raw: questionOf(http),
+          bytes: new Uint8Array(await http.req.arrayBuffer()),
+        }),
       )
-    }
+    else routes.post(path, jsonLimited, async (http) => answerHttp(parts, handler, http, { raw: await jsonOf(http) }))
   }
   return routes
 }
 
-const limited = (limit: number) =>
-  bodyLimit({
+/** A file fills memory: it is read only for somebody who may send one. The door asks again, as it asks everybody. */
+function onlyForThoseWhoMay(parts: Parts, handler: Handler): MiddlewareHandler {
+  return async (http, next) => {
+    await whoMay(parts, handler, http.req.raw.headers)
+    await next()
+  }
+}
+
+function limited(limit: number) {
+  return bodyLimit({
     maxSize: limit,
     onError: () => {
       throw new Refusal(platformRefusals.too_large, { values: { limit: Math.round(limit / 1024 / 1024) } })
     },
   })
+}
+
+/** For every address that takes JSON: more is refused while it streams in. */
+export const jsonLimited = limited(jsonLimit)
 
 /** Turns whatever was thrown into an answer; faults are logged with their incident number. */
 export function problemAnswer(constraints: Constraints, log: Log) {
@@ -55,6 +68,8 @@ export function problemAnswer(constraints: Constraints, log: Log) {
     return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
+      // Whether something is there is different for each reader.
+      'cache-control': 'no-store',
     })
   }
 }
@@ -63,17 +78,15 @@ async function answerHttp(
   parts: Parts,
   handler: Handler,
   http: HttpContext,
-  raw: unknown,
-  bytes?: Uint8Array,
+  given: Pick<Request, 'raw' | 'bytes'>,
 ): Promise<Response> {
   const stop = operationSeconds.startTimer({ operation: handler.operation.name })
   try {
     const answer = await throughTheDoor(parts, handler, {
       headers: http.req.raw.headers,
-      raw,
       language: languageOf(http.req.header('accept-language')),
       commandId: http.req.header('idempotency-key'),
-      bytes,
+      ...given,
     })
     if (answer.repeated) http.header('idempotent-replayed', 'true')
     http.header('cache-control', 'no-store')

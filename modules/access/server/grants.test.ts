@@ -186,3 +186,25 @@ test('roles are data: a change holds at once, a stale one is refused, nobody wid
     'access.last_administrator',
   )
 })
+
+test('a local manager gives rights to those only whom they may see, so that nobody is drawn into their reach by an id', async () => {
+  const { neighbour, administrator } = await withLocalManager()
+  await administrator.send(ChangeRole, {
+    id: 'local-manager',
+    version: 1,
+    nameVi: 'Quản lý quyền cấp xã',
+    nameEn: 'Local manager of rights',
+    permissions: ['access.read', 'access.manage', 'areas.read'],
+  })
+  await administrator.send(AddRole, {
+    id: 'viewer',
+    nameVi: 'Người xem',
+    nameEn: 'Viewer',
+    permissions: ['areas.read'],
+  })
+  const stranger = personId('coquan')
+  await expectRefusal(neighbour.ask(ViewPerson, { id: stranger }), 'platform.not_found')
+  await expectRefusal(neighbour.send(GiveGrant, grant(stranger, 'viewer', nextCommune)), 'access.no_such_person')
+  await expectRefusal(neighbour.send(GiveGrant, grant(uuidv7(), 'viewer', nextCommune)), 'access.no_such_person')
+  await expectRefusal(neighbour.ask(ViewPerson, { id: stranger }), 'platform.not_found')
+})

@@ -42,7 +42,10 @@ type Held = { role_id: string; area_id: string | null; permissions: string[] }
  * True when the asker could give everything that the person holds or was lent, now or later: only then may they rename, stop or
  * invite them. Whoever could set the password of somebody with more rights would have those rights.
  */
-export async function standsOver(context: Context, personId: string): Promise<boolean> {
+export async function standsOver(
+  context: Pick<Context, 'db' | 'rights' | 'scope' | 'today'>,
+  personId: string,
+): Promise<boolean> {
   if (managesEverywhere(context.rights)) return true
   const roots = context.scope.roots as string[]
   const held = await sql<Held>`

@@ -7,9 +7,14 @@ import { GiveGrant, RevokeGrant } from '../../contract/grants.ts'
 import { refusals } from '../../contract/refusals.ts'
 import { giveRefusal } from '../../rules.ts'
 import { giveGrant } from '../giving.ts'
-import { areasAbove, holdAdministrators, keepAnAdministrator, permissionsOfRole } from '../standing.ts'
+import { areasAbove, holdAdministrators, keepAnAdministrator, permissionsOfRole, personWithin } from '../standing.ts'
 
 export const give = carriesOut(GiveGrant, async (context, input) => {
+  const known = await sql`
+    select 1 from person where id = ${input.personId} and ${personWithin(context.scope, sql.ref('person.id'))}`.execute(
+    context.db,
+  )
+  if (known.rows.length === 0) throw refuse(refusals.no_such_person, {}, 'personId')
   await giveGrant(context, input)
   const { id, personId, ...after } = input
   return {

@@ -12,6 +12,8 @@ export type Invitation = {
   id: string
   purpose: Purpose
   personId: string | null
+  /** Null: the person who runs the machine. */
+  madeBy: string | null
   name: string
   email: string
   expiresAt: string
@@ -43,6 +45,7 @@ type Row = {
   id: string
   purpose: Purpose
   person_id: string | null
+  made_by: string | null
   name: string | null
   email: string | null
   expires_at: string
@@ -56,7 +59,7 @@ export async function findInvitation(
   hold = false,
 ): Promise<Invitation | undefined> {
   const found = await sql<Row>`
-    select invitation.id, purpose, person_id, person.name, person.email, expires_at
+    select invitation.id, purpose, person_id, made_by, person.name, person.email, expires_at
     from auth.invitation left join person on person.id = person_id
     where token_hash = ${hashOf(token)} and used_at is null and withdrawn_at is null and expires_at > ${when.now}
       and (person.disabled_on is null or person.disabled_on > ${when.today}::date)
@@ -67,6 +70,7 @@ export async function findInvitation(
     id: row.id,
     purpose: row.purpose,
     personId: row.person_id,
+    madeBy: row.made_by,
     name: row.name ?? '',
     email: row.email ?? '',
     expiresAt: row.expires_at,

@@ -191,3 +191,15 @@ test('a body that is no JSON, too large or of the wrong shape is refused by name
   const ill = await visitor().post('/sign-in/email', { email: { $ne: '' } })
   expect(ill.body.fields).toHaveLength(2)
 })
+
+test('a challenge cookie of somebody else’s making breaks nothing and names nobody', async () => {
+  const office = await signInOffice()
+  for (const cookie of ['%', '%00', '%E0%A4%A', 'x'.repeat(3000), "'; select 1", '.', '2fa-nobody.signature'])
+    expect(
+      (
+        await office
+          .visitor()
+          .post('/two-factor/verify-totp', { code: '123456' }, { cookie: `binhyen.two_factor=${cookie}` })
+      ).status,
+    ).toBe(401)
+})

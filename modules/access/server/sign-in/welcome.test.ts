@@ -102,3 +102,32 @@ test('a link printed at an earlier start no longer works after the next one', as
   await firstAdministratorLink(office.database.db, settings, office.clock)
   expect((await office.visitor().post('/invitation', { token: tokenOf(first) })).body.code).toBe('access.link_over')
 })
+
+test('a link opens nothing once its maker could not make it any more', async () => {
+  const office = await signInOffice()
+  const { db } = office.database
+  const look = (token: string) => office.visitor().post('/invitation', { token })
+  const accept = (token: string) => office.visitor().post('/invitation/accept', { token, password })
+  const made = async (madeBy: string, person: string) => {
+    const now = office.clock.now()
+    const { path } = await makeInvitation(db, { personId: personId(person), purpose: 'reset', madeBy, now })
+    return tokenOf(path)
+  }
+  await sql`insert into role (id, name_vi, name_en) values ('manager', 'Quản lý', 'Manager')`.execute(db)
+  await sql`insert into role_permission (role_id, permission) select 'manager', permission from role_permission
+    where role_id = 'commune-officer' union select 'manager', 'access.manage'`.execute(db)
+  await sql`update access_grant set role_id = 'manager', area_id = (select area_id from access_grant where person_id = ${personId('xa')})
+    where person_id = ${personId('ngocthanh')}`.execute(db)
+  await sql`delete from post_holder where person_id = ${personId('ngocthanh')}`.execute(db)
+  const local = personId('ngocthanh')
+  const good = await made(local, 'xa')
+  expect((await look(good)).status).toBe(200)
+  // The officer gets more than the maker of the link manages.
+  await sql`update access_grant set role_id = 'district-lead' where person_id = ${personId('xa')}`.execute(db)
+  expect((await look(good)).body.code).toBe('access.link_over')
+  expect((await accept(good)).body.code).toBe('access.link_over')
+  const byAdministrator = await made(personId('quantri'), 'xa')
+  expect((await look(byAdministrator)).status).toBe(200)
+  await sql`update person set disabled_on = '2024-11-01' where id = ${personId('quantri')}`.execute(db)
+  expect((await accept(byAdministrator)).body.code).toBe('access.link_over')
+})
