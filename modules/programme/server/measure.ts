@@ -58,10 +58,12 @@ export async function measureLines(
   const { programme, lines, on, publicOnly } = question
   const measuredOn = measuredDay(programme.endsOn, on)
   const units = [...new Set(lines.map((line) => line.area.id))]
+  // Shares of bodies and of groups need no walk through the units of a whole country.
+  const aboutUnits = lines.length === 0 || lines.some((line) => line.unit === 'count')
   const [then, now, communes, bodies, signers] = await Promise.all([
     becameOf(db, units, measuredOn),
     becameOf(db, units, on),
-    communesOf(db, programme.areaId, measuredOn),
+    aboutUnits ? communesOf(db, programme.areaId, measuredOn) : [],
     bodyCounts(db, units, question.year, measuredOn, publicOnly),
     signersOf(
       db,
@@ -73,7 +75,7 @@ export async function measureLines(
   ])
   const holders = (areaId: string): string[] => then.get(areaId)?.map((unit) => unit.id) ?? [areaId]
   const asked = [...new Set([...communes, ...units.flatMap(holders)])]
-  const standings = await standingsOf(db, { areaIds: asked, on: measuredOn, publicOnly })
+  const standings = aboutUnits ? await standingsOf(db, { areaIds: asked, on: measuredOn, publicOnly }) : undefined
   const drugFree = communes.filter((id) => standings?.get(id)?.state === 'drug-free').length
 
   const resultOf = (line: StoredLine): Result => {

@@ -191,8 +191,8 @@ test('the form for an amendment offers the units and groups; only those who mana
 })
 
 test('a programme that is not theirs is not found', async () => {
-  const { districtLead, administrator, database } = await world([slice])
-  await expectRefusal(administrator.ask(ProgrammeOverview, { slug }), 'platform.not_allowed')
+  const { districtLead, stranger, database } = await world([slice])
+  await expectRefusal(stranger.ask(ProgrammeOverview, { slug }), 'platform.not_signed_in')
   await sql`insert into programme (id, slug, name_vi, name_en, area_id, starts_on, ends_on)
     values (${uuidv7()}, 'thai-binh', 'Thái Bình', 'Thái Bình', ${areaId('34')}, '2024-01-01', '2024-12-31')`.execute(
     database.db,

@@ -15,6 +15,7 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { Me } from '../../access/contract.ts'
 import { ClosePlan, ProgrammeOverview } from '../contract.ts'
 import { DocumentsCard } from './documents-card.tsx'
 import { Phases } from './phases.tsx'
@@ -29,12 +30,18 @@ export default function ProgrammePage() {
   const { programme, on } = useView()
   const year = useSearch().get('year')
   const overview = useAnswer(ProgrammeOverview, { slug: programme, on, year }, { when: programme !== '', keep: true })
+  const me = useAnswer(Me, {}, { when: programme === '' })
+  const manages = me.answer?.permissions.some((permission) => permission.name === 'programme.manage')
   if (!programme)
     return (
       <>
         <PageHead title={w.programme} />
         <div className="card">
-          <Empty icon="flag" title={w.none} actions={<LinkButton to="/programme/new">{w.create}</LinkButton>}>
+          <Empty
+            icon="flag"
+            title={w.none}
+            actions={manages && <LinkButton to="/programme/new">{w.create}</LinkButton>}
+          >
             {w.noneWhy}
           </Empty>
         </div>

@@ -5,7 +5,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { dayOf } from '../../../../platform/server/clock.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context } from '../../../../platform/server/slice.ts'
-import { OneDocument, type Relation } from '../../contract.ts'
+import { OneDocument, type Relation, type SubjectKind, subjectKinds } from '../../contract.ts'
 import { readable } from '../reach.ts'
 import { documentRows, type Named } from '../rows.ts'
 import { subjectsNamed } from '../subjects.ts'
@@ -57,8 +57,12 @@ async function linkedTo(context: Context, id: string, on: string) {
     context,
     links.rows.map((link) => link.subject),
   )
-  return links.rows.flatMap((link) => {
-    const found = subjects.get(link.subject)
-    return found ? [{ ...found, relation: link.relation }] : []
-  })
+  return links.rows
+    .flatMap((link) => {
+      const found = subjects.get(link.subject)
+      return found ? [{ ...found, relation: link.relation }] : []
+    })
+    .sort((one, other) => order(one) - order(other) || (one.on ?? '').localeCompare(other.on ?? ''))
 }
+
+const order = (link: { kind: SubjectKind }): number => subjectKinds.indexOf(link.kind)
