@@ -2,17 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { icons } from '../../../platform/web/icons.ts'
 
 const here = import.meta.dirname
 const web = path.resolve(here, '../../../platform/web')
-const faces = path.resolve(
-  createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json'),
-  '../files',
-)
+const faces = path.join(web, 'fonts')
 const weights = [400, 500, 600, 700] as const
 const subsets = {
   vietnamese:
@@ -27,7 +23,7 @@ const sheets = ['base', 'frame', 'standing', 'help', 'news', 'boxes', 'text', 'a
 const fonts = new Map<string, string>([
   ...Object.keys(subsets).flatMap((subset) =>
     weights.map((weight): [string, string] => {
-      const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`
+      const name = `be-vietnam-pro-${subset}-${weight}.woff2`
       return [name, path.join(faces, name)]
     }),
   ),
@@ -38,7 +34,7 @@ const face = (family: string, weight: number, name: string, range: string): stri
 
 function fontFaces(): string {
   const text = Object.entries(subsets).flatMap(([subset, range]) =>
-    weights.map((weight) => face('Be Vietnam Pro', weight, `be-vietnam-pro-${subset}-${weight}-normal.woff2`, range)),
+    weights.map((weight) => face('Be Vietnam Pro', weight, `be-vietnam-pro-${subset}-${weight}.woff2`, range)),
   )
   return text.join('\n')
 }
