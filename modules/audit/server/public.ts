@@ -10,7 +10,6 @@ import { openSigner } from './signer.ts'
 import { countUnsealed } from './verify.ts'
 
 export { recordAudit } from './record.ts'
-export { sealAudit } from './seal.ts'
 export { openSigner, type Signer } from './signer.ts'
 
 /** Seals every two seconds, and carries out checks of the chain; answers the function that stops both. */
