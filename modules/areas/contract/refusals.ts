@@ -50,6 +50,10 @@ export const areaRefusals = defineRefusals('areas', {
     vi: '{name} còn {count} đơn vị trực thuộc từ ngày đó. Hãy ghi thay đổi của chúng trước.',
     en: '{name} still has {count} units below it from that day. Record what becomes of them first.',
   },
+  id_taken: {
+    vi: 'Mã bản ghi này đã dùng. Mở lại biểu mẫu rồi gửi.',
+    en: 'This record id is taken. Open the form again and send.',
+  },
   import_over: { vi: 'Lần nhập này đã kết thúc.', en: 'This import is over.' },
   import_running: { vi: 'Lần nhập này đang chạy.', en: 'This import is running.' },
   import_incomplete: {

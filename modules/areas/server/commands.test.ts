@@ -99,6 +99,7 @@ test('a body is added, changed and ended by who may, here, and each step once', 
   const id = uuidv7()
   await districtLead.send(AddBody, body, { id })
   await districtLead.send(AddBody, body, { id })
+  await expectRefusal(districtLead.send(AddBody, body), 'areas.id_taken')
   const change = { id: body.id, version: 1, kind: 'school' as const, name: 'Trường Mầm non Hoa Mai', members: 12 }
   await districtLead.send(ChangeBody, change)
   const stale = await expectRefusal(districtLead.send(ChangeBody, change), 'platform.changed_meanwhile')

@@ -45,6 +45,9 @@ export const slice: Slice = {
     area_denominator_once: areaRefusals.denominator_twice,
     area_unit_overlap: areaRefusals.overlap,
     area_succession_once: areaRefusals.succession_twice,
+    area_unit_pkey: areaRefusals.id_taken,
+    area_body_pkey: areaRefusals.id_taken,
+    area_denominator_pkey: areaRefusals.id_taken,
     area_body_superior: areaRefusals.superior_wrong,
   },
 }
