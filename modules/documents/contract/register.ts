@@ -30,7 +30,10 @@ export const subjectKinds = ['programme', 'plan', 'target', 'task', 'meeting', '
 export type SubjectKind = (typeof subjectKinds)[number]
 export const Subject = z
   .string()
-  .check(z.regex(/^(programme|plan|target|task|meeting|recognition|body):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+  .check(
+    z.maxLength(60),
+    z.regex(/^(programme|plan|target|task|meeting|recognition|body):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  )
 
 export const documentRefusals = defineRefusals('documents', {
   already_registered: {
