@@ -47,7 +47,7 @@ async function removeForgotten(): Promise<void> {
 }
 
 // A database is some hundred files; where memory serves as a disk, copying one takes 20 ms instead of 600.
-function quickFolder(): string {
+export function quickFolder(): string {
   try {
     const memory = '/dev/shm'
     const room = statfsSync(memory)

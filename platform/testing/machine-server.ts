@@ -2,13 +2,13 @@
 // a second server, of another version than ours. Root lends it the same unprivileged account as the embedded server.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { accountForServer } from '../database/account.ts'
 import { oldestServer } from '../database/connect.ts'
 import { newPassword } from '../database/initialise.ts'
 import { freePort } from '../database/postmaster.ts'
 import { cleanEnvironment } from '../database/server-files.ts'
+import { quickFolder } from '../database/throw-away.ts'
 
 export interface MachineServer {
   /** Of its superuser, who may make roles and databases. */
@@ -40,7 +40,7 @@ export async function startMachineServer(): Promise<MachineServer | undefined> {
   if (!programs) return undefined
   const account = accountForServer(undefined)
   const identity = process.getuid?.() === 0 ? { uid: account.uid, gid: account.gid } : {}
-  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-machine-'))
+  const folder = mkdtempSync(path.join(quickFolder(), 'binhyen-machine-'))
   const cluster = path.join(folder, 'data')
   const secret = path.join(folder, 'password')
   const password = newPassword()

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { checkout, sum } from './step.ts'
+import { countOf, databaseTests } from './vitest.ts'
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+})
+
+test('every test counts, passed or failed', () => {
+  const report = { success: false, testResults: [file('failed', 'passed', 'failed'), file('passed', 'passed')] }
+  expect(countOf(report, 1)).toEqual({ passed: 2, failed: 1 })
+})
+
+test('a file that does not load counts as one that failed', () => {
+  expect(countOf({ success: false, testResults: [file('failed'), file('passed', 'passed')] }, 1)).toEqual({
+    passed: 1,
+    failed: 1,
+  })
+})
+
+test('a run that ends badly without a failed test, or without a report, still fails', () => {
+  expect(countOf({ success: false, testResults: [file('passed', 'passed')] }, 1)).toEqual({ passed: 1, failed: 1 })
+  expect(countOf(undefined, 1)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('counts of several steps add up', () => {
+  expect(
+    sum([
+      { passed: 1, failed: 0 },
+      { passed: 20, failed: 3 },
+    ]),
+  ).toEqual({ passed: 21, failed: 3 })
+})
+
+test('the tests for a second server are those that use a database, journeys apart', () => {
+  const files = databaseTests()
+  expect(files).toContain('modules/audit/server/chain.test.ts')
+  expect(files).not.toContain('app/check/vitest.test.ts')
+  expect(files.filter((name) => name.startsWith('tests/journeys/') || !existsSync(path.join(checkout, name)))).toEqual(
+    [],
+  )
+})
