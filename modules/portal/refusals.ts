@@ -33,6 +33,11 @@ export const portalRefusals = defineRefusals('portal', {
     vi: 'Nội dung không thay đổi nên không có gì để đính chính.',
     en: 'Nothing changed, so there is nothing to correct.',
   },
+  too_many_signs: {
+    status: 422,
+    vi: 'Một đoạn có quá nhiều dấu định dạng (*, _, ~, `, [, <, @) hoặc lồng nhau quá sâu nên không dựng được trang. Hãy chia nhỏ đoạn đó.',
+    en: 'A paragraph holds too many formatting signs (*, _, ~, `, [, <, @) or is nested too deeply to be shown. Divide it.',
+  },
   picture_not_there: {
     status: 422,
     vi: 'Không tìm thấy ảnh, hoặc tệp không phải ảnh png, jpeg, webp.',

@@ -6,7 +6,7 @@ import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { ChangeArticle } from '../contract.ts'
 import { portalRefusals as refusals } from '../refusals.ts'
-import { picturesIn } from './markdown.ts'
+import { isShowable, picturesIn } from './markdown.ts'
 
 export type Written = Omit<z.output<(typeof ChangeArticle)['input']>, 'version'>
 
@@ -41,6 +41,7 @@ export async function areaOfArticle(db: Db, id: string): Promise<string | undefi
 export async function checkText(db: Db, written: Written, areaId: string, programmeId: string): Promise<void> {
   if (written.pictureId && written.pictureCaption === '')
     throw refuse(refusals.picture_without_caption, {}, 'pictureCaption')
+  if (!isShowable(written.body)) throw refuse(refusals.too_many_signs, {}, 'body')
   const wanted = picturesOf(written)
   if (wanted.length > 0) {
     // A picture must have been sent up for this item's own area: what another area keeps is not published through here.

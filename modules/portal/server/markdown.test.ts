@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleHtml, picturesIn } from './markdown.ts'
+import { articleHtml, isShowable, picturesIn } from './markdown.ts'
 
 const id = '0192f0a0-0000-7000-8000-000000000001'
 
@@ -32,4 +32,21 @@ test('text, lists, tables, links and our own pictures come through; a main headi
 
 test('the pictures of a text are found once each', () => {
   expect(picturesIn(`![a](/media/${id}) ![b](/media/${id}) ![c](https://x/media/${id})`)).toEqual([id])
+})
+
+test('a text that would keep readers waiting, or cannot be shown at all, is known before it is kept', () => {
+  const slow = [
+    '_a'.repeat(25_000),
+    '*'.repeat(25_000) + 'a' + '*'.repeat(25_000),
+    '>'.repeat(5_000),
+    'a@b.'.repeat(12_500),
+  ]
+  expect(slow.map(isShowable)).toEqual([false, false, false, false])
+  const long = `${'**Tổ 1** đến _từng ngõ_, [xem](https://binhyen.example/a). '.repeat(12)}\n\n`.repeat(60)
+  expect(isShowable(long)).toBe(true)
+  const worst = `${'_a'.repeat(1_000)}\n\n`.repeat(24)
+  expect(isShowable(worst)).toBe(true)
+  const began = performance.now()
+  articleHtml(worst)
+  expect(performance.now() - began).toBeLessThan(2_000)
 })

@@ -51,6 +51,22 @@ export function articleHtml(markdown: string): string {
   })
 }
 
+/** The signs of one paragraph are matched with each other, so their number decides how long every reader waits. */
+const mostSigns = 1000
+
+/** True for a text that is shown quickly and whole; asked before it is kept. */
+export function isShowable(markdown: string): boolean {
+  const signs = (paragraph: string): number => paragraph.match(/[*_~`[<@]/g)?.length ?? 0
+  if (markdown.split(/\n\s*\n/).some((paragraph) => signs(paragraph) > mostSigns)) return false
+  try {
+    articleHtml(markdown)
+    return true
+  } catch (fault) {
+    if (fault instanceof RangeError) return false
+    throw fault
+  }
+}
+
 /** The ids of the pictures inside a text. */
 export function picturesIn(markdown: string): string[] {
   const found = markdown.matchAll(/\]\(\s*<?\/media\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g)

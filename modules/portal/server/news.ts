@@ -93,6 +93,7 @@ export async function findPicture(db: Db, id: string, now: Date): Promise<Pictur
     select media_type as "mediaType", content, sha256 from file
     where id = ${id} and media_type like 'image/%' and exists (
       select 1 from article_picture join article item on item.id = article_picture.article_id
+      join programme on programme.id = item.programme_id and programme.public
       where article_picture.file_id = file.id and ${isPublic(now)})`.execute(db)
   return found.rows[0]
 }

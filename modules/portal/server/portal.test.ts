@@ -318,3 +318,26 @@ test('an administrator changes the help lines; a list that was changed meanwhile
   expect(page).not.toContain('số minh họa')
   expect(personId('quantri')).toBe(w.administrator.id)
 })
+
+test('a text that would keep every reader waiting is refused by name', async () => {
+  const { communeOfficer } = await world(slices)
+  const refusal = await expectRefusal(
+    communeOfficer.send(WriteArticle, item({ body: '_a'.repeat(25_000) })),
+    'portal.too_many_signs',
+  )
+  expect(refusal.field).toBe('body')
+})
+
+test('a programme that is not public shows no picture either', async () => {
+  const here = await world(slices)
+  const read = portalOf(here)
+  const { db } = here.database
+  const found = await sql<{ id: string }>`
+    select file_id as id from article_picture join article on article.id = article_id where publish_at <= now() limit 1`.execute(
+    db,
+  )
+  const address = `/media/${found.rows[0]?.id}`
+  expect((await read(address)).status).toBe(200)
+  await sql`update programme set public = false`.execute(db)
+  expect((await read(address)).status).toBe(404)
+})

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
+import { within } from '../../../platform/server/rights.ts'
 import type { Db, SignedInContext } from '../../../platform/server/slice.ts'
 import { findCriteria } from '../../../rules/criteria/criteria.ts'
 import type { RegisterDecision } from '../contract.ts'
@@ -26,8 +27,7 @@ export async function enter(context: SignedInContext, input: Written, replacesId
     validTo: input.validTo ?? null,
   }
   await check(context, input.areaId, entry)
-  if (input.fileId && !(await fileIsThere(db, input.fileId, person.id)))
-    throw refuse(refusals.file_not_there, {}, 'fileId')
+  if (input.fileId && !(await fileIsThere(context, input.fileId))) throw refuse(refusals.file_not_there, {}, 'fileId')
   await sql`
     insert into recognition_decision (id, area_id, outcome, number, decided_on, effective_on, valid_to, issuer,
       criteria_version, reason, source, file_id, public, replaces_id, recorded_by, recorded_at)
@@ -53,13 +53,12 @@ async function check(context: SignedInContext, areaId: string, entry: Entry): Pr
   if (refusal) throw refusal
 }
 
-// A file that somebody else sent up is none of this writer's, unless it is in the register already.
-async function fileIsThere(db: Db, fileId: string, personId: string): Promise<boolean> {
+// A file that somebody else sent up is none of this writer's, unless it is in their part of the register already.
+async function fileIsThere({ db, person, scope }: SignedInContext, fileId: string): Promise<boolean> {
   const found = await sql`
     select 1 from file where id = ${fileId}
-      and (uploaded_by = ${personId} or exists (select 1 from recognition_decision where file_id = file.id))`.execute(
-    db,
-  )
+      and (uploaded_by = ${person.id} or exists (select 1 from recognition_decision entry
+        where entry.file_id = file.id and ${within(scope, sql.ref('entry.area_id'))}))`.execute(db)
   return found.rows.length > 0
 }
 

@@ -226,3 +226,17 @@ test('a change of territory shows at once: a share corrected to unknown takes th
   expect((await districtLead.ask(ShowHistory, asked)).standing).toBe('again')
   expect(demoId('recognition:12301:2023')).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('a file of another commune’s register is none of this writer’s', async () => {
+  const { districtLead, neighbour, database } = await world([slice])
+  const fileId = uuidv7()
+  await sql`insert into file (id, area_id, sha256, name, media_type, size, content, uploaded_by)
+    values (${fileId}, ${town}, ${Buffer.alloc(32)}, 'quyet-dinh.pdf', 'application/pdf', 1, ${Buffer.from('x')}, ${districtLead.id})`.execute(
+    database.db,
+  )
+  await districtLead.send(RegisterDecision, entry({ fileId }))
+  await sql`update access_grant set role_id = 'district-lead' where person_id = ${neighbour.id}`.execute(database.db)
+  const own = entry({ areaId: areaId('12322'), number: '16/QĐ-UBND' })
+  await expectRefusal(neighbour.send(RegisterDecision, { ...own, fileId }), 'recognition.file_not_there')
+  await neighbour.send(RegisterDecision, own)
+})

@@ -280,3 +280,23 @@ test('cancelling takes the open subtasks along, keeps the reason, and happens on
   expect(page.subtasks.map((task) => task.lane).sort()).toEqual(['cancelled', 'cancelled', 'done', 'done'])
   expect((await the.districtLead.ask(ShowTask, { id: demoTaskId(26), on: '2024-11-14' })).cancelled).toBe(null)
 })
+
+test('a task rests on no document that is not read where it is given', async () => {
+  const the = await world(slices)
+  const { db } = the.database
+  // The head of the next commune assigns there, and knows the id of a paper of the town's own register.
+  await sql`update access_grant set role_id = 'district-lead' where person_id = ${the.neighbour.id}`.execute(db)
+  const foreign = uuidv7()
+  await sql`insert into document (id, area_id, programme_id, kind, number, issuer, title, public)
+    values (${foreign}, ${areaId('12280')}, ${programmeId}, 'báo cáo', '99/BC', 'UBND thị trấn', 'Nội bộ', false)`.execute(
+    db,
+  )
+  const wanted = (documentIdWanted: string) => assignment({ to: [unit('12322')], documentId: documentIdWanted })
+  await expectRefusal(the.neighbour.send(AssignTask, wanted(foreign)), 'tasks.document_unknown')
+  await expectRefusal(the.neighbour.send(AssignTask, wanted(uuidv7())), 'tasks.document_unknown')
+  const steering = await sql<{ id: string }>`
+    select id from document where programme_id = ${programmeId} and area_id = ${areaId('331')} limit 1`.execute(db)
+  const { tasks } = await the.neighbour.send(AssignTask, wanted(steering.rows[0]!.id))
+  const id = tasks[0]!.id
+  await expectRefusal(the.neighbour.send(EditTask, edited(id, { documentId: foreign })), 'tasks.document_unknown')
+})

@@ -7,6 +7,7 @@ import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import { type Scope, within } from '../../../platform/server/rights.ts'
 import type { AuditNote, Db } from '../../../platform/server/slice.ts'
+import { readable } from '../../documents/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import { whyNotThen, whyPlanClosed } from '../allowed.ts'
 import { taskRefusals } from '../contract.ts'
@@ -55,7 +56,7 @@ export async function assign(db: Db, given: Assignment, by: Assigner): Promise<A
     whyPlanClosed(await planOf(db, by.programme.id, given.dueOn), by.day)
   if (no) throw no
   const units = await unitsOf(db, given, by)
-  await checkDocument(db, by.programme.id, given.documentId)
+  await checkDocument(db, by, given.documentId)
   const bodies = await placeBodies(
     db,
     given,
@@ -116,9 +117,17 @@ async function unitsOf(db: Db, given: Assignment, by: Assigner): Promise<Map<str
   return new Map(found.rows.map((unit) => [unit.id, unit]))
 }
 
-export async function checkDocument(db: Db, programmeId: string, documentId: string | null | undefined): Promise<void> {
+/** A task names the document it rests on to all who see the task, so it must be one that is read where the task is given. */
+export async function checkDocument(
+  db: Db,
+  { programme, scope }: Pick<Assigner, 'programme' | 'scope'>,
+  documentId: string | null | undefined,
+): Promise<void> {
   if (!documentId) return
-  const found = await sql`select 1 from document where id = ${documentId} and programme_id = ${programmeId}`.execute(db)
+  const found = await sql`
+    select 1 from document where id = ${documentId} and programme_id = ${programme.id} and ${readable(scope)}`.execute(
+    db,
+  )
   if (found.rows.length === 0) throw refuse(taskRefusals.document_unknown, {}, 'documentId')
 }
 

@@ -111,7 +111,10 @@ test('a result that needs acceptance waits; it is returned with a reason, or acc
   const congan = the.as((await personOf(the, 'congan'))!)
   await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
     values (${uuidv7()}, ${congan.id}, 'district-lead', ${areaId('331')}, '2024-01-01', 'thử')`.execute(the.database.db)
-  expect(await congan.send(DecideResult, { id: again.id, accepted: true })).toMatchObject({ lane: 'done' })
+  // Nor does the head who answers for the task, whoever wrote the report.
+  expect((await congan.ask(ShowTask, { id: demoTaskId(22) })).may.decideResult).toBe(false)
+  await expectRefusal(congan.send(DecideResult, { id: again.id, accepted: true }), 'tasks.own_request')
+  expect(await the.provinceLead.send(DecideResult, { id: again.id, accepted: true })).toMatchObject({ lane: 'done' })
   const page = await the.districtLead.ask(ShowTask, { id: demoTaskId(22) })
   expect(page.task.status.kind).toBe('done')
   expect(page.acceptedOn).toBe('2024-11-15')

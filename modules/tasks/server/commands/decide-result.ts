@@ -6,6 +6,7 @@ import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { whyClosed, whyNoReason } from '../../allowed.ts'
 import { DecideResult, taskRefusals } from '../../contract.ts'
+import { postsHeldBy } from '../posts.ts'
 import { areaOfReport, taskInHand } from '../record.ts'
 
 type Report = {
@@ -32,7 +33,9 @@ export const decideResult = carriesOut(
     const no =
       whyClosed({ doneOn: task.done_on, cancelledOn: task.cancelled_on }) ?? whyNoReason(input.accepted, input.reason)
     if (no) throw no
-    if (report.person_id === person.id) throw refuse(taskRefusals.own_request)
+    // Nobody accepts what they answer for themselves, whoever wrote the report for them.
+    const held = await postsHeldBy(db, person.id, day, context.today)
+    if (report.person_id === person.id || held.includes(task.head_post_id)) throw refuse(taskRefusals.own_request)
     await sql`
       update task_report set decided_on = ${day}, decided_by = ${person.id}, decided_at = ${context.now},
         accepted = ${input.accepted}, decision_reason = ${input.reason}

@@ -24,7 +24,7 @@ export const editTask = carriesOut(
       throw refuse(taskRefusals.starts_before_programme, { start: programme.startsOn }, 'startsOn')
     if (task.parent_starts_on !== null && input.startsOn < task.parent_starts_on)
       throw refuse(taskRefusals.starts_before_parent, { start: task.parent_starts_on }, 'startsOn')
-    await checkDocument(db, programme.id, input.documentId)
+    if (input.documentId !== task.document_id) await checkDocument(db, { programme, scope }, input.documentId)
     const heads = await placeHeads(db, [{ areaId: task.area_id, headPostId: input.headPostId }], scope)
     const bodies = await placeBodies(db, input, [task.area_id], scope)
     const head = heads.get(input.headPostId)

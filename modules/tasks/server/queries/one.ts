@@ -103,7 +103,7 @@ async function abilities(
     askMoreTime: report && open && !more.plan_closed && row.askedFor === null,
     decideMoreTime: extend && changeable && row.askedFor !== null && waits.askedBy !== person?.id && !isHead,
     giveMoreTime: extend && open && !more.plan_closed && row.askedFor === null && !isHead,
-    decideResult: accept && present && row.lane === 'waiting' && waits.reportedBy !== person?.id,
+    decideResult: accept && present && row.lane === 'waiting' && waits.reportedBy !== person?.id && !isHead,
     edit: assign && changeable,
     cancel: assign && changeable,
     remind: assign && open,
