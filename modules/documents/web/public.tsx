@@ -1,3 +1,3 @@
 // What the screens of other modules may use of documents.
 
-export { documentName, kindName, kindWords } from './names.ts'
+export { documentName } from './names.ts'

@@ -11,12 +11,6 @@ export type { MeetingRow }
 
 type Asked = { programmeId: string; scope: Scope; on: PlainDate }
 
-/** Meetings of a programme that are held on the day, within reach of `meetings.read`, the latest first. */
-export async function meetingsOn(db: Db, asked: Asked): Promise<MeetingRow[]> {
-  const condition = sql<boolean>`meeting.programme_id = ${asked.programmeId} and held_on = ${asked.on}::date and ${visible(asked.scope)}`
-  return meetingRows(db, condition, asked.on, 50)
-}
-
 /** The meetings of a day that one of the posts chairs or is invited to, within reach of `meetings.read`. */
 export async function meetingsOf(
   db: Db,

@@ -2,4 +2,3 @@
 
 export { AmendForm, type AmendInput } from './amend-form.tsx'
 export { DocumentsCard } from './documents-card.tsx'
-export { unitName } from './names.ts'

@@ -62,7 +62,7 @@ function Figure({ to, count, of }: { to?: string; count: number; of: number }) {
 
 function Goal({ overview }: { overview: Overview }) {
   const w = useWords(programmeWords)
-  const { stands, on } = overview
+  const { stands, on, measuredOn } = overview
   if (stands.target === null || !stands.dueOn || stands.drugFree === null) return null
   const missing = stands.target - stands.drugFree
   const left = daysBetween(on, stands.dueOn)
@@ -72,12 +72,16 @@ function Goal({ overview }: { overview: Overview }) {
       <br />
       {missing > 0 ? (
         <>
-          {w.missing} <b>{missing}</b>,{' '}
+          {w.missing} <b>{missing}</b>
         </>
       ) : (
-        `${w.reached}, `
+        w.reached
       )}
-      <b>{left >= 0 ? w.daysLeft(left) : w.daysOver(-left)}</b>
+      {measuredOn === on && (
+        <>
+          , <b>{left >= 0 ? w.daysLeft(left) : w.daysOver(-left)}</b>
+        </>
+      )}
     </span>
   )
 }
