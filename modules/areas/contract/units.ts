@@ -122,7 +122,8 @@ export const ShowUnit = defineQuery({
     /** Other units that bore the same code at another time. */
     sameCode: z.array(UnitShape),
     boundarySource: z.nullable(z.string()),
-    may: z.object({ manage: z.boolean() }),
+    /** `read`: bodies and figures of the unit lie within reach. */
+    may: z.object({ read: z.boolean(), manage: z.boolean() }),
   }),
   refusals: [areaRefusals.no_such_unit],
 })

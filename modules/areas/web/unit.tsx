@@ -94,10 +94,14 @@ function UnitPage({ page }: { page: UnitAnswer }) {
         <LineageCard id={unit.id} on={page.on} />
         <div className="two">
           <div className="col">
-            <FiguresCard areaId={unit.id} on={page.on} />
+            {page.may.read ? (
+              <FiguresCard areaId={unit.id} on={page.on} />
+            ) : (
+              <BodiesCard areaId={unit.id} on={page.on} />
+            )}
           </div>
           <div className="col">
-            <BodiesCard areaId={unit.id} on={page.on} />
+            {page.may.read && <BodiesCard areaId={unit.id} on={page.on} />}
             <FactsCard page={page} />
           </div>
         </div>

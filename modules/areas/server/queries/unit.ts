@@ -53,7 +53,10 @@ export const showUnit = answers(ShowUnit, async ({ db, today, scopeFor }, { id, 
     })),
     sameCode: await rowsKnownOn(db, await othersWithCode(db, unit, on), on),
     boundarySource: await boundarySource(db, id),
-    may: { manage: await inReach(db, scopeFor('areas.manage'), id) },
+    may: {
+      read: await inReach(db, scopeFor('areas.read'), id),
+      manage: await inReach(db, scopeFor('areas.manage'), id),
+    },
   }
 })
 
