@@ -67,7 +67,8 @@ comment on column task.done_on is 'The day on which the result was handed in; it
 comment on column task.search_key is 'Lower case without diacritics, for the filter';
 create index task_area on task (area_id);
 create index task_programme_due on task (programme_id, due_on);
-create index task_open on task (programme_id, due_on) where done_on is null and cancelled_on is null;
+create index task_finished on task (programme_id, accepted_on) include (area_id);
+create index task_cancelled on task (programme_id, cancelled_on) where cancelled_on is not null;
 create index task_head on task (head_post_id);
 create index task_authority on task (authority_post_id);
 create index task_instruction on task (instruction_id);

@@ -26,12 +26,21 @@ export const factsOf = (row: FactsRow): TaskFacts => ({
   headFrom: row.head_from,
 })
 
+/** Neither finished nor cancelled on that day: the part of the tasks that is small however long a programme runs. */
+export const stillOpen = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
+  (task.accepted_on is null or task.accepted_on > ${on}::date) and (task.cancelled_on is null or task.cancelled_on > ${on}::date)`
+
+/** Possibly late: a deadline only ever moves on, so the first one must have passed. */
+export const pastFirstDeadline = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
+  ${stillOpen(on)} and task.original_due_on < ${on}::date`
+
 /**
  * `task` with its facts on the day `on`, to stand in a FROM clause under the name `known`; `only` limits which tasks.
  * Extensions decided later are undone, results decided later still wait, holders are those of the day.
+ * `holders` false leaves out since when the head answers, for questions that do not tell inherited days apart.
  * The column `status` repeats `statusOf` for filters and counts; a test keeps the two equal.
  */
-export function knownTasks(on: PlainDate, only: RawBuilder<boolean>): RawBuilder<unknown> {
+export function knownTasks(on: PlainDate, only: RawBuilder<boolean>, { holders = true } = {}): RawBuilder<unknown> {
   const day = sql`${on}::date`
   return sql`(
     select fact.*,
@@ -60,7 +69,7 @@ export function knownTasks(on: PlainDate, only: RawBuilder<boolean>): RawBuilder
         case when task.cancelled_on <= ${day} then task.cancelled_on end as cancelled,
         case when task.evidence_on <= ${day} then task.evidence_on end as evidence,
         case when task.first_report_on <= ${day} then task.first_report_on end as first_report,
-        greatest(task.head_since, holder.valid_from) as head_from
+        ${holders ? sql`greatest(task.head_since, holder.valid_from)` : sql`null::date`} as head_from
       from task
       left join (
         select distinct on (task_id) task_id, old_due_on from task_extension
@@ -71,8 +80,12 @@ export function knownTasks(on: PlainDate, only: RawBuilder<boolean>): RawBuilder
         where done and reported_on <= ${day} and (decided_on is null or decided_on > ${day})
         order by task_id, reported_on desc, recorded_at desc
       ) handed on handed.task_id = task.id
-      left join post_holder holder on holder.post_id = task.head_post_id
-        and holder.valid_from <= ${day} and (holder.valid_to is null or holder.valid_to > ${day})
+      ${
+        holders
+          ? sql`left join post_holder holder on holder.post_id = task.head_post_id
+              and holder.valid_from <= ${day} and (holder.valid_to is null or holder.valid_to > ${day})`
+          : sql``
+      }
       where task.assigned_on <= ${day} and ${only}
     ) fact
   ) known`

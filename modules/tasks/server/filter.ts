@@ -33,10 +33,6 @@ export type Asker = {
 const all = (conditions: RawBuilder<boolean>[]): RawBuilder<boolean> =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 
-/** Which tasks are looked at at all: those of the programme within reach. */
-export const inReach = (programmeId: string, scope: Scope): RawBuilder<boolean> =>
-  sql<boolean>`task.programme_id = ${programmeId} and ${within(scope, sql.ref('task.area_id'))}`
-
 /** Every word typed must stand in the search key; the signs that LIKE knows are taken literally. */
 function words(typed: string): RawBuilder<boolean> {
   const wanted = nameKey(typed)
@@ -76,6 +72,12 @@ export const convertingAreas = (programmeId: string, on: PlainDate): RawBuilder<
   ) in_force
   where target.kind = 'area-convert' and target.from_version <= in_force.number
     and (target.to_version is null or target.to_version >= in_force.number)`
+
+/** True when anything narrows the list. */
+export const isFiltered = (filters: Filters): boolean =>
+  [filters.status.length, filters.lane.length, filters.q?.trim()].some(Boolean) ||
+  [filters.dueFrom, filters.dueTo, filters.area, filters.head, filters.instruction, filters.parent].some(Boolean) ||
+  [filters.mine, filters.waiting, filters.converting, filters.inherited, filters.evidenceMissing].some(Boolean)
 
 export function matching(filters: Filters, asker: Asker, programmeId: string, on: PlainDate): RawBuilder<boolean> {
   const conditions: RawBuilder<boolean>[] = []

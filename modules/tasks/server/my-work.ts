@@ -31,7 +31,7 @@ export type WorkAsked = {
 const most = 200
 
 /** Only tasks that name one of the posts are looked at, so that the size of the country does not matter. */
-const concerning = (programmeId: string, posts: readonly string[], reads: Scope) => sql<boolean>`
+export const concerning = (programmeId: string, posts: readonly string[], reads: Scope) => sql<boolean>`
   task.programme_id = ${programmeId} and ${within(reads, sql.ref('task.area_id'))}
   and (task.head_post_id = any(${posts as string[]}::uuid[]) or task.authority_post_id = any(${posts as string[]}::uuid[])
     or task.id in (select task_id from task_body where post_id = any(${posts as string[]}::uuid[]))
@@ -44,7 +44,7 @@ export async function workOf(db: Db, asked: WorkAsked): Promise<WorkItem[]> {
   if (asker.posts.length === 0) return []
   const found = await sql<{ id: string; waits: boolean; handed: PlainDate | null }>`
     select known.id, known.handed, (${waitsFor(asker, on)}) as waits
-    from ${knownTasks(on, concerning(asked.programmeId, asker.posts, asked.reads))}
+    from ${knownTasks(on, concerning(asked.programmeId, asker.posts, asked.reads), { holders: false })}
     where (${waitsFor(asker, on)}) or (known.status in ('late', 'soon') and known.handed is null and ${ofPosts(asker.posts)})
     order by waits desc, known.due, known.number limit ${most}`.execute(db)
   const rows = await taskRows(

@@ -7,10 +7,11 @@ import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Scope } from '../../../platform/server/rights.ts'
 import type { Context, Db } from '../../../platform/server/slice.ts'
 import { type Assigned, type Assigner, type Assignment, assign } from './assigning.ts'
-import { knownTasks } from './facts.ts'
-import { inReach } from './filter.ts'
+import { countTasks } from './counts.ts'
+import { knownTasks, pastFirstDeadline } from './facts.ts'
 import { type WorkItem, workOf } from './my-work.ts'
 import { askerOf } from './queries/list.ts'
+import { inReach } from './reach.ts'
 import { type Row, taskRows } from './rows.ts'
 
 export { taskChores } from './chores.ts'
@@ -21,36 +22,38 @@ type Asked = { programmeId: string; scope: Scope; on: PlainDate }
 
 /** The late tasks within reach, the longest late first. */
 export async function lateTasks(db: Db, asked: Asked & { limit?: number; language?: Language }): Promise<Row[]> {
+  const { on } = asked
+  const reach = await inReach(db, asked.programmeId, asked.scope)
   const found = await sql<{ id: string }>`
-    select known.id from ${knownTasks(asked.on, inReach(asked.programmeId, asked.scope))}
+    select known.id from ${knownTasks(on, sql<boolean>`${reach} and ${pastFirstDeadline(on)}`, { holders: false })}
     where known.status = 'late' order by known.due, known.number limit ${asked.limit ?? 20}`.execute(db)
   return taskRows(
     db,
     found.rows.map((row) => row.id),
-    asked.on,
+    on,
     asked.language ?? 'vi',
   )
 }
 
 export type TaskCounts = { all: number; late: number; soon: number; done: number; open: number }
 
-/** The tasks within reach in numbers. Cancelled tasks are not counted. */
+/** The tasks within reach in numbers, of a unit and below it when one is named. Cancelled tasks are not counted. */
 export async function taskCounts(db: Db, asked: Asked & { areaId?: string }): Promise<TaskCounts> {
-  const below = asked.areaId
-    ? sql<boolean>`exists (select 1 from area_coverage where ancestor_id = ${asked.areaId} and unit_id = task.area_id)`
-    : sql<boolean>`true`
-  const found = await sql<TaskCounts>`
-    select count(*) filter (where status <> 'cancelled') as all, count(*) filter (where status = 'late') as late,
-      count(*) filter (where status = 'soon') as soon, count(*) filter (where lane = 'done') as done,
-      count(*) filter (where lane in ('new', 'doing', 'waiting')) as open
-    from ${knownTasks(asked.on, sql<boolean>`${inReach(asked.programmeId, asked.scope)} and ${below}`)}`.execute(db)
-  return found.rows[0]!
+  const reach = await inReach(db, asked.programmeId, asked.scope)
+  const only = asked.areaId
+    ? sql<boolean>`${reach} and exists (select 1 from area_coverage where ancestor_id = ${asked.areaId} and unit_id = task.area_id)`
+    : reach
+  const { lanes, late, soon } = await countTasks(db, asked.on, only)
+  const open = lanes.new + lanes.doing + lanes.waiting
+  return { all: open + lanes.done, late, soon, done: lanes.done, open }
 }
 
 /** Late tasks by the unit they belong to, for maps. */
 export async function lateByArea(db: Db, asked: Asked): Promise<Map<string, number>> {
+  const { on } = asked
+  const reach = await inReach(db, asked.programmeId, asked.scope)
   const found = await sql<{ area_id: string; late: number }>`
-    select area_id, count(*) as late from ${knownTasks(asked.on, inReach(asked.programmeId, asked.scope))}
+    select area_id, count(*) as late from ${knownTasks(on, sql<boolean>`${reach} and ${pastFirstDeadline(on)}`, { holders: false })}
     where status = 'late' group by area_id`.execute(db)
   return new Map(found.rows.map((row) => [row.area_id, row.late]))
 }

@@ -6,7 +6,7 @@ import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { programmes, programmeToday } from '../../programme/server/public.ts'
 import { remindersBy } from '../reminding.ts'
-import { knownTasks } from './facts.ts'
+import { knownTasks, stillOpen } from './facts.ts'
 
 type Candidate = { id: string; due: PlainDate; head: string; above: string | null; next: string | null }
 type Reminder = { taskId: string; postId: string; kind: string; dueOn: PlainDate }
@@ -18,7 +18,7 @@ export async function sendReminders(db: Db, today: PlainDate): Promise<{ sent: n
     const day = programmeToday(programme, today)
     const found = await sql<Candidate>`
       select known.id, known.due, head.id as head, head.reports_to_id as above, above.reports_to_id as next
-      from ${knownTasks(day, sql<boolean>`task.programme_id = ${programme.id} and task.done_on is null and task.cancelled_on is null`)}
+      from ${knownTasks(day, sql<boolean>`task.programme_id = ${programme.id} and ${stillOpen(day)}`, { holders: false })}
       join post head on head.id = known.head_post_id left join post above on above.id = head.reports_to_id
       where known.status in ('soon', 'late') and known.handed is null`.execute(db)
     const due = found.rows.flatMap((task) =>

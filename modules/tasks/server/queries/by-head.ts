@@ -5,8 +5,8 @@ import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { TasksByHead } from '../../contract.ts'
 import { knownTasks } from '../facts.ts'
-import { inReach } from '../filter.ts'
 import { viewOf } from '../programme-in-view.ts'
+import { inReach } from '../reach.ts'
 import { placeOfPost } from '../rows.ts'
 
 type Row = {
@@ -40,7 +40,7 @@ export const tasksByHead = answers(TasksByHead, async (context, input) => {
         count(*) filter (where known.status = 'late') as late,
         count(*) filter (where known.status = 'late' and known.head_from > known.due) as inherited,
         count(*) filter (where known.evidence is null and (known.status = 'late' or known.lane = 'done')) as evidence_missing
-      from ${knownTasks(on, inReach(programme.id, context.scope))}
+      from ${knownTasks(on, await inReach(context.db, programme.id, context.scope))}
       where ${below} group by known.head_post_id
     )
     select work.*, head.id, head.title_vi, head.title_en, ${placeOfPost('head', 'unit', 'body')}, holder.valid_from as holder_from

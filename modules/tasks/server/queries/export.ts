@@ -4,9 +4,12 @@ import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../../../platform/contract/words.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { ExportTasks } from '../../contract.ts'
+import { matching } from '../filter.ts'
+import { taskIds } from '../pages.ts'
 import { viewOf } from '../programme-in-view.ts'
+import { inReach } from '../reach.ts'
 import { type Row, taskRows } from '../rows.ts'
-import { askerOf, taskIds } from './list.ts'
+import { askerOf, asksForOpen } from './list.ts'
 
 const headings: Record<Language, string[]> = {
   vi: [
@@ -121,8 +124,14 @@ export const exportTasks = answers(ExportTasks, async (context, input) => {
   const { db, language } = context
   const { programme, on } = await viewOf(context, input)
   const asker = await askerOf(context, on)
-  const asked = { programmeId: programme.id, scope: context.scope, on, filters: input, asker }
-  const found = (await taskIds(db, asked, input, {})).ids
+  const sought = {
+    on,
+    reach: await inReach(db, programme.id, context.scope),
+    match: matching(input, asker, programme.id, on),
+    open: asksForOpen(input),
+    holders: input.inherited === true,
+  }
+  const found = (await taskIds(db, sought, input, {})).ids
   const chosen = new Set(input.ids)
   const ids = chosen.size > 0 ? found.filter((id) => chosen.has(id)) : found
   // The byte-order mark tells spreadsheets that the text is UTF-8.

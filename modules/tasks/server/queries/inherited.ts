@@ -7,8 +7,8 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { InheritedTasks } from '../../contract.ts'
 import { statusOf } from '../../rules.ts'
 import { type FactsRow, factsOf, knownTasks } from '../facts.ts'
-import { inReach } from '../filter.ts'
 import { viewOf } from '../programme-in-view.ts'
+import { inReach } from '../reach.ts'
 import { placeOfPost, taskRows } from '../rows.ts'
 
 type Post = { id: string; title_vi: string; title_en: string; head_place: string }
@@ -45,7 +45,7 @@ export const inheritedTasks = answers(
     }
     if (day === null) return { ...shown, rows: [] }
     const open = await sql<FactsRow>`
-      select known.* from ${knownTasks(day, sql<boolean>`${inReach(programme.id, scope)} and task.head_post_id = ${input.post}`)}
+      select known.* from ${knownTasks(day, sql<boolean>`${await inReach(db, programme.id, scope)} and task.head_post_id = ${input.post}`)}
       where known.done is null and known.cancelled is null order by known.due, known.number`.execute(db)
     const then = new Map(open.rows.map((row) => [row.id, statusOf(factsOf(row), day)]))
     const rows = await taskRows(

@@ -8,8 +8,8 @@ import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Db } from '../../../../platform/server/slice.ts'
 import { type InstructionRow, ListInstructions, ShowInstruction } from '../../contract.ts'
 import { knownTasks } from '../facts.ts'
-import { inReach } from '../filter.ts'
 import { viewOf, viewOfProgramme } from '../programme-in-view.ts'
+import { inReach } from '../reach.ts'
 import { taskRows } from '../rows.ts'
 
 type Row = {
@@ -45,7 +45,7 @@ async function instructions(
       select known.instruction_id, count(*) filter (where known.status <> 'cancelled') as units,
         count(*) filter (where known.lane = 'done') as done, count(*) filter (where known.status = 'late') as late,
         count(*) filter (where known.status = 'soon') as soon, max(known.due) as due
-      from ${knownTasks(on, sql<boolean>`${inReach(programmeId, scope)} and ${only}`)} group by known.instruction_id
+      from ${knownTasks(on, sql<boolean>`${await inReach(db, programmeId, scope)} and ${only}`)} group by known.instruction_id
     )
     select instruction.*, work.units, work.done, work.late, work.soon, work.due,
       area.name as area_name, area.type as area_type, area.level as area_level
@@ -84,7 +84,7 @@ export const showInstruction = answers(ShowInstruction, async (context, input) =
   if (!instruction) throw refuse(platformRefusals.not_found)
   const ids = await sql<{ id: string }>`
     select task.id from task join area_unit area on area.id = task.area_id
-    where task.instruction_id = ${input.id} and task.assigned_on <= ${on}::date and ${inReach(programmeId, scope)}
+    where task.instruction_id = ${input.id} and task.assigned_on <= ${on}::date and ${await inReach(db, programmeId, scope)}
     order by area.name, task.number`.execute(db)
   const tasks = await taskRows(
     db,

@@ -5,6 +5,7 @@ import type { Language } from '../../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut } from '../../../../platform/server/slice.ts'
+import { addDays } from '../../../../rules/calendar/working-days.ts'
 import { ListNotices, SeeNotices } from '../../contract.ts'
 import { postsHeldBy } from '../posts.ts'
 import { viewOf } from '../programme-in-view.ts'
@@ -35,6 +36,7 @@ type Found = {
   fresh: boolean
 }
 const most = 50
+const shownDays = 60
 
 export const listNotices = answers(ListNotices, async (context, input) => {
   const { db, person } = context
@@ -42,31 +44,35 @@ export const listNotices = answers(ListNotices, async (context, input) => {
   if (!person) return { fresh: 0, rows: [] }
   const posts = sql`any(${await postsHeldBy(db, person.id, on, context.today)}::uuid[])`
   const day = sql`${on}::date`
+  // The bell rings for the last weeks; what is older is found in the list.
+  const since = sql`${addDays(on, -shownDays)}::date`
+  const decider = sql`(task.authority_post_id = ${posts} or (task.authority_post_id is null
+    and task.head_post_id in (select id from post where reports_to_id = ${posts})))`
   const reports = sql`task_report join task on task.id = task_report.task_id and task.programme_id = ${programme.id}`
   const requests = sql`task_extension join task on task.id = task_extension.task_id and task.programme_id = ${programme.id}`
   const found = await sql<Found>`
     with notice as (
       select task_reminder.id, task_reminder.kind, task_id, sent_on as on_day, sent_at as at, task_reminder.due_on, note
       from task_reminder join task on task.id = task_reminder.task_id and task.programme_id = ${programme.id}
-      where to_post_id = ${posts} and withdrawn_at is null and sent_on <= ${day}
+      where to_post_id = ${posts} and withdrawn_at is null and sent_on between ${since} and ${day}
       union all
       select task_extension.id, 'asked', task.id, asked_on, task_extension.recorded_at, new_due_on, reason from ${requests}
-      where asked_on <= ${day} and asked_by <> ${person.id}
-        and coalesce(task.authority_post_id, (select reports_to_id from post where post.id = task.head_post_id)) = ${posts}
+      where asked_on between ${since} and ${day} and asked_by <> ${person.id} and ${decider}
       union all
       select task_report.id, 'handed-in', task.id, reported_on, task_report.recorded_at, task.due_on, text from ${reports}
-      where task_report.done and reported_on <= ${day} and task.authority_post_id = ${posts} and person_id is distinct from ${person.id}
+      where task_report.done and reported_on between ${since} and ${day} and task.authority_post_id = ${posts} and person_id is distinct from ${person.id}
       union all
       select task_extension.id, case when approved then 'granted' else 'refused' end, task.id, decided_on, decided_at,
         case when approved then new_due_on else old_due_on end, coalesce(decision_reason, '')
-      from ${requests} where asked_by = ${person.id} and decided_by <> ${person.id} and decided_on <= ${day}
+      from ${requests} where asked_by = ${person.id} and decided_by <> ${person.id} and decided_on between ${since} and ${day}
       union all
       select task_report.id, case when accepted then 'accepted' else 'returned' end, task.id, task_report.decided_on,
         task_report.decided_at, task.due_on, coalesce(decision_reason, '')
-      from ${reports} where person_id = ${person.id} and decided_by is not null and task_report.decided_on <= ${day}
+      from ${reports} where person_id = ${person.id} and decided_by is not null
+        and task_report.decided_on between ${since} and ${day}
       union all
       select task.id, 'assigned', task.id, assigned_on, task.recorded_at, original_due_on, '' from task
-      where task.programme_id = ${programme.id} and head_post_id = ${posts} and assigned_on <= ${day} and assigned_by is distinct from ${person.id}
+      where task.programme_id = ${programme.id} and head_post_id = ${posts} and assigned_on between ${since} and ${day} and assigned_by is distinct from ${person.id}
     )
     select notice.*, task.title, area_unit.name as area, post.title_vi as post_vi, post.title_en as post_en,
       (seen.seen_at is null or coalesce(notice.at, now()) > seen.seen_at) as fresh
