@@ -23,7 +23,10 @@ export async function prepareDemonstration({ database, settings }: ProductParts)
 }
 
 /** No demonstration: the starting roles, and a one-time link while there is no administrator. */
-export async function prepareEmpty({ database, settings }: Pick<ProductParts, 'database' | 'settings'>): Promise<Bilingual[]> {
+export async function prepareEmpty({
+  database,
+  settings,
+}: Pick<ProductParts, 'database' | 'settings'>): Promise<Bilingual[]> {
   if (await hasDemonstration(database.db))
     return [
       {
@@ -34,7 +37,9 @@ export async function prepareEmpty({ database, settings }: Pick<ProductParts, 'd
   await database.db.transaction().execute((inside) => loadRoles(inside))
   const link = await firstAdministratorLink(database.db, settings, machineClock(settings.today))
   if (!link) return []
-  return [{ vi: `Lập người quản trị đầu tiên (dùng một lần): ${link}`, en: `Make the first administrator (once): ${link}` }]
+  return [
+    { vi: `Lập người quản trị đầu tiên (dùng một lần): ${link}`, en: `Make the first administrator (once): ${link}` },
+  ]
 }
 
 type Db = ProductParts['database']['db']

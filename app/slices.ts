@@ -15,7 +15,7 @@ import { slice as settings } from '../modules/settings/server/slice.ts'
 import { slice as tasks } from '../modules/tasks/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
 import { readSettings } from '../platform/settings.ts'
-import './measures.ts'
+import './answers.ts'
 
 /** Names every operation of the product, its own included, to those who read the audit. */
 const audit = auditSlice({

@@ -15,7 +15,7 @@ import { inReach } from './reach.ts'
 import { type Row, taskRows } from './rows.ts'
 
 export { taskChores } from './chores.ts'
-export { sendReminders } from './send-reminders.ts'
+export { openTasksOf } from './open-tasks.ts'
 export type { Assigned, WorkItem }
 
 type Asked = { programmeId: string; scope: Scope; on: PlainDate }

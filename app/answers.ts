@@ -1,7 +1,10 @@
-// Tells the programme whose records its targets are computed from: how units stand, the register of recognition says.
+// Joins questions of one module to answers of another: how units stand, the register of recognition says; what goes over
+// with a post, the tasks say.
 
+import { provideInheritedWork } from '../modules/access/server/public.ts'
 import { type AreaStanding, provideAreaStandings } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
+import { openTasksOf } from '../modules/tasks/server/public.ts'
 
 const states: Record<UnitStatus['standing'], AreaStanding['state']> = {
   recognised: 'drug-free',
@@ -19,4 +22,9 @@ provideAreaStandings(async (db, question) => {
       { state: states[standing], since, decisionId, reason },
     ]),
   )
+})
+
+provideInheritedWork(async (db, question) => {
+  const tasks = await openTasksOf(db, question)
+  return tasks.map(({ id, title, dueOn, late }) => ({ id, kind: 'task', title, due: dueOn, late, to: `/tasks/${id}` }))
 })
