@@ -2,16 +2,22 @@
 
 import { Writable } from 'node:stream'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { pino } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import * as z from 'zod/mini'
 import { buildSite } from '../app/server.ts'
 import { slices } from '../app/slices.ts'
 import { setPassword } from '../modules/access/server/sign-in/accounts.ts'
 import { fileLimit } from '../modules/documents/contract.ts'
+import { Refusal } from '../platform/contract/refusal.ts'
 import { openLog, toldOf } from '../platform/server/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { areaId, personId } from '../programmes/kim-dong-2024/ids.ts'
+import { permissions } from '../rules/roles.ts'
+import { world } from './support/world.ts'
 
 const origin = 'http://localhost:8080'
 const password = 'trăng rằm soi bến đò 41'
@@ -262,4 +268,72 @@ describe('what leaks to nobody', () => {
   ])('%s does not leave its folder', async (path) => {
     expect(await (await ask(path)).text()).not.toContain('devDependencies')
   })
+})
+
+describe('hostile text', () => {
+  type Schema = {
+    type?: string
+    format?: string
+    enum?: string[]
+    pattern?: string
+    properties?: Record<string, Schema>
+  }
+  const hostile = [
+    '\u0000',
+    '\ud800',
+    "' or 1=1; --",
+    '9999-99-99_------------------------------------',
+    '99999999-01-01T00:00:00.000000Z_ffffffff-ffff-ffff-ffff-ffffffffffff',
+    '9999-99-99T99:99:99.999999Z_------------------------------------',
+    'x|------------------------------------',
+    '999999999999999_999999999999999_999999999999999',
+    Buffer.from('["\\u0000","ffffffff-ffff-ffff-ffff-ffffffffffff"]').toString('base64url'),
+    Buffer.from('{"day":"9999-99-99","id":"x"}').toString('base64url'),
+    'ffffffff-ffff-4fff-8fff-ffffffffffff',
+    '0000-01-01',
+    '9999-12-31',
+    '%_\\',
+    '(a+)+$',
+    'ă'.repeat(10_000),
+  ]
+  const plausible = (name: string, { type, format, enum: values }: Schema): unknown => {
+    if (values) return values[0]
+    if (format === 'uuid') return town
+    if (format === 'date') return '2024-11-15'
+    if (type === 'integer' || type === 'number') return 1
+    if (type === 'boolean') return true
+    if (type === 'array') return []
+    return name === 'programme' || name === 'slug' ? 'kim-dong-2024' : 'x'
+  }
+  const cases = operations.flatMap((operation) => {
+    const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema
+    const fields = Object.entries(schema.properties ?? {})
+    const usual = Object.fromEntries(fields.map(([name, field]) => [name, plausible(name, field)]))
+    return fields
+      .filter(([, field]) => field.type === 'string' || field.type === undefined)
+      .map(([name]) => [`${operation.name} ${name}`, operation, usual, name] as const)
+  })
+
+  test('no field of no operation breaks the server: it is answered or refused by name', async () => {
+    const { districtLead, database: ofTest } = await world(slices)
+    await sql`insert into role (id, name_vi, name_en) values ('all', 'Mọi quyền', 'Everything')`.execute(ofTest.db)
+    await sql`insert into role_permission (role_id, permission)
+      select 'all', unnest(${Object.keys(permissions)}::text[])`.execute(ofTest.db)
+    await sql`insert into access_grant (id, person_id, role_id, valid_from, reason)
+      values (${uuidv7()}, ${districtLead.id}, 'all', '2024-01-01', 'thử')`.execute(ofTest.db)
+    const broken: string[] = []
+    for (const [title, operation, usual, name] of cases)
+      for (const text of hostile) {
+        const input = { ...usual, [name]: text } as never
+        const fault = await (operation.kind === 'query'
+          ? districtLead.ask(operation, input)
+          : districtLead.send(operation, input)
+        ).then(
+          () => undefined,
+          (thrown: unknown) => (thrown instanceof Refusal ? undefined : thrown),
+        )
+        if (fault) broken.push(`${title} ${JSON.stringify(text).slice(0, 40)}: ${String(fault).slice(0, 120)}`)
+      }
+    expect(broken).toEqual([])
+  }, 180_000)
 })

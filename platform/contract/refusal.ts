@@ -92,6 +92,10 @@ export const platformRefusals = defineRefusals('platform', {
     vi: 'Mã lần gửi này đã dùng cho một việc khác.',
     en: 'This command id was already used for something else.',
   },
+  id_taken: {
+    vi: 'Mã định danh này đã dùng cho một bản ghi khác. Hãy tải lại trang rồi lưu lại.',
+    en: 'This id already belongs to another record. Load the page again, then save.',
+  },
   changed_meanwhile: {
     vi: 'Người khác vừa lưu nội dung này. Bản của bạn vẫn còn, hãy so lại rồi lưu.',
     en: 'Somebody else has just saved this. Your text is kept: compare, then save again.',

@@ -2,8 +2,8 @@
 
 import * as z from 'zod/mini'
 
-/** A calendar day, ISO 8601 `YYYY-MM-DD`; impossible days (30 February) are refused. */
-export const PlainDate = z.iso.date()
+/** A calendar day, ISO 8601 `YYYY-MM-DD`; impossible days (30 February, any of the year 0) are refused. */
+export const PlainDate = z.iso.date().check(z.refine((day) => day >= '0001-01-01', { params: { refusal: 'date' } }))
 /** An id minted where the work happens: UUIDv7 by preference, any UUID accepted. */
 export const Id = z.uuid()
 /** An instant, ISO 8601 with offset. */

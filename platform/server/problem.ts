@@ -21,6 +21,9 @@ const isDatabaseFault = (fault: unknown): fault is DatabaseFault =>
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
 
+/** Text that no shape could know to be wrong: a zero byte, a made-up cursor with a day or an id that does not exist. */
+const unreadable = new Set(['22021', '22P02', '22P05', '22007', '22008', '22003'])
+
 /** The refusal that a thrown thing stands for; undefined for a fault of ours. */
 export function refusalOf(fault: unknown, constraints: Constraints): Refusal | undefined {
   if (fault instanceof Refusal) return fault
@@ -28,6 +31,8 @@ export function refusalOf(fault: unknown, constraints: Constraints): Refusal | u
   const named = fault.constraint ? constraints[fault.constraint] : undefined
   if (named) return new Refusal(named)
   if (fault.code === '40001' || fault.code === '40P01') return new Refusal(platformRefusals.changed_meanwhile)
+  if (fault.code === '23505' && fault.constraint?.endsWith('_pkey')) return new Refusal(platformRefusals.id_taken)
+  if (unreadable.has(fault.code)) return new Refusal(platformRefusals.invalid_input)
   if (away.has(fault.code)) return new Refusal(platformRefusals.database_away)
   return undefined
 }

@@ -12,6 +12,7 @@ import {
   GiveGrant,
   InvitePerson,
   ListPeople,
+  ListSessions,
   Me,
   ResetSignIn,
   ViewPerson,
@@ -163,4 +164,18 @@ test('a new name and address reach the sign-in as well', async () => {
   )
   const user = await sql`select name, email from auth."user" where id = ${id}`.execute(database.db)
   expect(user.rows).toEqual([{ name: 'Phạm Thu Hòa', email: 'hoa@demo.example' }])
+})
+
+test('looking at the devices of somebody else leaves a trace; at one’s own, none', async () => {
+  const { administrator, communeOfficer, database } = await world([slice])
+  const traces = async () =>
+    (
+      await sql<{ person_id: string; after: unknown }>`
+        select person_id, after from audit_entry where operation = 'access.sessions'`.execute(database.db)
+    ).rows
+  await expectRefusal(communeOfficer.ask(ListSessions, { personId: administrator.id }), 'platform.not_allowed')
+  await administrator.ask(ListSessions, {})
+  expect(await traces()).toEqual([])
+  await administrator.ask(ListSessions, { personId: communeOfficer.id })
+  expect(await traces()).toEqual([{ person_id: administrator.id, after: { personId: communeOfficer.id } }])
 })

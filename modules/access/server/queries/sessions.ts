@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers } from '../../../../platform/server/slice.ts'
+import { recordAudit } from '../../../audit/server/public.ts'
 import { ListSessions } from '../../contract/sessions.ts'
 import { deviceOf } from '../device.ts'
 import { managesEverywhere } from '../standing.ts'
@@ -20,6 +21,19 @@ export const sessions = answers(ListSessions, async ({ db, person, rights, now }
   const id = personId ?? person?.id ?? ''
   if (id !== person?.id && !managesEverywhere(rights))
     throw refuse(platformRefusals.not_allowed, { permission: 'access.manage' })
+  // Where somebody else was signed in, and when, is theirs: looking at it leaves a trace.
+  if (person && id !== person.id)
+    await recordAudit(db, [
+      {
+        operation: ListSessions.name,
+        personId: person.id,
+        actingForId: null,
+        commandId: null,
+        at: now,
+        subject: `read:${ListSessions.name}`,
+        after: { personId: id },
+      },
+    ])
   const found = await sql<Row>`
     select id, user_agent, ip_address, created_at, last_seen_at, expires_at from auth.session
     where user_id = ${id} and expires_at > ${now} order by last_seen_at desc`.execute(db)
