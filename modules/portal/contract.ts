@@ -6,8 +6,6 @@ import { Id, Instant, ListParameter, OptionalText, Page, Text, Version } from '.
 import { portalRefusals as refusals } from './refusals.ts'
 import { articleStates } from './rules.ts'
 
-export { portalRefusals } from './refusals.ts'
-
 export const StateName = z.enum(articleStates)
 const Area = z.object({ id: Id, code: z.string(), name: z.string(), type: z.string() })
 

@@ -17,8 +17,6 @@ import { mapStatuses } from './progress.ts'
 import { recognitionRefusals as refusals } from './refusals.ts'
 import { outcomes } from './standing.ts'
 
-export { recognitionRefusals } from './refusals.ts'
-
 const Words = z.object({ vi: z.string(), en: z.string() })
 export const Unit = z.object({ id: Id, code: z.string(), name: z.string(), type: z.string() })
 export const OutcomeName = z.enum(outcomes)

@@ -16,14 +16,7 @@ import { prepareDemoSignIns } from '../../modules/access/server/public.ts'
 import { openLog } from '../../platform/server/log.ts'
 import type { Parts } from '../../platform/server/slice.ts'
 import { readSettings } from '../../platform/settings.ts'
-import {
-  axeViolations,
-  type Browser,
-  openBrowser,
-  openPage,
-  type Page,
-  type PageOptions,
-} from '../../platform/testing/browser.ts'
+import { type Browser, openBrowser, openPage, type Page, type PageOptions } from '../../platform/testing/browser.ts'
 import { freshDatabase } from '../../platform/testing/database.ts'
 import { loadKimDong } from '../../programmes/kim-dong-2024/load.ts'
 
@@ -94,9 +87,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-/** No violation that axe knows of, told rule by rule. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeViolations(page), page.url()).toEqual([])
 }
