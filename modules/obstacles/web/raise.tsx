@@ -90,7 +90,7 @@ function RaiseForm({ units }: { units: Units }) {
       problem={raise.problem}
       keptAt={draft.keptAt}
       onForget={draft.forget}
-      others={<LinkButton to={taskId ? `/tasks/${taskId}` : '/obstacles'}>{w.title}</LinkButton>}
+      others={<LinkButton to={taskId ? `/tasks/${taskId}` : '/obstacles'}>{w.back}</LinkButton>}
     >
       <PickField
         label={w.unit}

@@ -93,5 +93,6 @@ export const obstacleWords = defineWords({
     en: (number: number) => `Obstacle ${number} is raised`,
   },
   noUnit: { vi: 'Bạn chưa được nêu vướng mắc cho đơn vị nào', en: 'You may not raise obstacles for any unit yet' },
+  back: { vi: 'Thôi', en: 'Cancel' },
   demo: { vi: 'minh họa', en: 'demonstration' },
 })

@@ -25,12 +25,16 @@ export default function UnitTasks({ areaId, on }: { areaId: string; on: string }
     { programme, on, area: areaId, lane: ['new', 'doing', 'waiting'], limit: shown },
     { when: programme !== '', keep: true },
   )
+  const late = useAnswer(
+    ListTasks,
+    { programme, on, area: areaId, status: ['late'], limit: 1 },
+    { when: programme !== '', keep: true },
+  ).answer?.total
   if (!programme || list.answer?.total === 0 || list.problem) return null
-  const late = list.answer?.rows.filter((task) => task.status.kind === 'late').length ?? 0
   return (
     <Card
       title={s.tasks}
-      beside={late > 0 && <Status kind="late">{`${late} ${w.lateCount.toLowerCase()}`}</Status>}
+      beside={late ? <Status kind="late">{`${late} ${w.lateCount.toLowerCase()}`}</Status> : null}
       end={<More to={`/tasks?area=${areaId}`}>{w.openTasks(list.answer?.total ?? 0)}</More>}
     >
       <Shown from={list} lines={3}>
