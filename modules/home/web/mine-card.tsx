@@ -41,7 +41,7 @@ export function MineCard({ home }: { home: HomeAnswer }) {
       end={
         <>
           <span className="asof">{showWeekday(home.on, language)}</span>
-          {mine.count > mine.rows.length && <More to="/tasks?view=mine">{w.allMine}</More>}
+          {mine.count > mine.rows.length && <More to="/tasks?mine=true">{w.allMine}</More>}
         </>
       }
     >
