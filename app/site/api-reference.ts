@@ -1,42 +1,41 @@
 // The description of the interface for programs: OpenAPI 3.1 at /api/openapi.json, and a page to read it at /api/docs.
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import type { Operation } from '../../platform/contract/operation.ts'
+import { type Language, languageOf } from '../../platform/contract/words.ts'
 import { openApi } from '../../platform/server/openapi.ts'
+import { apiPage } from './api-page.ts'
 
-const reader = path.resolve(
-  createRequire(import.meta.url).resolve('@scalar/api-reference'),
-  '..',
-  'browser',
-  'standalone.js',
-)
+const tokensFile = path.resolve(import.meta.dirname, '../../platform/web/tokens.css')
 
-/** Routes of the reference; the reader's script is our own copy, for pages here load nothing from elsewhere. */
+/** The tokens of the product, the dark ones by the reader's device, and the style of this page. */
+function stylesheet(): string {
+  const tokens = readFileSync(tokensFile, 'utf8').replace(
+    /:root\[data-theme="dark"\]\s*\{([^}]*)\}/,
+    '@media screen and (prefers-color-scheme: dark) {\n:root {$1}\n}',
+  )
+  return tokens + readFileSync(path.join(import.meta.dirname, 'api-page.css'), 'utf8')
+}
+
+/** Routes of the reference. Pages are made once: operations do not change while the server runs. */
 export function apiReference(operations: readonly Operation[], version: string, url: string): Hono {
   const routes = new Hono()
   const document = openApi(operations, version, url)
+  const style = stylesheet()
+  const pages: Record<Language, unknown> = {
+    vi: apiPage(operations, version, 'vi'),
+    en: apiPage(operations, version, 'en'),
+  }
   routes.get('/api/openapi.json', (http) => http.json(document))
-  routes.get('/api/docs/reader.js', async (http) => {
-    http.header('cache-control', 'public, max-age=86400')
-    return http.body(await readFile(reader), 200, { 'content-type': 'text/javascript; charset=utf-8' })
+  routes.get('/api/docs/style.css', (http) => {
+    http.header('cache-control', 'public, max-age=3600')
+    return http.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
   })
-  routes.get('/api/docs', (http) =>
-    http.html(html`<!doctype html>
-      <html lang="vi">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>Bình Yên · API</title>
-        </head>
-        <body>
-          <main id="api-reference" data-url="/api/openapi.json" data-configuration='{"withDefaultFonts":false,"telemetry":false,"hideClientButton":true,"agent":{"disabled":true}}'></main>
-          <script src="/api/docs/reader.js"></script>
-        </body>
-      </html>`),
-  )
+  routes.get('/api/docs', (http) => {
+    const language = languageOf(http.req.query('lang') ?? http.req.header('accept-language'))
+    return http.html(pages[language] as string)
+  })
   return routes
 }

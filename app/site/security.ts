@@ -4,43 +4,32 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { platformRefusals, refuse } from '../../platform/contract/refusal.ts'
 
-const own = "'self'"
+const self = "'self'"
 
 /** Inline style attributes are allowed, scripts are not. */
 const pagePolicy = {
   defaultSrc: ["'none'"],
-  scriptSrc: [own],
-  styleSrc: [own],
+  scriptSrc: [self],
+  styleSrc: [self],
   styleSrcAttr: ["'unsafe-inline'"],
   // Component libraries place style elements at run time; they can colour the page and cannot run anything.
-  styleSrcElem: [own, "'unsafe-inline'"],
-  imgSrc: [own, 'data:', 'blob:'],
-  fontSrc: [own],
-  connectSrc: [own],
-  manifestSrc: [own],
-  workerSrc: [own],
-  formAction: [own],
+  styleSrcElem: [self, "'unsafe-inline'"],
+  imgSrc: [self, 'data:', 'blob:'],
+  fontSrc: [self],
+  connectSrc: [self],
+  manifestSrc: [self],
+  workerSrc: [self],
+  formAction: [self],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 }
 
-/** The reader of the API reference is a library that makes its own styles. */
-const readerPolicy = { ...pagePolicy, styleSrcAttr: ["'unsafe-inline'"], formAction: ["'none'"] }
-
-/** Which policy an address gets; a file brings a stricter one of its own. */
-const policyOf = (path: string): 'page' | 'reader' | 'own' => {
-  if (path.startsWith('/api/files/')) return 'own'
-  return path === '/api/docs' ? 'reader' : 'page'
-}
-
 /** Headers for all answers; `https` adds strict transport security. */
 export function safeHeaders(https: boolean): MiddlewareHandler {
-  const kinds = {
-    page: headersWith(https, { contentSecurityPolicy: pagePolicy }),
-    reader: headersWith(https, { contentSecurityPolicy: readerPolicy }),
-    own: headersWith(https, {}),
-  }
-  return (http, next) => kinds[policyOf(http.req.path)](http, next)
+  const page = headersWith(https, { contentSecurityPolicy: pagePolicy })
+  const own = headersWith(https, {})
+  // A file brings a stricter policy of its own.
+  return (http, next) => (http.req.path.startsWith('/api/files/') ? own(http, next) : page(http, next))
 }
 
 function headersWith(https: boolean, policy: { contentSecurityPolicy?: typeof pagePolicy }): MiddlewareHandler {
