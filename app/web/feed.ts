@@ -3,8 +3,9 @@
 import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
-import { ListNotices, ListTasks } from '../../modules/tasks/contract.ts'
+import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
 import { type Answer, useAnswer } from '../../platform/web/answer.ts'
+import { useCommand } from '../../platform/web/command.ts'
 import type { ShellFeed } from '../../platform/web/components/shell.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
@@ -62,6 +63,7 @@ export function useShellFeed(): ShellFeed {
   const seesTasks = programme !== '' && held.has('tasks.read')
   const notices = useAnswer(ListNotices, { programme, on }, { when: seesTasks }).answer
   const late = useAnswer(ListTasks, { programme, on, limit: 1 }, { when: seesTasks }).answer?.counts.late ?? 0
+  const seeing = useCommand(SeeNotices)
   const holds = useCallback((permission: string) => held.has(permission), [held])
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
   return {
@@ -73,6 +75,7 @@ export function useShellFeed(): ShellFeed {
     ],
     counts: late ? { tasks: { count: late, words: w.late(late) } } : {},
     alerts: notices?.fresh ?? 0,
+    onAlertsSeen: notices?.fresh ? () => void seeing.send({}) : undefined,
     alertItems: notices ? noticeItems(notices, on, kinds) : [],
     foot: w.foot,
     holds,

@@ -1,7 +1,10 @@
 // Someone who opens the product for the first time understands where Kim Động stands, and finds the records behind it.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSite, type Site } from '../support/site.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 let site: Site
 beforeAll(async () => {
@@ -45,5 +48,14 @@ test('today is one click away, and the way back to the day of the programme too'
   expect(new URL(page.url()).searchParams.get('on')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   await page.getByRole('button', { name: 'Về 15/11/2024' }).click()
   await page.getByText('Tính đến 15/11/2024').first().waitFor()
+  await page.context().close()
+})
+
+test('the bell tells what is new once: closed, it is read', async () => {
+  const page = await site.enter('huyen')
+  await page.getByRole('button', { name: /Thông báo, \d+ mới/ }).click()
+  await page.getByRole('menuitem').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Thông báo', exact: true }).waitFor()
   await page.context().close()
 })

@@ -4,11 +4,14 @@
 import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 const folder = process.env.BINHYEN_TEST_PICTURES ?? mkdtempSync(path.join(tmpdir(), 'binhyen-pictures-'))
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 })
+
 let site: Site
 beforeAll(async () => {
   site = await openSite()

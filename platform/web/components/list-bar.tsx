@@ -7,7 +7,7 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 
 const words = defineWords({
-  filter: { vi: 'Gõ để lọc, có dấu hay không', en: 'Type to filter, with or without marks' },
+  filter: { vi: 'Gõ để lọc, có dấu hay không', en: 'Type to filter, marks optional' },
   label: { vi: 'Lọc danh sách', en: 'Filter the list' },
   chosen: { vi: (n: number) => `Đã chọn ${n}`, en: (n: number) => `${n} chosen` },
   region: { vi: 'Việc với các dòng đã chọn', en: 'What to do with the chosen rows' },

@@ -49,10 +49,11 @@ function Item({ item }: { item: MenuItem }) {
   )
 }
 
-export default function MenuBox({ items, className, label, end, children }: MenuButtonProps) {
+export default function MenuBox({ items, className, label, end, onClose, children }: MenuButtonProps) {
   return (
     <Menu
       defaultOpened
+      onClose={onClose}
       withInitialFocusPlaceholder={false}
       position={end ? 'bottom-end' : 'bottom-start'}
       offset={4}

@@ -25,6 +25,8 @@ export type MenuButtonProps = {
   /** When the content alone does not say what the button is for. */
   label?: string
   end?: boolean
+  /** Called when the menu has been looked at and closes. */
+  onClose?: () => void
   children: ReactNode
 }
 

@@ -29,6 +29,8 @@ export type ShellFeed = {
   counts: Readonly<Record<string, { count: number; words: string } | undefined>>
   alerts: number
   alertItems: readonly MenuItem[]
+  /** The alerts were looked at: they are new no longer. */
+  onAlertsSeen?: () => void
   /** "Bình Yên 1.0 · máy chủ tỉnh" */
   foot: string
   holds: (permission: string) => boolean

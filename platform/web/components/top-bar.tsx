@@ -101,6 +101,7 @@ export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }
         className="iconbtn"
         label={w.alerts(feed.alerts)}
         end
+        onClose={feed.onAlertsSeen}
         items={feed.alertItems.length ? feed.alertItems : [{ key: 'none', label: w.noAlerts }]}
       >
         <Icon name="bell" />
