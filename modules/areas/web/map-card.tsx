@@ -51,7 +51,7 @@ export function MapCard({ map }: { map: MapAnswer }) {
     <Card
       title={unitTitle(map.within)}
       beside={<Tag>{w.units(units.length)}</Tag>}
-      end={<More to={`/areas/${map.within.id}`}>{w.code(map.within.code)}</More>}
+      end={<More to={`/areas/${map.within.id}`}>{w.openUnit}</More>}
       padded
     >
       {map.within_ended && <p className="t13 muted">{w.mapHeirs(unitTitle(map.within), showDay(map.on))}</p>}

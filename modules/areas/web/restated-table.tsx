@@ -24,6 +24,10 @@ export function RestatedTable({ answer, mode }: { answer: Restatement; mode: 'wa
   return mode === 'was' ? <AsItWas answer={answer} /> : <Restated answer={answer} />
 }
 
+/** A source that already says its day is not followed by the day again. */
+const sourceOf = (source: string, day: string): string =>
+  /\d{1,2}\/\d{1,2}\/\d{4}/.test(source) ? source : `${source}, ${day}`
+
 /** Figures of one day from one source stand together, so that day and source are said once. */
 function AsItWas({ answer }: { answer: Restatement }) {
   const u = useWords(unitWords)
@@ -37,7 +41,7 @@ function AsItWas({ answer }: { answer: Restatement }) {
         <p className="line">
           <b className="semi">{u.totalOf(showNumber(total, language, 1), rows.length)}</b>
           <span className="grow" />
-          {first.source}, {showDay(first.asOf)} {first.demo && <Tag>{u.demo}</Tag>}
+          {sourceOf(first.source, showDay(first.asOf))} {first.demo && <Tag>{u.demo}</Tag>}
         </p>
         <ul>
           {rows.map((row) => (

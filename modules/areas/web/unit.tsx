@@ -105,7 +105,7 @@ function UnitPage({ page }: { page: UnitAnswer }) {
             <FactsCard page={page} />
           </div>
         </div>
-        <div className="two">
+        <div className="unit-slots">
           <Slots place="grid" areaId={unit.id} on={page.on} />
         </div>
       </div>

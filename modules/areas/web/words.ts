@@ -70,6 +70,7 @@ export const areaWords = defineWords({
   colStatus: { vi: 'Tình trạng', en: 'Status' },
   within: { vi: 'Trong', en: 'Within' },
   wholeCountry: { vi: 'Cả nước', en: 'Whole country' },
+  openUnit: { vi: 'Mở trang đơn vị', en: 'Open the unit' },
   code: { vi: (code: string) => `mã ${code}`, en: (code: string) => `code ${code}` },
   validUntil: { vi: (day: string) => `hiệu lực đến hết ${day}`, en: (day: string) => `valid until the end of ${day}` },
   validFrom: { vi: (day: string) => `hiệu lực từ ${day}`, en: (day: string) => `valid from ${day}` },

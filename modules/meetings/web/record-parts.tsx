@@ -202,7 +202,7 @@ export function AttendancePart({ draft, meeting }: PartProps) {
               choices={[
                 { value: 'yes', label: w.present },
                 { value: 'no', label: w.absent },
-                { value: 'unknown', label: '?' },
+                { value: 'unknown', label: w.notNoted },
               ]}
             />
             <input

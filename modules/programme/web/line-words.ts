@@ -70,7 +70,7 @@ export const formWords = defineWords({
   createTitle: { vi: 'Lập chương trình', en: 'Set up a programme' },
   create: { vi: 'Lập chương trình', en: 'Set up the programme' },
   created: { vi: 'Đã lập chương trình', en: 'The programme is set up' },
-  slug: { vi: 'Địa chỉ', en: 'Address' },
+  slug: { vi: 'Tên trong đường dẫn', en: 'Name in the address' },
   slugWhy: {
     vi: 'Chữ thường không dấu, số và gạch nối; nằm trong đường dẫn công khai.',
     en: 'Lower-case letters, digits and hyphens; it stands in the public address.',

@@ -59,10 +59,10 @@ function PlanCard({ plan, areaId }: { plan: Plan; areaId: string }) {
       key: 'baseline',
       title: w.colBaseline,
       align: 'right',
-      width: '112px',
+      width: '104px',
       cell: (line) => <span className="nw">{wanted.baseline(line)}</span>,
     },
-    { key: 'value', title: w.colValue, align: 'right', width: '78px', cell: wanted.value },
+    { key: 'value', title: w.colValue, align: 'right', width: '76px', cell: wanted.value },
     {
       key: 'result',
       title: w.colResult,

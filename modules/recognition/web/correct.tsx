@@ -79,10 +79,10 @@ function CorrectForm({ decision }: { decision: Decision }) {
   return (
     <>
       <PageHead
-        title={w.correctTitle(decision.number || w.unknownNumber)}
+        title={w.correctTitle(decision.number || unitTitle(decision.unit))}
         crumbs={[
           { label: w.tab, to: '/recognition' },
-          { label: decision.number || w.unknownNumber, to: `/recognition/${decision.id}` },
+          { label: decision.number || unitTitle(decision.unit), to: `/recognition/${decision.id}` },
           { label: w.correct },
         ]}
       />

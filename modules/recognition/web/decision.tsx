@@ -33,12 +33,11 @@ function Decision({ found }: { found: Found }) {
   const w = useWords(recognitionWords)
   const [cancelling, setCancelling] = useState(false)
   const { decision, may } = found
-  const number = decision.number || w.unknownNumber
   return (
     <>
       <PageHead
         title={`${w[decision.outcome]}: ${unitName(decision.unit)}`}
-        crumbs={[{ label: w.tab, to: '/recognition' }, { label: number }]}
+        crumbs={[{ label: w.tab, to: '/recognition' }, { label: decision.number || unitTitle(decision.unit) }]}
         facts={
           <>
             <Status kind={outcomeStatus[decision.outcome]}>{w[decision.outcome]}</Status>

@@ -141,8 +141,8 @@ export const recognitionWords = defineWords({
 
   correct: { vi: 'Đính chính', en: 'Correct' },
   correctTitle: {
-    vi: (number: string) => `Đính chính mục ${number}`,
-    en: (number: string) => `Correct the entry ${number}`,
+    vi: (number: string) => `Đính chính: ${number}`,
+    en: (number: string) => `Correct: ${number}`,
   },
   correctNote: {
     vi: 'Mục cũ ở lại trong sổ với lý do đính chính; mục mới thay nó từ hôm nay.',
