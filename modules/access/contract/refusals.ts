@@ -79,11 +79,6 @@ export const refusals = defineRefusals('access', {
     vi: 'Liên kết này đã dùng, đã bị thay hoặc đã quá 72 giờ. Nhờ người quản trị gửi liên kết mới.',
     en: 'This link was used, replaced, or is older than 72 hours. Ask an administrator for a new one.',
   },
-  organisation_unknown: {
-    status: 403,
-    vi: 'Cơ quan đã xác nhận bạn, nhưng chưa có người nào ở đây mang địa chỉ đó. Nhờ người quản trị thêm bạn.',
-    en: 'Your organisation knows you, but nobody here has that address. Ask an administrator to add you.',
-  },
   organisation_away: {
     status: 503,
     vi: 'Nơi đăng nhập của cơ quan chưa trả lời. Thử lại sau, hoặc dùng mật khẩu.',

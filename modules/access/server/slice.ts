@@ -1,5 +1,6 @@
 // What people and rights plug into the server.
 
+import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { refusals } from '../contract/refusals.ts'
 import { delegate, endDelegation } from './commands/delegations.ts'
@@ -52,5 +53,10 @@ export const slice: Slice = {
     revokeOtherSessions,
     explain,
   ],
-  constraints: { person_email: refusals.email_taken },
+  constraints: {
+    person_email: refusals.email_taken,
+    // An area that does not exist is named by somebody who may act everywhere, so that no reach stopped them before.
+    post_area_id_fkey: platformRefusals.not_found,
+    access_grant_area_id_fkey: platformRefusals.not_found,
+  },
 }

@@ -28,5 +28,9 @@ export const slice: Slice = {
     closePlan,
     recordStandard,
   ],
-  constraints: { programme_slug: programmeRefusals.slug_taken, target_positive: planRefusals.value_impossible },
+  constraints: {
+    programme_slug: programmeRefusals.slug_taken,
+    target_positive: planRefusals.value_impossible,
+    target_group_id_fkey: planRefusals.group_needed,
+  },
 }

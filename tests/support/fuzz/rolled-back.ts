@@ -1,0 +1,105 @@
+// A database in which every command is carried out to its end, looked at, and taken back: the next one finds what the first found.
+
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { DB } from '../../../db/schema.generated.ts'
+import type { Records, Table } from './records.ts'
+
+export type Change = { table: string; key: string; how: 'written' | 'removed' }
+
+/** The same database, except that a transaction that would be committed is shown to `look` and rolled back. */
+export function rolledBack(db: Kysely<DB>, look: (inside: Transaction<DB>) => Promise<void>): Kysely<DB> {
+  const takenBack = Symbol('taken back')
+  const transaction = () => {
+    const builder = {
+      setIsolationLevel: () => builder,
+      setAccessMode: () => builder,
+      execute: async <T>(work: (inside: Transaction<DB>) => Promise<T>): Promise<T> => {
+        let answer: T | undefined
+        try {
+          await db.transaction().execute(async (inside) => {
+            answer = await work(inside)
+            await look(inside)
+            throw takenBack
+          })
+        } catch (fault) {
+          if (fault !== takenBack) throw fault
+        }
+        return answer as T
+      },
+    }
+    return builder
+  }
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'transaction') return transaction
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+const keyIn = (table: Table) => table.key.map((column) => `t.${JSON.stringify(column)}::text`).join(` || '/' || `)
+
+/** What the transaction under way has written or removed, table by table. */
+export async function changesIn(inside: Transaction<DB>, records: Records): Promise<Change[]> {
+  const parts = records.tables.map(
+    (table) => `select '${table.name.replaceAll("'", "''")}' as name,
+      (select json_agg(${keyIn(table)}) from ${table.name} t where t.xmin = pg_current_xact_id()::xid) as written,
+      (select count(*) from ${table.name}) as total`,
+  )
+  const found = await sql<{
+    name: string
+    written: string[] | null
+    total: number
+  }>`${sql.raw(parts.join(' union all '))}`.execute(inside)
+  const changes: Change[] = []
+  for (const { name, written, total } of found.rows) {
+    const before = records.inTable.get(name) ?? []
+    const known = new Set(before.map(({ key }) => key))
+    for (const key of written ?? []) changes.push({ table: name, key, how: 'written' })
+    const made = (written ?? []).filter((key) => !known.has(key)).length
+    if (total < before.length + made) changes.push(...(await removedFrom(inside, name, records)))
+  }
+  return changes
+}
+
+async function removedFrom(inside: Transaction<DB>, name: string, records: Records): Promise<Change[]> {
+  const table = records.tables.find((each) => each.name === name)
+  if (!table) return []
+  const found = await sql<{ key: string }>`${sql.raw(`select ${keyIn(table)} as key from ${table.name} t`)}`.execute(
+    inside,
+  )
+  const left = new Set(found.rows.map(({ key }) => key))
+  return (records.inTable.get(name) ?? [])
+    .filter(({ key }) => !left.has(key))
+    .map(({ key }) => ({ table: name, key, how: 'removed' as const }))
+}
+
+/** The rows that were not there before, with the areas they hang on, read while they are still there. */
+export async function linksOf(
+  inside: Transaction<DB>,
+  table: Table,
+  key: string,
+): Promise<{ column: string; target: string; id: string }[]> {
+  const found = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(t) as row from ${sql.raw(table.name)} t where ${sql.raw(keyIn(table))} = ${key}`.execute(inside)
+  const row = found.rows[0]?.row ?? {}
+  return table.links.flatMap(({ column, target }) => (row[column] ? [{ column, target, id: String(row[column]) }] : []))
+}
+
+/** One number for the whole content of each table; two are equal only when nothing differs. */
+export async function checksums(
+  db: Kysely<DB>,
+  records: Records,
+  except: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  const sums = new Map<string, string>()
+  for (const table of records.tables) {
+    if (except.has(table.name)) continue
+    const found = await sql<{ sum: string }>`
+      select count(*) || ':' || coalesce(md5(string_agg(t::text, E'\n' order by ${sql.raw(keyIn(table))})), '') as sum
+      from ${sql.raw(table.name)} t`.execute(db)
+    sums.set(table.name, found.rows[0]?.sum ?? '')
+  }
+  return sums
+}

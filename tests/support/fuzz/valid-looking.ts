@@ -1,0 +1,132 @@
+// Inputs that look valid, made by walking the declared shape: whatever an operation asks for, it gets something of that kind.
+
+import fc from 'fast-check'
+import * as z from 'zod/mini'
+
+type Json = Record<string, unknown>
+/** Ids for a field: `path` is where it stands, such as `grant.areaId` or `items[].taskId`. */
+export type Ids = ((path: string) => fc.Arbitrary<string>) & {
+  /** Texts that stand in the database under the name of the field. */
+  texts?: (path: string) => readonly string[]
+}
+
+/** Mostly the day of the demonstration, on which most things are possible; some before, some after. */
+const days = [
+  '2024-11-15',
+  '2024-11-15',
+  '2024-11-15',
+  '2024-03-15',
+  '2024-10-01',
+  '2024-11-20',
+  '2024-12-31',
+  '2025-01-15',
+]
+const phrases = ['Rà soát địa bàn', 'Họp giao ban', 'x', 'Báo cáo tháng 11', 'Kim Động']
+
+export function validLooking(shape: z.ZodMiniType, ids: Ids): fc.Arbitrary<unknown> {
+  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Json
+  return walk(schema, '', ids, schema)
+}
+
+function walk(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<unknown> {
+  if (typeof schema.$ref === 'string') return walk(resolve(schema.$ref, root), path, ids, root)
+  if ('const' in schema) return fc.constant(schema.const)
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum)
+  const choices = (schema.anyOf ?? schema.oneOf) as Json[] | undefined
+  if (choices) return fc.oneof(...choices.map((choice) => walk(choice, path, ids, root)))
+  if (Array.isArray(schema.allOf))
+    return walk(Object.assign({}, ...(schema.allOf as Json[]), { ...schema, allOf: undefined }), path, ids, root)
+  switch (schema.type) {
+    case 'object':
+      return anObject(schema, path, ids, root)
+    case 'array':
+      return fc.array(walk((schema.items ?? {}) as Json, `${path}[]`, ids, root), {
+        minLength: Number(schema.minItems ?? 0),
+        maxLength: Math.max(Number(schema.minItems ?? 0), 2),
+      })
+    case 'string':
+      return aString(schema, path, ids)
+    case 'integer':
+    case 'number':
+      return aNumber(schema, path)
+    case 'boolean':
+      return fc.boolean()
+    case 'null':
+      return fc.constant(null)
+    default:
+      return anything(path, ids)
+  }
+}
+
+const resolve = (ref: string, root: Json): Json =>
+  ref
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .reduce((at, name) => (at[name] ?? {}) as Json, root)
+
+function anObject(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<unknown> {
+  // Where a page begins is no business of whoever asks: the first one holds what the others hold.
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>).filter(
+    ([name]) => name !== 'cursor',
+  )
+  const required = (schema.required ?? []) as string[]
+  const model = Object.fromEntries(
+    properties.map(([name, inner]) => [name, walk(inner, path ? `${path}.${name}` : name, ids, root)]),
+  )
+  return fc.record(model, { requiredKeys: required.filter((name) => name in model) })
+}
+
+function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
+  if (schema.format === 'uuid') return ids(path)
+  if (schema.format === 'date') return fc.constantFrom(...days)
+  if (schema.format === 'date-time') return fc.constantFrom(...days.map((day) => `${day}T08:00:00+07:00`))
+  if (schema.format === 'email') return fc.nat(9999).map((number) => `ai-do-${number}@demo.example`)
+  const most = Number(schema.maxLength ?? 200)
+  const known = (ids.texts?.(path) ?? []).map((text) => text.slice(0, most))
+  const made =
+    typeof schema.pattern === 'string' ? matching(schema.pattern) : phrase(Number(schema.minLength ?? 0), most)
+  const fitting = known.filter(
+    (text) => typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(text),
+  )
+  return fitting.length === 0
+    ? made
+    : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: made })
+}
+
+/** Unicode classes are beyond the generator; a plain word serves as well. */
+const matching = (pattern: string): fc.Arbitrary<string> =>
+  /\\p\{/.test(pattern) ? fc.constantFrom('12280', 'A1') : fc.stringMatching(new RegExp(pattern))
+
+const phrase = (least: number, most: number): fc.Arbitrary<string> =>
+  fc.constantFrom(...phrases.map((text) => text.slice(0, most))).filter((text) => text.length >= least)
+
+function aNumber(schema: Json, path: string): fc.Arbitrary<number> {
+  if (/version$/i.test(path)) return fc.constantFrom(1, 1, 1, 2)
+  const least = Number(
+    schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : Number(schema.exclusiveMinimum) + 1),
+  )
+  const most = Math.min(Number(schema.maximum ?? 2100), least + 2100)
+  return schema.type === 'integer'
+    ? fc.integer({ min: least, max: Math.max(least, most) })
+    : fc.integer({ min: Math.ceil(least), max: Math.max(Math.ceil(least), Math.floor(most)) })
+}
+
+/** A shape that cannot be written down (a parameter that is turned into something else): one of many things it may be. */
+const anything = (path: string, ids: Ids): fc.Arbitrary<unknown> =>
+  fc.oneof(fc.constantFrom('1', '20', 'true', 'false', '2024-11-15'), ids(path), fc.constantFrom(...phrases))
+
+/** Takes away what the shape does not accept, as long as something remains; undefined when it needs what is wrong. */
+export function mended(shape: z.ZodMiniType, raw: unknown): unknown {
+  let given = raw
+  for (let turn = 0; turn < 8; turn += 1) {
+    const parsed = z.safeParse(shape, given)
+    if (parsed.success) return given
+    const names = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')))
+    if (typeof given !== 'object' || given === null || names.has('')) return undefined
+    const left = Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)))
+    if (Object.keys(left).length === Object.keys(given).length) return undefined
+    given = left
+  }
+  return undefined
+}
