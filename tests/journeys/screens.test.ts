@@ -26,13 +26,21 @@ const oneOf =
     return found.rows[0]!.id
   }
 
+/** A conclusion that has not become work, with its meeting. */
+async function waitingConclusion(): Promise<{ id: string; meeting_id: string }> {
+  const found = await sql<{ id: string; meeting_id: string }>`
+    select id, meeting_id from meeting_conclusion where became is null order by id limit 1`.execute(site.parts.db)
+  return found.rows[0]!
+}
+
 /** Who looks, and which record a screen with a parameter shows. */
 const parameters: Record<string, () => Promise<string> | string> = {
   $areaId: () => areaId('12307'),
   $taskId: oneOf('task'),
   $instructionId: oneOf('instruction'),
   $obstacleId: oneOf('obstacle'),
-  $meetingId: oneOf('meeting'),
+  $meetingId: async () => (await waitingConclusion()).meeting_id,
+  $conclusionId: async () => (await waitingConclusion()).id,
   $documentId: oneOf('document'),
   $decisionId: oneOf('recognition_decision'),
   $articleId: oneOf('article'),

@@ -102,13 +102,17 @@ export async function publishedDecisions(db: Db, ids: readonly string[]): Promis
   return new Map(found.rows.map((row) => [row.id, row]))
 }
 
-/** Published decisions with this number, whatever the case and the spaces; the latest first, at most twenty. */
+const plain = (number: string): string => number.replace(/\s+/g, '').toLowerCase()
+
+/**
+ * Published decisions with this number, whatever the case and the spaces; the latest first, at most twenty.
+ * The digits are compared by the database and the letters here: a server in the locale C knows no lower case of Đ.
+ */
 export async function findPublished(db: Db, number: string): Promise<PublishedDecision[]> {
-  const wanted = number.replace(/\s+/g, '').toLowerCase()
+  const wanted = plain(number)
   if (wanted === '') return []
   const found = await sql<PublishedDecision>`
-    ${published} and lower(regexp_replace(entry.number, '\s', '', 'g')) = ${wanted} order by entry.decided_on desc limit 20`.execute(
-    db,
-  )
-  return found.rows
+    ${published} and regexp_replace(entry.number, '[^0-9]', '', 'g') = ${wanted.replace(/[^0-9]/g, '')}
+    order by entry.decided_on desc limit 1000`.execute(db)
+  return found.rows.filter((row) => plain(row.number) === wanted).slice(0, 20)
 }
