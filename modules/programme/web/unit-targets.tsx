@@ -62,7 +62,7 @@ function PlanCard({ plan, areaId }: { plan: Plan; areaId: string }) {
       width: '104px',
       cell: (line) => <span className="nw">{wanted.baseline(line)}</span>,
     },
-    { key: 'value', title: w.colValue, align: 'right', width: '76px', cell: wanted.value },
+    { key: 'value', title: w.colValue, align: 'right', width: '82px', cell: wanted.value },
     {
       key: 'result',
       title: w.colResult,

@@ -24,7 +24,7 @@ export function useTaskColumns(): Column<Task>[] {
       key: 'title',
       lead: w.clear,
       title: w.work,
-      width: '232px',
+      width: '228px',
       sorts: true,
       cell: (task) => (
         <>
@@ -39,7 +39,7 @@ export function useTaskColumns(): Column<Task>[] {
       key: 'doer',
       lead: w.clear,
       title: w.person,
-      width: '142px',
+      width: '146px',
       cell: (task) => (
         <>
           <span className="med">{task.doer}</span>
@@ -51,7 +51,7 @@ export function useTaskColumns(): Column<Task>[] {
       key: 'head',
       lead: w.clear,
       title: w.responsibility,
-      width: '158px',
+      width: '160px',
       sorts: true,
       cell: (task) => (
         <>
@@ -64,7 +64,7 @@ export function useTaskColumns(): Column<Task>[] {
       key: 'due',
       lead: w.clear,
       title: w.time,
-      width: '156px',
+      width: '158px',
       sorts: true,
       cell: (task) => (
         <>
@@ -76,7 +76,7 @@ export function useTaskColumns(): Column<Task>[] {
         </>
       ),
     },
-    { key: 'result', lead: w.clear, title: w.result, width: '168px', cell: (task) => <ResultCell task={task} /> },
+    { key: 'result', lead: w.clear, title: w.result, width: '184px', cell: (task) => <ResultCell task={task} /> },
     { key: 'authority', lead: w.clear, title: w.authority, cell: (task) => task.authority },
   ]
 }
