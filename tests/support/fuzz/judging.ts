@@ -1,0 +1,78 @@
+// What is wrong with what a call did: records of other places in its answer, rows of other places among what it wrote.
+
+import type { Operation } from '../../../platform/contract/operation.ts'
+import { scopeOf } from '../../../platform/server/rights.ts'
+import { type Called, madeToo } from './calling.ts'
+import { type Coverage, isOutside, reachOf, type Somebody } from './people.ts'
+import type { Records, Row } from './records.ts'
+
+type Reasons = Readonly<Record<string, string>>
+/** What is right although it reaches beyond, each with its reason. */
+export type Exceptions = {
+  answersFromAbove: Reasons
+  answersFromAnywhere: Reasons
+  leftByAny: Reasons
+  hangsOnAbove: Reasons
+}
+export type Judge = (operation: Operation, who: Somebody, given: unknown, called: Called) => string[]
+
+export function judgeBy(records: Records, coverage: Coverage, exceptions: Exceptions): Judge {
+  const telling = countWords(records)
+  return (operation, who, given, called) => [
+    ...answerFindings(operation, who, given, called),
+    ...writeFindings(operation, who, called),
+  ]
+
+  function answerFindings(operation: Operation, who: Somebody, given: unknown, called: Called): string[] {
+    if (called.answer === undefined || operation.name in exceptions.answersFromAnywhere) return []
+    const leaks = leaksIn(who, called.answer, given)
+    return operation.name in exceptions.answersFromAbove ? leaks.filter((leak) => leak.startsWith('beside')) : leaks
+  }
+
+  function writeFindings({ permission }: Operation, who: Somebody, called: Called): string[] {
+    const reach = permission === 'signed-in' ? who.reach : reachOf(coverage, scopeOf(who.rights, permission))
+    const wrong = called.changes.filter((change) => {
+      if (change.table in exceptions.leftByAny) return false
+      const row = (records.inTable.get(change.table) ?? []).find(({ key }) => key === change.key)
+      if (row?.owners.includes(who.id)) return false
+      const areas = [...(row?.areas ?? []), ...(called.made.get(`${change.table}:${change.key}`) ?? [])]
+      if (row === undefined && areas.includes(madeToo)) return false
+      if (row === undefined && change.table in exceptions.hangsOnAbove && areas.some((area) => who.above.has(area)))
+        return false
+      return areas.length === 0 ? row !== undefined && reach !== 'everywhere' : isOutside(areas, reach)
+    })
+    return wrong.map(({ how, table, key }) => `${how} ${table} ${key}`)
+  }
+
+  /** Records of other places whose id or title stands in the answer; what the caller named themselves is no news to them. */
+  function leaksIn(who: Somebody, answer: unknown, given: unknown): string[] {
+    if (who.reach === 'everywhere') return []
+    const text = JSON.stringify(answer)
+    const asked = JSON.stringify(given)
+    const leaks: string[] = []
+    for (const id of new Set(text.match(uuids) ?? [])) {
+      const row = records.byId.get(id)
+      if (!row || row.table === 'area_unit' || asked.includes(id)) continue
+      if (isOutside(row.areas, who.reach)) leaks.push(`${whereIs(row, who)}: id of ${row.table} ${id}`)
+    }
+    for (const row of records.rows) {
+      if (row.table === 'area_unit' || !isOutside(row.areas, who.reach) || whereIs(row, who) === 'above') continue
+      for (const words of row.words)
+        if (telling.get(words) === 1 && text.includes(JSON.stringify(words)))
+          leaks.push(`beside: words of ${row.table} “${words}”`)
+    }
+    return leaks
+  }
+}
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+const whereIs = (row: Row, who: Somebody): 'above' | 'beside' =>
+  row.areas.some((area) => who.above.has(area)) ? 'above' : 'beside'
+
+/** Words of one record only are telling: "Chủ tịch UBND xã" is the title of many posts and tells nothing of any. */
+function countWords(records: Records): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const words of records.rows.flatMap((row) => row.words)) counts.set(words, (counts.get(words) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,114 @@
+// Who is sent through the door: the people of the demonstration, and some who may do everything, but only in one place.
+
+import { type Kysely, sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { DB } from '../../../db/schema.generated.ts'
+import type { Right, Scope } from '../../../platform/server/rights.ts'
+import { scopeOf } from '../../../platform/server/rights.ts'
+import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { people as demoPeople } from '../../../programmes/kim-dong-2024/people.ts'
+import { permissions } from '../../../rules/roles.ts'
+import type { World } from '../world.ts'
+
+export type Reach = ReadonlySet<string> | 'everywhere'
+export type Somebody = {
+  key: string
+  id: string
+  rights: readonly Right[]
+  /** Units within the reach of any of their rights, and those that hold one of their own units. */
+  reach: Reach
+  above: ReadonlySet<string>
+}
+export type Coverage = ReadonlyMap<string, ReadonlySet<string>>
+
+export const isOutside = (areas: readonly string[], reach: Reach): boolean =>
+  reach !== 'everywhere' && areas.length > 0 && areas.every((area) => !reach.has(area))
+
+/** Somebody who may do everything everywhere: finds out which records an operation speaks about. */
+export const everybody = '0192f000-0000-7000-8000-000000000001'
+/** People who may do everything, but only in one place: no missing permission stands between them and the next commune. */
+export const allRightsSomewhere = [
+  { key: 'all rights in a commune', id: '0192f000-0000-7000-8000-000000000002', areaId: areaId('12322') },
+  { key: 'all rights in the district', id: '0192f000-0000-7000-8000-000000000003', areaId: areaId('331') },
+]
+export async function holdEverything(db: Kysely<DB>): Promise<void> {
+  await sql`insert into role (id, name_vi, name_en) values ('everything', 'Mọi quyền', 'Everything')`.execute(db)
+  await sql`
+    insert into role_permission (role_id, permission) select 'everything', unnest(${Object.keys(permissions)}::text[])`.execute(
+    db,
+  )
+  for (const [index, { id, areaId }] of [{ id: everybody, areaId: null }, ...allRightsSomewhere].entries()) {
+    await sql`insert into person (id, name, email) values (${id}, 'Người thử mọi việc', ${`moi-viec-${index}@demo.example`})`.execute(
+      db,
+    )
+    await sql`
+      insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+      values (${uuidv7()}, ${id}, 'everything', ${areaId}, '2020-01-01', 'fuzz')`.execute(db)
+  }
+}
+
+/** What people leave behind as they work, of which the demonstration has none: devices, lent rights, an import under way. */
+export async function leaveTraces(db: Kysely<DB>): Promise<void> {
+  for (const key of ['ngocthanh', 'xa', 'huyen']) {
+    await sql`insert into auth."user" (id, name, email) select id, name, email from person where id = ${personId(key)}`.execute(
+      db,
+    )
+    await sql`
+      insert into auth.session (id, user_id, token, expires_at) values (${uuidv7()}, ${personId(key)}, ${key}, now() + interval '1 hour')`.execute(
+      db,
+    )
+  }
+  for (const [from, to] of [
+    ['xa', 'coquan'],
+    ['ngocthanh', 'thon'],
+    ['huyen', 'giaoduc'],
+  ] as const)
+    await sql`
+      insert into delegation (id, from_person_id, to_person_id, valid_from, valid_to, reason)
+      values (${uuidv7()}, ${personId(from)}, ${personId(to)}, '2024-11-10', '2024-12-10', 'fuzz')`.execute(db)
+  await sql`
+    insert into area_import (id, started_by, state, dry_run) values (${uuidv7()}, ${personId('tinh')}, 'draft', true)`.execute(
+    db,
+  )
+}
+
+export async function readCoverage(db: Kysely<DB>): Promise<Map<string, Set<string>>> {
+  const found = await sql<{
+    ancestor_id: string
+    unit_id: string
+  }>`select ancestor_id, unit_id from area_coverage`.execute(db)
+  const below = new Map<string, Set<string>>()
+  for (const { ancestor_id, unit_id } of found.rows) {
+    const units = below.get(ancestor_id) ?? new Set()
+    below.set(ancestor_id, units.add(unit_id))
+  }
+  return below
+}
+
+export function reachOf(coverage: Coverage, scope: Scope): Reach {
+  if (scope.everywhere) return 'everywhere'
+  return new Set(scope.roots.flatMap((root) => [...(coverage.get(root) ?? [])]))
+}
+
+/** Everybody who is sent, with what they may do on the day of the world. */
+export function everyone(here: World, coverage: Coverage): Promise<Somebody[]> {
+  const signing = demoPeople.filter(({ signsIn }) => signsIn)
+  return Promise.all([...signing, ...allRightsSomewhere].map(({ id, key }) => somebody(here, coverage, id, key)))
+}
+
+async function somebody(here: World, coverage: Coverage, id: string, key: string): Promise<Somebody> {
+  const rights = await here.parts.authority.rightsOf(here.database.db, id, here.today)
+  const scopes = [...new Set(rights.map(({ permission }) => permission))].map((permission) =>
+    scopeOf(rights, permission),
+  )
+  const everywhere = scopes.some((scope) => scope.everywhere)
+  const roots = new Set(scopes.flatMap(({ roots }) => roots))
+  const above = [...coverage].filter(([, units]) => [...roots].some((root) => units.has(root))).map(([upper]) => upper)
+  return {
+    key,
+    id,
+    rights,
+    reach: everywhere ? 'everywhere' : reachOf(coverage, { everywhere: false, roots: [...roots] }),
+    above: new Set(above),
+  }
+}
