@@ -1,0 +1,64 @@
+// The whole way without a mouse: skip to the content, find by the palette, filter a list, open a row, fill in a form.
+
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openSite, type Site } from '../support/site.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 })
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+test('the first stop is the way past the menu, and it leads to the content', async () => {
+  const page = await site.enter('huyen')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('content')
+  await page.context().close()
+})
+
+test('Ctrl K finds a place without diacritics, arrows choose, Enter opens it', async () => {
+  const page = await site.enter('huyen')
+  await page.keyboard.press('Control+K')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('nhan la')
+  await page.getByText('Xã Nhân La').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/app\/areas\//)
+  await page.getByRole('heading', { level: 1, name: 'Xã Nhân La' }).waitFor()
+  await page.context().close()
+})
+
+test('/ goes to the filter, arrows move over the rows, Enter opens one, and the way back keeps the filter', async () => {
+  const page = await site.enter('huyen', '/app/tasks')
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search')
+  await page.keyboard.type('mau tu danh gia')
+  await page.waitForURL(/q=mau/)
+  await page.getByText('Mẫu tự đánh giá trường học').first().waitFor()
+  const opens = page.getByRole('link', { name: /Mẫu tự đánh giá trường học/ }).first()
+  await opens.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/app\/tasks\/[0-9a-f-]{36}/)
+  await page.goBack()
+  await page.waitForURL(/q=mau/)
+  await page.context().close()
+})
+
+test('a form is filled in, refused with the reason beside the field, and nothing typed is lost', async () => {
+  const page = await site.enter('ngocthanh', '/app/obstacles/new')
+  const title = page.getByRole('textbox').first()
+  await title.focus()
+  await page.keyboard.type('Thiếu mẫu phiếu cho thôn 2')
+  await page.keyboard.press('Enter')
+  await page.locator('[aria-invalid="true"]').first().waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await page.getByRole('textbox').first().inputValue()).toBe('Thiếu mẫu phiếu cho thôn 2')
+  await page.context().close()
+})
