@@ -71,6 +71,7 @@ export function useShellFeed(): ShellFeed {
     who: me ? { post: post?.[title] ?? me.person.name, duty: post ? me.person.name : role } : undefined,
     whoItems: [
       { key: 'profile', label: w.profile, icon: 'user', to: '/profile' },
+      { key: 'delegations', label: w.delegations, icon: 'swap', to: '/delegations' },
       { key: 'sign-out', label: w.signOut, icon: 'x', onPick: () => void signOut() },
     ],
     counts: late ? { tasks: { count: late, words: w.late(late) } } : {},

@@ -7,7 +7,7 @@ import { useConfirm } from '../../../platform/web/components/confirm.tsx'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
-import { showDay, showPeriod } from '../../../platform/web/format.ts'
+import { showDay, showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../../platform/web/words.ts'
@@ -54,7 +54,7 @@ export function DelegationList({ rows }: { rows: PersonAnswer['delegations'] }) 
             {row.role ? w.role(vi ? row.role.nameVi : row.role.nameEn) : w.allRights}
             {row.post && `, ${w.acting(vi ? row.post.titleVi : row.post.titleEn)}`}
             <small>
-              {showPeriod(row.validFrom, row.validTo, language)} · {row.reason}
+              {showSpan(row.validFrom, row.validTo, language)} · {row.reason}
             </small>
           </span>
           <Status kind={row.inForce ? 'met' : 'unknown'}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
-import { showDay, showPeriod } from '../../../platform/web/format.ts'
+import { showDay, showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -35,7 +35,7 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
       cell: (grant) => (
         <>
           <GrantState grant={grant} />
-          <span className="sub">{showPeriod(grant.from, grant.to, language)}</span>
+          <span className="sub">{showSpan(grant.from, grant.to, language)}</span>
         </>
       ),
     },

@@ -9,7 +9,7 @@ import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
-import { showDay, showPeriod } from '../../../platform/web/format.ts'
+import { showDay, showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useParam } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -129,7 +129,7 @@ function PostsCard({ posts }: { posts: PersonAnswer['posts'] }) {
             <li key={`${post.id}-${post.from}`}>
               <span className="grow">
                 <Go to={`/posts/${post.id}`}>{language === 'vi' ? post.titleVi : post.titleEn}</Go>, {post.area.name}
-                <small>{showPeriod(post.from, post.to, language)}</small>
+                <small>{showSpan(post.from, post.to, language)}</small>
               </span>
             </li>
           ))}

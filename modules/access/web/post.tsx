@@ -9,7 +9,7 @@ import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { Timeline } from '../../../platform/web/components/timeline.tsx'
-import { showDay, showPeriod } from '../../../platform/web/format.ts'
+import { showDay, showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
@@ -81,7 +81,7 @@ function Sides({ answer }: { answer: PostAnswer }) {
                 text: post.holder ? (
                   <>
                     <Go to={`/people/${post.holder.person.id}`}>{post.holder.person.name}</Go>{' '}
-                    <span className="faint t13">{showPeriod(post.holder.from, post.holder.to, language)}</span>
+                    <span className="faint t13">{showSpan(post.holder.from, post.holder.to, language)}</span>
                   </>
                 ) : (
                   w.vacant

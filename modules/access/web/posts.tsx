@@ -10,7 +10,7 @@ import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
-import { showPeriod } from '../../../platform/web/format.ts'
+import { showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { usePages } from '../../../platform/web/pages.ts'
 import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
@@ -71,7 +71,7 @@ export default function Posts() {
     {
       key: 'since',
       title: w.period,
-      cell: (row) => (row.holder ? showPeriod(row.holder.from, row.holder.to, language) : '–'),
+      cell: (row) => (row.holder ? showSpan(row.holder.from, row.holder.to, language) : '–'),
     },
   ]
   return (

@@ -6,7 +6,7 @@ import { Card, More } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
-import { showPeriod } from '../../../platform/web/format.ts'
+import { showSpan } from '../../../platform/web/format.ts'
 import { setLanguage, useLanguage } from '../../../platform/web/language.ts'
 import { defineWords, useWords } from '../../../platform/web/words.ts'
 import { Me, SetLanguage } from '../contract/me.ts'
@@ -83,7 +83,7 @@ function WhoCard({ me }: { me: MeAnswer }) {
                 : me.posts.map((post) => (
                     <div key={`${post.id}-${post.from}`}>
                       {vi ? post.titleVi : post.titleEn}, {post.area.name}{' '}
-                      <span className="faint t13">{showPeriod(post.from, post.to, language)}</span>
+                      <span className="faint t13">{showSpan(post.from, post.to, language)}</span>
                     </div>
                   )),
           },
