@@ -64,8 +64,8 @@ export const platformRefusals = defineRefusals('platform', {
   not_signed_in: { status: 401, vi: 'Bạn cần đăng nhập để làm việc này.', en: 'Sign in to do this.' },
   not_allowed: {
     status: 403,
-    vi: 'Bạn chưa có quyền làm việc này ({permission}).',
-    en: 'You do not hold the right to do this ({permission}).',
+    vi: 'Bạn chưa có quyền làm việc này. Người quản lý quyền ở địa bàn của bạn cấp được.',
+    en: 'You do not hold the right to do this. Who manages rights in your area can give it.',
   },
   not_found: {
     status: 404,
@@ -74,8 +74,8 @@ export const platformRefusals = defineRefusals('platform', {
   },
   invalid_input: {
     status: 422,
-    vi: 'Có chỗ chưa đúng, xem từng ô bên dưới.',
-    en: 'Some fields need mending, see each one.',
+    vi: 'Có chỗ chưa đúng: xem những ô có báo lỗi.',
+    en: 'Some fields need mending: see those that are marked.',
   },
   not_json: { status: 400, vi: 'Nội dung gửi lên không đọc được.', en: 'The request body cannot be read.' },
   too_large: {

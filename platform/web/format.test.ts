@@ -14,7 +14,9 @@ import {
   showInstant,
   showNumber,
   showPercent,
+  showPeriod,
   showShortDay,
+  showSpan,
   showWeekday,
   standingOf,
 } from './format.ts'
@@ -95,5 +97,13 @@ describe('finding', () => {
     expect(finds('thanh ngoc', 'Xã Ngọc Thanh')).toBe(true)
     expect(finds('NGỌC', 'Xã Ngọc Thanh')).toBe(true)
     expect(finds('lương', 'Xã Ngọc Thanh')).toBe(false)
+  })
+})
+
+describe('showSpan', () => {
+  it('names the last day that belongs to it, and no end where there is none', () => {
+    expect(showSpan('2023-01-01', '2025-07-01', 'vi')).toBe('từ 01/01/2023 đến hết 30/06/2025')
+    expect(showSpan('2023-01-01', '2025-07-01', 'en')).toBe('from 01/01/2023 through 30/06/2025')
+    expect(showSpan('2023-01-01', null, 'vi')).toBe(showPeriod('2023-01-01', null, 'vi'))
   })
 })

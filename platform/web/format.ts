@@ -1,7 +1,7 @@
 // How figures, instants and deadlines read in each language. A share never rounds up to 100 %, and no data is no figure.
 
 import type { Language } from '../contract/words.ts'
-import { type Day, daysBetween, showDay } from './day.ts'
+import { addDays, type Day, daysBetween, showDay } from './day.ts'
 
 export { addDays, type Day, daysBetween, showDay, showShortDay, showWeekday } from './day.ts'
 
@@ -84,4 +84,11 @@ export function showDone(due: Day, done: Day, language: Language): string {
 export function showPeriod(from: Day, to: Day | null | undefined, language: Language): string {
   if (!to) return language === 'vi' ? `từ ${showDay(from)}` : `from ${showDay(from)}`
   return language === 'vi' ? `từ ${showDay(from)} đến ${showDay(to)}` : `from ${showDay(from)} to ${showDay(to)}`
+}
+
+/** A period whose last day is not part of it, as rights and posts are kept: "từ 01/01/2023 đến hết 30/06/2025". */
+export function showSpan(from: Day, before: Day | null | undefined, language: Language): string {
+  if (!before) return showPeriod(from, null, language)
+  const last = showDay(addDays(before, -1))
+  return language === 'vi' ? `từ ${showDay(from)} đến hết ${last}` : `from ${showDay(from)} through ${last}`
 }
