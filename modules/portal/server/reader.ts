@@ -35,8 +35,9 @@ export async function readerOf(parts: Parts, http: Context): Promise<Reader> {
   const asked = http.req.query('ct')
   const programme = open.find((each) => each.slug === asked) ?? open[0]
   const usualDay = programme?.opensOn ?? parts.clock.today()
-  const day = http.req.query('ngay')
-  const wrongDay = day !== undefined && day !== '' && !isDay(day)
+  const typed = http.req.query('ngay')
+  const day = typed && isoDay(typed)
+  const wrongDay = Boolean(day) && !isDay(day as string)
   return {
     language,
     w: inLanguage(words, language),
@@ -56,6 +57,14 @@ export async function readerOf(parts: Parts, http: Context): Promise<Reader> {
       }),
   }
 }
+
+/** A day as people write it here, 02/07/2025, or as programs do, 2025-07-02; anything else is left for the check. */
+const isoDay = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, (_, day: string, month: string, year: string) =>
+      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+    )
 
 /** A path with those parameters that have a value. */
 export function addressOf(path: string, parameters: Record<string, string | undefined>): string {

@@ -52,7 +52,7 @@ function decisionText(decision: Pick<PublishedDecision, 'number' | 'source' | 'd
 
 const dayForm = (reader: Reader): Html => html`<form class="day" action="/dia-ban" method="get">
 ${reader.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}${reader.programme && reader.programme !== reader.programmes[0] ? html`<input type="hidden" name="ct" value="${reader.programme.slug}">` : ''}
-<label for="ngay">${reader.w.onDay}</label><input id="ngay" type="date" name="ngay" value="${reader.on}" min="1997-01-01" max="2100-12-31"><button type="submit">${reader.w.show}</button>
+<label for="ngay">${reader.w.onDay}</label><input id="ngay" type="text" inputmode="numeric" size="10" maxlength="10" autocomplete="off" name="ngay" value="${showDay(reader.on)}"><button type="submit">${reader.w.show}</button>
 ${reader.wrongDay ? html`<p class="why" role="alert">${reader.w.wrongDay}</p>` : ''}</form>`
 
 export type AreaContent = {
