@@ -65,7 +65,6 @@ export async function myWork(context: Context, asked: { programmeId: string; on:
     asker: await askerOf(context, asked.on),
     reads: context.scopeFor('tasks.read'),
     on: asked.on,
-    language: context.language,
   })
 }
 

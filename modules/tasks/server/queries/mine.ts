@@ -16,7 +16,6 @@ export const myWork = answers(MyWork, async (context, input) => {
     asker,
     reads: context.scopeFor('tasks.read'),
     on,
-    language,
   })
   const obstacles = await askedOf(db, {
     programmeId: programme.id,
