@@ -1,6 +1,7 @@
 // Vitest's global setup: one real PostgreSQL for the whole run, with a template database that every test file copies.
 // BINHYEN_TEST_DATABASE_URL names a server of the machine to use instead; its role must be able to make databases.
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../database/migrate.ts'
@@ -24,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await run(server.url, `CREATE DATABASE ${template}`)
     await migrate(withDatabase(server.url, template))
   } catch (fault) {
-    await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    await dropDatabase(server.url, template)
     await server.stop()
     throw fault
   }
@@ -32,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseTemplate', template)
   project.provide('databaseSuperuser', server.superuser ?? '')
   return async () => {
-    await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
+    await dropDatabase(server.url, template)
     await server.stop()
   }
 }
@@ -65,7 +66,7 @@ async function borrowServer(given: string): Promise<TestServer> {
     url: address.href,
     superuser: given,
     stop: async () => {
-      await run(given, `DROP DATABASE ${role} WITH (FORCE)`)
+      await dropDatabase(given, role)
       await run(given, `DROP ROLE ${role}`)
     },
   }
@@ -76,6 +77,23 @@ export function withDatabase(url: string, name: string): string {
   address.pathname = `/${name}`
   return address.href
 }
+
+/**
+ * Takes a database away. An autovacuum worker that happens to be in it cannot be sent off by an ordinary role; it leaves by
+ * itself in a moment.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let tries = 0; ; tries += 1)
+    try {
+      return await run(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    } catch (fault) {
+      if (tries === 40 || !busy.has((fault as { code?: string }).code ?? '')) throw fault
+      await pause(250)
+    }
+}
+
+/** Not allowed to end a process of the server; still in use. */
+const busy = new Set(['42501', '55006'])
 
 export async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })

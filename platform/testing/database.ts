@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import type { Database } from '../database/connect.ts'
 import { openDatabase } from '../database/connect.ts'
-import { run, withDatabase } from './database-server.ts'
+import { dropDatabase, run, withDatabase } from './database-server.ts'
 
 export interface TestDatabase extends Database {
   url: string
@@ -36,5 +36,5 @@ async function make(template: string): Promise<{ url: string; drop(): Promise<vo
   const server = inject('databaseServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await run(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
-  return { url: withDatabase(server, name), drop: () => run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { url: withDatabase(server, name), drop: () => dropDatabase(server, name) }
 }

@@ -78,7 +78,7 @@ export async function startMachineServer(): Promise<MachineServer | undefined> {
       '--no-instructions',
     ])
     const port = await freePort()
-    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -F -c full_page_writes=off`
+    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -F -c full_page_writes=off -c autovacuum=off`
     call('pg_ctl', ['-D', cluster, '-w', '-t', '60', '-l', path.join(cluster, 'log'), '-o', settings, 'start'])
     const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
     return { url, version: String(programs.version), stop }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../platform/database/connect.ts'
-import { run, withDatabase } from '../../platform/testing/database-server.ts'
+import { dropDatabase, run, withDatabase } from '../../platform/testing/database-server.ts'
 import { loadKimDong } from '../../programmes/kim-dong-2024/load.ts'
 
 declare module 'vitest' {
@@ -22,5 +22,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await database.close()
   }
   project.provide('kimDongTemplate', template)
-  return () => run(databaseServer, `DROP DATABASE ${template} WITH (FORCE)`)
+  return () => dropDatabase(databaseServer, template)
 }
