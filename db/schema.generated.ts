@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -346,11 +354,152 @@ export interface Command {
   person_id: string;
 }
 
+export interface CommitmentBreach {
+  body_id: string;
+  commune_id: string;
+  demo: Generated<boolean>;
+  file_id: string | null;
+  follow_up: Generated<string>;
+  follow_up_by: string | null;
+  happened_on: string;
+  id: string;
+  promise_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  settled_how: string | null;
+  settled_on: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface CommitmentDrive {
+  area_id: string;
+  closed_on: string | null;
+  closes_on: string;
+  demo: Generated<boolean>;
+  id: string;
+  name_en: string;
+  name_vi: string;
+  opens_on: string;
+  programme_id: string | null;
+  public: Generated<boolean>;
+  published_on: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  recurs: string;
+  renews_id: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CommitmentDriveGroup {
+  counterpart: string;
+  countersign: Generated<boolean>;
+  drive_id: string;
+  group_id: string;
+  ways: string[];
+}
+
 export interface CommitmentGroup {
   id: string;
   name_en: string;
   name_vi: string;
   position: number;
+}
+
+export interface CommitmentHeld {
+  commune_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  device_id: string | null;
+  drive_id: string;
+  entry_id: string;
+  hamlet_id: string | null;
+  held_at: Generated<string>;
+  id: string;
+  ink: Buffer | null;
+  note: Generated<string>;
+  person_id: string | null;
+  reason: string;
+  signature: Json;
+}
+
+export interface CommitmentInk {
+  commune_id: string;
+  ink: Buffer;
+  promise_id: string;
+  shape: Buffer;
+}
+
+export interface CommitmentPromise {
+  changed_xid: Generated<string>;
+  /**
+   * What the public check /v/CODE asks for; follows from the id, so a phone can show it without a network
+   */
+  code: string;
+  commune_id: string;
+  countersigned_by: string | null;
+  countersigned_on: string | null;
+  device_id: string | null;
+  drive_id: string;
+  entry_id: string;
+  file_id: string | null;
+  group_id: string;
+  id: string;
+  meeting_id: string | null;
+  place_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  signed_at: string;
+  signed_on: string;
+  text_number: number;
+  void_number: Generated<number>;
+  voided_by: string | null;
+  voided_on: string | null;
+  voided_reason: string | null;
+  way: string;
+  witness: string | null;
+}
+
+export interface CommitmentPulse {
+  beats: number;
+  drive_id: string;
+  slot: number;
+}
+
+export interface CommitmentTally {
+  commune_id: string;
+  drive_id: string;
+  group_id: string;
+  place_id: string;
+  signed: number;
+  signed_on: string;
+}
+
+export interface CommitmentText {
+  closing: Generated<string>;
+  drive_id: string;
+  effective_on: string;
+  group_id: string;
+  number: number;
+  opening: string;
+  promises: string[];
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  title: string;
+}
+
+export interface CommitmentUnsigned {
+  changed_xid: Generated<string>;
+  commune_id: string;
+  drive_id: string;
+  entry_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  version: Generated<number>;
+  visit_again_on: string | null;
 }
 
 export interface Delegation {
@@ -662,6 +811,166 @@ export interface RolePermission {
   role_id: string;
 }
 
+export interface RosterConflict {
+  base: Json | null;
+  commune_id: string;
+  device_id: string | null;
+  entry_id: string;
+  field: string;
+  here: Json | null;
+  here_at: string;
+  id: string;
+  kept: string | null;
+  person_id: string;
+  settled_at: string | null;
+  settled_by: string | null;
+  there: Json | null;
+  there_at: string;
+}
+
+export interface RosterCount {
+  body_id: string | null;
+  commune_id: string;
+  entries: number;
+  group_id: string;
+  hamlet_id: string | null;
+  on_date: string;
+  place_id: string;
+}
+
+export interface RosterDeclared {
+  as_of: string;
+  body_id: string | null;
+  commune_id: string;
+  demo: Generated<boolean>;
+  document_id: string | null;
+  group_id: string;
+  hamlet_id: string | null;
+  id: string;
+  place_id: string;
+  prevails: Generated<boolean>;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  source: string;
+  value: number;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+}
+
+export interface RosterEntry {
+  address: Generated<string>;
+  birth_year: number | null;
+  body_id: string | null;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  /**
+   * The transaction of the last change: devices ask for what changed after the one they saw
+   */
+  changed_xid: Generated<string>;
+  commune_id: string;
+  ended_on: string | null;
+  ended_reason: string | null;
+  group_id: string;
+  hamlet_id: string | null;
+  headcount: number | null;
+  id: string;
+  /**
+   * Keyed hashes of identity numbers (old 9 digits, new 12), only to propose duplicates; the numbers are not kept
+   */
+  identity_hashes: ArrayType<Buffer> | null;
+  list_id: string;
+  merged_into: string | null;
+  name: string;
+  /**
+   * The words of name_key in alphabetical order: the same for names written in another order
+   */
+  name_bag: string;
+  /**
+   * Lower case, without marks: found however it was typed
+   */
+  name_key: string;
+  number: number | null;
+  place_id: Generated<string>;
+  since: string;
+  version: Generated<number>;
+}
+
+export interface RosterImport {
+  area_id: string;
+  cancel_asked: Generated<boolean>;
+  dry_run: Generated<boolean>;
+  file_name: string;
+  finished_at: string | null;
+  header: Generated<string[]>;
+  id: string;
+  mapping: Generated<Json>;
+  media: string;
+  result: Generated<Json>;
+  rows_bad: Generated<number>;
+  rows_done: Generated<number>;
+  rows_good: Generated<number>;
+  rows_total: number | null;
+  started_at: Generated<string>;
+  started_by: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface RosterImportPart {
+  content: Buffer;
+  import_id: string;
+  kind: string;
+  position: number;
+}
+
+export interface RosterList {
+  as_of: string;
+  body_id: string | null;
+  commune_id: string;
+  demo: Generated<boolean>;
+  file_id: string | null;
+  group_id: string;
+  hamlet_id: string | null;
+  id: string;
+  import_id: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  /**
+   * The day from which a newer list of the same place and group counts instead
+   */
+  replaced_on: string | null;
+  source: string;
+  title: string;
+  undone_on: string | null;
+  version: Generated<number>;
+}
+
+export interface RosterMapping {
+  header_key: string;
+  mapping: Json;
+  person_id: string;
+  used_at: Generated<string>;
+}
+
+export interface RosterPair {
+  commune_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  found_at: Generated<string>;
+  id: string;
+  one_id: string;
+  other_commune_id: string;
+  other_id: string;
+  reasons: string[];
+  undone_at: string | null;
+}
+
+export interface RosterPulse {
+  beats: Generated<number>;
+  slot: number;
+}
+
 export interface SavedView {
   id: string;
   name: string;
@@ -852,7 +1161,17 @@ export interface DB {
   "auth.verification": AuthVerification;
   body_standard: BodyStandard;
   command: Command;
+  commitment_breach: CommitmentBreach;
+  commitment_drive: CommitmentDrive;
+  commitment_drive_group: CommitmentDriveGroup;
   commitment_group: CommitmentGroup;
+  commitment_held: CommitmentHeld;
+  commitment_ink: CommitmentInk;
+  commitment_promise: CommitmentPromise;
+  commitment_pulse: CommitmentPulse;
+  commitment_tally: CommitmentTally;
+  commitment_text: CommitmentText;
+  commitment_unsigned: CommitmentUnsigned;
   delegation: Delegation;
   document: Document;
   document_link: DocumentLink;
@@ -878,6 +1197,16 @@ export interface DB {
   recognition_mark: RecognitionMark;
   role: Role;
   role_permission: RolePermission;
+  roster_conflict: RosterConflict;
+  roster_count: RosterCount;
+  roster_declared: RosterDeclared;
+  roster_entry: RosterEntry;
+  roster_import: RosterImport;
+  roster_import_part: RosterImportPart;
+  roster_list: RosterList;
+  roster_mapping: RosterMapping;
+  roster_pair: RosterPair;
+  roster_pulse: RosterPulse;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   setting: Setting;
