@@ -4,6 +4,7 @@ import { slice as access } from '../modules/access/server/slice.ts'
 import { slice as areas } from '../modules/areas/server/slice.ts'
 import { openSigner } from '../modules/audit/server/public.ts'
 import { auditSlice } from '../modules/audit/server/slice.ts'
+import { slice as commitments } from '../modules/commitments/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as home } from '../modules/home/server/slice.ts'
 import { slice as meetings } from '../modules/meetings/server/slice.ts'
@@ -27,6 +28,7 @@ export const slices: readonly Slice[] = [
   access,
   areas,
   audit,
+  commitments,
   documents,
   home,
   meetings,

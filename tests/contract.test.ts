@@ -58,7 +58,7 @@ test.each(handlers.map(({ slice, handler }) => [handler.operation.name, slice, h
     expect([operation.title.vi.trim(), operation.title.en.trim()]).not.toContain('')
     expect(['public', 'signed-in', ...Object.keys(permissions)]).toContain(operation.permission)
     // A record's place is looked up by the server; nothing else may pretend to.
-    expect(handler.areaOf !== undefined).toBe(operation.place === 'record')
+    expect('areaOf' in handler && handler.areaOf !== undefined).toBe(operation.place === 'record')
     if (operation.kind === 'command') expect(operation.permission).not.toBe('public')
     const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
     const input = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Json }

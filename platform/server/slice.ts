@@ -49,7 +49,20 @@ export type CommandHandler = {
     input: never,
   ) => Promise<{ answer: unknown; audit: AuditNote | readonly AuditNote[] }>
 }
-export type Handler = QueryHandler | CommandHandler
+/** One of the calls that are carried out together; each still has its own person, rights and command id. */
+export type TogetherCall<I> = { input: I; person: Person; commandId: string }
+/** Calls with the same key (the commune that is written to) wait for one another, others need not; weight counts rows. */
+type InLane = { key: string; weight: number }
+type Outcome<A> = { answer: A; audit: AuditNote | readonly AuditNote[] }
+export type TogetherHandler = {
+  operation: Command
+  laneOf: (input: never) => InLane
+  handleTogether: (
+    context: Pick<Context, 'db' | 'today' | 'now'>,
+    calls: readonly TogetherCall<never>[],
+  ) => Promise<readonly Outcome<unknown>[]>
+}
+export type Handler = QueryHandler | CommandHandler | TogetherHandler
 
 /** Binds a query to its handler; `areaOf` is needed when its place is `'record'` and answers undefined for "no such record". */
 export function answers<Op extends Query>(
@@ -70,6 +83,22 @@ export function carriesOut<Op extends Command>(
   areaOf?: AreaOf<ParsedInputOf<Op>>,
 ): Handler {
   return { operation, handle, areaOf } as Handler
+}
+
+/**
+ * Binds a command that many send at once: calls that wait share one transaction (platform/server/together.ts). Its place
+ * is named by its input. The handler answers for each call, in order; throwing refuses the whole group, which is then
+ * carried out call by call, so that one bad call harms nobody else.
+ */
+export function carriesOutTogether<Op extends Command>(
+  operation: Op,
+  laneOf: (input: ParsedInputOf<Op>) => InLane,
+  handleTogether: (
+    context: Pick<Context, 'db' | 'today' | 'now'>,
+    calls: readonly TogetherCall<ParsedInputOf<Op>>[],
+  ) => Promise<readonly Outcome<OutputOf<Op>>[]>,
+): Handler {
+  return { operation, laneOf, handleTogether } as Handler
 }
 
 export type Slice = {

@@ -15,13 +15,16 @@ const json = (value: unknown): string | null => {
   })
 }
 
-/** The one writer of `audit_entry`. */
+/** The one writer of `audit_entry`: one statement, however many entries. */
 export async function recordAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {
-  for (const entry of entries)
-    await sql`
-      insert into audit_entry (id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after)
-      values (${uuidv7()}, ${entry.at}, ${entry.personId}, ${entry.actingForId}, ${entry.operation}, ${entry.subject},
-        ${entry.areaId ?? null}, ${entry.commandId}, ${json(entry.before)}::jsonb, ${json(entry.after)}::jsonb)`.execute(
-      db,
-    )
+  if (entries.length === 0) return
+  await sql`
+    insert into audit_entry (id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after)
+    select * from unnest(${entries.map(() => uuidv7())}::uuid[], ${entries.map((entry) => entry.at.toISOString())}::timestamptz[],
+      ${entries.map((entry) => entry.personId)}::uuid[], ${entries.map((entry) => entry.actingForId)}::uuid[],
+      ${entries.map((entry) => entry.operation)}::text[], ${entries.map((entry) => entry.subject)}::text[],
+      ${entries.map((entry) => entry.areaId ?? null)}::uuid[], ${entries.map((entry) => entry.commandId)}::uuid[],
+      ${entries.map((entry) => json(entry.before))}::jsonb[], ${entries.map((entry) => json(entry.after))}::jsonb[])`.execute(
+    db,
+  )
 }

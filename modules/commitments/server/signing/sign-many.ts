@@ -1,0 +1,171 @@
+// Many signatures, of one call or of many that wait together: judge each, store those that count, keep those that wait.
+// Everybody who takes signatures (the office, the phone, paper, a link, a meeting) comes through here.
+
+import { createHash } from 'node:crypto'
+import type { PlainDate } from '../../../../platform/server/clock.ts'
+import type { Db } from '../../../../platform/server/slice.ts'
+import { decodeInk, type Ink, tooLittleInk } from '../../contract/ink.ts'
+import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
+import { daySigned, type InkState, judgeSignature } from '../../rules/signing.ts'
+import { type Asked, type DriveKnown, drivesKnown, type EntryKnown, entriesKnown } from './facts.ts'
+import { type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
+
+export type SigningCall = {
+  driveId: string
+  communeId: string
+  /** The place that the caller was checked for; entries of elsewhere read as unknown. */
+  hamletId: string | null
+  personId: string | null
+  signatures: readonly Signature[]
+}
+
+type Pair = { call: SigningCall; signature: Signature }
+const askedOf = ({ call, signature: { id, entryId } }: Pair): Asked => ({
+  id,
+  entryId,
+  communeId: call.communeId,
+  driveId: call.driveId,
+})
+type One = Pair & {
+  known: EntryKnown
+  drive: DriveKnown | undefined
+  ink: Buffer | null
+  strokes: Ink | undefined
+}
+type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld }
+
+/** Results for each call, in the order of its signatures. Runs inside the caller's transaction. */
+export async function signMany(db: Db, today: PlainDate, calls: readonly SigningCall[]): Promise<SigningResult[][]> {
+  const pairs = calls.flatMap((call) => call.signatures.map((signature) => ({ call, signature })))
+  const driveOf = await drivesKnown(db, calls, today)
+  const known = await entriesKnown(db, pairs.map(askedOf))
+  const seen = new Set<string>()
+  const settled = pairs.map((pair, index) => {
+    const ink = pair.signature.ink ? Buffer.from(pair.signature.ink, 'base64') : null
+    return settle(
+      {
+        ...pair,
+        known: known[index] as EntryKnown,
+        drive: driveOf(pair.call.driveId, pair.call.communeId),
+        ink,
+        strokes: ink ? decodeInk(ink) : undefined,
+      },
+      seen,
+    )
+  })
+  await store(db, settled, pairs)
+  let at = 0
+  return calls.map(({ signatures }) => signatures.map(() => (settled[at++] as Settled).result))
+}
+
+/** `seen` holds what this very group has signed, so that a household twice in one batch is noticed too. */
+function settle(one: One, seen: Set<string>): Settled {
+  const { call, signature, known, drive } = one
+  const { id } = signature
+  if (seen.has(id)) return { result: { id, outcome: 'repeated', code: codeFor(id) } }
+  if (known.sameId) return { result: again(one, known.sameId) }
+  const verdict = judgeSignature(
+    drive,
+    drive?.groups ?? new Map(),
+    known.entry,
+    call.hamletId,
+    { ...signature, signedOn: drive ? daySigned(signature.signedAt, drive.workday) : '' },
+    inkState(one),
+    known.signedBy !== null || seen.has(`${call.driveId} ${signature.entryId}`),
+  )
+  if (verdict.outcome === 'held') return { result: { id, ...verdict }, held: heldOf(one, verdict.reason) }
+  if (verdict.outcome === 'refused') return { result: { id, ...verdict } }
+  seen.add(id).add(`${call.driveId} ${signature.entryId}`)
+  const promise = promiseOf(one)
+  return { result: { id, outcome: 'accepted', code: promise.code }, promise }
+}
+
+function again({ call, signature }: Pair, same: NonNullable<EntryKnown['sameId']>): SigningResult {
+  const { id } = signature
+  if (same.entryId !== signature.entryId || same.driveId !== call.driveId)
+    return { id, outcome: 'refused', reason: 'id_taken' satisfies SigningReason }
+  if (same.state === 'waiting') return { id, outcome: 'held', reason: same.reason }
+  if (same.state === 'refused') return { id, outcome: 'refused', reason: same.reason }
+  return { id, outcome: 'repeated', code: codeFor(id) }
+}
+
+function inkState({ ink, strokes }: One): InkState {
+  if (!ink) return 'none'
+  if (!strokes) return 'unreadable'
+  return tooLittleInk(strokes) ? 'too-small' : 'good'
+}
+
+/** The public code of a promise; the browser's `codeOf` gives the same. */
+export const codeFor = (id: string): string => codeOfDigest(createHash('sha256').update(id.toLowerCase()).digest())
+
+function promiseOf({ call, signature, known, drive, ink }: One): NewPromise {
+  const { entry } = known
+  if (!entry || !drive) throw new Error('a signature was accepted without its entry or drive')
+  return {
+    communeId: call.communeId,
+    id: signature.id,
+    driveId: call.driveId,
+    entryId: signature.entryId,
+    groupId: entry.groupId,
+    textNumber: signature.textNumber,
+    placeId: entry.placeId,
+    way: signature.way,
+    signedOn: daySigned(signature.signedAt, drive.workday),
+    signedAt: signature.signedAt,
+    personId: call.personId,
+    deviceId: signature.deviceId ?? null,
+    witness: signature.witness || null,
+    meetingId: signature.meetingId ?? null,
+    fileId: signature.fileId ?? null,
+    code: codeFor(signature.id),
+    ink,
+    shape: ink && createHash('sha256').update(ink).digest().subarray(0, 16),
+  }
+}
+
+function heldOf({ call, signature, ink }: Pair & { ink: Buffer | null }, reason: SigningReason): NewHeld {
+  const { ink: _, ...rest } = signature
+  return {
+    communeId: call.communeId,
+    id: signature.id,
+    driveId: call.driveId,
+    entryId: signature.entryId,
+    hamletId: call.hamletId,
+    reason,
+    signature: rest,
+    ink,
+    personId: call.personId,
+    deviceId: signature.deviceId ?? null,
+  }
+}
+
+/** Another transaction may have signed for the same entry since we looked: that one stands, ours is held. */
+async function store(db: Db, settled: Settled[], pairs: readonly Pair[]): Promise<void> {
+  const promises = settled.flatMap(({ promise }) => promise ?? [])
+  const written = promises.length > 0 ? await storePromises(db, promises) : new Set<string>()
+  const missed = settled.flatMap(({ promise }, index) => (promise && !written.has(promise.id) ? [index] : []))
+  if (missed.length > 0) {
+    const now = await entriesKnown(
+      db,
+      missed.map((index) => askedOf(pairs[index] as Pair)),
+    )
+    for (const [position, index] of missed.entries()) {
+      const one = {
+        ...(pairs[index] as Pair),
+        known: now[position] as EntryKnown,
+        ink: settled[index]?.promise?.ink ?? null,
+      }
+      const same = one.known.sameId
+      settled[index] = same
+        ? { result: again(one, same) }
+        : {
+            result: { id: one.signature.id, outcome: 'held', reason: 'already_signed' },
+            held: heldOf(one, 'already_signed'),
+          }
+    }
+  }
+  await storeHeld(
+    db,
+    settled.flatMap(({ held }) => held ?? []),
+  )
+}
