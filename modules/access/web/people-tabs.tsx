@@ -1,6 +1,9 @@
-// The four sides of people and rights, above each of their screens.
+// The four sides of people and rights, above each of their screens; and the head of the two that are lists.
 
+import { Button } from '../../../platform/web/components/button.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
+import { AsOf } from '../../../platform/web/components/marks.tsx'
+import { PageHead } from '../../../platform/web/components/page.tsx'
 import { usePath } from '../../../platform/web/route.tsx'
 import { defineWords, useWords } from '../../../platform/web/words.ts'
 
@@ -31,5 +34,35 @@ export function PeopleTabs() {
         {w.why}
       </Chip>
     </Chips>
+  )
+}
+
+/** `onAdd` is given to those who may. */
+export function PeopleHead({
+  title,
+  asOf,
+  add,
+  onAdd,
+}: {
+  title: string
+  asOf: Date | undefined
+  add: string
+  onAdd: (() => void) | undefined
+}) {
+  return (
+    <>
+      <PageHead
+        title={title}
+        facts={<AsOf at={asOf} />}
+        actions={
+          onAdd && (
+            <Button main icon="plus" onClick={onAdd}>
+              {add}
+            </Button>
+          )
+        }
+      />
+      <PeopleTabs />
+    </>
   )
 }

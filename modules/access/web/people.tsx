@@ -3,13 +3,11 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
-import { AsOf } from '../../../platform/web/components/marks.tsx'
-import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../platform/web/format.ts'
@@ -21,7 +19,7 @@ import { defineWords, useWords } from '../../../platform/web/words.ts'
 import { ListPeople } from '../contract/people.ts'
 import { ListRoles } from '../contract/roles.ts'
 import { AddPersonDialog } from './add-person.tsx'
-import { PeopleTabs } from './people-tabs.tsx'
+import { PeopleHead } from './people-tabs.tsx'
 
 const words = defineWords({
   title: { vi: 'Người và quyền', en: 'People and rights' },
@@ -111,18 +109,12 @@ export default function People() {
   ]
   return (
     <>
-      <PageHead
+      <PeopleHead
         title={w.title}
-        facts={<AsOf at={list.asOf} />}
-        actions={
-          list.first?.may.add && (
-            <Button main icon="plus" onClick={() => setAdding(true)}>
-              {w.add}
-            </Button>
-          )
-        }
+        asOf={list.asOf}
+        add={w.add}
+        onAdd={list.first?.may.add ? () => setAdding(true) : undefined}
       />
-      <PeopleTabs />
       <Card>
         <Filters>
           <SearchField
@@ -148,29 +140,25 @@ export default function People() {
             />
           )}
         </Filters>
-        {list.problem?.status === 0 && list.first && <Offline asOf={list.asOf} />}
-        {list.problem && !list.first ? (
-          <Refused problem={list.problem} onAgain={list.again} />
-        ) : list.loading ? (
-          <Loading lines={6} />
-        ) : list.rows.length === 0 ? (
-          <Empty icon="users" title={w.empty}>
-            {w.emptyWhat}
-          </Empty>
-        ) : (
-          <>
-            <Table
-              label={w.label}
-              columns={columns}
-              rows={list.rows}
-              rowKey={(row) => row.id}
-              onOpen={(row) => go(`/people/${row.id}`)}
-              onEnd={list.askMore}
-              total={list.first?.total}
-            />
-            {list.more && <TooMany>{w.many(list.rows.length, list.first?.total ?? 0)}</TooMany>}
-          </>
-        )}
+        <Listed
+          from={list}
+          empty={
+            <Empty icon="users" title={w.empty}>
+              {w.emptyWhat}
+            </Empty>
+          }
+        >
+          <Table
+            label={w.label}
+            columns={columns}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            onOpen={(row) => go(`/people/${row.id}`)}
+            onEnd={list.askMore}
+            total={list.first?.total}
+          />
+          {list.more && <TooMany>{w.many(list.rows.length, list.first?.total ?? 0)}</TooMany>}
+        </Listed>
       </Card>
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
     </>

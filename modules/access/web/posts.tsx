@@ -2,13 +2,11 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
-import { AsOf } from '../../../platform/web/components/marks.tsx'
-import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -18,7 +16,7 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListPosts } from '../contract/posts.ts'
 import { AddPostDialog } from './add-post.tsx'
-import { PeopleTabs } from './people-tabs.tsx'
+import { PeopleHead } from './people-tabs.tsx'
 import { postWords } from './post-words.ts'
 
 type Row = OutputOf<typeof ListPosts>['rows'][number]
@@ -76,18 +74,12 @@ export default function Posts() {
   ]
   return (
     <>
-      <PageHead
+      <PeopleHead
         title={w.title}
-        facts={<AsOf at={list.asOf} />}
-        actions={
-          list.first?.may.add && (
-            <Button main icon="plus" onClick={() => setAdding(true)}>
-              {w.add}
-            </Button>
-          )
-        }
+        asOf={list.asOf}
+        add={w.add}
+        onAdd={list.first?.may.add ? () => setAdding(true) : undefined}
       />
-      <PeopleTabs />
       <Card>
         <Filters>
           <SearchField
@@ -106,27 +98,18 @@ export default function Posts() {
             ]}
           />
         </Filters>
-        {list.problem?.status === 0 && list.first && <Offline asOf={list.asOf} />}
-        {list.problem && !list.first ? (
-          <Refused problem={list.problem} onAgain={list.again} />
-        ) : list.loading ? (
-          <Loading lines={6} />
-        ) : list.rows.length === 0 ? (
-          <Empty icon="stamp" title={w.empty} />
-        ) : (
-          <>
-            <Table
-              label={w.title}
-              columns={columns}
-              rows={list.rows}
-              rowKey={(row) => row.id}
-              onOpen={(row) => go(`/posts/${row.id}`)}
-              onEnd={list.askMore}
-              total={list.first?.total}
-            />
-            {list.more && <TooMany>{w.many(list.rows.length, list.first?.total ?? 0)}</TooMany>}
-          </>
-        )}
+        <Listed from={list} empty={<Empty icon="stamp" title={w.empty} />}>
+          <Table
+            label={w.title}
+            columns={columns}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            onOpen={(row) => go(`/posts/${row.id}`)}
+            onEnd={list.askMore}
+            total={list.first?.total}
+          />
+          {list.more && <TooMany>{w.many(list.rows.length, list.first?.total ?? 0)}</TooMany>}
+        </Listed>
       </Card>
       {adding && <AddPostDialog onClose={() => setAdding(false)} />}
     </>
