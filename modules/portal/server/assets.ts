@@ -61,6 +61,7 @@ function makeStylesheet(): { address: string; text: string } {
     [
       fontFaces(),
       tokens(),
+      readFileSync(path.join(web, 'components/unit-shapes.css'), 'utf8'),
       ...sheets.map((name) => readFileSync(path.join(here, 'style', `${name}.css`), 'utf8')),
     ].join('\n'),
   )

@@ -1,5 +1,6 @@
 // Draws boundaries with the same fills, icons and late marks as the tile map.
 
+import './unit-shapes.css'
 import './hex-map.css'
 import './boundary-box.css'
 import { geoIdentity, geoPath } from 'd3-geo'

@@ -1,5 +1,6 @@
 // The tile map: every commune the same size, its status by icon, shape and colour, a link each; it says that it is no boundary.
 
+import './unit-shapes.css'
 import './hex-map.css'
 import { useId, useMemo } from 'react'
 import { type Cell, centreOf, placeHexes } from '../hexes.ts'

@@ -1,6 +1,7 @@
-// A button with a short menu under it. The menu's code comes with the first hover or press, so the first load stays light.
+// A button with a short menu under it.
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode } from 'react'
+import { BoxButton } from './box-button.tsx'
 import type { IconName } from './icon.tsx'
 
 export type MenuItem = {
@@ -34,24 +35,10 @@ const loadBox = () => import('./menu-box.tsx')
 const MenuBox = lazy(loadBox)
 
 export function MenuButton(props: MenuButtonProps) {
-  const [wanted, setWanted] = useState(false)
-  const plain = (
-    <button
-      type="button"
-      className={props.className}
-      aria-label={props.label}
-      aria-haspopup="menu"
-      onPointerEnter={() => void loadBox()}
-      onFocus={() => void loadBox()}
-      onClick={() => setWanted(true)}
-    >
-      {props.children}
-    </button>
-  )
-  if (!wanted) return plain
+  const { className, label, children } = props
   return (
-    <Suspense fallback={plain}>
-      <MenuBox {...props} />
-    </Suspense>
+    <BoxButton kind="menu" load={loadBox} box={<MenuBox {...props} />} className={className} label={label}>
+      {children}
+    </BoxButton>
   )
 }

@@ -1,6 +1,7 @@
-// A button that opens a small panel under it; the panel's code comes with the first hover or press.
+// A button that opens a small panel under it.
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode } from 'react'
+import { BoxButton } from './box-button.tsx'
 
 export type PopButtonProps = {
   className: string
@@ -16,24 +17,10 @@ const loadBox = () => import('./pop-box.tsx')
 const PopBox = lazy(loadBox)
 
 export function PopButton(props: PopButtonProps) {
-  const [wanted, setWanted] = useState(false)
-  const plain = (
-    <button
-      type="button"
-      className={props.className}
-      aria-label={props.label}
-      aria-haspopup="dialog"
-      onPointerEnter={() => void loadBox()}
-      onFocus={() => void loadBox()}
-      onClick={() => setWanted(true)}
-    >
-      {props.children}
-    </button>
-  )
-  if (!wanted) return plain
+  const { className, label, children } = props
   return (
-    <Suspense fallback={plain}>
-      <PopBox {...props} />
-    </Suspense>
+    <BoxButton kind="dialog" load={loadBox} box={<PopBox {...props} />} className={className} label={label}>
+      {children}
+    </BoxButton>
   )
 }

@@ -69,9 +69,11 @@ export function hexPicture(units: readonly HexUnit[], label: string): Html {
     return a.y - b.y || a.x - b.x
   })
   return html`<svg class="hexmap" viewBox="${box.map((value) => value.toFixed(1)).join(' ')}" width="${Math.round(box[2]! * 1.135)}" role="group" aria-label="${label}">
-<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hp-ground" width="7" height="7"/><rect class="hp-line" width="1.6" height="7"/></pattern><pattern id="ha" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hp-again" width="7" height="7"/><rect class="hp-hatch" width="1.6" height="7"/></pattern></defs>
+<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-working">${hatch}</pattern><pattern id="ha" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-again">${hatch}</pattern></defs>
 ${inOrder.map((unit) => hex(unit, spots.get(unit.id)!))}</svg>`
 }
+
+const hatch = html`<rect class="hp-ground" width="7" height="7"/><rect class="hp-line" width="1.6" height="7"/>`
 
 function hex(unit: HexUnit, at: { x: number; y: number }): Html {
   const points = corners.map(([x, y]) => `${(at.x + x).toFixed(1)},${(at.y + y).toFixed(1)}`).join(' ')
