@@ -13,6 +13,10 @@ export function defineWords<const W extends Words>(words: W): W {
   return words
 }
 
+/** Declares names by key; `keysOf` gives the keys in the order in which they stand. */
+export const defineNames = <const K extends string>(names: Record<K, Bilingual>): Record<K, Bilingual> => names
+export const keysOf = <K extends string>(names: Record<K, unknown>): [K, ...K[]] => Object.keys(names) as [K, ...K[]]
+
 export type InLanguage<W extends Words> = {
   [K in keyof W]: W[K]['vi'] extends (...values: infer V) => string ? (...values: V) => string : string
 }
