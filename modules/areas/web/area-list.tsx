@@ -132,12 +132,11 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
         ...(manyParents
           ? [{ key: 'parent', title: w.colParent, cell: (row: Row) => (row.parent ? unitTitle(row.parent) : '–') }]
           : []),
-        { key: 'since', title: w.colSince, align: 'right', cell: (row) => showDay(row.validFrom) },
+        { key: 'since', title: w.colSince, cell: (row) => <span className="nw">{showDay(row.validFrom)}</span> },
         {
           key: 'until',
           title: w.colUntil,
-          align: 'right',
-          cell: (row) => (row.validTo ? showLastDay(row.validTo) : '–'),
+          cell: (row) => <span className="nw">{row.validTo ? showLastDay(row.validTo) : '–'}</span>,
         },
         ...(marks.size > 0
           ? [

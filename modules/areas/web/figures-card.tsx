@@ -90,7 +90,7 @@ function Figures({ rows, onCorrect }: { rows: readonly Row[]; onCorrect: ((row: 
             </>
           ),
         },
-        { key: 'asOf', title: u.asOf, align: 'right', cell: (row) => showDay(row.asOf) },
+        { key: 'asOf', title: u.asOf, cell: (row) => <span className="nw">{showDay(row.asOf)}</span> },
         {
           key: 'value',
           title: u.value,

@@ -87,7 +87,7 @@ function Facts({ state }: { state: Answer<(typeof ShowAuditState)['output']['_zo
         <dd>
           {answer.head ? (
             <>
-              <span className="num semi">{showDay(answer.head.day)}</span>
+              <span className="nw semi">{showDay(answer.head.day)}</span>
               <span className="muted"> · {w.days(count(answer.signedDays))}</span>
             </>
           ) : (
@@ -133,7 +133,7 @@ function CheckResult({ check }: { check: AuditCheck | null }) {
             {w.faults(count(findings.length + more))}
           </Status>
         )}
-        <span className="muted num">{check.finishedAt && showInstant(check.finishedAt)}</span>
+        <span className="muted nw">{check.finishedAt && showInstant(check.finishedAt)}</span>
       </p>
       {findings.length > 0 && (
         <ul>

@@ -51,7 +51,7 @@ export function EntryFacts({ row }: { row: Omit<AuditRow, 'moreChanges'> }) {
     [w.who, row.actingFor ? `${row.person.name}, ${w.actingFor(row.actingFor.name)}` : row.person.name],
     [
       w.when,
-      <span key="when" className="num">
+      <span key="when" className="nw">
         {showInstant(row.at)}
       </span>,
     ],

@@ -117,7 +117,7 @@ function useColumns(): Column<AuditRow>[] {
       key: 'when',
       title: w.when,
       width: '170px',
-      cell: (row) => <span className="num nw">{showInstant(row.at)}</span>,
+      cell: (row) => <span className="nw">{showInstant(row.at)}</span>,
     },
     {
       key: 'seal',

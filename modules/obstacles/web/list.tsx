@@ -141,7 +141,7 @@ function Rows({ rows, onEnd, total }: { rows: readonly Row[]; onEnd: () => void;
       key: 'raised',
       title: w.raised,
       width: '100px',
-      cell: (row) => <span className="num">{showShortDay(row.raisedOn, on)}</span>,
+      cell: (row) => <span className="nw">{showShortDay(row.raisedOn, on)}</span>,
     },
   ]
   return (

@@ -90,7 +90,7 @@ function Facts({ one }: { one: OneObstacle }) {
         {obstacle.wantedBy && (
           <div>
             <dt>{w.wantedBy}</dt>
-            <dd className="num">{showDay(obstacle.wantedBy)}</dd>
+            <dd className="nw">{showDay(obstacle.wantedBy)}</dd>
           </div>
         )}
         {obstacle.task && (

@@ -132,7 +132,11 @@ function useColumns(): Column<Row>[] {
       ),
     },
     { key: 'state', title: w.states, cell: (row) => <StateMark state={row.state} /> },
-    { key: 'when', title: w.when, align: 'right', cell: (row) => (row.publishAt ? showInstant(row.publishAt) : '–') },
+    {
+      key: 'when',
+      title: w.when,
+      cell: (row) => <span className="nw">{row.publishAt ? showInstant(row.publishAt) : '–'}</span>,
+    },
     { key: 'views', title: w.views, align: 'right', cell: (row) => showNumber(row.views, language) },
     {
       key: 'corrections',

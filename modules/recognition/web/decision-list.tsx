@@ -148,7 +148,7 @@ function useColumns(): Column<DecisionRow>[] {
         </>
       ),
     },
-    { key: 'decidedOn', title: w.decidedOn, align: 'right', cell: (row) => showDay(row.decidedOn) },
-    { key: 'effectiveOn', title: w.effectiveOn, align: 'right', cell: (row) => showDay(row.effectiveOn) },
+    { key: 'decidedOn', title: w.decidedOn, cell: (row) => <span className="nw">{showDay(row.decidedOn)}</span> },
+    { key: 'effectiveOn', title: w.effectiveOn, cell: (row) => <span className="nw">{showDay(row.effectiveOn)}</span> },
   ]
 }

@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'due', title: w.due, width: '120px', cell: (row) => <span className="num">{showDay(row.dueOn)}</span> },
+    { key: 'due', title: w.due, width: '120px', cell: (row) => <span className="nw">{showDay(row.dueOn)}</span> },
     { key: 'then', title: w.atHandOver, width: '190px', cell: (row) => <StatusMark status={row.atHandOver} /> },
     { key: 'now', title: w.now, width: '190px', cell: (row) => <StatusMark status={row.now} /> },
   ]

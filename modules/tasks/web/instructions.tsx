@@ -88,12 +88,12 @@ function Rows({ rows }: { rows: readonly Instruction[] }) {
         </>
       ),
     },
-    { key: 'due', title: w.due, width: '110px', cell: (row) => <span className="num">{showDay(row.dueOn)}</span> },
+    { key: 'due', title: w.due, width: '110px', cell: (row) => <span className="nw">{showDay(row.dueOn)}</span> },
     {
       key: 'issued',
       title: w.issued,
       width: '110px',
-      cell: (row) => <span className="num">{showDay(row.issuedOn)}</span>,
+      cell: (row) => <span className="nw">{showDay(row.issuedOn)}</span>,
     },
   ]
   return (

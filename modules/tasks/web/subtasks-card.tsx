@@ -74,7 +74,7 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
       cell: (task) => (
         <>
           <StatusMark status={task.status} doneOn={task.doneOn} />
-          <span className="sub num">{showShortDay(task.dueOn, on)}</span>
+          <span className="sub nw">{showShortDay(task.dueOn, on)}</span>
         </>
       ),
     },

@@ -69,7 +69,7 @@ export function useTaskColumns(): Column<Task>[] {
       cell: (task) => (
         <>
           <StatusMark status={task.status} doneOn={task.doneOn} />
-          <span className="sub num">
+          <span className="sub nw">
             {showShortDay(task.dueOn, on)}
             {task.dueOn !== task.originalDueOn && ` · ${w.movedFrom(showShortDay(task.originalDueOn, on))}`}
           </span>

@@ -105,7 +105,7 @@ function Time({ one }: { one: OneTask }) {
   return (
     <>
       <StatusMark status={task.status} doneOn={task.doneOn} />
-      <span className="num due-day">{w.due(showDay(task.dueOn))}</span>
+      <span className="nw due-day">{w.due(showDay(task.dueOn))}</span>
       <span className="sub">
         {w.started(showDay(task.startsOn))}
         {task.dueOn !== task.originalDueOn && ` · ${w.firstDue(showDay(task.originalDueOn))}`}
