@@ -15,6 +15,7 @@ import { jsonLimited, operationRoutes, problemAnswer } from '../platform/server/
 import { type Log, openLog } from '../platform/server/log.ts'
 import { metrics } from '../platform/server/metrics.ts'
 import { startChores } from '../platform/server/periodic.ts'
+import { rememberedAuthority } from '../platform/server/remembered-authority.ts'
 import type { Parts } from '../platform/server/slice.ts'
 import { chores } from './chores.ts'
 import type { Listening } from './listen.ts'
@@ -50,7 +51,8 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   const { settings, database, secret } = product
   const clock = machineClock(settings.today)
   const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
-  const parts: Parts = { db: database.db, clock, recordAudit, authority: { personOf: signIn.personOf, rightsOf } }
+  const authority = rememberedAuthority({ personOf: signIn.personOf, rightsOf })
+  const parts: Parts = { db: database.db, clock, recordAudit, authority }
   const site = new Hono()
   site.use(safeHeaders(settings.publicUrl.startsWith('https:')))
   site.use(compress())
@@ -60,6 +62,11 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
     return http.json({ status: 'ok' })
   })
   site.get('/metrics', async (http) => http.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }))
+  // What was read while a change of rights was under way is not kept beyond it: forgetting starts a new memory.
+  site.use(async (http, next) => {
+    await next()
+    if (http.req.method === 'POST' && /^\/api\/(auth|access|settings)\//.test(http.req.path)) authority.forget()
+  })
   site.use('/api/auth/*', jsonLimited)
   site.on(['GET', 'POST'], '/api/auth/*', (http) => signIn.handler(http.req.raw, addressOf(http)))
   const operations = slices.flatMap((slice) => slice.handlers).map((handler) => handler.operation)

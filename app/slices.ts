@@ -12,6 +12,7 @@ import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
 import { slice as portal } from '../modules/portal/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
 import { slice as recognition } from '../modules/recognition/server/slice.ts'
+import { slice as rosters } from '../modules/rosters/server/slice.ts'
 import { slice as settings } from '../modules/settings/server/slice.ts'
 import { slice as tasks } from '../modules/tasks/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
@@ -36,6 +37,7 @@ export const slices: readonly Slice[] = [
   portal,
   programme,
   recognition,
+  rosters,
   settings,
   tasks,
 ]

@@ -1,6 +1,6 @@
 // A measured figure beside the limit that was promised for it.
 
-export type Figure = { name: string; value: number; unit: string; limit: number; holds: boolean }
+export type Figure = { name: string; value: number; unit: string; limit: number; holds: boolean; least?: true }
 export type Bench = { name: string; run(): Promise<Figure[]> }
 
 export const atMost = (name: string, value: number, unit: string, limit: number): Figure => ({
@@ -9,6 +9,15 @@ export const atMost = (name: string, value: number, unit: string, limit: number)
   unit,
   limit,
   holds: value <= limit,
+})
+
+export const atLeast = (name: string, value: number, unit: string, limit: number): Figure => ({
+  name,
+  value,
+  unit,
+  limit,
+  holds: value >= limit,
+  least: true,
 })
 
 /** The value below which the share `part` (0 to 1) of the measured ones lie. */

@@ -24,11 +24,11 @@ await runProgram(async () => {
   const { bench } = (await import(path.join(import.meta.dirname, `${name}.ts`))) as { bench: Bench }
   const figures = await bench.run()
   for (const figure of figures) console.log(lineOf(figure))
-  if (json) console.log(JSON.stringify({ bench: name, figures }))
+  if (json) console.log(JSON.stringify({ bench: name, figures: figures.map(({ least: _, ...figure }) => figure) }))
   return figures.every((figure) => figure.holds) ? 0 : 1
 })
 
-function lineOf({ name, value, unit, limit, holds }: Figure): string {
+function lineOf({ name, value, unit, limit, holds, least }: Figure): string {
   const shown = unit === 'ratio' ? `${value}` : `${value} ${unit}`
-  return `${holds ? '✓' : '✗'} ${name.padEnd(24)} ${shown.padStart(12)}   ≤ ${limit}${unit === 'ratio' ? '' : ` ${unit}`}`
+  return `${holds ? '✓' : '✗'} ${name.padEnd(24)} ${shown.padStart(12)}   ${least ? '≥' : '≤'} ${limit}${unit === 'ratio' ? '' : ` ${unit}`}`
 }

@@ -442,6 +442,9 @@ export interface CommitmentPromise {
   countersigned_by: string | null;
   countersigned_on: string | null;
   device_id: string | null;
+  /**
+   * Held to an existing drive by the tally of the same transaction; a reference here would lock the one row of the drive for every signature
+   */
   drive_id: string;
   entry_id: string;
   file_id: string | null;

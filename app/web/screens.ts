@@ -3,6 +3,7 @@
 import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
+import { screens as commitments } from '../../modules/commitments/web/screens.ts'
 import { screens as documents } from '../../modules/documents/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as meetings } from '../../modules/meetings/web/screens.ts'
@@ -10,6 +11,7 @@ import { screens as obstacles } from '../../modules/obstacles/web/screens.ts'
 import { screens as portal } from '../../modules/portal/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
 import { screens as recognition } from '../../modules/recognition/web/screens.ts'
+import { screens as rosters } from '../../modules/rosters/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
 import { screens as tasks } from '../../modules/tasks/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
@@ -49,4 +51,6 @@ export const screens: readonly Screen[] = [
   ...tasks,
   ...obstacles,
   ...portal,
+  ...commitments,
+  ...rosters,
 ]

@@ -58,7 +58,7 @@ create index commitment_text_recorded_by on commitment_text (recorded_by);
 create table commitment_promise (
   commune_id uuid not null,
   id uuid not null,
-  drive_id uuid not null references commitment_drive,
+  drive_id uuid not null,
   entry_id uuid not null,
   group_id text not null,
   text_number integer not null,
@@ -82,14 +82,14 @@ create table commitment_promise (
   changed_xid xid8 not null default pg_current_xact_id(),
   primary key (commune_id, id),
   constraint commitment_promise_entry foreign key (commune_id, entry_id) references roster_entry,
-  constraint commitment_promise_once unique (commune_id, entry_id, drive_id, void_number),
+  constraint commitment_promise_once unique (entry_id, commune_id, drive_id, void_number),
   constraint commitment_promise_void check ((void_number = 0) = (voided_on is null))
 );
 comment on table commitment_promise is 'A signed promise. One entry signs once in a drive (void_number 0); a voided one keeps its row with a number of its own';
+comment on column commitment_promise.drive_id is 'Held to an existing drive by the tally of the same transaction; a reference here would lock the one row of the drive for every signature';
 comment on column commitment_promise.code is 'What the public check /v/CODE asks for; follows from the id, so a phone can show it without a network';
 create index commitment_promise_place on commitment_promise (commune_id, place_id, drive_id);
 create index commitment_promise_code on commitment_promise (code);
-create index commitment_promise_drive on commitment_promise (drive_id);
 
 create table commitment_ink (
   commune_id uuid not null,

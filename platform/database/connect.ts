@@ -2,7 +2,8 @@
 // How values come back, on these connections only: date 'YYYY-MM-DD', timestamp with time zone an ISO string in UTC with
 // its microseconds, bigint and numeric a JavaScript number (a bigint beyond 2^53 is an error, a numeric keeps about
 // 15 digits), interval an ISO 8601 duration.
-import { Kysely, PostgresDialect } from 'kysely'
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/schema.generated.ts'
 import { StartupRefusal } from '../startup-refusal.ts'
@@ -38,13 +39,40 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
     await pool.end()
     throw fault
   }
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: planningOnce(pool) }) })
   const close = async () => {
     await db.destroy()
     // Kysely leaves a pool alone that it has not yet used.
     if (!pool.ended) await pool.end()
   }
   return { db, pool, close }
+}
+
+/**
+ * A statement that begins with this comment is planned once for each connection and then only carried out: for the few
+ * that run thousands of times a second, where planning costs more than the work. Its text must not vary.
+ */
+const planOnce = '/* plan once */'
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}
+
+function planningOnce(pool: pg.Pool): PostgresPool {
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = (text: unknown, values?: unknown[]) =>
+      typeof text === 'string' && text.trimStart().startsWith(planOnce)
+        ? client.query({ name: nameOf(text), text, values: values ?? [] })
+        : client.query(text as string, values as unknown[])
+    return { query, release: () => client.release() }
+  }
+  return { connect, end: () => pool.end() } as unknown as PostgresPool
 }
 
 export function poolSettings(options: OpenOptions): pg.PoolConfig {

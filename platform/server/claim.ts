@@ -1,6 +1,6 @@
 // Claims the ids of commands, for one call or for many at once: sent twice, answered twice with the same answer, done once.
 
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { platformRefusals, type Refusal, refuse } from '../contract/refusal.ts'
 import type { Db } from './slice.ts'
@@ -9,17 +9,17 @@ export type Claim = { personId: string; id: string; operation: string; hash: Buf
 /** `fresh`: to be carried out now; `kept`: carried out before, with its answer; `refused`: the id belongs to something else. */
 export type Claimed = { state: 'fresh' } | { state: 'kept'; answer: unknown } | { state: 'refused'; refusal: Refusal }
 
-export const fingerprint = (raw: unknown, bytes?: Uint8Array): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify(raw ?? null))
-    .update(bytes ?? '')
-    .digest()
+export function fingerprint(raw: unknown, bytes?: Uint8Array): Buffer {
+  const text = JSON.stringify(raw ?? null)
+  return bytes?.length ? createHash('sha256').update(text).update(bytes).digest() : hash('sha256', text, 'buffer')
+}
 
 const keyOf = (personId: string, id: string): string => `${personId} ${id}`.toLowerCase()
 
 /** Claims each id for its person and content, in the order given; the same id must not stand twice in one list. */
 export async function claimAll(db: Db, claims: readonly Claim[]): Promise<Claimed[]> {
   const made = await sql<{ person_id: string; id: string }>`
+    /* plan once */
     insert into command (person_id, id, operation, content_hash)
     select * from unnest(${claims.map((claim) => claim.personId)}::uuid[], ${claims.map((claim) => claim.id)}::uuid[],
       ${claims.map((claim) => claim.operation)}::text[], ${claims.map((claim) => claim.hash)}::bytea[])
@@ -56,6 +56,7 @@ export async function keepAnswers(
   answers: readonly { personId: string; id: string; body: unknown }[],
 ): Promise<void> {
   await sql`
+    /* plan once */
     update command set answer = kept.answer
     from unnest(${answers.map((one) => one.personId)}::uuid[], ${answers.map((one) => one.id)}::uuid[],
       ${answers.map((one) => JSON.stringify(one.body ?? null))}::jsonb[]) as kept (person_id, id, answer)

@@ -29,6 +29,7 @@ export async function reachOf(
 
 async function coveredOf(db: Db, roots: readonly string[], areas: readonly string[]) {
   const { rows } = await sql<{ unit_id: string; ancestor_id: string }>`
+    /* plan once */
     select unit_id, ancestor_id from area_coverage
     where ancestor_id = any(${roots as string[]}::uuid[]) and unit_id = any(${areas as string[]}::uuid[])`.execute(db)
   return rows

@@ -2,7 +2,7 @@
 // that share one cost the same. A few lanes run side by side; calls of one commune keep to one lane, so that lanes never
 // wait for each other's rows.
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { DB } from '../../db/schema.generated.ts'
 import { platformRefusals, Refusal, refuse } from '../contract/refusal.ts'
@@ -87,7 +87,12 @@ function nextGroup(lane: Lane): Waiting[] {
 }
 
 /** What fails for the group is tried call by call, so that only the one that fails hears of it. */
-async function carryOutGroup(parts: Parts, handler: TogetherHandler, group: readonly Waiting[]): Promise<void> {
+async function carryOutGroup(
+  parts: Parts,
+  handler: TogetherHandler,
+  group: readonly Waiting[],
+  tries = 3,
+): Promise<void> {
   try {
     const answers = await parts.db.transaction().execute((db) => carryOut(parts, handler, db, group))
     for (const [index, one] of group.entries()) {
@@ -96,10 +101,16 @@ async function carryOutGroup(parts: Parts, handler: TogetherHandler, group: read
       else if (answer) one.resolve(answer)
     }
   } catch (fault) {
-    if (group.length === 1) group[0]?.reject(fault)
-    else for (const one of group) await carryOutGroup(parts, handler, [one])
+    const [only, ...others] = group
+    if (others.length > 0) for (const one of group) await carryOutGroup(parts, handler, [one])
+    else if (isRace(fault) && tries > 1) await carryOutGroup(parts, handler, group, tries - 1)
+    else only?.reject(fault)
   }
 }
+
+/** Somebody else wrote the same thing between our look and our write: looking again shows it. */
+const isRace = (fault: unknown): boolean =>
+  ['23505', '40001', '40P01'].includes(String((fault as { code?: string } | undefined)?.code))
 
 async function carryOut(
   parts: Parts,
@@ -107,6 +118,7 @@ async function carryOut(
   db: Kysely<DB>,
   group: readonly Waiting[],
 ): Promise<(Answer | Refusal)[]> {
+  await byKeyOnly(db)
   const claimed = await claimAll(
     db,
     group.map((one) => one.claim),
@@ -147,6 +159,15 @@ async function carryOut(
     if (claim?.state === 'refused') return claim.refusal
     return done.get(one) ?? refuse(platformRefusals.not_found)
   })
+}
+
+/**
+ * What goes together is looked up by key. A plan made while a table was still empty would read the whole of it for
+ * each row once it has grown, so the planner is not left the choice.
+ */
+async function byKeyOnly(db: Kysely<DB>): Promise<void> {
+  await sql`/* plan once */ select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+    set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(db)
 }
 
 async function finish(

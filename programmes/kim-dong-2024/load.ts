@@ -6,6 +6,7 @@ import { loadRoles } from '../../modules/access/server/starting-roles.ts'
 import { rebuildCoverage } from '../../modules/areas/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { loadBodies } from './bodies.ts'
+import { loadCommitments } from './commitments.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
 import { demoId, onRecordFrom } from './ids.ts'
@@ -36,6 +37,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadTasks(inside)
     await loadObstacles(inside)
     await loadMeetings(inside)
+    await loadCommitments(inside)
   })
 }
 

@@ -49,6 +49,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $postId: oneOf('post'),
   $lineId: oneOf('target', 'line_id'),
   $planId: oneOf('plan'),
+  $driveId: oneOf('commitment_drive'),
 }
 const looksAs = (path: string): DemoKey =>
   /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path) ? 'quantri' : 'huyen'

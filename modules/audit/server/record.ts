@@ -19,6 +19,7 @@ const json = (value: unknown): string | null => {
 export async function recordAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
   await sql`
+    /* plan once */
     insert into audit_entry (id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after)
     select * from unnest(${entries.map(() => uuidv7())}::uuid[], ${entries.map((entry) => entry.at.toISOString())}::timestamptz[],
       ${entries.map((entry) => entry.personId)}::uuid[], ${entries.map((entry) => entry.actingForId)}::uuid[],

@@ -84,19 +84,21 @@ function readNumber(reader: Reader): number | undefined {
   return undefined
 }
 
-/** How much was drawn: the way of the pen and the box around it, in steps of the grid. */
+/** How much was drawn: the way of the pen and the box around it, in steps of the grid. Plain loops: each signature passes here. */
 export function measureInk(ink: Ink): { points: number; way: number; width: number; height: number } {
   let [points, way, left, right, top, bottom] = [0, 0, gridWidth, 0, gridHeight, 0]
-  for (const stroke of ink)
-    for (const [index, [x, y]] of stroke.entries()) {
-      points += 1
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-      const before = stroke[index - 1]
-      if (before) way += Math.hypot(x - before[0], y - before[1])
+  for (const stroke of ink) {
+    points += stroke.length
+    for (let at = 0; at < stroke.length; at += 1) {
+      const point = stroke[at] as readonly [number, number]
+      const before = stroke[at - 1] ?? point
+      way += Math.sqrt((point[0] - before[0]) ** 2 + (point[1] - before[1]) ** 2)
+      if (point[0] < left) left = point[0]
+      if (point[0] > right) right = point[0]
+      if (point[1] < top) top = point[1]
+      if (point[1] > bottom) bottom = point[1]
     }
+  }
   return { points, way: Math.round(way), width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
 }
 
@@ -105,10 +107,6 @@ export function tooLittleInk(ink: Ink): boolean {
   const { points, way, width, height } = measureInk(ink)
   return points < 4 || way < gridWidth / 12 || Math.max(width, height) < gridWidth / 40
 }
-
-/** The path data of an SVG drawing with the view box `0 0 1000 600`. */
-export const inkPath = (ink: Ink): string =>
-  ink.map((stroke) => stroke.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')).join('')
 
 /** Base64 of the bytes, as it travels in JSON. */
 export function inkToText(ink: Ink): string {

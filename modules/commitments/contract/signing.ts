@@ -4,13 +4,14 @@ import * as z from 'zod/mini'
 import { defineCommand } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
 import { Id, Instant, OptionalText } from '../../../platform/contract/schemas.ts'
+import type { Bilingual } from '../../../platform/contract/words.ts'
 import { largestInk } from './ink.ts'
 
 export const ways = ['ink', 'paper', 'phone-ink', 'phone-code', 'meeting'] as const
 export type Way = (typeof ways)[number]
 
 /** Why a signature waits for a decision (held) or can never count (refused). */
-export const signingReasons = defineRefusals('commitments', {
+export const signingReasons = {
   after_closing: {
     vi: 'Đợt ký đã đóng khi phiếu tới. UBND xã quyết định có nhận hay không.',
     en: 'The drive had closed when this came. The commune decides whether it counts.',
@@ -57,8 +58,10 @@ export const signingReasons = defineRefusals('commitments', {
   },
   meeting_missing: { vi: 'Thiếu cuộc họp làm căn cứ.', en: 'The meeting that proves it is missing.' },
   id_taken: { vi: 'Mã phiếu này đã dùng cho phiếu khác.', en: 'This id belongs to another signature.' },
-})
+} satisfies Record<string, Bilingual>
 export type SigningReason = keyof typeof signingReasons
+
+export const commitmentRefusals = defineRefusals('commitments', { already_signed: signingReasons.already_signed })
 
 export const Signature = z.object({
   /** Minted where it was signed; sending it again changes nothing. It becomes the id of the promise. */

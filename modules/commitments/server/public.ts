@@ -1,3 +1,3 @@
-// What the servers of other modules may ask of commitments.
+// What the servers of other modules, and the demonstration, may ask of commitments.
 
-export { codeFor, type SigningCall, signMany } from './signing/sign-many.ts'
+export { signMany } from './signing/sign-many.ts'

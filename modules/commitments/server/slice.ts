@@ -1,6 +1,18 @@
 // What commitments plug into the server.
 
+import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
+import { commitmentRefusals } from '../contract/signing.ts'
+import { showCoverage } from './queries/coverage.ts'
+import { listDrives } from './queries/drives.ts'
+import { listEntries } from './queries/entries.ts'
 import { sign } from './signing/sign.ts'
 
-export const slice: Slice = { module: 'commitments', handlers: [sign] }
+export const slice: Slice = {
+  module: 'commitments',
+  handlers: [sign, listDrives, showCoverage, listEntries],
+  constraints: {
+    commitment_promise_once: commitmentRefusals.already_signed,
+    commitment_promise_pkey: platformRefusals.id_taken,
+  },
+}

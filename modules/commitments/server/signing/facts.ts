@@ -28,6 +28,7 @@ export async function drivesKnown(
 ): Promise<(driveId: string, communeId: string) => DriveKnown | undefined> {
   const pairs = [...new Map(wanted.map((pair) => [keyOf(pair.driveId, pair.communeId), pair])).values()]
   const { rows } = await sql<DriveRow>`
+    /* plan once */
     select drive.id as drive_id, wanted.commune_id, drive.opens_on, drive.closes_on, drive.published_on, drive.closed_on,
       case when drive.demo then programme.opens_on end as works_on,
       (select json_agg(json_build_object('id', asked.group_id, 'ways', asked.ways, 'texts',
@@ -52,11 +53,13 @@ const driveOf = (row: DriveRow, today: PlainDate): DriveKnown => ({
   groups: new Map((row.groups ?? []).map(({ id, ways, texts }) => [id, { ways, texts: texts ?? [] }])),
 })
 
-export type Asked = { id: string; communeId: string; driveId: string; entryId: string }
+export type Asked = { id: string; communeId: string; driveId: string; entryId: string; code: string }
 export type EntryKnown = {
   entry: (EntryFacts & { placeId: string }) | undefined
   /** The promise of this entry that stands in the drive. */
   signedBy: string | null
+  /** Whether somebody noted why it was not signed. */
+  unsigned: boolean
   /** Where this very id is already: as a promise, as held, or as held and decided. */
   sameId: {
     entryId: string
@@ -72,26 +75,39 @@ type EntryRow = {
   ended_on: string | null
   merged_into: string | null
   signed_by: string | null
+  unsigned: boolean
   same: EntryKnown['sameId']
 }
 
-/** What is known of each signature's entry, in the order that was asked. */
+/**
+ * What is known of each signature's entry, in the order that was asked. Promises are looked up so that one index alone
+ * can serve (the commune is compared in a way that no index knows): a plan made while the table was empty would otherwise
+ * go through all promises of a commune for each signature once it has grown.
+ */
 export async function entriesKnown(db: Db, asked: readonly Asked[]): Promise<EntryKnown[]> {
   const { rows } = await sql<EntryRow>`
+    /* plan once */
     select entry.group_id, entry.hamlet_id, entry.place_id, entry.ended_on, entry.merged_into, standing.id as signed_by,
+      exists (select 1 from commitment_unsigned noted where noted.commune_id = asked.commune_id
+        and noted.drive_id = asked.drive_id and noted.entry_id = asked.entry_id) as unsigned,
       case when same.id is not null
           then json_build_object('entryId', same.entry_id, 'driveId', same.drive_id, 'state', 'promise', 'reason', '')
         when kept.id is not null
           then json_build_object('entryId', kept.entry_id, 'driveId', kept.drive_id,
             'state', coalesce(kept.decision, 'waiting'), 'reason', kept.reason) end as same
     from unnest(${asked.map((one) => one.communeId)}::uuid[], ${asked.map((one) => one.entryId)}::uuid[],
-      ${asked.map((one) => one.driveId)}::uuid[], ${asked.map((one) => one.id)}::uuid[])
-      with ordinality as asked (commune_id, entry_id, drive_id, id, position)
-    left join roster_entry entry on entry.commune_id = asked.commune_id and entry.id = asked.entry_id
-    left join commitment_promise standing on standing.commune_id = asked.commune_id
-      and standing.entry_id = asked.entry_id and standing.drive_id = asked.drive_id and standing.void_number = 0
-    left join commitment_promise same on same.commune_id = asked.commune_id and same.id = asked.id
-    left join commitment_held kept on kept.commune_id = asked.commune_id and kept.id = asked.id
+      ${asked.map((one) => one.driveId)}::uuid[], ${asked.map((one) => one.id)}::uuid[], ${asked.map((one) => one.code)}::text[])
+      with ordinality as asked (commune_id, entry_id, drive_id, id, code, position)
+    left join lateral (select * from roster_entry found
+      where found.commune_id = asked.commune_id and found.id = asked.entry_id limit 1) entry on true
+    left join lateral (select id from commitment_promise found
+      where found.entry_id = asked.entry_id and found.commune_id is not distinct from asked.commune_id
+        and found.drive_id = asked.drive_id and found.void_number = 0 limit 1) standing on true
+    left join lateral (select id, entry_id, drive_id from commitment_promise found
+      where found.code = asked.code and found.commune_id is not distinct from asked.commune_id
+        and found.id = asked.id limit 1) same on true
+    left join lateral (select id, entry_id, drive_id, decision, reason from commitment_held found
+      where found.commune_id = asked.commune_id and found.id = asked.id limit 1) kept on true
     order by asked.position`.execute(db)
   return rows.map((row) => ({
     entry: row.group_id
@@ -104,6 +120,7 @@ export async function entriesKnown(db: Db, asked: readonly Asked[]): Promise<Ent
         }
       : undefined,
     signedBy: row.signed_by,
+    unsigned: row.unsigned,
     sameId: row.same,
   }))
 }

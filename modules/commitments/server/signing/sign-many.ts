@@ -1,14 +1,14 @@
 // Many signatures, of one call or of many that wait together: judge each, store those that count, keep those that wait.
 // Everybody who takes signatures (the office, the phone, paper, a link, a meeting) comes through here.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 import { decodeInk, type Ink, tooLittleInk } from '../../contract/ink.ts'
 import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
 import { daySigned, type InkState, judgeSignature } from '../../rules/signing.ts'
 import { type Asked, type DriveKnown, drivesKnown, type EntryKnown, entriesKnown } from './facts.ts'
-import { type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
+import { forgetUnsigned, type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
 
 export type SigningCall = {
   driveId: string
@@ -25,14 +25,16 @@ const askedOf = ({ call, signature: { id, entryId } }: Pair): Asked => ({
   entryId,
   communeId: call.communeId,
   driveId: call.driveId,
+  code: codeFor(id),
 })
 type One = Pair & {
   known: EntryKnown
   drive: DriveKnown | undefined
   ink: Buffer | null
   strokes: Ink | undefined
+  signedOn: string
 }
-type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld }
+type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld; unsigned?: boolean }
 
 /** Results for each call, in the order of its signatures. Runs inside the caller's transaction. */
 export async function signMany(db: Db, today: PlainDate, calls: readonly SigningCall[]): Promise<SigningResult[][]> {
@@ -41,19 +43,21 @@ export async function signMany(db: Db, today: PlainDate, calls: readonly Signing
   const known = await entriesKnown(db, pairs.map(askedOf))
   const seen = new Set<string>()
   const settled = pairs.map((pair, index) => {
+    const drive = driveOf(pair.call.driveId, pair.call.communeId)
     const ink = pair.signature.ink ? Buffer.from(pair.signature.ink, 'base64') : null
     return settle(
       {
         ...pair,
         known: known[index] as EntryKnown,
-        drive: driveOf(pair.call.driveId, pair.call.communeId),
+        drive,
+        signedOn: drive ? daySigned(pair.signature.signedAt, drive.workday) : '',
         ink,
         strokes: ink ? decodeInk(ink) : undefined,
       },
       seen,
     )
   })
-  await store(db, settled, pairs)
+  await store(db, settled)
   let at = 0
   return calls.map(({ signatures }) => signatures.map(() => (settled[at++] as Settled).result))
 }
@@ -69,7 +73,7 @@ function settle(one: One, seen: Set<string>): Settled {
     drive?.groups ?? new Map(),
     known.entry,
     call.hamletId,
-    { ...signature, signedOn: drive ? daySigned(signature.signedAt, drive.workday) : '' },
+    { way: signature.way, textNumber: signature.textNumber, signedOn: one.signedOn, meetingId: signature.meetingId },
     inkState(one),
     known.signedBy !== null || seen.has(`${call.driveId} ${signature.entryId}`),
   )
@@ -77,7 +81,7 @@ function settle(one: One, seen: Set<string>): Settled {
   if (verdict.outcome === 'refused') return { result: { id, ...verdict } }
   seen.add(id).add(`${call.driveId} ${signature.entryId}`)
   const promise = promiseOf(one)
-  return { result: { id, outcome: 'accepted', code: promise.code }, promise }
+  return { result: { id, outcome: 'accepted', code: promise.code }, promise, unsigned: known.unsigned }
 }
 
 function again({ call, signature }: Pair, same: NonNullable<EntryKnown['sameId']>): SigningResult {
@@ -96,9 +100,9 @@ function inkState({ ink, strokes }: One): InkState {
 }
 
 /** The public code of a promise; the browser's `codeOf` gives the same. */
-export const codeFor = (id: string): string => codeOfDigest(createHash('sha256').update(id.toLowerCase()).digest())
+export const codeFor = (id: string): string => codeOfDigest(hash('sha256', id.toLowerCase(), 'buffer'))
 
-function promiseOf({ call, signature, known, drive, ink }: One): NewPromise {
+function promiseOf({ call, signature, known, drive, ink, signedOn }: One): NewPromise {
   const { entry } = known
   if (!entry || !drive) throw new Error('a signature was accepted without its entry or drive')
   return {
@@ -110,7 +114,7 @@ function promiseOf({ call, signature, known, drive, ink }: One): NewPromise {
     textNumber: signature.textNumber,
     placeId: entry.placeId,
     way: signature.way,
-    signedOn: daySigned(signature.signedAt, drive.workday),
+    signedOn,
     signedAt: signature.signedAt,
     personId: call.personId,
     deviceId: signature.deviceId ?? null,
@@ -119,7 +123,7 @@ function promiseOf({ call, signature, known, drive, ink }: One): NewPromise {
     fileId: signature.fileId ?? null,
     code: codeFor(signature.id),
     ink,
-    shape: ink && createHash('sha256').update(ink).digest().subarray(0, 16),
+    shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),
   }
 }
 
@@ -139,31 +143,15 @@ function heldOf({ call, signature, ink }: Pair & { ink: Buffer | null }, reason:
   }
 }
 
-/** Another transaction may have signed for the same entry since we looked: that one stands, ours is held. */
-async function store(db: Db, settled: Settled[], pairs: readonly Pair[]): Promise<void> {
-  const promises = settled.flatMap(({ promise }) => promise ?? [])
-  const written = promises.length > 0 ? await storePromises(db, promises) : new Set<string>()
-  const missed = settled.flatMap(({ promise }, index) => (promise && !written.has(promise.id) ? [index] : []))
-  if (missed.length > 0) {
-    const now = await entriesKnown(
-      db,
-      missed.map((index) => askedOf(pairs[index] as Pair)),
-    )
-    for (const [position, index] of missed.entries()) {
-      const one = {
-        ...(pairs[index] as Pair),
-        known: now[position] as EntryKnown,
-        ink: settled[index]?.promise?.ink ?? null,
-      }
-      const same = one.known.sameId
-      settled[index] = same
-        ? { result: again(one, same) }
-        : {
-            result: { id: one.signature.id, outcome: 'held', reason: 'already_signed' },
-            held: heldOf(one, 'already_signed'),
-          }
-    }
-  }
+async function store(db: Db, settled: readonly Settled[]): Promise<void> {
+  await storePromises(
+    db,
+    settled.flatMap(({ promise }) => promise ?? []),
+  )
+  await forgetUnsigned(
+    db,
+    settled.flatMap(({ promise, unsigned }) => (promise && unsigned ? promise : [])),
+  )
   await storeHeld(
     db,
     settled.flatMap(({ held }) => held ?? []),

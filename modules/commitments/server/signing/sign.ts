@@ -3,10 +3,11 @@
 import { carriesOutTogether, type Handler } from '../../../../platform/server/slice.ts'
 import { Sign } from '../../contract/signing.ts'
 import { signMany } from './sign-many.ts'
+import { slotOf } from './store.ts'
 
 export const sign: Handler = carriesOutTogether(
   Sign,
-  ({ communeId, signatures }) => ({ key: communeId.toLowerCase(), weight: signatures.length }),
+  ({ communeId, signatures }) => ({ key: String(slotOf(communeId)), weight: signatures.length }),
   async ({ db, today }, calls) => {
     const results = await signMany(
       db,

@@ -68,8 +68,9 @@ const one = async (given: Given): Promise<SigningResult> =>
   (await send(there.communeOfficer, [signature(given)])).results[0] as SigningResult
 const tally = async (): Promise<{ tallied: number; records: number }> => {
   const { rows } = await sql<{ tallied: number; records: number }>`
-    select (select coalesce(sum(signed), 0)::int from commitment_tally) as tallied,
-      (select count(*)::int from commitment_promise where void_number = 0) as records`.execute(there.database.db)
+    select (select coalesce(sum(signed), 0)::int from commitment_tally where drive_id = ${place.driveId}) as tallied,
+      (select count(*)::int from commitment_promise
+        where drive_id = ${place.driveId} and void_number = 0) as records`.execute(there.database.db)
   return rows[0] as { tallied: number; records: number }
 }
 
@@ -160,7 +161,8 @@ test('what a person can decide is held by name', async () => {
 
 test('a clock that runs two days ahead does not lose a signature', async () => {
   expect((await one({ signedAt: '2024-11-17T09:00:00+07:00' })).outcome).toBe('accepted')
-  const { rows } = await sql<{ signed_on: string }>`select signed_on from commitment_promise`.execute(there.database.db)
+  const { rows } = await sql<{ signed_on: string }>`
+    select signed_on from commitment_promise where drive_id = ${place.driveId}`.execute(there.database.db)
   expect(rows[0]?.signed_on).toBe('2024-11-15')
 })
 

@@ -25,61 +25,96 @@ export type NewPromise = {
 }
 
 /** Writers of different communes meet in as few of these as there are lanes; a reader adds them up. */
-const slotOf = (communeId: string): number => Number.parseInt(communeId.slice(-1), 16) % 16
+export const slotOf = (communeId: string): number => Number.parseInt(communeId.slice(-1), 16) % 16
 
 const column = <K extends keyof NewPromise>(rows: readonly NewPromise[], key: K): NewPromise[K][] =>
   rows.map((row) => row[key])
 
 /**
- * Answers the ids that were written. One that is missing met another promise of the same entry, written meanwhile.
- * The order is the same for everybody (promises by entry, then tallies, then pulses), so nobody waits in a ring.
+ * The order is the same for everybody (promises by entry, then tallies, then pulses), so nobody waits in a ring. Another
+ * promise of the same entry, written since we looked, breaks the constraint `commitment_promise_once`: the door then
+ * tries again and sees it. (`on conflict do nothing` would save that, and cost every signature twice the insert.)
  */
-export async function storePromises(db: Db, given: readonly NewPromise[]): Promise<ReadonlySet<string>> {
+export async function storePromises(db: Db, given: readonly NewPromise[]): Promise<void> {
+  if (given.length === 0) return
   const rows = [...given].sort((one, other) => (one.entryId < other.entryId ? -1 : 1))
-  const written = await sql<{ id: string }>`
-    with given as (
-      select *
-      from unnest(${column(rows, 'communeId')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'driveId')}::uuid[],
-        ${column(rows, 'entryId')}::uuid[], ${column(rows, 'groupId')}::text[], ${column(rows, 'textNumber')}::int[],
-        ${column(rows, 'placeId')}::uuid[], ${column(rows, 'way')}::text[], ${column(rows, 'signedOn')}::date[],
-        ${column(rows, 'signedAt')}::timestamptz[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'deviceId')}::uuid[],
-        ${column(rows, 'witness')}::text[], ${column(rows, 'meetingId')}::uuid[], ${column(rows, 'fileId')}::uuid[],
-        ${column(rows, 'code')}::text[], ${column(rows, 'ink')}::bytea[], ${column(rows, 'shape')}::bytea[],
-        ${rows.map((row) => slotOf(row.communeId))}::int[])
-        as given (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on, signed_at,
-          recorded_by, device_id, witness, meeting_id, file_id, code, ink, shape, slot)
-    ), promised as (
-      insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
-        signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
-      select commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on, signed_at, recorded_by,
-        device_id, witness, meeting_id, file_id, code
-      from given
-      on conflict do nothing
-      returning commune_id, id, drive_id, group_id, place_id, signed_on, entry_id
-    ), inked as (
+  await insertPromises(db, rows)
+  await insertBeside(db, rows)
+}
+
+async function insertPromises(db: Db, rows: readonly NewPromise[]): Promise<void> {
+  await sql`
+    /* plan once */
+    insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
+      signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
+    select * from unnest(${column(rows, 'communeId')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'driveId')}::uuid[],
+      ${column(rows, 'entryId')}::uuid[], ${column(rows, 'groupId')}::text[], ${column(rows, 'textNumber')}::int[],
+      ${column(rows, 'placeId')}::uuid[], ${column(rows, 'way')}::text[], ${column(rows, 'signedOn')}::date[],
+      ${column(rows, 'signedAt')}::timestamptz[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'deviceId')}::uuid[],
+      ${column(rows, 'witness')}::text[], ${column(rows, 'meetingId')}::uuid[], ${column(rows, 'fileId')}::uuid[],
+      ${column(rows, 'code')}::text[])`.execute(db)
+}
+
+type Tally = Pick<NewPromise, 'communeId' | 'driveId' | 'groupId' | 'placeId' | 'signedOn'> & { signed: number }
+
+/** How many of each place, group and day; in the order of the key. */
+function tallied(rows: readonly NewPromise[]): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const { communeId, driveId, groupId, placeId, signedOn } of rows) {
+    const key = `${communeId} ${driveId} ${groupId} ${placeId} ${signedOn}`
+    const known = tallies.get(key)
+    if (known) known.signed += 1
+    else tallies.set(key, { communeId, driveId, groupId, placeId, signedOn, signed: 1 })
+  }
+  return [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally)
+}
+
+async function insertBeside(db: Db, rows: readonly NewPromise[]): Promise<void> {
+  const inked = rows.filter(({ ink }) => ink !== null)
+  // All ink travels as one run of bytes, cut apart there: as an array it would travel as text, at twice the size.
+  const inks = Buffer.concat(inked.map(({ ink }) => ink as Buffer))
+  const shapes = Buffer.concat(inked.map(({ shape }) => shape as Buffer))
+  const sizes = inked.map(({ ink }) => (ink as Buffer).length)
+  let before = 1
+  const places = sizes.map((size) => {
+    before += size
+    return before - size
+  })
+  const tallies = tallied(rows)
+  const pulses = [...new Set(rows.map(({ driveId, communeId }) => `${driveId} ${slotOf(communeId)}`))].sort()
+  await sql`
+    /* plan once */
+    with inked as (
       insert into commitment_ink (commune_id, promise_id, ink, shape)
-      select given.commune_id, given.id, given.ink, given.shape
-      from given join promised using (commune_id, id) where given.ink is not null
+      select commune_id, id, substring(${inks}::bytea from place for size), substring(${shapes}::bytea from 16 * at::int - 15 for 16)
+      from unnest(${column(inked, 'communeId')}::uuid[], ${column(inked, 'id')}::uuid[], ${places}::int[], ${sizes}::int[])
+        with ordinality as inked (commune_id, id, place, size, at)
     ), tallied as (
       insert into commitment_tally (commune_id, drive_id, group_id, place_id, signed_on, signed)
-      select commune_id, drive_id, group_id, place_id, signed_on, count(*)
-      from promised group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+      select * from unnest(${tallies.map((tally) => tally.communeId)}::uuid[], ${tallies.map((tally) => tally.driveId)}::uuid[],
+        ${tallies.map((tally) => tally.groupId)}::text[], ${tallies.map((tally) => tally.placeId)}::uuid[],
+        ${tallies.map((tally) => tally.signedOn)}::date[], ${tallies.map((tally) => tally.signed)}::int[])
       on conflict (commune_id, drive_id, group_id, place_id, signed_on)
         do update set signed = commitment_tally.signed + excluded.signed
       returning 1
-    ), visited as (
-      delete from commitment_unsigned waiting using promised
-      where waiting.commune_id = promised.commune_id and waiting.drive_id = promised.drive_id
-        and waiting.entry_id = promised.entry_id
-    ), beaten as (
-      insert into commitment_pulse (drive_id, slot, beats)
-      select given.drive_id, given.slot, 1 from given join promised using (commune_id, id)
-      where (select count(*) from tallied) >= 0
-      group by 1, 2 order by 1, 2
-      on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1
     )
-    select id from promised`.execute(db)
-  return new Set(written.rows.map((row) => row.id))
+    insert into commitment_pulse (drive_id, slot, beats)
+    select drive_id, slot, 1
+    from unnest(${pulses.map((pulse) => pulse.split(' ')[0])}::uuid[], ${pulses.map((pulse) => Number(pulse.split(' ')[1]))}::int[])
+      as pulse (drive_id, slot)
+    where (select count(*) from tallied) > 0
+    on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1`.execute(db)
+}
+
+/** Nobody has to come again for what was signed. */
+export async function forgetUnsigned(db: Db, signed: readonly NewPromise[]): Promise<void> {
+  if (signed.length === 0) return
+  await sql`
+    delete from commitment_unsigned waiting
+    using unnest(${column(signed, 'communeId')}::uuid[], ${column(signed, 'driveId')}::uuid[],
+      ${column(signed, 'entryId')}::uuid[]) as signed (commune_id, drive_id, entry_id)
+    where waiting.commune_id = signed.commune_id and waiting.drive_id = signed.drive_id
+      and waiting.entry_id = signed.entry_id`.execute(db)
 }
 
 export type NewHeld = {

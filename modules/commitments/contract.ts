@@ -1,0 +1,4 @@
+// Commitments: drives, who has signed of whom, and taking signatures.
+
+export * from './contract/coverage.ts'
+export * from './contract/signing.ts'

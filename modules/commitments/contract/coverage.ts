@@ -1,0 +1,94 @@
+// Drives and their coverage: how many have signed, of how many on the rosters, by area and group, as of a day.
+
+import * as z from 'zod/mini'
+import { defineQuery } from '../../../platform/contract/operation.ts'
+import { Id, Page, PlainDate } from '../../../platform/contract/schemas.ts'
+import { ways } from './signing.ts'
+
+const counterparts = ['province', 'district', 'commune', 'police', 'body', 'hamlet'] as const
+const Name = z.object({ vi: z.string(), en: z.string() })
+const Drive = z.object({
+  id: z.string(),
+  name: Name,
+  area: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+  opensOn: z.string(),
+  closesOn: z.string(),
+  state: z.enum(['draft', 'before', 'open', 'closed']),
+  recurs: z.enum(['once', 'yearly']),
+  demo: z.boolean(),
+})
+/** `of` is the counted roster of that day; null where there is no roster: then no share is shown. */
+const Count = { signed: z.number(), of: z.nullable(z.number()) }
+
+export const ListDrives = defineQuery({
+  name: 'commitments.drives',
+  title: { vi: 'Các đợt ký cam kết', en: 'Drives to sign commitments' },
+  permission: 'commitments.read',
+  place: 'scope',
+  input: z.object({ on: PlainDate }),
+  output: z.object({ drives: z.array(z.object({ ...Drive.shape, ...Count })) }),
+})
+
+export const ShowCoverage = defineQuery({
+  name: 'commitments.coverage',
+  title: { vi: 'Độ phủ của một đợt ký', en: 'Coverage of a drive' },
+  permission: 'commitments.read',
+  place: 'scope',
+  input: z.object({ driveId: Id, on: PlainDate }),
+  output: z.object({
+    drive: Drive,
+    ...Count,
+    groups: z.array(
+      z.object({
+        id: z.string(),
+        name: Name,
+        counterpart: z.enum(counterparts),
+        ways: z.array(z.enum(ways)),
+        text: z.nullable(
+          z.object({
+            number: z.number(),
+            title: z.string(),
+            opening: z.string(),
+            promises: z.array(z.string()),
+            closing: z.string(),
+          }),
+        ),
+        ...Count,
+      }),
+    ),
+    areas: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), type: z.string(), ...Count })),
+  }),
+})
+
+export const ListEntries = defineQuery({
+  name: 'commitments.entries',
+  title: { vi: 'Ai đã ký, ai chưa, trong một xã', en: 'Who has signed and who has not, in a commune' },
+  permission: 'rosters.read',
+  place: { in: (input) => input.communeId },
+  input: z.object({
+    driveId: Id,
+    communeId: Id,
+    on: PlainDate,
+    group: z.optional(z.string().check(z.maxLength(60))),
+    state: z.optional(z.enum(['signed', 'unsigned'])),
+    q: z.optional(z.string().check(z.maxLength(120))),
+    ...Page,
+  }),
+  output: z.object({
+    area: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        number: z.nullable(z.number()),
+        name: z.string(),
+        address: z.string(),
+        headcount: z.nullable(z.number()),
+        groupId: z.string(),
+        hamletId: z.nullable(z.string()),
+        signed: z.nullable(z.object({ on: z.string(), way: z.enum(ways), code: z.string() })),
+      }),
+    ),
+    next: z.optional(z.string()),
+    may: z.object({ sign: z.boolean() }),
+  }),
+})

@@ -1,0 +1,136 @@
+// Coverage is always of what: counted rosters beside tallies, within the reader's reach, as of the day in view.
+
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { expectRefusal, world } from '../../../tests/support/world.ts'
+import { AddList, EndEntry } from '../../rosters/contract.ts'
+import { slice as rosters } from '../../rosters/server/slice.ts'
+import { ListDrives, ListEntries, ShowCoverage, Sign } from '../contract.ts'
+import { slice } from './slice.ts'
+
+const driveId = demoId('drive:2024')
+const on = '2024-11-15'
+const town = areaId('12280')
+
+test('a drive of elsewhere, a commune of elsewhere, and somebody without the right', async () => {
+  const { stranger, administrator, communeOfficer, districtLead } = await world([slice])
+  await expectRefusal(stranger.ask(ListDrives, { on }), 'platform.not_signed_in')
+  await expectRefusal(administrator.ask(ListDrives, { on }), 'platform.not_allowed')
+  await expectRefusal(
+    communeOfficer.ask(ListEntries, { driveId, communeId: areaId('12322'), on }),
+    'platform.not_found',
+  )
+  await expectRefusal(districtLead.ask(ShowCoverage, { driveId: uuidv7(), on }), 'platform.not_found')
+})
+
+test('the district sees every commune with a roster, a commune only its own', async () => {
+  const { districtLead, communeOfficer } = await world([slice])
+  const all = await districtLead.ask(ShowCoverage, { driveId, on })
+  expect(all.areas.map(({ code, signed, of }) => [code, signed, of])).toEqual([
+    ['12280', 52, 78],
+    ['12307', 0, 40],
+    ['12322', 69, 82],
+  ])
+  expect({ signed: all.signed, of: all.of }).toEqual({ signed: 121, of: 200 })
+  const own = await communeOfficer.ask(ShowCoverage, { driveId, on })
+  expect(own.areas.map(({ code }) => code)).toEqual(['12280'])
+  expect(own.groups.find(({ id }) => id === 'firms')).toMatchObject({ signed: 0, of: null })
+})
+
+test('an earlier day shows what was signed and listed by then', async () => {
+  const { districtLead } = await world([slice])
+  const before = await districtLead.ask(ShowCoverage, { driveId, on: '2024-03-31' })
+  expect(before).toMatchObject({ signed: 0, of: null, areas: [] })
+  const spring = await districtLead.ask(ShowCoverage, { driveId, on: '2024-05-31' })
+  expect(spring.of).toBe(200)
+  expect(spring.signed).toBeGreaterThan(0)
+  expect(spring.signed).toBeLessThan(121)
+})
+
+test('who has not signed is found with or without marks, signed for on paper, and the totals follow', async () => {
+  const { communeOfficer, districtLead, database } = await world([slice, rosters])
+  const open = await communeOfficer.ask(ListEntries, {
+    driveId,
+    communeId: town,
+    on,
+    state: 'unsigned',
+    group: 'household-heads',
+  })
+  expect(open.rows).toHaveLength(22)
+  expect(open.may.sign).toBe(true)
+  const [first, second] = open.rows
+  const found = await communeOfficer.ask(ListEntries, {
+    driveId,
+    communeId: town,
+    on,
+    q: (first?.name ?? '').toUpperCase(),
+  })
+  expect(found.rows.map(({ id }) => id)).toContain(first?.id)
+  const signatures = [first, second].map((row) => ({
+    id: uuidv7(),
+    entryId: row?.id as string,
+    textNumber: 1,
+    way: 'paper' as const,
+    signedAt: '2024-11-14T12:00:00+07:00',
+  }))
+  const { results } = await communeOfficer.send(Sign, { driveId, communeId: town, hamletId: null, signatures })
+  expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
+  expect((await districtLead.ask(ListDrives, { on })).drives[0]).toMatchObject({ signed: 123, of: 200 })
+  const tallies = await sql<{ same: boolean }>`
+    select (select sum(signed) from commitment_tally) = (select count(*) from commitment_promise where void_number = 0) as same`.execute(
+    database.db,
+  )
+  expect(tallies.rows[0]?.same).toBe(true)
+})
+
+test('pages go on where the last one ended', async () => {
+  const { communeOfficer } = await world([slice])
+  const question = { driveId, communeId: town, on, limit: 30 }
+  const seen: string[] = []
+  for (let cursor: string | undefined, turn = 0; turn < 5; turn += 1) {
+    const page = await communeOfficer.ask(ListEntries, { ...question, cursor })
+    seen.push(...page.rows.map(({ id }) => id))
+    cursor = page.next
+    if (!cursor) break
+  }
+  expect(seen).toHaveLength(78)
+  expect(new Set(seen).size).toBe(78)
+})
+
+test('a list: refused by name, kept from the next commune, counted from its day, and an entry goes off once', async () => {
+  const { communeOfficer, neighbour, districtLead } = await world([slice, rosters])
+  const list = (over: Partial<{ asOf: string; groupId: string; id: string }> = {}) => ({
+    id: uuidv7(),
+    communeId: town,
+    groupId: 'firms',
+    title: 'Doanh nghiệp',
+    asOf: '2024-11-10',
+    source: 'Sổ đăng ký',
+    entries: [
+      { id: uuidv7(), number: 1, name: 'Công ty A' },
+      { id: uuidv7(), number: 2, name: 'Công ty B' },
+    ],
+    ...over,
+  })
+  await expectRefusal(communeOfficer.send(AddList, list({ asOf: '2024-11-16' })), 'rosters.as_of_in_future')
+  await expectRefusal(communeOfficer.send(AddList, list({ groupId: 'nobody' })), 'rosters.no_such_group')
+  await expectRefusal(neighbour.send(AddList, list()), 'platform.not_found')
+  const given = list()
+  const commandId = uuidv7()
+  await communeOfficer.send(AddList, given, { id: commandId })
+  await communeOfficer.send(AddList, given, { id: commandId })
+  await expectRefusal(communeOfficer.send(AddList, given), 'platform.id_taken')
+  const firms = async () =>
+    (await districtLead.ask(ShowCoverage, { driveId, on })).groups.find(({ id }) => id === 'firms')?.of
+  expect(await firms()).toBe(2)
+  const end = { communeId: town, entryId: given.entries[0]?.id as string, on, reason: 'left' as const }
+  await expectRefusal(communeOfficer.send(EndEntry, { ...end, on: '2024-11-01' }), 'rosters.ended_before_listed')
+  const [one, other] = await Promise.allSettled([
+    communeOfficer.send(EndEntry, end),
+    communeOfficer.send(EndEntry, end),
+  ])
+  expect([one.status, other.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await firms()).toBe(1)
+})

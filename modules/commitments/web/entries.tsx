@@ -1,0 +1,185 @@
+// Who has signed and who has not, in one commune; signed papers are recorded from here, many at once.
+
+import { useState } from 'react'
+import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
+import { SelectField } from '../../../platform/web/components/field.tsx'
+import { BulkBar, Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { AsOf } from '../../../platform/web/components/marks.tsx'
+import { PageHead } from '../../../platform/web/components/page.tsx'
+import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { type Column, Table } from '../../../platform/web/components/table.tsx'
+import { showDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { usePages } from '../../../platform/web/pages.ts'
+import { useParam, useSearch } from '../../../platform/web/route.tsx'
+import { useView } from '../../../platform/web/view.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { ListEntries, ShowCoverage, shownCode } from '../contract.ts'
+import { PaperDialog } from './paper-dialog.tsx'
+import { commitmentWords } from './words.ts'
+
+type First = OutputOf<typeof ListEntries>
+type Row = First['rows'][number]
+const states = ['signed', 'unsigned'] as const
+
+export default function EntriesPage() {
+  const w = useWords(commitmentWords)
+  const language = useLanguage()
+  const { on } = useView()
+  const [driveId, communeId] = [useParam('driveId'), useParam('areaId')]
+  const search = useSearch()
+  const state = states.find((each) => each === search.get('state'))
+  const group = search.get('group') ?? undefined
+  const { answer: coverage } = useAnswer(ShowCoverage, { driveId, on })
+  const pages = usePages(
+    ListEntries,
+    { driveId, communeId, on, group, state, q: search.get('q'), limit: 100 },
+    { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
+  )
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [recording, record] = useState(false)
+  const address = `/commitments/${driveId}/areas/${communeId}`
+  const driveName = coverage?.drive.name[language] ?? w.drive
+  const place = pages.first?.area.name ?? w.area
+  const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
+  const filtered = Boolean(state ?? group ?? search.get('q'))
+  const keep = group ? `&group=${group}` : ''
+  return (
+    <>
+      <PageHead
+        title={`${w.entries}: ${place}`}
+        tab={place}
+        crumbs={[
+          { label: w.title, to: '/commitments' },
+          { label: driveName, to: `/commitments/${driveId}` },
+          { label: place },
+        ]}
+        facts={<AsOf>{w.asOf(showDay(on))}</AsOf>}
+        actions={
+          <LinkButton icon="users" to={`/rosters/${communeId}`}>
+            {w.roster}
+          </LinkButton>
+        }
+      />
+      <Chips label={w.state}>
+        <Chip to={`${address}${group ? `?group=${group}` : ''}`} on={!state}>
+          {w.all}
+        </Chip>
+        <Chip to={`${address}?state=signed${keep}`} on={state === 'signed'}>
+          {w.signed}
+        </Chip>
+        <Chip to={`${address}?state=unsigned${keep}`} on={state === 'unsigned'}>
+          {w.notYet}
+        </Chip>
+      </Chips>
+      <Card>
+        <Filters>
+          <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
+          <SelectField
+            label={w.group}
+            value={group ?? ''}
+            onChange={(value) => search.set({ group: value || undefined })}
+            empty={w.all}
+            choices={(coverage?.groups ?? []).map((each) => ({ value: each.id, label: each.name[language] }))}
+          />
+        </Filters>
+        {pages.loading && <Loading lines={6} />}
+        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
+        {pages.first && pages.rows.length === 0 && (
+          <Empty icon="users" title={filtered ? w.nothingMatches : w.nobody}>
+            {filtered ? undefined : w.nobodyWhy}
+          </Empty>
+        )}
+        {pages.rows.length > 0 && (
+          <Rows
+            rows={pages.rows}
+            onEnd={pages.askMore}
+            chosen={chosen}
+            onChoose={pages.first?.may.sign ? choose : undefined}
+          />
+        )}
+      </Card>
+      {waiting.length > 0 && (
+        <BulkBar count={waiting.length} onNone={() => choose(new Set())}>
+          <Button small main icon="pen" onClick={() => record(true)}>
+            {w.recordPaper}
+          </Button>
+        </BulkBar>
+      )}
+      {recording && coverage && (
+        <PaperDialog
+          coverage={coverage}
+          communeId={communeId}
+          rows={waiting}
+          onClose={() => record(false)}
+          onDone={() => {
+            record(false)
+            choose(new Set())
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type RowsProps = {
+  rows: readonly Row[]
+  onEnd: () => void
+  chosen: ReadonlySet<string>
+  onChoose: ((chosen: ReadonlySet<string>) => void) | undefined
+}
+function Rows({ rows, onEnd, chosen, onChoose }: RowsProps) {
+  const w = useWords(commitmentWords)
+  const columns: Column<Row>[] = [
+    { key: 'number', title: w.number, width: '64px', cell: (row) => row.number ?? '' },
+    {
+      key: 'name',
+      title: w.name,
+      cell: (row) => (
+        <>
+          {row.name}
+          {(row.address || row.headcount !== null) && (
+            <span className="sub">
+              {[row.address, row.headcount !== null && w.people(row.headcount)].filter(Boolean).join(' · ')}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'signed',
+      title: w.signed,
+      width: '220px',
+      cell: (row) =>
+        row.signed ? (
+          <>
+            {showDay(row.signed.on)}
+            <span className="sub">{w[row.signed.way]}</span>
+          </>
+        ) : (
+          <span className="muted">{w.notYet}</span>
+        ),
+    },
+    {
+      key: 'code',
+      title: w.code,
+      width: '210px',
+      cell: (row) => <span className="num nw">{row.signed ? shownCode(row.signed.code) : ''}</span>,
+    },
+  ]
+  return (
+    <Table
+      label={w.entries}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowName={(row) => w.entryName(row.name)}
+      onEnd={onEnd}
+      {...(onChoose ? { selected: chosen, onSelect: onChoose } : {})}
+    />
+  )
+}

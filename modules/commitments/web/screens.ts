@@ -1,0 +1,22 @@
+// The places of commitments in the staff application.
+
+import type { Screen } from '../../../platform/web/screen.ts'
+
+export const screens: readonly Screen[] = [
+  {
+    path: 'commitments',
+    title: { vi: 'Ký cam kết', en: 'Commitments' },
+    load: () => import('./drives.tsx'),
+    nav: { icon: 'pen', label: { vi: 'Ký cam kết', en: 'Commitments' }, order: 50, permission: 'commitments.read' },
+  },
+  {
+    path: 'commitments/$driveId',
+    title: { vi: 'Một đợt ký', en: 'A drive' },
+    load: () => import('./drive.tsx'),
+  },
+  {
+    path: 'commitments/$driveId/areas/$areaId',
+    title: { vi: 'Ai đã ký, ai chưa', en: 'Who has signed, who has not' },
+    load: () => import('./entries.tsx'),
+  },
+]

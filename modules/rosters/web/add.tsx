@@ -1,0 +1,126 @@
+// A list pasted from a spreadsheet: what was read, and which rows are to be mended, is said before anything is saved.
+
+import { useMemo, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { useCommand } from '../../../platform/web/command.ts'
+import { LinkButton } from '../../../platform/web/components/button.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
+import { DateField } from '../../../platform/web/components/date-field.tsx'
+import { TextArea, TextField } from '../../../platform/web/components/field.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
+import { PageHead } from '../../../platform/web/components/page.tsx'
+import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import { Shown } from '../../../platform/web/components/states.tsx'
+import { useDraft } from '../../../platform/web/draft.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { fieldProblem } from '../../../platform/web/problem.ts'
+import { useGo, useParam } from '../../../platform/web/route.tsx'
+import { useView } from '../../../platform/web/view.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { AddList, ListRosters } from '../contract.ts'
+import { readPasted } from '../pasted.ts'
+import { rosterWords } from './words.ts'
+
+export default function AddRoster() {
+  const w = useWords(rosterWords)
+  const { on } = useView()
+  const areaId = useParam('areaId')
+  const rosters = useAnswer(ListRosters, { areaId, on })
+  return (
+    <>
+      <PageHead
+        title={w.add}
+        crumbs={[
+          { label: w.commitments, to: '/commitments' },
+          { label: rosters.answer ? w.of(rosters.answer.area.name) : w.title, to: `/rosters/${areaId}` },
+          { label: w.add },
+        ]}
+      />
+      <Card padded>
+        <Shown from={rosters} lines={6}>
+          {({ groups }) => <AddForm areaId={areaId} groups={groups} />}
+        </Shown>
+      </Card>
+    </>
+  )
+}
+
+type Groups = { id: string; name: { vi: string; en: string } }[]
+
+function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
+  const w = useWords(rosterWords)
+  const language = useLanguage()
+  const go = useGo()
+  const { on } = useView()
+  const add = useCommand(AddList)
+  const [id] = useState(() => uuidv7())
+  const draft = useDraft(`roster-new:${areaId}`, { groupId: '', title: '', asOf: on, source: '', rows: '' })
+  const { value, change } = draft
+  const { entries, faults } = useMemo(() => readPasted(value.rows), [value.rows])
+  const ids = useMemo(() => entries.map(() => uuidv7()), [entries])
+  const [fault] = faults
+  const send = async () => {
+    const sent = await add.send({
+      id,
+      communeId: areaId,
+      groupId: value.groupId,
+      title: value.title,
+      asOf: value.asOf,
+      source: value.source,
+      entries: entries.map((entry, index) => ({ ...entry, id: ids[index] as string })),
+    })
+    if (!sent.ok) return
+    draft.forget()
+    say(w.saved(sent.answer.entries))
+    go(`/rosters/${areaId}`)
+  }
+  const rowsRead = entries.length > 0 ? w.read(entries.length) : undefined
+  return (
+    <Form
+      onSend={() => void send()}
+      send={w.save}
+      sending={add.sending}
+      problem={add.problem}
+      keptAt={draft.keptAt}
+      onForget={draft.forget}
+      others={<LinkButton to={`/rosters/${areaId}`}>{w.back}</LinkButton>}
+    >
+      <PickField
+        label={w.group}
+        value={value.groupId}
+        placeholder={w.choose}
+        onChange={(groupId) => change({ groupId })}
+        choices={groups.map((group) => ({ value: group.id, label: group.name[language] }))}
+        problem={fieldProblem(add.problem, 'groupId')}
+      />
+      <TextField
+        label={w.name}
+        value={value.title}
+        onChange={(title) => change({ title })}
+        problem={fieldProblem(add.problem, 'title')}
+      />
+      <DateField
+        label={w.asOf}
+        value={value.asOf}
+        onChange={(asOf) => change({ asOf })}
+        problem={fieldProblem(add.problem, 'asOf')}
+      />
+      <TextField
+        label={w.source}
+        reason={w.sourceWhy}
+        value={value.source}
+        onChange={(source) => change({ source })}
+        problem={fieldProblem(add.problem, 'source')}
+      />
+      <TextArea
+        label={w.rows}
+        reason={[w.rowsWhy, rowsRead].filter(Boolean).join(' ')}
+        value={value.rows}
+        onChange={(rows) => change({ rows })}
+        problem={fault ? w.faulty(fault.row, w[fault.fault]) : fieldProblem(add.problem, 'entries')}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,16 @@
+// The places of rosters in the staff application; one comes here from a commune's page of a drive.
+
+import type { Screen } from '../../../platform/web/screen.ts'
+
+export const screens: readonly Screen[] = [
+  {
+    path: 'rosters/$areaId',
+    title: { vi: 'Danh sách người ký', en: 'Rosters' },
+    load: () => import('./lists.tsx'),
+  },
+  {
+    path: 'rosters/$areaId/new',
+    title: { vi: 'Thêm danh sách', en: 'Add a list' },
+    load: () => import('./add.tsx'),
+  },
+]

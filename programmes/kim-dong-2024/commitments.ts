@@ -1,0 +1,109 @@
+// The drive of 2024 with its rosters and promises. The groups and the five promises are the plan's; every list and every
+// name is invented, and marked so.
+
+import { sql } from 'kysely'
+import { signMany } from '../../modules/commitments/server/public.ts'
+import { storeList } from '../../modules/rosters/server/public.ts'
+import type { Db } from '../../platform/server/slice.ts'
+import { areaId, demoId, programmeId } from './ids.ts'
+
+const driveId = demoId('drive:2024')
+const source = 'Danh sách minh họa'
+
+type Group = { id: string; counterpart: string; opening: string }
+const groups: Group[] = [
+  { id: 'leaders', counterpart: 'district', opening: 'Với vai trò người đứng đầu, tôi cam kết:' },
+  { id: 'officials', counterpart: 'body', opening: 'Tôi cam kết:' },
+  { id: 'party-members', counterpart: 'body', opening: 'Tôi cam kết:' },
+  { id: 'household-heads', counterpart: 'hamlet', opening: 'Tôi và gia đình cam kết:' },
+  { id: 'firms', counterpart: 'commune', opening: 'Đơn vị chúng tôi cam kết:' },
+  { id: 'conditional-businesses', counterpart: 'police', opening: 'Cơ sở chúng tôi cam kết:' },
+  { id: 'cluster-owners', counterpart: 'commune', opening: 'Chúng tôi cam kết:' },
+]
+const promises = ['không bao che', 'không tổ chức', 'không sử dụng', 'không mua bán', 'không tàng trữ']
+
+const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Đào']
+const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Hữu', 'Thu', 'Ngọc', 'Quang']
+const given = ['Bình', 'Hòa', 'Lộc', 'Thúy', 'Hạnh', 'Tú', 'Duy', 'Hương', 'Khánh', 'Mai', 'Sơn', 'Yến', 'Quý']
+const pick = (from: readonly string[], at: number): string => from[at % from.length] as string
+const name = (at: number): string => `${pick(families, at)} ${pick(middles, at * 3 + 1)} ${pick(given, at * 5 + 2)}`
+
+type DemoList = {
+  commune: string
+  group: string
+  title: string
+  count: number
+  signed: number
+  entry?: (at: number) => string
+}
+const lists: DemoList[] = [
+  { commune: '12322', group: 'household-heads', title: 'Chủ hộ thôn 1 (minh họa)', count: 64, signed: 51 },
+  { commune: '12322', group: 'party-members', title: 'Chi bộ thôn 1 (minh họa)', count: 18, signed: 18 },
+  { commune: '12280', group: 'household-heads', title: 'Chủ hộ tổ dân phố 2 (minh họa)', count: 48, signed: 26 },
+  { commune: '12280', group: 'officials', title: 'Cán bộ, giáo viên một trường học (minh họa)', count: 24, signed: 24 },
+  {
+    commune: '12280',
+    group: 'conditional-businesses',
+    title: 'Cơ sở kinh doanh có điều kiện (minh họa)',
+    count: 6,
+    signed: 2,
+    entry: (at) => `Cơ sở minh họa số ${at + 1}`,
+  },
+  { commune: '12307', group: 'household-heads', title: 'Chủ hộ thôn 3 (minh họa)', count: 40, signed: 0 },
+]
+
+export async function loadCommitments(db: Db): Promise<void> {
+  const known = await sql`select 1 from commitment_drive where id = ${driveId}`.execute(db)
+  if (known.rows.length > 0) return
+  await loadDrive(db)
+  for (const list of lists) await loadList(db, list)
+}
+
+async function loadDrive(db: Db): Promise<void> {
+  await sql`
+    insert into commitment_drive (id, programme_id, area_id, name_vi, name_en, recurs, year, opens_on, closes_on, published_on, demo)
+    values (${driveId}, ${programmeId}, ${areaId('331')}, 'Ký cam kết năm 2024', 'Commitments of 2024', 'yearly', 2024,
+      '2024-04-01', '2024-12-15', '2024-03-20', true)`.execute(db)
+  for (const { id, counterpart, opening } of groups) {
+    await sql`
+      insert into commitment_drive_group (drive_id, group_id, counterpart, ways)
+      values (${driveId}, ${id}, ${counterpart}, '{ink,paper,meeting}')`.execute(db)
+    await sql`
+      insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises, closing)
+      values (${driveId}, ${id}, 1, '2024-04-01', 'Cam kết không ma túy', ${opening}, ${promises}, 'trái phép chất ma túy.')`.execute(
+      db,
+    )
+  }
+}
+
+async function loadList(db: Db, { commune, group, title, count, signed, entry }: DemoList): Promise<void> {
+  const communeId = areaId(commune)
+  const entries = Array.from({ length: count }, (_, at) => ({
+    id: demoId(`entry:${commune}:${group}:${at}`),
+    number: at + 1,
+    name: entry?.(at) ?? name(at + count),
+    address: '',
+    ...(group === 'household-heads' ? { headcount: 2 + (at % 4) } : {}),
+  }))
+  await storeList(db, {
+    id: demoId(`list:${commune}:${group}`),
+    communeId,
+    groupId: group,
+    title,
+    asOf: '2024-04-01',
+    source,
+    demo: true,
+    personId: null,
+    entries,
+  })
+  if (signed === 0) return
+  const signatures = entries.slice(0, signed).map(({ id }, at) => ({
+    id: demoId(`promise:${id}`),
+    entryId: id,
+    textNumber: 1,
+    way: 'paper' as const,
+    signedAt: `2024-0${5 + (at % 5)}-${String(10 + (at % 15))}T09:00:00+07:00`,
+    witness: '',
+  }))
+  await signMany(db, '2024-11-15', [{ driveId, communeId, hamletId: null, personId: null, signatures }])
+}
