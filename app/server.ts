@@ -2,8 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
 import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
@@ -16,12 +15,14 @@ import { type Log, openLog } from '../platform/server/log.ts'
 import { metrics } from '../platform/server/metrics.ts'
 import { startChores } from '../platform/server/periodic.ts'
 import { rememberedAuthority } from '../platform/server/remembered-authority.ts'
+import { requestLimit } from '../platform/server/request-limit.ts'
 import type { Parts } from '../platform/server/slice.ts'
 import { chores } from './chores.ts'
 import type { Listening } from './listen.ts'
 import { listen } from './listen.ts'
 import type { ProductParts } from './run.ts'
 import { apiReference } from './site/api-reference.ts'
+import { callerAddress, limitRequests } from './site/callers.ts'
 import { safeHeaders, sameSiteOnly } from './site/security.ts'
 import { staffFiles } from './site/staff-files.ts'
 import { slices } from './slices.ts'
@@ -51,10 +52,13 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   const { settings, database, secret } = product
   const clock = machineClock(settings.today)
   const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
-  const authority = rememberedAuthority({ personOf: signIn.personOf, rightsOf })
+  const limit = requestLimit(settings.limits)
+  const authority = rememberedAuthority(limit.noticing({ personOf: signIn.personOf, rightsOf }))
   const parts: Parts = { db: database.db, clock, recordAudit, authority }
+  const addressOf = callerAddress(settings.trustedProxies)
   const site = new Hono()
   site.use(safeHeaders(settings.publicUrl.startsWith('https:')))
+  site.use(limitRequests(limit, addressOf, settings.trustedProxies, log))
   site.use(compress())
   site.use(sameSiteOnly(settings.publicUrl))
   site.get('/healthz', async (http) => {
@@ -80,13 +84,4 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', portalRoutes(parts, settings))
   site.onError(problemAnswer(Object.assign({}, ...slices.map((slice) => slice.constraints ?? {})), log))
   return { site, parts }
-}
-
-/** The caller's address as the socket knows it; empty when there is no socket (tests). */
-function addressOf(http: Context): string {
-  try {
-    return getConnInfo(http).remote.address ?? ''
-  } catch {
-    return ''
-  }
 }

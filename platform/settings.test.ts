@@ -31,6 +31,11 @@ describe('refused', () => {
     ['BINHYEN_TODAY', '15/03/2024'],
     ['BINHYEN_TODAY', '2024-02-30'],
     ['BINHYEN_OIDC_ISSUER', 'id.example.vn'],
+    ['BINHYEN_TRUSTED_PROXIES', '0'],
+    ['BINHYEN_TRUSTED_PROXIES', 'proxy.example.vn'],
+    ['BINHYEN_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['BINHYEN_REQUESTS_PER_PERSON', '-1'],
+    ['BINHYEN_REQUESTS_PER_ADDRESS', '1.5'],
   ])('%s=%s names the variable in both languages', (name, value) => {
     const refusal = refusalOf({ [name]: value })
     expect(refusal.refusal).toBe('setting-ill-formed')
@@ -67,6 +72,8 @@ test('an empty environment gives the defaults, closed to other machines', () => 
     logLevel: 'info',
     today: undefined,
     oidc: undefined,
+    trustedProxies: undefined,
+    limits: { perPerson: 5000, perAddress: 50 },
   })
 })
 
@@ -87,11 +94,16 @@ test('everything set', () => {
     BINHYEN_OIDC_ISSUER: 'https://id.example.vn',
     BINHYEN_OIDC_CLIENT_ID: 'binhyen',
     BINHYEN_OIDC_CLIENT_SECRET: 's',
+    BINHYEN_TRUSTED_PROXIES: '2',
+    BINHYEN_REQUESTS_PER_PERSON: '0',
+    BINHYEN_REQUESTS_PER_ADDRESS: '100',
   })
   expect(settings.publicUrl).toBe('https://binhyen.example.vn')
   expect(settings.data).toBe('/srv/binhyen')
   expect(settings.today).toBe('2024-11-15')
   expect(settings.oidc).toEqual({ issuer: 'https://id.example.vn', clientId: 'binhyen', clientSecret: 's' })
+  expect(settings.trustedProxies).toEqual({ hops: 2 })
+  expect(settings.limits).toEqual({ perPerson: 0, perAddress: 100 })
 })
 
 test('the public address follows the port', () => {

@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { Bilingual } from './contract/words.ts'
+import { readTrustedProxies, type TrustedProxies } from './server/client-address.ts'
 import { StartupRefusal } from './startup-refusal.ts'
 
 const checkout = path.resolve(import.meta.dirname, '..')
@@ -32,6 +33,10 @@ export interface Settings {
   /** For tests and demonstrations: the day that stands for today, YYYY-MM-DD. */
   today: string | undefined
   oidc: OidcSettings | undefined
+  /** Whose X-Forwarded-For is believed; nobody's unless set. */
+  trustedProxies: TrustedProxies | undefined
+  /** Requests per second: of each signed-in person, of each address that is not signed in; 0 is no limit. */
+  limits: { perPerson: number; perAddress: number }
 }
 
 export interface SettingRow {
@@ -129,11 +134,39 @@ export const settingTable = [
     default: '',
     meaning: { vi: 'mật khẩu ứng dụng của nơi cấp danh tính', en: 'the client secret of that sign-in' },
   },
+  {
+    name: 'BINHYEN_TRUSTED_PROXIES',
+    default: '',
+    meaning: {
+      vi: 'máy chủ trung gian được tin khi khai địa chỉ người gọi (X-Forwarded-For): số lớp trung gian từ 1 đến 9, hoặc danh sách địa chỉ IP hay dải CIDR cách nhau bằng dấu phẩy; bỏ trống thì không tin máy nào',
+      en: "the proxies believed about the caller's address (X-Forwarded-For): how many stand one behind the other, from 1 to 9, or a list of IP addresses or CIDR ranges with commas; left empty, none is believed",
+    },
+  },
+  {
+    name: 'BINHYEN_REQUESTS_PER_PERSON',
+    default: '5000',
+    meaning: {
+      vi: 'số yêu cầu mỗi giây của một người đã đăng nhập, dồn được gấp bốn; 0 là không giới hạn',
+      en: 'requests per second of one signed-in person, four times that in a burst; 0 is no limit',
+    },
+  },
+  {
+    name: 'BINHYEN_REQUESTS_PER_ADDRESS',
+    default: '50',
+    meaning: {
+      vi: 'số yêu cầu mỗi giây của một địa chỉ chưa đăng nhập, dồn được gấp bốn; 0 là không giới hạn',
+      en: 'requests per second of one address that is not signed in, four times that in a burst; 0 is no limit',
+    },
+  },
 ] as const satisfies SettingRow[]
 
 export type SettingName = (typeof settingTable)[number]['name']
 
 const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
+const perSecond = z
+  .string()
+  .regex(/^[0-9]{1,7}$/)
+  .transform(Number)
 const oneLine = z.string().regex(/^[^\p{Cc}]+$/u)
 
 // One reading per variable; an empty variable counts as not set, as shells and compose files write it.
@@ -154,6 +187,13 @@ const readings = {
   BINHYEN_OIDC_ISSUER: webAddress,
   BINHYEN_OIDC_CLIENT_ID: oneLine,
   BINHYEN_OIDC_CLIENT_SECRET: oneLine,
+  BINHYEN_TRUSTED_PROXIES: z.string().transform((text, context) => {
+    const read = readTrustedProxies(text)
+    if (!read) context.addIssue('no such proxies')
+    return read
+  }),
+  BINHYEN_REQUESTS_PER_PERSON: perSecond,
+  BINHYEN_REQUESTS_PER_ADDRESS: perSecond,
 } satisfies Record<SettingName, z.ZodType>
 
 export type Environment = Record<string, string | undefined>
@@ -172,6 +212,11 @@ export function readSettings(environment: Environment): Settings {
     logLevel: read(environment, 'BINHYEN_LOG_LEVEL') ?? 'info',
     today: read(environment, 'BINHYEN_TODAY'),
     oidc: readOidc(environment),
+    trustedProxies: read(environment, 'BINHYEN_TRUSTED_PROXIES'),
+    limits: {
+      perPerson: read(environment, 'BINHYEN_REQUESTS_PER_PERSON') ?? 5000,
+      perAddress: read(environment, 'BINHYEN_REQUESTS_PER_ADDRESS') ?? 50,
+    },
   }
 }
 

@@ -68,6 +68,7 @@ export function problemAnswer(constraints: Constraints, log: Log) {
     return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
+      ...(refusal?.values.seconds ? { 'retry-after': String(refusal.values.seconds) } : {}),
       // Whether something is there is different for each reader.
       'cache-control': 'no-store',
     })
