@@ -1,0 +1,7 @@
+// Work without a network: devices, the pack of a hamlet, what changed since, what is pushed, what is kept.
+
+export * from './contract/devices.ts'
+export * from './contract/kept.ts'
+export * from './contract/pack.ts'
+export * from './contract/push.ts'
+export * from './contract/refusals.ts'

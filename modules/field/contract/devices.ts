@@ -1,0 +1,86 @@
+// Devices: a person names the phone in hand; the office sees which are silent, and wipes one that was lost.
+
+import * as z from 'zod/mini'
+import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
+import { FlagParameter, Id, Text } from '../../../platform/contract/schemas.ts'
+import { fieldRefusals } from './refusals.ts'
+
+/** Copies on a device that has not been seen for so many days may not be opened any more. */
+export const copyDays = 7
+/** A device that has not been seen for so many days is silent: what is signed there is not counted yet. */
+export const silentDays = 3
+
+/** 32 bytes in base64, minted on the device and kept in its closed store. */
+export const DeviceSecret = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/))
+/** The server's half of the key that bundles are sealed with: 65 bytes, uncompressed P-256, in base64. */
+export const ServerKey = z.object({ id: z.string(), key: z.string() })
+export type ServerKey = z.output<typeof ServerKey>
+
+/** What every contact tells the device. `serverTime` beside its own clock is the pair that its commands carry. */
+export const Contact = { serverTime: z.string(), expiresAt: z.string() }
+
+export const EnrolDevice = defineCommand({
+  name: 'field.enrol',
+  title: { vi: 'Đăng ký máy đi cơ sở', en: 'Enrol a field device' },
+  permission: 'signed-in',
+  place: 'nowhere',
+  input: z.object({ deviceId: Id, name: Text(60), secret: DeviceSecret }),
+  output: z.object({ deviceId: z.string(), serverKey: ServerKey, ...Contact }),
+  refusals: [fieldRefusals.device_unknown, fieldRefusals.device_wiped, fieldRefusals.device_withdrawn],
+})
+
+/**
+ * Asked before anything else, also when the session has ended: must this device wipe itself? `unknown` tells nothing.
+ * A device that answers `wipe` with `done=true` at its next contact was wiped as far as it can say.
+ */
+export const AskOrder = defineQuery({
+  name: 'field.order',
+  title: { vi: 'Máy hỏi lệnh', en: 'What a device has been ordered' },
+  permission: 'public',
+  place: 'nowhere',
+  input: z.object({ deviceId: Id, done: z.optional(FlagParameter) }),
+  output: z.object({ order: z.enum(['stay', 'wipe', 'unknown']), serverTime: z.string() }),
+})
+
+export const deviceStates = ['active', 'silent', 'expired', 'wipe-ordered', 'wiped', 'withdrawn'] as const
+
+export const ListDevices = defineQuery({
+  name: 'field.devices',
+  title: { vi: 'Các máy đi cơ sở', en: 'Field devices' },
+  permission: 'devices.manage',
+  place: 'scope',
+  input: z.object({}),
+  output: z.object({
+    devices: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        person: z.object({ id: z.string(), name: z.string() }),
+        state: z.enum(deviceStates),
+        seenAt: z.string(),
+        waiting: z.number(),
+        hamlets: z.array(z.object({ id: z.string(), name: z.string(), pulledAt: z.string() })),
+      }),
+    ),
+  }),
+})
+
+export const OrderWipe = defineCommand({
+  name: 'field.orderWipe',
+  title: { vi: 'Ra lệnh xóa máy bị mất, hoặc rút lệnh', en: 'Order a lost device to be wiped, or take the order back' },
+  permission: 'devices.manage',
+  place: 'record',
+  input: z.object({ deviceId: Id, wipe: z.boolean() }),
+  output: z.object({ deviceId: z.string() }),
+  refusals: [fieldRefusals.wipe_told],
+})
+
+export const WithdrawDevice = defineCommand({
+  name: 'field.withdraw',
+  title: { vi: 'Thôi dùng máy của mình', en: 'Withdraw one’s own device' },
+  permission: 'signed-in',
+  place: 'nowhere',
+  input: z.object({ deviceId: Id }),
+  output: z.object({ deviceId: z.string() }),
+  refusals: [fieldRefusals.device_unknown],
+})
