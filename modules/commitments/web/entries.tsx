@@ -6,7 +6,6 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
-import { SelectField } from '../../../platform/web/components/field.tsx'
 import { BulkBar, Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
@@ -47,7 +46,13 @@ export default function EntriesPage() {
   const place = pages.first?.area.name ?? w.area
   const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
   const filtered = Boolean(state ?? group ?? search.get('q'))
-  const keep = group ? `&group=${group}` : ''
+  const addressWith = (change: { state?: string | undefined; group?: string | undefined }): string => {
+    const wanted = { state, group, ...change }
+    const query = new URLSearchParams(
+      Object.entries(wanted).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    )
+    return query.size > 0 ? `${address}?${query}` : address
+  }
   return (
     <>
       <PageHead
@@ -66,26 +71,31 @@ export default function EntriesPage() {
         }
       />
       <Chips label={w.state}>
-        <Chip to={`${address}${group ? `?group=${group}` : ''}`} on={!state}>
+        <Chip to={addressWith({ state: undefined })} on={!state}>
           {w.all}
         </Chip>
-        <Chip to={`${address}?state=signed${keep}`} on={state === 'signed'}>
+        <Chip to={addressWith({ state: 'signed' })} on={state === 'signed'}>
           {w.signed}
         </Chip>
-        <Chip to={`${address}?state=unsigned${keep}`} on={state === 'unsigned'}>
+        <Chip to={addressWith({ state: 'unsigned' })} on={state === 'unsigned'}>
           {w.notYet}
         </Chip>
+      </Chips>
+      <Chips label={w.group}>
+        <Chip to={addressWith({ group: undefined })} on={!group}>
+          {w.allGroups}
+        </Chip>
+        {(coverage?.groups ?? [])
+          .filter((each) => each.of !== null)
+          .map((each) => (
+            <Chip key={each.id} to={addressWith({ group: each.id })} on={group === each.id}>
+              {each.name[language]}
+            </Chip>
+          ))}
       </Chips>
       <Card>
         <Filters>
           <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
-          <SelectField
-            label={w.group}
-            value={group ?? ''}
-            onChange={(value) => search.set({ group: value || undefined })}
-            empty={w.all}
-            choices={(coverage?.groups ?? []).map((each) => ({ value: each.id, label: each.name[language] }))}
-          />
         </Filters>
         {pages.loading && <Loading lines={6} />}
         {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
@@ -135,12 +145,12 @@ type RowsProps = {
 function Rows({ rows, onEnd, chosen, onChoose }: RowsProps) {
   const w = useWords(commitmentWords)
   const columns: Column<Row>[] = [
-    { key: 'number', title: w.number, width: '64px', cell: (row) => row.number ?? '' },
     {
       key: 'name',
       title: w.name,
       cell: (row) => (
         <>
+          {row.number !== null && <span className="muted num">{row.number}. </span>}
           {row.name}
           {(row.address || row.headcount !== null) && (
             <span className="sub">
@@ -153,22 +163,19 @@ function Rows({ rows, onEnd, chosen, onChoose }: RowsProps) {
     {
       key: 'signed',
       title: w.signed,
-      width: '220px',
+      width: '320px',
+      fold: false,
       cell: (row) =>
         row.signed ? (
           <>
-            {showDay(row.signed.on)}
-            <span className="sub">{w[row.signed.way]}</span>
+            {showDay(row.signed.on)} <span className="muted">{w[row.signed.way]}</span>
+            <span className="sub" title={w.code}>
+              {shownCode(row.signed.code)}
+            </span>
           </>
         ) : (
           <span className="muted">{w.notYet}</span>
         ),
-    },
-    {
-      key: 'code',
-      title: w.code,
-      width: '210px',
-      cell: (row) => <span className="num nw">{row.signed ? shownCode(row.signed.code) : ''}</span>,
     },
   ]
   return (

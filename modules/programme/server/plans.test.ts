@@ -187,7 +187,7 @@ test('the form for an amendment offers the units and groups; only those who mana
   expect(draft).toMatchObject({ today: '2024-11-15', last: { number: 2, effectiveOn: '2024-12-01' } })
   expect(draft.lines).toHaveLength(18)
   expect(draft.areas.filter((area) => area.level === 'commune')).toHaveLength(19)
-  expect(draft.groups).toHaveLength(7)
+  expect(draft.groups).toHaveLength(9)
 })
 
 test('a programme that is not theirs is not found', async () => {

@@ -36,6 +36,13 @@ export type Records = {
 /** Who recorded a row, and which file hangs on it, says nothing about where it belongs. */
 const saysNothing = new Set(['person', 'auth."user"', 'file', 'role', 'area_tree'])
 
+type Link = { column: string; target: string }
+/** A key that begins with the commune of record says where the row belongs, whether or not a foreign key says so too. */
+function linksOf(key: readonly string[], links: readonly Link[]): Link[] {
+  if (key[0] !== 'commune_id') return [...links]
+  return [{ column: 'commune_id', target: 'area_unit' }, ...links.filter(({ column }) => column !== 'commune_id')]
+}
+
 export async function readTables(db: Kysely<DB>): Promise<Table[]> {
   const found = await sql<{ name: string; key: string[]; links: { column: string; target: string }[] | null }>`
     with tables as (
@@ -55,7 +62,7 @@ export async function readTables(db: Kysely<DB>): Promise<Table[]> {
   return found.rows.map(({ name, key, links }) => ({
     name,
     key,
-    links: (links ?? []).map((link) => ({ table: name, ...link })),
+    links: linksOf(key, links ?? []).map((link) => ({ table: name, ...link })),
     hasId: key.length === 1 && key[0] === 'id',
   }))
 }

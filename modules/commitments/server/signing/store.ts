@@ -38,21 +38,7 @@ const column = <K extends keyof NewPromise>(rows: readonly NewPromise[], key: K)
 export async function storePromises(db: Db, given: readonly NewPromise[]): Promise<void> {
   if (given.length === 0) return
   const rows = [...given].sort((one, other) => (one.entryId < other.entryId ? -1 : 1))
-  await insertPromises(db, rows)
-  await insertBeside(db, rows)
-}
-
-async function insertPromises(db: Db, rows: readonly NewPromise[]): Promise<void> {
-  await sql`
-    /* plan once */
-    insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
-      signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
-    select * from unnest(${column(rows, 'communeId')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'driveId')}::uuid[],
-      ${column(rows, 'entryId')}::uuid[], ${column(rows, 'groupId')}::text[], ${column(rows, 'textNumber')}::int[],
-      ${column(rows, 'placeId')}::uuid[], ${column(rows, 'way')}::text[], ${column(rows, 'signedOn')}::date[],
-      ${column(rows, 'signedAt')}::timestamptz[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'deviceId')}::uuid[],
-      ${column(rows, 'witness')}::text[], ${column(rows, 'meetingId')}::uuid[], ${column(rows, 'fileId')}::uuid[],
-      ${column(rows, 'code')}::text[])`.execute(db)
+  await insertAll(db, rows)
 }
 
 type Tally = Pick<NewPromise, 'communeId' | 'driveId' | 'groupId' | 'placeId' | 'signedOn'> & { signed: number }
@@ -69,7 +55,8 @@ function tallied(rows: readonly NewPromise[]): Tally[] {
   return [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally)
 }
 
-async function insertBeside(db: Db, rows: readonly NewPromise[]): Promise<void> {
+/** All in one statement; none of its parts joins another: what belongs together is known here. */
+async function insertAll(db: Db, rows: readonly NewPromise[]): Promise<void> {
   const inked = rows.filter(({ ink }) => ink !== null)
   // All ink travels as one run of bytes, cut apart there: as an array it would travel as text, at twice the size.
   const inks = Buffer.concat(inked.map(({ ink }) => ink as Buffer))
@@ -84,7 +71,17 @@ async function insertBeside(db: Db, rows: readonly NewPromise[]): Promise<void> 
   const pulses = [...new Set(rows.map(({ driveId, communeId }) => `${driveId} ${slotOf(communeId)}`))].sort()
   await sql`
     /* plan once */
-    with inked as (
+    with promised as (
+    insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
+      signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
+    select * from unnest(${column(rows, 'communeId')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'driveId')}::uuid[],
+      ${column(rows, 'entryId')}::uuid[], ${column(rows, 'groupId')}::text[], ${column(rows, 'textNumber')}::int[],
+      ${column(rows, 'placeId')}::uuid[], ${column(rows, 'way')}::text[], ${column(rows, 'signedOn')}::date[],
+      ${column(rows, 'signedAt')}::timestamptz[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'deviceId')}::uuid[],
+      ${column(rows, 'witness')}::text[], ${column(rows, 'meetingId')}::uuid[], ${column(rows, 'fileId')}::uuid[],
+      ${column(rows, 'code')}::text[])
+    returning 1
+    ), inked as (
       insert into commitment_ink (commune_id, promise_id, ink, shape)
       select commune_id, id, substring(${inks}::bytea from place for size), substring(${shapes}::bytea from 16 * at::int - 15 for 16)
       from unnest(${column(inked, 'communeId')}::uuid[], ${column(inked, 'id')}::uuid[], ${places}::int[], ${sizes}::int[])
@@ -93,7 +90,8 @@ async function insertBeside(db: Db, rows: readonly NewPromise[]): Promise<void> 
       insert into commitment_tally (commune_id, drive_id, group_id, place_id, signed_on, signed)
       select * from unnest(${tallies.map((tally) => tally.communeId)}::uuid[], ${tallies.map((tally) => tally.driveId)}::uuid[],
         ${tallies.map((tally) => tally.groupId)}::text[], ${tallies.map((tally) => tally.placeId)}::uuid[],
-        ${tallies.map((tally) => tally.signedOn)}::date[], ${tallies.map((tally) => tally.signed)}::int[])
+        ${tallies.map((tally) => tally.signedOn)}::date[], ${tallies.map((tally) => tally.signed)}::int[]) as tally
+      where (select count(*) from promised) > 0
       on conflict (commune_id, drive_id, group_id, place_id, signed_on)
         do update set signed = commitment_tally.signed + excluded.signed
       returning 1
