@@ -53,12 +53,12 @@ test('/ goes to the filter, arrows move over the rows, Enter opens one, and the 
 
 test('a form is filled in, refused with the reason beside the field, and nothing typed is lost', async () => {
   const page = await site.enter('ngocthanh', '/app/obstacles/new')
-  const title = page.getByRole('textbox').first()
+  const title = page.getByLabel('Vướng ở đâu')
   await title.focus()
   await page.keyboard.type('Thiếu mẫu phiếu cho thôn 2')
   await page.keyboard.press('Enter')
   await page.locator('[aria-invalid="true"]').first().waitFor()
   await page.reload({ waitUntil: 'networkidle' })
-  expect(await page.getByRole('textbox').first().inputValue()).toBe('Thiếu mẫu phiếu cho thôn 2')
+  expect(await title.inputValue()).toBe('Thiếu mẫu phiếu cho thôn 2')
   await page.context().close()
 })
