@@ -6,6 +6,7 @@ import { openSigner } from '../modules/audit/server/public.ts'
 import { auditSlice } from '../modules/audit/server/slice.ts'
 import { slice as commitments } from '../modules/commitments/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
+import { slice as field } from '../modules/field/server/slice.ts'
 import { slice as home } from '../modules/home/server/slice.ts'
 import { slice as meetings } from '../modules/meetings/server/slice.ts'
 import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
@@ -31,6 +32,7 @@ export const slices: readonly Slice[] = [
   audit,
   commitments,
   documents,
+  field,
   home,
   meetings,
   obstacles,

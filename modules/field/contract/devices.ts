@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
-import { FlagParameter, Id, Text } from '../../../platform/contract/schemas.ts'
+import { Id, Text } from '../../../platform/contract/schemas.ts'
 import { fieldRefusals } from './refusals.ts'
 
 /** Copies on a device that has not been seen for so many days may not be opened any more. */
@@ -30,15 +30,15 @@ export const EnrolDevice = defineCommand({
 })
 
 /**
- * Asked before anything else, also when the session has ended: must this device wipe itself? `unknown` tells nothing.
- * A device that answers `wipe` with `done=true` at its next contact was wiped as far as it can say.
+ * Asked before anything else, also when the session has ended: must this device wipe itself? Sealing what was not sent
+ * into a bundle first is allowed: it will be kept for a decision.
  */
 export const AskOrder = defineQuery({
   name: 'field.order',
   title: { vi: 'Máy hỏi lệnh', en: 'What a device has been ordered' },
   permission: 'public',
   place: 'nowhere',
-  input: z.object({ deviceId: Id, done: z.optional(FlagParameter) }),
+  input: z.object({ deviceId: Id }),
   output: z.object({ order: z.enum(['stay', 'wipe', 'unknown']), serverTime: z.string() }),
 })
 

@@ -8,10 +8,7 @@ import { fieldRefusals } from './refusals.ts'
 
 const Name = z.object({ vi: z.string(), en: z.string() })
 
-/**
- * id, number, name, address, headcount, group, version, place of its commune in `hamlet.communeIds` (the commune of
- * record, which signing and correcting must name), and the day it ended or null.
- */
+/** Id, number, name, address, headcount, group, version, which of the answer's `homes` it is at, the day it ended or null. */
 const Entry = z.tuple([
   z.string(),
   z.nullable(z.number()),
@@ -53,14 +50,13 @@ const Drive = z.object({
 })
 export type PackDrive = z.output<typeof Drive>
 
-const Hamlet = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.string(),
-  /** What a command names as `hamletId`: null where households are listed for the whole commune. */
-  hamletId: z.nullable(z.string()),
-  communeIds: z.array(z.string()),
-})
+const Hamlet = z.object({ id: z.string(), name: z.string(), type: z.string() })
+/**
+ * Where entries are on record for ever, whatever has merged since: what a command about an entry names as `communeId` and
+ * `hamletId` (null where households are listed for the whole commune).
+ */
+const Home = z.object({ communeId: z.string(), hamletId: z.nullable(z.string()) })
+export type PackHome = z.output<typeof Home>
 
 /** Drives change seldom: sent when the tag differs from the one that the device has. */
 const drives = { drivesTag: z.string(), drives: z.optional(z.array(Drive)) }
@@ -87,6 +83,7 @@ export const PullPack = defineQuery({
     hamlet: Hamlet,
     drivesTag: z.string(),
     drives: z.array(Drive),
+    homes: z.array(Home),
     entries: z.array(Entry),
     signed: z.array(Signed),
     unsigned: z.array(Unsigned),
@@ -120,6 +117,7 @@ export const PullChanges = defineQuery({
     ),
     cursor: z.string(),
     ...drives,
+    homes: z.array(Home),
     /** New and changed ones; one that ended carries its day. A row may come twice: the last one counts. */
     entries: z.array(Entry),
     /** Entries that belong to another place by now: drop them. */

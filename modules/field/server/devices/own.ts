@@ -1,0 +1,47 @@
+// What a person does with the own device: enrol it, ask what it was ordered, withdraw it.
+
+import { sql } from 'kysely'
+import { refuse } from '../../../../platform/contract/refusal.ts'
+import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
+import { AskOrder, EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
+import { fieldRefusals } from '../../contract/refusals.ts'
+import { serverKey } from '../keys.ts'
+import { findDevice, noteSeen, noteTold, ownDevice, refuseOrdered } from './known.ts'
+
+export const enrolDevice: Handler = carriesOut(EnrolDevice, async ({ db, person, now }, input) => {
+  const { deviceId, name } = input
+  const secret = Buffer.from(input.secret, 'base64')
+  await sql`
+    insert into field_device (id, person_id, name, secret, enrolled_at, seen_at)
+    values (${deviceId}, ${person.id}, ${name}, ${secret}, ${now}, ${now}) on conflict (id) do nothing`.execute(db)
+  const device = await ownDevice(db, deviceId, person.id)
+  await refuseOrdered(db, device, now)
+  // The same id with another secret is another device; its bundles could not be told apart.
+  if (!device.secret.equals(secret)) throw refuse(fieldRefusals.device_unknown)
+  return {
+    answer: { deviceId, serverKey: await serverKey(db), ...(await noteSeen(db, deviceId, now, device.waiting)) },
+    audit: { subject: `field-device:${deviceId}`, after: { name } },
+  }
+})
+
+export const askOrder: Handler = answers(AskOrder, async ({ db, now }, { deviceId }) => {
+  const device = await findDevice(db, deviceId)
+  if (device?.wipeOrderedAt) await noteTold(db, deviceId, now)
+  const order = !device ? 'unknown' : device.wipeOrderedAt ? 'wipe' : 'stay'
+  return { order, serverTime: now.toISOString() } as const
+})
+
+export const withdrawDevice: Handler = carriesOut(WithdrawDevice, async ({ db, person, now }, { deviceId }) => {
+  const device = await ownDevice(db, deviceId, person.id)
+  await sql`
+    update field_device set withdrawn_at = coalesce(withdrawn_at, ${now}) where id = ${deviceId}`.execute(db)
+  await sql`delete from field_copy where device_id = ${deviceId}`.execute(db)
+  return {
+    answer: { deviceId },
+    audit: {
+      subject: `field-device:${deviceId}`,
+      before: { withdrawnAt: device.withdrawnAt },
+      after: { withdrawnAt: now },
+    },
+  }
+})

@@ -1,0 +1,4 @@
+// What the rest of the server may use of field work.
+
+export { fieldRoutes } from './routes.ts'
+export { type SilentDevices, silentDevices } from './silent.ts'

@@ -1,0 +1,23 @@
+// What field work plugs into the server, besides its two addresses (routes.ts).
+
+import type { Slice } from '../../../platform/server/slice.ts'
+import { listDevices, orderWipe } from './devices/office.ts'
+import { askOrder, enrolDevice, withdrawDevice } from './devices/own.ts'
+import { decideKept, listKept } from './kept/decide.ts'
+import { pullPack } from './pack/pack.ts'
+import { pullChanges } from './pack/pull.ts'
+
+export const slice: Slice = {
+  module: 'field',
+  handlers: [
+    enrolDevice,
+    askOrder,
+    withdrawDevice,
+    listDevices,
+    orderWipe,
+    pullPack,
+    pullChanges,
+    listKept,
+    decideKept,
+  ],
+}
