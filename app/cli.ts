@@ -5,6 +5,7 @@ import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
+import { backupCommands } from './backup-commands.ts'
 import { runProgram } from './program.ts'
 import { openProductDatabase } from './with-database.ts'
 
@@ -33,6 +34,7 @@ export function commandLine(): Command {
         console.log(`PostgreSQL ${rows[0]?.version}, ${rows[0]?.size}, ${place}`)
       }),
     )
+  backupCommands(program)
   accessCommands(program, withDatabase)
   areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)

@@ -8,6 +8,7 @@ import type { Settings } from '../platform/settings.ts'
 import { readSettings } from '../platform/settings.ts'
 import { StartupRefusal } from '../platform/startup-refusal.ts'
 import type { Listening } from './listen.ts'
+import { say } from './say.ts'
 import type { StopSignal } from './stop-signal.ts'
 import { listenForStop } from './stop-signal.ts'
 import { buildWebWhenChanged } from './web-build.ts'
@@ -102,8 +103,4 @@ function keepDatabaseUp(embedded: EmbeddedDatabase | undefined, stop: StopSignal
     stop.fail()
   })
   return watching
-}
-
-export function say(line: Bilingual): void {
-  console.log(`${line.vi}\n  ${line.en}`)
 }

@@ -1,12 +1,11 @@
 // Puts the server together and opens its port: the pages, the operations, sign-in, and the chores in the background.
 
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
 import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
+import { fieldRoutes } from '../modules/field/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
 import { machineClock } from '../platform/server/clock.ts'
@@ -26,9 +25,7 @@ import { callerAddress, limitRequests } from './site/callers.ts'
 import { safeHeaders, sameSiteOnly } from './site/security.ts'
 import { staffFiles } from './site/staff-files.ts'
 import { slices } from './slices.ts'
-
-const manifest = path.resolve(import.meta.dirname, '..', 'package.json')
-export const version = (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+import { version } from './version.ts'
 
 /** Opens the port and starts the chores; closing does both in the reverse order. */
 export async function startServer(product: ProductParts): Promise<Listening> {
@@ -77,6 +74,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', apiReference(operations, version, settings.publicUrl))
   site.route('/', operationRoutes(parts, slices, log))
   site.route('/', fileRoutes(parts))
+  site.route('/', fieldRoutes(parts, slices, log))
   site.all('/api/*', () => {
     throw refuse(platformRefusals.not_found)
   })

@@ -15,9 +15,16 @@ export interface ReadyDatabase extends Database {
   migrated: string[]
 }
 
-export async function openProductDatabase(settings: Settings, onLost?: (fault: Error) => void): Promise<ReadyDatabase> {
+export type DatabaseServer = Pick<ReadyDatabase, 'url' | 'embedded'>
+
+/** Where the database is, up and running, its tables left as they are. */
+export async function openDatabaseServer(settings: Settings): Promise<DatabaseServer> {
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ data: settings.data })
-  const url = embedded?.url ?? (await asOrdinaryRole(settings.databaseUrl ?? ''))
+  return { embedded, url: embedded?.url ?? (await asOrdinaryRole(settings.databaseUrl ?? '')) }
+}
+
+export async function openProductDatabase(settings: Settings, onLost?: (fault: Error) => void): Promise<ReadyDatabase> {
+  const { embedded, url } = await openDatabaseServer(settings)
   try {
     const database = await openDatabase({ url, onLost })
     try {

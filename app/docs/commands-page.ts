@@ -8,7 +8,8 @@ import { code, page, table } from './markdown.ts'
 export function allCommands(program: Command = commandLine(), before = ''): { words: string; command: Command }[] {
   return program.commands.flatMap((command) => {
     const words = `${before}${command.name()}`
-    return command.commands.length > 0 ? allCommands(command, `${words} `) : [{ words, command }]
+    const below = allCommands(command, `${words} `)
+    return below.length === 0 || command.registeredArguments.length > 0 ? [{ words, command }, ...below] : below
   })
 }
 

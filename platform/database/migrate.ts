@@ -22,7 +22,9 @@ export interface MigrationOutcome {
 }
 
 // Any fixed number will do, as long as nobody else takes this lock.
-const lockNumber = 7_306_120_241
+export const migrationLock = 7_306_120_241
+export const recordTable = `CREATE TABLE IF NOT EXISTS schema_migration (
+  name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`
 
 export async function migrate(url: string, folder = migrationsFolder): Promise<MigrationOutcome> {
   const files = readMigrations(folder)
@@ -33,9 +35,8 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<M
   await client.connect()
   try {
     // Two that start at the same time: the second waits here, and then finds nothing left to do.
-    await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
-    await client.query(`CREATE TABLE IF NOT EXISTS schema_migration (
-      name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await client.query(recordTable)
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM schema_migration')
     const pending = pendingMigrations(files, rows)
     for (const file of pending) await apply(client, file)
