@@ -546,6 +546,54 @@ export interface DocumentLink {
   subject: string;
 }
 
+export interface FieldCopy {
+  device_id: string;
+  place_id: string;
+  pulled_at: Generated<string>;
+}
+
+export interface FieldDevice {
+  enrolled_at: Generated<string>;
+  id: string;
+  name: string;
+  person_id: string;
+  /**
+   * Minted on the device; signs its sealed bundles, so that a carried one is known without a session
+   */
+  secret: Buffer;
+  seen_at: Generated<string>;
+  /**
+   * How many commands the device said it had not sent, when it was last seen
+   */
+  waiting: Generated<number>;
+  wipe_ordered_at: string | null;
+  wipe_ordered_by: string | null;
+  wipe_told_at: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface FieldKept {
+  commune_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  device_id: string;
+  hamlet_id: string | null;
+  id: string;
+  input: Json;
+  kept_at: Generated<string>;
+  note: Generated<string>;
+  person_id: string;
+  reason: string;
+}
+
+export interface FieldKey {
+  id: string;
+  made_at: Generated<string>;
+  private: Buffer;
+  public: Buffer;
+}
+
 export interface File {
   area_id: string | null;
   content: Buffer;
@@ -1178,6 +1226,10 @@ export interface DB {
   delegation: Delegation;
   document: Document;
   document_link: DocumentLink;
+  field_copy: FieldCopy;
+  field_device: FieldDevice;
+  field_kept: FieldKept;
+  field_key: FieldKey;
   file: File;
   good_practice: GoodPractice;
   help_line: HelpLine;
