@@ -15,6 +15,11 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/app/assets/*': { vi: 'tệp của ứng dụng, giữ được lâu', en: 'its files, which may be kept for long' },
   '/app/:name{[^/]+\\.[a-z0-9]+}': { vi: 'biểu tượng và tệp nhỏ của ứng dụng', en: 'its icon and small files' },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
+  '/api/field/push': {
+    vi: 'nhận những việc máy đi cơ sở đã làm khi không có mạng',
+    en: 'what a field device did without a network',
+  },
+  '/api/field/bundle': { vi: 'nhận tệp niêm phong do máy khác mang tới', en: 'a sealed bundle, carried by another' },
   '/': { vi: 'cổng công khai: tiến độ và tin mới', en: 'the public portal: progress and news' },
   '/dia-ban': { vi: 'các địa bàn được công nhận', en: 'the areas that are recognised' },
   '/dia-ban/:code{[0-9]{2,8}}': { vi: 'một địa bàn và lịch sử công nhận', en: 'one area and how it was recognised' },
