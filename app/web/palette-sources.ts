@@ -3,6 +3,7 @@
 import { ListAreas, levelNames } from '../../modules/areas/contract.ts'
 import { ListDocuments } from '../../modules/documents/contract.ts'
 import { ListTasks } from '../../modules/tasks/contract.ts'
+import { unitName, unitTitle } from '../../platform/contract/unit-name.ts'
 import { ask } from '../../platform/web/call.ts'
 import type { PaletteSource } from '../../platform/web/components/palette.tsx'
 import { showDay } from '../../platform/web/day.ts'
@@ -33,8 +34,8 @@ export function paletteSources(programme: string, on: string, holds: (permission
       const { rows } = await ask(ListAreas, { text: typed, on, limit: most }, signal)
       return rows.map((row) => ({
         id: `area-${row.id}`,
-        label: `${row.type} ${row.name}`.replace(/^./, (first) => first.toUpperCase()),
-        note: `${row.code} · ${row.parent ? `${row.parent.type} ${row.parent.name}` : levelNames[row.level][language]}`,
+        label: unitTitle(row, language),
+        note: `${row.code} · ${row.parent ? unitName(row.parent, language) : levelNames[row.level][language]}`,
         icon: 'map',
         to: `/areas/${row.id}`,
       }))

@@ -1,6 +1,7 @@
 // Forms, dialogs, messages.
 
 import { useState } from 'react'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { CheckField, ChecksField, RadioField } from '../../../platform/web/components/choice-field.tsx'
@@ -16,6 +17,7 @@ import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { communes } from './sample.ts'
 
 const purposes = [
@@ -26,6 +28,7 @@ const purposes = [
 
 export function FormPart() {
   const draft = useDraft('gallery', { title: '', note: '', due: '', area: '12301', kind: '', files: [] as string[] })
+  const language = useLanguage()
   const [files, setFiles] = useState<File[]>([])
   const [day, setDay] = useState('2024-11-29')
   const [groups, setGroups] = useState<string[]>(['party'])
@@ -64,7 +67,7 @@ export function FormPart() {
               onChange={(area) => draft.change({ area })}
               choices={communes.map((one) => ({
                 value: one.id,
-                label: `${one.type} ${one.name}`,
+                label: unitName(one, language),
                 note: `mã ${one.id}`,
               }))}
             />

@@ -1,5 +1,6 @@
 // Sample figures for the gallery only; the places, codes and successions are real, everything else is invented.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import type { ShellFeed } from '../../../platform/web/components/shell.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import type { Screen } from '../../../platform/web/screen.ts'
@@ -93,13 +94,13 @@ export const sampleFeed: ShellFeed = {
   sources: [
     {
       label: { vi: 'Địa bàn', en: 'Areas' },
-      find: (typed) =>
+      find: (typed, language) =>
         communes
           .filter((one) => one.name.toLowerCase().includes(typed.toLowerCase()))
           .slice(0, 5)
           .map((one) => ({
             id: one.id,
-            label: `${one.type} ${one.name}`,
+            label: unitName(one, language),
             note: `mã ${one.id}`,
             icon: 'map' as const,
             to: `/areas/${one.id}`,

@@ -1,9 +1,11 @@
 // Choosing an area by typing a few letters of its name or its code.
 
 import { useState } from 'react'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import type { FieldProps } from '../../../platform/web/components/field.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { ListAreas } from '../../areas/contract.ts'
 
@@ -23,6 +25,7 @@ export function AreaPick({
   const { on } = useView()
   const [text, setText] = useState('')
   const found = useAnswer(ListAreas, { on, text, limit: '30' }, { keep: true })
+  const language = useLanguage()
   const rows = found.answer?.rows ?? []
   const missing = chosen && chosen.id === value && !rows.some((row) => row.id === chosen.id) ? [chosen] : []
   return (
@@ -35,7 +38,7 @@ export function AreaPick({
         ...missing.map((area) => ({ value: area.id, label: area.name })),
         ...rows.map((row) => ({
           value: row.id,
-          label: `${row.type} ${row.name}`,
+          label: unitName(row, language),
           note: [row.code, row.parent?.name].filter(Boolean).join(', '),
         })),
       ]}

@@ -1,6 +1,7 @@
 // The rights of a person: in force first, then what was; each can be taken back by those who could have given it.
 
 import { useState } from 'react'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
@@ -25,7 +26,7 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
       cell: (grant) => (
         <>
           <b className="med">{language === 'vi' ? grant.role.nameVi : grant.role.nameEn}</b>
-          <span className="sub">{grant.area ? `${grant.area.type} ${grant.area.name}` : w.everywhere}</span>
+          <span className="sub">{grant.area ? unitName(grant.area, language) : w.everywhere}</span>
         </>
       ),
     },

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
@@ -47,7 +48,7 @@ export default function Posts() {
             {vi ? row.titleVi : row.titleEn}
           </Go>
           <span className="sub">
-            {row.area.type} {row.area.name}
+            {unitName(row.area, language)}
             {row.body && `, ${row.body.name}`}
           </span>
         </>

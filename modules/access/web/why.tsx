@@ -1,5 +1,6 @@
 // "Why may she?": person × permission × area × day, answered rule by rule.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './why.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -46,6 +47,7 @@ const words = defineWords({
 
 export default function Why() {
   const w = useWords(words)
+  const language = useLanguage()
   const vi = useLanguage() === 'vi'
   const search = useSearch()
   const { today } = useView()
@@ -84,7 +86,7 @@ export default function Why() {
             <AreaPick
               label={w.area}
               value={areaId}
-              chosen={unit.answer && { id: areaId, name: `${unit.answer.unit.type} ${unit.answer.unit.name}` }}
+              chosen={unit.answer && { id: areaId, name: unitName(unit.answer.unit, language) }}
               onChange={(value) => search.set({ area: value || undefined })}
             />
             <DateField

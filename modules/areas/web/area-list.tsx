@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { ask } from '../../../platform/web/call.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -22,8 +23,8 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { type AreaMap, type Level, ListAreas, levelNames, levels } from '../contract.ts'
 import { csvOf, download } from './csv.ts'
+import { showLastDay } from './last-day.ts'
 import { useUnitMarks } from './unit-marks.ts'
-import { showLastDay, unitName, unitTitle } from './unit-name.ts'
 import { areaWords } from './words.ts'
 
 type Row = OutputOf<typeof ListAreas>['rows'][number]
@@ -31,6 +32,7 @@ type Props = { within: string; map: OutputOf<typeof AreaMap> | undefined }
 
 export function AreaList({ within, map }: Props) {
   const w = useWords(areaWords)
+  const language = useLanguage()
   const { on } = useView()
   const search = useSearch()
   const typed = search.get('q') ?? ''
@@ -43,7 +45,7 @@ export function AreaList({ within, map }: Props) {
   const heirs = !everywhere && map?.within.id === within && map.within_ended ? heirRows(map, text) : undefined
   const rows = heirs ?? pages.rows
   const total = heirs?.length ?? pages.first?.total ?? 0
-  const name = map?.within.id === within ? unitName(map.within) : ''
+  const name = map?.within.id === within ? unitName(map.within, language) : ''
   return (
     <Card title={w.list} beside={<Tag>{w.units(total)}</Tag>} end={<Export input={input} heirs={heirs} />}>
       <Filters>
@@ -121,7 +123,7 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
           title: w.colName,
           cell: (row) => (
             <Go className="job" to={`/areas/${row.id}`}>
-              {unitTitle(row)}
+              {unitTitle(row, language)}
             </Go>
           ),
         },
@@ -130,7 +132,13 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
           ? [{ key: 'level', title: w.colLevel, cell: (row: Row) => levelNames[row.level][language] }]
           : []),
         ...(manyParents
-          ? [{ key: 'parent', title: w.colParent, cell: (row: Row) => (row.parent ? unitTitle(row.parent) : '–') }]
+          ? [
+              {
+                key: 'parent',
+                title: w.colParent,
+                cell: (row: Row) => (row.parent ? unitTitle(row.parent, language) : '–'),
+              },
+            ]
           : []),
         { key: 'since', title: w.colSince, cell: (row) => <span className="nw">{showDay(row.validFrom)}</span> },
         {
@@ -177,9 +185,9 @@ function Export({ input, heirs }: { input: ListInput; heirs: readonly Row[] | un
       const header = [w.colCode, w.colName, w.colLevel, w.colParent, w.colSince, w.colUntil]
       const cells = rows.map((row) => [
         row.code,
-        unitTitle(row),
+        unitTitle(row, language),
         levelNames[row.level][language],
-        row.parent ? unitTitle(row.parent) : '',
+        row.parent ? unitTitle(row.parent, language) : '',
         row.validFrom,
         row.validTo ?? '',
       ])

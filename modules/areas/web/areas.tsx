@@ -1,6 +1,8 @@
 // The areas screen: the tree at the left; the map of a day and the list of what lies in the chosen unit beside it.
 
+import { useLanguage } from '../../../platform/web/language.ts'
 import './areas.css'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -15,11 +17,11 @@ import { AreaMap, AreaTree } from '../contract.ts'
 import { AreaList } from './area-list.tsx'
 import { MapCard } from './map-card.tsx'
 import { Tree } from './tree.tsx'
-import { unitTitle } from './unit-name.ts'
 import { areaWords } from './words.ts'
 
 export default function Areas() {
   const w = useWords(areaWords)
+  const language = useLanguage()
   const { on } = useView()
   const search = useSearch()
   const roots = useAnswer(AreaTree, { on }, { keep: true })
@@ -34,7 +36,7 @@ export default function Areas() {
         tab={w.areasTab}
         facts={
           <>
-            {about && <Tag>{unitTitle(about)}</Tag>}
+            {about && <Tag>{unitTitle(about, language)}</Tag>}
             <AsOf>{showDay(on)}</AsOf>
           </>
         }

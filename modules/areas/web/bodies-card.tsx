@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
@@ -15,7 +16,6 @@ import { usePages } from '../../../platform/web/pages.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { bodyKindNames, ListBodies, type Tree, treeNames, trees } from '../contract.ts'
 import { BodyDialog } from './body-dialog.tsx'
-import { unitTitle } from './unit-name.ts'
 import { areaWords, unitWords } from './words.ts'
 
 export type BodyRow = OutputOf<typeof ListBodies>['rows'][number]
@@ -109,7 +109,7 @@ type BodiesProps = {
 function Bodies({ rows, total, areaId, onEnd, onChange }: BodiesProps) {
   const u = useWords(unitWords)
   const language = useLanguage()
-  const elsewhere = (row: BodyRow) => (row.area.id === areaId ? undefined : unitTitle(row.area))
+  const elsewhere = (row: BodyRow) => (row.area.id === areaId ? undefined : unitTitle(row.area, language))
   return (
     <Table
       label={u.bodies}

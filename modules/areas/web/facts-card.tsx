@@ -1,5 +1,6 @@
 // What is known about the unit itself: where it lies, how large, which documents changed it, whose code it bears.
 
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { showDay, showNumber, showPeriod } from '../../../platform/web/format.ts'
@@ -8,7 +9,6 @@ import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { levelNames, levelPlurals, type SuccessionKind, successionKindNames } from '../contract.ts'
 import type { UnitAnswer } from './unit.tsx'
-import { unitName, unitTitle } from './unit-name.ts'
 import { areaWords, unitWords } from './words.ts'
 
 export function FactsCard({ page }: { page: UnitAnswer }) {
@@ -26,7 +26,7 @@ export function FactsCard({ page }: { page: UnitAnswer }) {
           <>
             <dt>{u.parent}</dt>
             <dd>
-              <Go to={`/areas/${parent.id}`}>{unitTitle(parent)}</Go>
+              <Go to={`/areas/${parent.id}`}>{unitTitle(parent, language)}</Go>
             </dd>
           </>
         )}
@@ -65,7 +65,8 @@ export function FactsCard({ page }: { page: UnitAnswer }) {
             <dd>
               {page.sameCode.map((other) => (
                 <span key={other.id}>
-                  <Go to={`/areas/${other.id}`}>{unitTitle(other)}</Go>, {showPeriod(other.validFrom, null, language)}
+                  <Go to={`/areas/${other.id}`}>{unitTitle(other, language)}</Go>,{' '}
+                  {showPeriod(other.validFrom, null, language)}
                 </span>
               ))}
             </dd>
@@ -84,7 +85,7 @@ function Changes({ page }: { page: UnitAnswer }) {
   for (const link of [...page.from, ...page.to]) {
     const key = `${link.date} ${link.document}`
     const known = byDocument.get(key) ?? { date: link.date, kind: link.kind, names: [] }
-    known.names.push(unitName(link))
+    known.names.push(unitName(link, language))
     byDocument.set(key, known)
   }
   if (byDocument.size === 0) return null

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitShort, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
@@ -17,7 +18,6 @@ import { useWords } from '../../../platform/web/words.ts'
 import { LineageFlow, type Measure, measureNames, measures, RestateFigures } from '../contract.ts'
 import { RestatedTable } from './restated-table.tsx'
 import { type UnitMarks, useUnitMarks } from './unit-marks.ts'
-import { unitName, unitShort, unitTitle } from './unit-name.ts'
 import { unitWords } from './words.ts'
 
 type FlowAnswer = OutputOf<typeof LineageFlow>
@@ -104,7 +104,12 @@ function Picture({ flow, id, restated }: PictureProps) {
       const mark = marks[Math.min(at, marks.length - 1)]?.get(node.id)
       return {
         id: key(at, node.id),
-        name: at === last ? (node.inPart ? capital(u.partOf(unitName(node))) : unitTitle(node)) : unitShort(node),
+        name:
+          at === last
+            ? node.inPart
+              ? capital(u.partOf(unitName(node, language)))
+              : unitTitle(node, language)
+            : unitShort(node),
         code: node.code,
         ...(mark && !node.inPart && !(brief && at === last)
           ? { status: mark.status, ...(mark.text ? { statusText: mark.text } : {}) }
@@ -185,7 +190,7 @@ function useColumnTitle() {
 function columnNote(flow: FlowAnswer, at: number, language: 'vi' | 'en'): string {
   const column = flow.columns[at]!
   if (column.date) return column.documents.join(', ')
-  return flow.about ? `${unitName(flow.about)}, ${codeOnly(flow.about.code, language)}` : ''
+  return flow.about ? `${unitName(flow.about, language)}, ${codeOnly(flow.about.code, language)}` : ''
 }
 
 /** Under the name in the last column: the code and whose it was; with figures restated, the figure. */

@@ -1,6 +1,7 @@
 // The map of the chosen unit, and the slider that moves it and the whole screen through time.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { BoundaryMap, type BoundaryShape } from '../../../platform/web/components/boundary-map.tsx'
 import { Card, More } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
@@ -11,11 +12,11 @@ import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
 import { daysBetween, showDay, showShortDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { AreaMap } from '../contract.ts'
 import { useProgrammeDays, useUnitMarks } from './unit-marks.ts'
-import { unitName, unitTitle } from './unit-name.ts'
 import { areaWords } from './words.ts'
 
 type MapAnswer = OutputOf<typeof AreaMap>
@@ -32,6 +33,7 @@ const statusesInOrder: readonly AreaStatus[] = [
 
 export function MapCard({ map }: { map: MapAnswer }) {
   const w = useWords(areaWords)
+  const language = useLanguage()
   const marks = useUnitMarks(map.on)
   const units = map.units.map((unit): HexUnit => {
     const mark = marks.get(unit.id)
@@ -46,15 +48,15 @@ export function MapCard({ map }: { map: MapAnswer }) {
       to: `/areas/${unit.id}`,
     }
   })
-  const label = w.mapLabel(units.length, unitName(map.within))
+  const label = w.mapLabel(units.length, unitName(map.within, language))
   return (
     <Card
-      title={unitTitle(map.within)}
+      title={unitTitle(map.within, language)}
       beside={<Tag>{w.units(units.length)}</Tag>}
       end={<More to={`/areas/${map.within.id}`}>{w.openUnit}</More>}
       padded
     >
-      {map.within_ended && <p className="t13 muted">{w.mapHeirs(unitTitle(map.within), showDay(map.on))}</p>}
+      {map.within_ended && <p className="t13 muted">{w.mapHeirs(unitTitle(map.within, language), showDay(map.on))}</p>}
       <Picture map={map} units={units} label={label} />
       <Slider map={map} />
       <Keys map={map} units={units} known={marks.size > 0} />

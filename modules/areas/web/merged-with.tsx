@@ -1,20 +1,22 @@
 // Picks the other units of a merger by name or code.
 
 import { useState } from 'react'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { FilterChip } from '../../../platform/web/components/chip.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { type Level, ListAreas } from '../contract.ts'
 import { changeWords } from './import-words.ts'
-import { unitTitle } from './unit-name.ts'
 
 export type Picked = { id: string; name: string; type: string }
 type Props = { except: string; level: Level; picked: readonly Picked[]; onChange: (picked: Picked[]) => void }
 
 export function MergedWith({ except, level, picked, onChange }: Props) {
   const w = useWords(changeWords)
+  const language = useLanguage()
   const { on } = useView()
   const [text, setText] = useState('')
   const found = useAnswer(ListAreas, { on, level, text, limit: 20 }, { keep: true })
@@ -34,8 +36,8 @@ export function MergedWith({ except, level, picked, onChange }: Props) {
         }}
         choices={rows.map((row) => ({
           value: row.id,
-          label: unitTitle(row),
-          note: row.parent ? `${row.code}, ${unitTitle(row.parent)}` : row.code,
+          label: unitTitle(row, language),
+          note: row.parent ? `${row.code}, ${unitTitle(row.parent, language)}` : row.code,
         }))}
       />
       {picked.length > 0 && (
@@ -44,7 +46,7 @@ export function MergedWith({ except, level, picked, onChange }: Props) {
             <FilterChip
               key={each.id}
               label={w.others}
-              value={unitTitle(each)}
+              value={unitTitle(each, language)}
               onOff={() => onChange(picked.filter((other) => other.id !== each.id))}
             />
           ))}

@@ -1,5 +1,6 @@
 // One figure by unit: each unit's own as it was, or restated, with the reason where that cannot be done.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -9,7 +10,6 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { Restatement } from './lineage-card.tsx'
-import { unitTitle } from './unit-name.ts'
 import { areaWords, unitWords } from './words.ts'
 
 export function RestatedTable({ answer, mode }: { answer: Restatement; mode: 'was' | 'restated' }) {
@@ -46,7 +46,7 @@ function AsItWas({ answer }: { answer: Restatement }) {
         <ul>
           {rows.map((row) => (
             <li key={row.unit.id}>
-              <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go>
+              <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit, language)}</Go>
               <span className="num">{showNumber(row.value, language, 1)}</span>
             </li>
           ))}
@@ -67,7 +67,11 @@ function Restated({ answer }: { answer: Restatement }) {
       rows={answer.restated}
       rowKey={(row) => row.unit.id}
       columns={[
-        { key: 'unit', title: w.colName, cell: (row) => <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit)}</Go> },
+        {
+          key: 'unit',
+          title: w.colName,
+          cell: (row) => <Go to={`/areas/${row.unit.id}`}>{unitTitle(row.unit, language)}</Go>,
+        },
         {
           key: 'value',
           title: u.value,
@@ -91,8 +95,9 @@ type Why = Restatement['restated'][number]['because'][number]
 
 function useReason() {
   const u = useWords(unitWords)
+  const language = useLanguage()
   return ({ unit, on, why }: Why): string => {
-    const name = unitTitle(unit)
+    const name = unitTitle(unit, language)
     const day = on ? showDay(on) : ''
     if (why === 'share-unknown') return u.why_share(name, day)
     if (why === 'no-figure') return u.why_figure(name)

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../platform/web/components/choice-field.tsx'
@@ -13,6 +14,7 @@ import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -20,7 +22,6 @@ import { RecordSuccession } from '../contract.ts'
 import { changeWords } from './import-words.ts'
 import { MergedWith, type Picked } from './merged-with.tsx'
 import type { UnitAnswer } from './unit.tsx'
-import { unitName } from './unit-name.ts'
 
 type Kind = 'rename' | 'merge' | 'split'
 type NewUnit = { id: string; code: string; name: string; type: string; share: string }
@@ -30,6 +31,7 @@ const blank = (type: string, code = ''): NewUnit => ({ id: uuidv7(), code, name:
 
 export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose: () => void }) {
   const w = useWords(changeWords)
+  const language = useLanguage()
   const go = useGo()
   const ask = useConfirm()
   const { unit } = page
@@ -47,7 +49,7 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
     change({ units: value.units.map((each, index) => (index === at ? { ...each, ...part } : each)) })
   const send = async () => {
     const older = [unit, ...(value.kind === 'merge' ? value.others : [])]
-    const names = older.map(unitName).join(', ')
+    const names = older.map((each) => unitName(each, language)).join(', ')
     if (!(await ask({ title: w.sure, text: w.sureText(names, showDay(value.date)), yes: w.send, danger: true }))) return
     const shares = value.units.map((each) => shareOf(value.kind, each.share))
     const sent = await record.send({
@@ -68,7 +70,7 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
     change({ kind, units: kind === 'split' ? [only, blank(unit.type)] : [only] })
   }
   return (
-    <Dialog open wide title={w.title(unitName(unit))} onClose={onClose}>
+    <Dialog open wide title={w.title(unitName(unit, language))} onClose={onClose}>
       <Form
         onSend={() => void send()}
         send={w.send}

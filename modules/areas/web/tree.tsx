@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
@@ -10,7 +11,6 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { AreaTree } from '../contract.ts'
-import { unitTitle } from './unit-name.ts'
 import { areaWords } from './words.ts'
 
 type Node = OutputOf<typeof AreaTree>['units'][number]
@@ -52,7 +52,7 @@ function Item({ unit, ...rest }: Omit<BranchProps, 'units'> & { unit: Node }) {
   const language = useLanguage()
   const { chosen, onChoose, isOpen, turn } = rest
   const open = unit.children > 0 && isOpen(unit.id)
-  const title = unitTitle(unit)
+  const title = unitTitle(unit, language)
   return (
     <li>
       <div className={chosen === unit.id ? 'tree-row on' : 'tree-row'}>

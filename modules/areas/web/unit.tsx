@@ -1,8 +1,10 @@
 // One unit's page: what it is and until when, what became of it, its lineage, its figures and bodies, and what others show here.
 
+import { useLanguage } from '../../../platform/web/language.ts'
 import './unit.css'
 import { Suspense, useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
@@ -17,10 +19,10 @@ import { ShowUnit } from '../contract.ts'
 import { BodiesCard } from './bodies-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FiguresCard } from './figures-card.tsx'
+import { showLastDay } from './last-day.ts'
 import { LineageCard } from './lineage-card.tsx'
 import { SuccessionDialog } from './succession-dialog.tsx'
 import { useUnitMarks } from './unit-marks.ts'
-import { showLastDay, unitName, unitTitle } from './unit-name.ts'
 import { UnitNotes } from './unit-notes.tsx'
 import { unitSections } from './unit-sections.ts'
 import { areaWords, unitWords } from './words.ts'
@@ -40,6 +42,7 @@ export default function Unit() {
 
 function UnitPage({ page }: { page: UnitAnswer }) {
   const w = useWords(areaWords)
+  const language = useLanguage()
   const u = useWords(unitWords)
   const { unit } = page
   const [recording, setRecording] = useState(false)
@@ -50,16 +53,16 @@ function UnitPage({ page }: { page: UnitAnswer }) {
   return (
     <>
       <PageHead
-        title={unitTitle(unit)}
+        title={unitTitle(unit, language)}
         crumbs={[
           { label: w.areas, to: '/areas' },
           ...page.ancestors.map((above) => ({
             label: above.validTo
-              ? `${unitTitle(above)} (${w.untilShort(showLastDay(above.validTo))})`
-              : unitTitle(above),
+              ? `${unitTitle(above, language)} (${w.untilShort(showLastDay(above.validTo))})`
+              : unitTitle(above, language),
             to: `/areas/${above.id}`,
           })),
-          { label: unitTitle(unit) },
+          { label: unitTitle(unit, language) },
         ]}
         facts={
           <>
@@ -82,7 +85,7 @@ function UnitPage({ page }: { page: UnitAnswer }) {
             </Button>
             {now && (
               <LinkButton main iconAfter="arrow-r" to={`/areas/${now.id}`}>
-                {w.openNow(unitName(now))}
+                {w.openNow(unitName(now, language))}
               </LinkButton>
             )}
           </>

@@ -1,5 +1,6 @@
 // One document: its facts, its file, what it starts, what it replaces.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './documents.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -92,7 +93,7 @@ function Facts({ document }: { document: Document }) {
     [w.number, document.number || '–'],
     [w.issuedOn, document.issuedOn ? showDay(document.issuedOn) : w.dayUnknown],
     [w.issuer, document.issuer],
-    [w.area, `${document.area.type} ${document.area.name}`],
+    [w.area, unitName(document.area, language)],
   ]
   if (document.programme)
     facts.push([

@@ -1,5 +1,6 @@
 // The form of a document, for registering and for changing; the file is sent first, the draft is kept.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './documents.css'
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
@@ -122,7 +123,7 @@ export function DocumentForm({
             onChange={(value) => change({ areaId: value })}
             choices={choices.areas.map((area) => ({
               value: area.id,
-              label: `${area.type} ${area.name}`,
+              label: unitName(area, language),
               note: area.code,
             }))}
           />

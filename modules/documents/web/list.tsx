@@ -1,5 +1,6 @@
 // The register: found as one types, by kind, newest first.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './documents.css'
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -118,9 +119,10 @@ export default function Register() {
 
 function UnitChip({ unit, onOff }: { unit: string; onOff: () => void }) {
   const w = useWords(documentWords)
+  const language = useLanguage()
   const { on } = useView()
   const shown = useAnswer(ShowUnit, { id: unit, on }).answer?.unit
-  return <FilterChip label={w.ofUnit} value={shown ? `${shown.type} ${shown.name}` : '…'} onOff={onOff} />
+  return <FilterChip label={w.ofUnit} value={shown ? unitName(shown, language) : '…'} onOff={onOff} />
 }
 
 function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total?: number; onEnd: () => void }) {

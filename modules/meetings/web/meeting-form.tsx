@@ -1,5 +1,6 @@
 // The form of a meeting, for calling and for changing one: when, where, agenda, who is invited.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './meetings.css'
 import { useMemo, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
@@ -61,6 +62,7 @@ type FormProps = {
 
 export function MeetingForm({ draft, choices, send, back, fixedArea, sending, problem, onSend }: FormProps) {
   const f = useWords(meetingFormWords)
+  const language = useLanguage()
   const typed = draft.value
   const { change } = draft
   const posts = usePostChoices(choices.posts)
@@ -89,7 +91,7 @@ export function MeetingForm({ draft, choices, send, back, fixedArea, sending, pr
             onChange={(areaId) => change({ areaId })}
             choices={choices.areas.map((area) => ({
               value: area.id,
-              label: `${area.type} ${area.name}`,
+              label: unitName(area, language),
               note: area.code,
             }))}
           />

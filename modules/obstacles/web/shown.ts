@@ -1,16 +1,14 @@
 // How units and posts read in the screens of obstacles.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 
 export type Area = { name: string; type: string; level: string }
 
-/** "xã Ngọc Thanh", "TT Lương Bằng"; a district or a province by its name. */
+/** "xã Ngọc Thanh", "Ngọc Thanh commune". */
 export function useUnitName(): (area: Area) => string {
   const language = useLanguage()
-  return ({ name, type }) => {
-    if (language === 'en') return name
-    return `${type === 'thị trấn' ? 'TT' : type} ${name}`
-  }
+  return (area) => unitName(area, language)
 }
 
 export const postName = (post: { title: string; place: string }): string =>

@@ -1,11 +1,12 @@
 // Finds the unit that a code meant on a day, for its public page.
 
 import { sql } from 'kysely'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { MapStatus } from '../../recognition/server/public.ts'
 import { statusOn } from '../../recognition/server/public.ts'
-import { type Reader, unitName } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 export type AreaUnit = {
   id: string
@@ -46,7 +47,7 @@ export async function findUnit(db: Db, code: string, reader: Reader): Promise<Ar
   const on = unit.validTo && reader.on >= unit.validTo ? lastDay(unit.validTo) : reader.on
   const [status] = await statusOn(db, { areaIds: [unit.id], on, publicOnly: true, programmeId: reader.programme?.id })
   const { aboveName, aboveType, ...rest } = unit
-  const above = aboveName && aboveType ? unitName({ name: aboveName, type: aboveType }, reader.language) : ''
+  const above = aboveName && aboveType ? unitTitle({ name: aboveName, type: aboveType }, reader.language) : ''
   const end = reader.programme?.endsOn
   return { ...rest, above, status: status?.status ?? 'outside', planRuns: end !== undefined && on <= end }
 }

@@ -1,6 +1,7 @@
 // Who reads a page: in which language, about which programme, on which day; and the addresses that keep all three.
 
 import type { Context } from 'hono'
+import { unitKind } from '../../../platform/contract/unit-name.ts'
 import { type InLanguage, inLanguage, type Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Parts } from '../../../platform/server/slice.ts'
@@ -81,28 +82,10 @@ function isDay(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === text
 }
 
-/** "Xã Song Mai", "Song Mai commune". */
-export function unitName(unit: { name: string; type: string }, language: Language): string {
-  if (language === 'vi') return `${unit.type.charAt(0).toUpperCase()}${unit.type.slice(1)} ${unit.name}`
-  return `${unit.name} ${kindsInEnglish[unit.type] ?? unit.type}`
-}
-
-const kindsInEnglish: Record<string, string> = {
-  xã: 'commune',
-  phường: 'ward',
-  'thị trấn': 'town',
-  huyện: 'district',
-  quận: 'urban district',
-  'thị xã': 'town',
-  'thành phố': 'city',
-  tỉnh: 'province',
-  'đặc khu': 'special zone',
-}
-
 /** "xã, thị trấn" or "communes and towns": the kinds that are there, the commonest first. */
 export function kindsOf(units: readonly { type: string }[], language: Language): string {
   const groups = [...Map.groupBy(units, (unit) => unit.type)].sort((one, other) => other[1].length - one[1].length)
   const kinds = groups.map(([kind]) => kind)
   if (language === 'vi') return kinds.join(', ') || 'đơn vị'
-  return kinds.map((kind) => `${kindsInEnglish[kind] ?? kind}s`).join(' and ') || 'units'
+  return kinds.map((kind) => `${unitKind(kind, language)}s`).join(' and ') || 'units'
 }

@@ -1,13 +1,14 @@
 // What the portal shows of a programme's standing on a day: every unit in words, the count, and the paper it rests on.
 
 import { sql } from 'kysely'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import type { MapStatus } from '../../recognition/server/public.ts'
 import { publicProgress } from '../../recognition/server/public.ts'
 import type { HexUnit } from './pages/hex-picture.ts'
-import { type Reader, unitName } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 export type Standing = Awaited<ReturnType<typeof publicProgress>> & { place: string; plan: PlanPaper | undefined }
 export type PlanPaper = { kind: string; number: string; issuedOn: PlainDate | null; title: string }
@@ -64,7 +65,7 @@ export function hexUnits(standing: Standing, reader: Reader): HexUnit[] {
     lat: unit.lat,
     lon: unit.lon,
     status: unit.status,
-    said: `${unitName(unit, reader.language)}: ${statusWords(unit.status, reader, planRuns(standing))}`,
+    said: `${unitTitle(unit, reader.language)}: ${statusWords(unit.status, reader, planRuns(standing))}`,
     href: unitAddress(unit, reader),
   }))
 }

@@ -1,6 +1,7 @@
 // The news of the portal for those who write it: drafts, scheduled, published, withdrawn.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
@@ -125,7 +126,7 @@ function useColumns(): Column<Row>[] {
             {row.title}
           </Go>
           <span className="sub">
-            {row.area.type} {row.area.name}
+            {unitName(row.area, language)}
             {row.demo && `, ${w.demo}`}
           </span>
         </>

@@ -1,5 +1,7 @@
 // Writing a new item. The draft stays on this device until it is saved, then it is everybody's who may write here.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import './portal.css'
 import { lazy, Suspense, useMemo } from 'react'
 import { v7 } from 'uuid'
@@ -38,6 +40,7 @@ export default function Write() {
 
 function WriteForm({ areas }: { areas: OutputOf<typeof ListPlaces>['areas'] }) {
   const w = useWords(portalWords)
+  const language = useLanguage()
   const go = useGo()
   const { programme } = useView()
   const draft = useDraft(`news-${programme}`, { ...nothingTyped, areaId: areas[0]?.id ?? '' })
@@ -67,7 +70,7 @@ function WriteForm({ areas }: { areas: OutputOf<typeof ListPlaces>['areas'] }) {
             reason={w.areaWhy}
             value={draft.value.areaId}
             onChange={(areaId) => draft.change({ areaId })}
-            choices={areas.map((area) => ({ value: area.id, label: `${area.type} ${area.name}` }))}
+            choices={areas.map((area) => ({ value: area.id, label: unitName(area, language) }))}
             problem={fieldProblem(command.problem, 'areaId')}
           />
           <TextFields typed={draft.value} change={draft.change} problem={command.problem} areaId={draft.value.areaId} />

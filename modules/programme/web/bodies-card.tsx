@@ -1,6 +1,7 @@
 // The bodies behind the standard: each with its result, and recording one where the reader may.
 
 import { useMemo, useState } from 'react'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
@@ -27,7 +28,6 @@ import { useWords } from '../../../platform/web/words.ts'
 import { ListDocuments } from '../../documents/contract.ts'
 import { documentName } from '../../documents/web/public.tsx'
 import { RecordStandard } from '../contract.ts'
-import { unitName } from './names.ts'
 import type { Detail } from './target.tsx'
 import { targetWords } from './target-words.ts'
 import { programmeWords } from './words.ts'
@@ -67,7 +67,7 @@ export function BodiesCard({ detail }: { detail: Detail }) {
       key: 'place',
       title: w.colPlace,
       width: '190px',
-      cell: (body) => <Go to={`/areas/${body.area.id}`}>{unitName(body.area, language)}</Go>,
+      cell: (body) => <Go to={`/areas/${body.area.id}`}>{unitTitle(body.area, language)}</Go>,
     },
     { key: 'result', title: w.colResult, width: '180px', cell: (body) => <BodyResult body={body} /> },
     {

@@ -3,6 +3,7 @@
 import './programme.css'
 import { useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
@@ -24,7 +25,6 @@ import { useWords } from '../../../platform/web/words.ts'
 import { ListAreas } from '../../areas/contract.ts'
 import { CreateProgramme } from '../contract.ts'
 import { formWords } from './line-words.ts'
-import { unitName } from './names.ts'
 import { programmeWords } from './words.ts'
 
 type Phase = { key: string; nameVi: string; nameEn: string; startsOn: string; endsOn: string }
@@ -60,7 +60,7 @@ export default function Create() {
   const slug = typed.slug || addressOf(typed.nameVi)
   const choices = (areas.answer?.rows ?? []).map((unit) => ({
     value: unit.id,
-    label: unitName(unit, language),
+    label: unitTitle(unit, language),
     note: [unit.code, unit.parent?.name].filter(Boolean).join(', '),
   }))
   const chosen =

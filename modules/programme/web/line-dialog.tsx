@@ -1,6 +1,7 @@
 // One target in a dialog: its kind, its unit, what is to be reached and by when.
 
 import { useState } from 'react'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
@@ -21,7 +22,6 @@ import {
   type Typed,
 } from './line-typed.ts'
 import { formWords } from './line-words.ts'
-import { unitName } from './names.ts'
 import { kindWords } from './words.ts'
 
 export type Choices = Pick<Draft, 'areas' | 'groups' | 'programme'>
@@ -88,7 +88,7 @@ export function LineDialog({
         problem={missing(typed.areaId)}
         value={typed.areaId}
         onChange={(areaId) => change({ areaId })}
-        choices={there.map((each) => ({ value: each.id, label: unitName(each, language), note: each.code }))}
+        choices={there.map((each) => ({ value: each.id, label: unitTitle(each, language), note: each.code }))}
       />
       {typed.kind === 'commitments' && (
         <SelectField

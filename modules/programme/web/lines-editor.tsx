@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
@@ -12,7 +13,6 @@ import { useWords } from '../../../platform/web/words.ts'
 import { type Choices, LineDialog } from './line-dialog.tsx'
 import { type Change, type Line, type LineInput, type Typed, typedOf } from './line-typed.ts'
 import { formWords } from './line-words.ts'
-import { unitName } from './names.ts'
 import { quantity } from './result.tsx'
 import { kindWords } from './words.ts'
 
@@ -159,7 +159,7 @@ function Row({
         <b className="med">{language === 'vi' ? line.titleVi : line.titleEn}</b> {mark && <Tag>{mark}</Tag>}
         <span className="sub">
           {kinds[line.kind]}
-          {area && ` · ${unitName(area, language)}`}
+          {area && ` · ${unitTitle(area, language)}`}
           {!unit && ` · ${quantity(line.value, line.unit, language)}`} · {showDay(line.dueOn)}
         </span>
         {problem && (

@@ -1,13 +1,13 @@
 // The result of a target: a figure that opens its records, or the standing of a unit; never 0 % where nothing is recorded.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { Num } from '../../../platform/web/components/marks.tsx'
 import { Status, type StatusKind } from '../../../platform/web/components/status.tsx'
 import { showDay, showNumber, showPercent } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import type { ProgrammeOverview } from '../contract.ts'
-import { unitName } from './names.ts'
 import { programmeWords } from './words.ts'
 
 export type Line = OutputOf<typeof ProgrammeOverview>['lines'][number]
@@ -81,9 +81,7 @@ export function Became({ line }: { line: Pick<Line, 'became'> }) {
   const language = useLanguage()
   const [first] = line.became
   if (!first) return null
-  const names = line.became
-    .map((unit) => `${language === 'vi' ? `${unit.type} ${unit.name}` : unitName(unit, language)} (${unit.code})`)
-    .join(', ')
+  const names = line.became.map((unit) => `${unitName(unit, language)} (${unit.code})`).join(', ')
   const say = line.became.some((unit) => unit.share === null) ? w.becameSplit : w.became
   return <span className="sub">{say(showDay(first.on), names)}</span>
 }

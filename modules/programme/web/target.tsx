@@ -2,6 +2,7 @@
 
 import './programme.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
@@ -18,7 +19,6 @@ import { documentName } from '../../documents/web/public.tsx'
 import { TargetDetail } from '../contract.ts'
 import { BodiesCard } from './bodies-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
-import { unitName } from './names.ts'
 import { Became, isUnitLine, ResultCell, useWanted } from './result.tsx'
 import { targetWords } from './target-words.ts'
 import { UnitsCard } from './units-card.tsx'
@@ -93,7 +93,7 @@ function Facts({ detail }: { detail: Detail }) {
     [
       common.colUnit,
       <Go key="unit" className="n" to={`/areas/${line.area.id}`}>
-        {unitName(line.area, language)}
+        {unitTitle(line.area, language)}
       </Go>,
     ],
     [common.colBaseline, wanted.baseline(line)],

@@ -1,5 +1,6 @@
 // The targets of a plan as a table: at the start, to reach, computed result, due.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
@@ -7,7 +8,6 @@ import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { unitName } from './names.ts'
 import { Became, isUnitLine, type Line, ResultCell, useWanted } from './result.tsx'
 import { programmeWords } from './words.ts'
 
@@ -33,7 +33,7 @@ export function TargetsCard({
       cell: (line) => (
         <>
           <Go className="job" to={targetAddress(line.lineId)}>
-            {isUnitLine(line) ? unitName(line.area, language) : line.title[language]}
+            {isUnitLine(line) ? unitTitle(line.area, language) : line.title[language]}
           </Go>
           {isUnitLine(line) && line.became.length === 0 && <span className="sub num">{line.area.code}</span>}
           {isUnitLine(line) && <Became line={line} />}

@@ -1,5 +1,6 @@
 // The units behind a target: how each stands, since when, and why.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -8,7 +9,6 @@ import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { unitName } from './names.ts'
 import { Became, statusOfStanding } from './result.tsx'
 import type { Detail } from './target.tsx'
 import { targetWords } from './target-words.ts'
@@ -27,7 +27,7 @@ export function UnitsCard({ detail }: { detail: Detail }) {
       cell: (unit) => (
         <>
           <Go className="job" to={`/areas/${unit.area.id}`}>
-            {unitName(unit.area, language)}
+            {unitTitle(unit.area, language)}
           </Go>
           {unit.became.length === 0 ? <span className="sub num">{unit.area.code}</span> : <Became line={unit} />}
         </>

@@ -1,5 +1,6 @@
 // The versions of a plan: which is in force, what each changed, by which document, and why.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -8,7 +9,6 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { documentName } from '../../documents/web/public.tsx'
-import { unitName } from './names.ts'
 import { quantity } from './result.tsx'
 import type { Overview } from './stand-card.tsx'
 import { fieldWords, programmeWords } from './words.ts'
@@ -94,7 +94,7 @@ export function ChangeLine({ change }: { change: Change }) {
         {change.title[language]}
         {change.what !== 'changed' &&
           change.area.level === 'commune' &&
-          !change.title.vi.includes(change.area.name) && <> · {unitName(change.area, language)}</>}
+          !change.title.vi.includes(change.area.name) && <> · {unitTitle(change.area, language)}</>}
         {told.map((field) => (
           <span key={field.field} className="sub">
             {fields[field.field]}: <del>{shown(field.before, field)}</del> → <ins>{shown(field.after, field)}</ins>

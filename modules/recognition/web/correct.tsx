@@ -1,9 +1,12 @@
 // Correcting an entry: the form opens with what stands, and asks why.
 
+import type { Language } from '../../../platform/contract/words.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import './recognition.css'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
@@ -20,7 +23,6 @@ import { useGo, useParam } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { CorrectDecision, FindDecision } from '../contract.ts'
 import { DecisionFields, type Typed, writtenOf } from './decision-form.tsx'
-import { unitTitle } from './unit-text.ts'
 import { useUpload } from './upload.ts'
 import { recognitionWords } from './words.ts'
 
@@ -31,9 +33,9 @@ export default function Correct() {
   return <Shown from={found}>{({ decision }) => <CorrectForm decision={decision} />}</Shown>
 }
 
-const typedOf = (decision: Decision): Typed & { because: string } => ({
+const typedOf = (decision: Decision, language: Language): Typed & { because: string } => ({
   areaId: decision.unit.id,
-  unitLabel: unitTitle(decision.unit),
+  unitLabel: unitTitle(decision.unit, language),
   outcome: decision.outcome,
   number: decision.number,
   decidedOn: decision.decidedOn,
@@ -49,8 +51,9 @@ const typedOf = (decision: Decision): Typed & { because: string } => ({
 
 function CorrectForm({ decision }: { decision: Decision }) {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   const go = useGo()
-  const draft = useDraft(`recognition-correct-${decision.id}`, typedOf(decision))
+  const draft = useDraft(`recognition-correct-${decision.id}`, typedOf(decision, language))
   const newId = useMemo(() => v7(), [])
   const [files, setFiles] = useState<File[]>([])
   const [fileProblem, setFileProblem] = useState<Problem>()
@@ -79,10 +82,10 @@ function CorrectForm({ decision }: { decision: Decision }) {
   return (
     <>
       <PageHead
-        title={w.correctTitle(decision.number || unitTitle(decision.unit))}
+        title={w.correctTitle(decision.number || unitTitle(decision.unit, language))}
         crumbs={[
           { label: w.tab, to: '/recognition' },
-          { label: decision.number || unitTitle(decision.unit), to: `/recognition/${decision.id}` },
+          { label: decision.number || unitTitle(decision.unit, language), to: `/recognition/${decision.id}` },
           { label: w.correct },
         ]}
       />

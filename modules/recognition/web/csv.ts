@@ -2,13 +2,14 @@
 
 import { useState } from 'react'
 import type { InputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { ask } from '../../../platform/web/call.ts'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { ProblemError } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListDecisions } from '../contract.ts'
 import type { DecisionRow } from './decision-list.tsx'
-import { unitTitle } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 // A cell that begins like a formula would be run by a spreadsheet: it gets a quote in front.
@@ -19,11 +20,12 @@ const cell = (value: string): string => {
 
 export function useCsv(filters: Omit<InputOf<typeof ListDecisions>, 'cursor' | 'limit'>) {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   const [rows, setRows] = useState<number>()
   const lineOf = (row: DecisionRow): string =>
     [
       row.unit.code,
-      unitTitle(row.unit),
+      unitTitle(row.unit, language),
       w[row.outcome],
       row.number,
       row.decidedOn,

@@ -1,6 +1,7 @@
 // The form of a decision, for a new entry and for a correction. One column; what is typed is kept until it is sent.
 
 import { useState } from 'react'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { CheckField, RadioField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
@@ -14,7 +15,6 @@ import { useWords } from '../../../platform/web/words.ts'
 import { criteriaOn, criteriaVersions } from '../../../rules/criteria/criteria.ts'
 import { ListUnits } from '../contract.ts'
 import { type Outcome, outcomes } from '../standing.ts'
-import { unitTitle } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 export type Typed = {
@@ -174,12 +174,13 @@ export function DecisionFields({ typed, change, problem, files, onFiles, keptFil
 
 function UnitField({ typed, change, problem }: Pick<DecisionFieldsProps, 'typed' | 'change'> & { problem?: string }) {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   const [q, setQ] = useState('')
   const day = typed.effectiveOn || typed.decidedOn
   const units = useAnswer(ListUnits, { on: day, q, limit: 40 }, { keep: true, when: day !== '' })
   const choices = (units.answer?.units ?? []).map((unit) => ({
     value: unit.id,
-    label: unitTitle(unit),
+    label: unitTitle(unit, language),
     note: [unit.parent, w[`standing_${unit.standing}`]].filter(Boolean).join(', '),
   }))
   const chosen = choices.some((choice) => choice.value === typed.areaId)

@@ -1,6 +1,7 @@
 // The decisions as a list: instant filter with or without diacritics, the URL keeps the state, export without a cap.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips, Seg } from '../../../platform/web/components/chip.tsx'
@@ -18,7 +19,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { ListDecisions } from '../contract.ts'
 import { type Outcome, outcomes } from '../standing.ts'
 import { useCsv } from './csv.ts'
-import { outcomeStatus, unitTitle } from './unit-text.ts'
+import { outcomeStatus } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 export type DecisionRow = OutputOf<typeof ListDecisions>['rows'][number]
@@ -114,6 +115,7 @@ export function DecisionList() {
 
 function useColumns(): Column<DecisionRow>[] {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   return [
     {
       key: 'unit',
@@ -121,7 +123,7 @@ function useColumns(): Column<DecisionRow>[] {
       cell: (row) => (
         <>
           <Go className="job" to={`/recognition/${row.id}`}>
-            {unitTitle(row.unit)}
+            {unitTitle(row.unit, language)}
           </Go>
           <span className="sub">{row.unit.code}</span>
         </>

@@ -3,6 +3,7 @@
 import './recognition.css'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -19,7 +20,7 @@ import { findCriteria } from '../../../rules/criteria/criteria.ts'
 import { fileAddress } from '../../documents/contract.ts'
 import { FindDecision } from '../contract.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { outcomeStatus, unitName, unitTitle } from './unit-text.ts'
+import { outcomeStatus } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 type Found = OutputOf<typeof FindDecision>
@@ -31,13 +32,17 @@ export default function DecisionPage() {
 
 function Decision({ found }: { found: Found }) {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   const [cancelling, setCancelling] = useState(false)
   const { decision, may } = found
   return (
     <>
       <PageHead
-        title={`${w[decision.outcome]}: ${unitName(decision.unit)}`}
-        crumbs={[{ label: w.tab, to: '/recognition' }, { label: decision.number || unitTitle(decision.unit) }]}
+        title={`${w[decision.outcome]}: ${unitName(decision.unit, language)}`}
+        crumbs={[
+          { label: w.tab, to: '/recognition' },
+          { label: decision.number || unitTitle(decision.unit, language) },
+        ]}
         facts={
           <>
             <Status kind={outcomeStatus[decision.outcome]}>{w[decision.outcome]}</Status>
@@ -93,7 +98,7 @@ function Facts({ decision }: { decision: Found['decision'] }) {
       <dl className="rec-facts">
         <dt>{w.unit}</dt>
         <dd>
-          <Go to={`/areas/${decision.unit.id}`}>{unitTitle(decision.unit)}</Go> ({decision.unit.code})
+          <Go to={`/areas/${decision.unit.id}`}>{unitTitle(decision.unit, language)}</Go> ({decision.unit.code})
         </dd>
         <dt>{w.number}</dt>
         <dd>{decision.number || w.unknownNumber}</dd>

@@ -1,8 +1,10 @@
 // Entering a decision into the register.
 
+import { useLanguage } from '../../../platform/web/language.ts'
 import './recognition.css'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
@@ -17,19 +19,19 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListUnits, RegisterDecision } from '../contract.ts'
 import { DecisionFields, nothingTyped, writtenOf } from './decision-form.tsx'
-import { unitTitle } from './unit-text.ts'
 import { useUpload } from './upload.ts'
 import { recognitionWords } from './words.ts'
 
 export default function Enter() {
   const w = useWords(recognitionWords)
+  const language = useLanguage()
   const go = useGo()
   const search = useSearch()
   const { on } = useView()
   const wanted = search.get('unit') ?? ''
   const units = useAnswer(ListUnits, { on, q: '', limit: 200 }, { when: wanted !== '' })
   const named = units.answer?.units.find((unit) => unit.id === wanted)
-  const start = { ...nothingTyped(on), areaId: named ? wanted : '', unitLabel: named ? unitTitle(named) : '' }
+  const start = { ...nothingTyped(on), areaId: named ? wanted : '', unitLabel: named ? unitTitle(named, language) : '' }
   const draft = useDraft(`recognition${wanted}`, start)
   const id = useMemo(() => v7(), [])
   const [files, setFiles] = useState<File[]>([])

@@ -1,6 +1,7 @@
 // The map of a day with its slider; beside it why units are to be re-appraised.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { Answer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { HexMap } from '../../../platform/web/components/hex-map.tsx'
@@ -16,7 +17,6 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { ShowMap } from '../contract.ts'
 import { mapStatuses } from '../progress.ts'
-import { unitTitle } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 export type MapAnswer = OutputOf<typeof ShowMap>
@@ -87,7 +87,7 @@ function MapBody({ answer }: { answer: MapAnswer }) {
               {again.slice(0, 12).map((unit) => (
                 <li key={unit.id}>
                   <Go className="semi" to={`/areas/${unit.id}`}>
-                    {unitTitle(unit)}
+                    {unitTitle(unit, language)}
                   </Go>
                   <Status kind={unit.status} />
                   {unit.reason && <p>{unit.reason[language]}</p>}
@@ -110,7 +110,9 @@ function MapBody({ answer }: { answer: MapAnswer }) {
           .map((status) => ({ status, count: units.filter((unit) => unit.status === status).length }))
           .filter((item) => item.count > 0)}
       />
-      {answer.partial.length > 0 && <p className="rec-part">{w.partial(answer.partial.map(unitTitle).join(', '))}</p>}
+      {answer.partial.length > 0 && (
+        <p className="rec-part">{w.partial(answer.partial.map((each) => unitTitle(each, language)).join(', '))}</p>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 // On a unit's page: how it stood over time, and what became of its standing in the units that took it over.
 
 import './recognition.css'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -12,7 +13,7 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowHistory } from '../contract.ts'
-import { stepMark, unitName } from './unit-text.ts'
+import { stepMark } from './unit-text.ts'
 import { recognitionWords } from './words.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -51,7 +52,7 @@ export default function UnitHistory({ areaId, on }: { areaId: string; on: string
                     </Status>
                     <p>
                       <b>
-                        {showDay(step.on)} · {unitName(step.unit)}
+                        {showDay(step.on)} · {unitName(step.unit, language)}
                       </b>
                       {step.reason[language]}
                       {step.decision && (

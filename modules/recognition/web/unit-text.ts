@@ -1,15 +1,8 @@
-// Units and outcomes as the register's screens write them.
+// Outcomes as the register's screens write them.
 
 import type { IconName } from '../../../platform/web/components/icon.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import type { Outcome, Standing } from '../standing.ts'
-
-type Named = { name: string; type: string }
-
-/** "Xã Nhân La". */
-export const unitTitle = ({ name, type }: Named): string => `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}`
-/** "xã Nhân La", inside a sentence. */
-export const unitName = ({ name, type }: Named): string => `${type} ${name}`
 
 export const outcomeStatus: Record<Outcome, AreaStatus> = {
   recognised: 'converted',

@@ -1,6 +1,7 @@
 // How a task reads in a line: its number, its unit, the second line under its title, the post that answers.
 
 import type * as z from 'zod/mini'
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import { showShortDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
@@ -14,16 +15,14 @@ export type Post = z.output<typeof PostShown>
 
 export const shownNumber = (number: number): string => String(number).padStart(2, '0')
 
-/** "xã Ngọc Thanh", "TT Lương Bằng", "toàn huyện". */
+/** "xã Ngọc Thanh", "Ngọc Thanh commune", "toàn huyện". */
 export function useAreaName(): (area: Area) => string {
   const w = useWords(sharedWords)
   const language = useLanguage()
   return (area) => {
     if (area.level === 'district') return w.wholeDistrict
     if (area.level === 'province') return w.wholeProvince
-    if (language === 'en') return area.name
-    const type = area.type === 'thị trấn' ? w.townShort : area.type
-    return `${type} ${area.name}`
+    return unitName(area, language)
   }
 }
 

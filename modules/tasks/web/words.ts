@@ -66,7 +66,6 @@ export const sharedWords = defineWords({
   task: { vi: (number: string) => `Việc ${number}`, en: (number: string) => `Task ${number}` },
   wholeDistrict: { vi: 'toàn huyện', en: 'whole district' },
   wholeProvince: { vi: 'toàn tỉnh', en: 'whole province' },
-  townShort: { vi: 'TT', en: 'town' },
   asksUntil: { vi: (day: string) => `xin đến ${day}`, en: (day: string) => `asks until ${day}` },
   subtasks: {
     vi: (total: number, done: number) => `giao cho ${total} đơn vị, ${done} đã xong`,

@@ -3,8 +3,11 @@
 import './unit-shapes.css'
 import './hex-map.css'
 import { useId, useMemo } from 'react'
+import { unitShort, unitTitle } from '../../contract/unit-name.ts'
+import type { Language } from '../../contract/words.ts'
 import { type Cell, centreOf, placeHexes } from '../hexes.ts'
 import { icons } from '../icons.ts'
+import { useLanguage } from '../language.ts'
 import { useLink } from '../route.tsx'
 import { defineWords, useWords } from '../words.ts'
 import { MapPatterns, patternFill } from './map-patterns.tsx'
@@ -61,11 +64,8 @@ export function twoLines(name: string): readonly string[] {
   return [parts.slice(0, best).join(' '), parts.slice(best).join(' ')]
 }
 
-const shortType = (type: string | undefined): string => (type === 'thị trấn' ? 'TT ' : type === 'phường' ? 'P. ' : '')
-const fullName = (unit: HexUnit): string => {
-  const name = unit.type ? `${unit.type} ${unit.name}` : unit.name
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+const fullName = ({ type, name }: HexUnit, language: Language): string =>
+  type ? unitTitle({ type, name }, language) : name
 
 export type HexMapProps = {
   units: readonly HexUnit[]
@@ -131,11 +131,15 @@ export function HexMap({ units, merges = [], label, quiet }: HexMapProps) {
 
 function Hex({ unit, at, pattern }: { unit: HexUnit; at: { x: number; y: number }; pattern: string }) {
   const w = useWords(words)
+  const language = useLanguage()
   const statusWords = useStatusWords()
   const link = useLink()
-  const lines = twoLines(shortType(unit.type) + unit.name)
+  const lines = twoLines(unitShort(unit))
   const points = corners.map(([x, y]) => `${(at.x + x).toFixed(1)},${(at.y + y).toFixed(1)}`).join(' ')
-  const said = [`${fullName(unit)}: ${unit.statusText ?? statusWords[unit.status]}`, unit.late ? w.late(unit.late) : '']
+  const said = [
+    `${fullName(unit, language)}: ${unit.statusText ?? statusWords[unit.status]}`,
+    unit.late ? w.late(unit.late) : '',
+  ]
     .filter(Boolean)
     .join(', ')
   const lateText = unit.late ? w.lateShort(unit.late) : ''

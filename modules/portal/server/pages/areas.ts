@@ -1,10 +1,11 @@
 // Which areas are recognised on a day: the picture and the list; and the page of one area with its history.
 
 import { html } from 'hono/html'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { showDay } from '../../../../platform/web/format.ts'
 import type { HistoryStep, PublishedDecision } from '../../../recognition/server/public.ts'
 import { type MapStatus, mapStatuses } from '../../../recognition/server/public.ts'
-import { type Reader, unitName } from '../reader.ts'
+import type { Reader } from '../reader.ts'
 import { planRuns, type Standing, statusWords, unitAddress } from '../standing.ts'
 import { statusIcons } from './hex-picture.ts'
 import { mapCard, strip } from './home.ts'
@@ -35,12 +36,12 @@ export function areasPage(reader: Reader, standing: Standing, decisions: Readonl
 <p class="p">${w.areasOn(standing.areas.drugFree, standing.areas.total, showDay(reader.on))}</p>
 ${dayForm(reader)}
 ${strip(reader, standing)}
-${standing.partial.length > 0 ? html`<p class="src">${w.partOf(standing.partial.map((unit) => unitName(unit, reader.language)).join(', '))}</p>` : ''}
+${standing.partial.length > 0 ? html`<p class="src">${w.partOf(standing.partial.map((unit) => unitTitle(unit, reader.language)).join(', '))}</p>` : ''}
 </div>${mapCard(reader, standing)}</section>
 <div class="wrap"><table class="list"><thead><tr><th scope="col">${w.unit}</th><th scope="col">${w.code}</th><th scope="col">${w.status}</th><th scope="col">${w.since}</th><th scope="col">${w.decision}</th></tr></thead>
 <tbody>${units.map((unit) => {
       const decision = unit.decisionId ? decisions.get(unit.decisionId) : undefined
-      return html`<tr><th scope="row"><a href="${unitAddress(unit, reader)}">${unitName(unit, reader.language)}</a></th><td data-l="${w.code}">${unit.code}</td><td data-l="${w.status}">${badge(unit.status, reader, planRuns(standing))}${unit.reason && unit.standing !== 'recognised' ? html`<small>${unit.reason[reader.language]}</small>` : ''}</td><td data-l="${w.since}">${unit.since ? showDay(unit.since) : '–'}</td><td data-l="${w.decision}">${decision ? decisionText(decision, reader) : w.noDecision}</td></tr>`
+      return html`<tr><th scope="row"><a href="${unitAddress(unit, reader)}">${unitTitle(unit, reader.language)}</a></th><td data-l="${w.code}">${unit.code}</td><td data-l="${w.status}">${badge(unit.status, reader, planRuns(standing))}${unit.reason && unit.standing !== 'recognised' ? html`<small>${unit.reason[reader.language]}</small>` : ''}</td><td data-l="${w.since}">${unit.since ? showDay(unit.since) : '–'}</td><td data-l="${w.decision}">${decision ? decisionText(decision, reader) : w.noDecision}</td></tr>`
     })}</tbody></table></div>`,
   })
 }
@@ -72,7 +73,7 @@ export type AreaContent = {
 
 export function areaPage(reader: Reader, { unit, steps, decisions }: AreaContent): Html {
   const { w, language } = reader
-  const name = unitName(unit, language)
+  const name = unitTitle(unit, language)
   const shown = steps.filter((step) => step.cause !== 'plan' || step.unit.id === unit.id)
   return page(reader, {
     title: name,
@@ -86,7 +87,7 @@ ${
     ? html`<p>${w.noHistory}</p>`
     : html`<ol class="steps">${shown.map((step) => {
         const decision = step.decision ? decisions.get(step.decision.id) : undefined
-        return html`<li>${icon(stepIcon(step))}<div><b>${showDay(step.on)} · ${unitName(step.unit, language)}</b><span>${step.reason[language]}</span>${decision ? html`<small>${decisionText(decision, reader)}${decision.issuer ? html`, ${decision.issuer}` : ''}</small>` : ''}</div></li>`
+        return html`<li>${icon(stepIcon(step))}<div><b>${showDay(step.on)} · ${unitTitle(step.unit, language)}</b><span>${step.reason[language]}</span>${decision ? html`<small>${decisionText(decision, reader)}${decision.issuer ? html`, ${decision.issuer}` : ''}</small>` : ''}</div></li>`
       })}</ol>`
 }
 <p class="back"><a href="${reader.to('/dia-ban')}">${w.backToAreas}</a></p></div>`,

@@ -1,9 +1,10 @@
 // Anybody holding a recognition decision can see whether its number stands in the public register.
 
 import { html } from 'hono/html'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { showDay } from '../../../../platform/web/format.ts'
 import type { PublishedDecision } from '../../../recognition/server/public.ts'
-import { type Reader, unitName } from '../reader.ts'
+import type { Reader } from '../reader.ts'
 import { icon } from './icons.ts'
 import { type Html, page } from './layout.ts'
 
@@ -18,7 +19,7 @@ export function checkPage(reader: Reader, number: string, found: readonly Publis
     hidden: true,
     main: html`<div class="wrap narrow"><h1>${w.check}</h1>
 ${number === '' ? '' : html`<p class="p" role="status">${found.length === 0 ? w.checkNone(number) : w.checkFound(found.length)}</p>`}
-${found.length === 0 ? '' : html`<ul class="plainlist">${found.map((each) => html`<li><b>${unitName(each.unit, reader.language)}</b>: ${w[`outcome_${each.outcome}`]}, ${showDay(each.decidedOn)}, ${each.issuer}</li>`)}</ul>`}
+${found.length === 0 ? '' : html`<ul class="plainlist">${found.map((each) => html`<li><b>${unitTitle(each.unit, reader.language)}</b>: ${w[`outcome_${each.outcome}`]}, ${showDay(each.decidedOn)}, ${each.issuer}</li>`)}</ul>`}
 ${checkBox(reader, number)}</div>`,
   })
 }

@@ -1,6 +1,7 @@
 // The tile map drawn on the server: the same places as in the staff application, a link for each unit.
 
 import { html, raw } from 'hono/html'
+import { unitShort } from '../../../../platform/contract/unit-name.ts'
 import { type Cell, centreOf, placeHexes } from '../../../../platform/web/hexes.ts'
 import type { MapStatus } from '../../../recognition/server/public.ts'
 import type { IconName } from './icons.ts'
@@ -77,7 +78,7 @@ const hatch = html`<rect class="hp-ground" width="7" height="7"/><rect class="hp
 
 function hex(unit: HexUnit, at: { x: number; y: number }): Html {
   const points = corners.map(([x, y]) => `${(at.x + x).toFixed(1)},${(at.y + y).toFixed(1)}`).join(' ')
-  const lines = twoLines(shortType(unit.type) + unit.name)
+  const lines = twoLines(unitShort(unit))
   const fill = unit.status === 'working' ? ' fill="url(#hx)"' : unit.status === 'again' ? ' fill="url(#ha)"' : ''
   const x = at.x.toFixed(1)
   return html`<a href="${unit.href}" class="hx hx-${unit.status}"><title>${unit.said}</title><polygon points="${points}"${raw(fill)}/><use href="#i-${statusIcons[unit.status]}" x="${(at.x - 8).toFixed(1)}" y="${(at.y - 30).toFixed(1)}" width="16" height="16"/>${lines.map(
@@ -86,8 +87,6 @@ function hex(unit: HexUnit, at: { x: number; y: number }): Html {
   )}</a>
 `
 }
-
-const shortType = (type: string): string => (type === 'thị trấn' ? 'TT ' : type === 'phường' ? 'P. ' : '')
 
 /** Breaks a name into at most two lines of about the same length. */
 function twoLines(name: string): readonly string[] {

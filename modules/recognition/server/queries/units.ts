@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { nameKey } from '../../../../platform/contract/name-key.ts'
+import { unitKind, unitName } from '../../../../platform/contract/unit-name.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { ListUnits } from '../../contract.ts'
@@ -10,11 +11,11 @@ import { historiesOn } from '../histories.ts'
 import { known } from '../known.ts'
 import { allCommunes } from '../territory.ts'
 
-export const listUnits = answers(ListUnits, async ({ db, scope }, { on, q, limit }) => {
+export const listUnits = answers(ListUnits, async ({ db, scope, language }, { on, q, limit }) => {
   const all = await known(db)
   const wanted = nameKey(q)
   const fitting = allCommunes(all, on).filter(
-    (unit) => unit.code === q || nameKey(`${unit.type} ${unit.name}`).includes(wanted),
+    (unit) => unit.code === q || nameKey(`${unitName(unit, 'vi')} ${unitKind(unit.type, 'en')}`).includes(wanted),
   )
   const reached = await sql<{ id: string }>`
     select unit.id from unnest(${fitting.map((unit) => unit.id)}::uuid[]) with ordinality as unit(id, place)
@@ -32,7 +33,7 @@ export const listUnits = answers(ListUnits, async ({ db, scope }, { on, q, limit
         name: unit.name,
         type: unit.type,
         standing: standingOn(histories, id, on)?.standing ?? ('none' as const),
-        parent: above ? `${above.type} ${above.name}` : '',
+        parent: above ? unitName(above, language) : '',
       },
     ]
   })
