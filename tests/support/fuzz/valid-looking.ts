@@ -66,11 +66,12 @@ const resolve = (ref: string, root: Json): Json =>
     .reduce((at, name) => (at[name] ?? {}) as Json, root)
 
 function anObject(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<unknown> {
-  // Where a page begins is no business of whoever asks: the first one holds what the others hold.
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>).filter(
-    ([name]) => name !== 'cursor',
-  )
   const required = (schema.required ?? []) as string[]
+  // Where a page begins is no business of whoever asks: the first one holds what the others hold. A device must say how
+  // far it has read: some have read next to nothing, some a lot.
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>).filter(
+    ([name]) => name !== 'cursor' || required.includes('cursor'),
+  )
   const model = Object.fromEntries(
     properties.map(([name, inner]) => [name, walk(inner, path ? `${path}.${name}` : name, ids, root)]),
   )
@@ -79,6 +80,7 @@ function anObject(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrar
 
 function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
   if (schema.format === 'uuid') return ids(path)
+  if (path === 'cursor') return fc.constantFrom('1', '700', '100000')
   if (schema.format === 'date') return fc.constantFrom(...days)
   if (schema.format === 'date-time') return fc.constantFrom(...days.map((day) => `${day}T08:00:00+07:00`))
   if (schema.format === 'email') return fc.nat(9999).map((number) => `ai-do-${number}@demo.example`)
