@@ -80,7 +80,8 @@ function anObject(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrar
 
 function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
   if (schema.format === 'uuid') return ids(path)
-  if (path === 'cursor') return fc.constantFrom('1', '700', '100000')
+  if (path === 'cursor')
+    return fc.constantFrom('1', ...[Date.parse('2024-11-14'), Date.now()].map((at) => `1.${at.toString(36)}`))
   if (schema.format === 'date') return fc.constantFrom(...days)
   if (schema.format === 'date-time') return fc.constantFrom(...days.map((day) => `${day}T08:00:00+07:00`))
   if (schema.format === 'email') return fc.nat(9999).map((number) => `ai-do-${number}@demo.example`)
