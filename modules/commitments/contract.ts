@@ -1,4 +1,5 @@
 // Commitments: drives, who has signed of whom, and taking signatures.
 
 export * from './contract/coverage.ts'
+export * from './contract/deciding.ts'
 export * from './contract/signing.ts'

@@ -3,6 +3,8 @@
 import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { commitmentRefusals } from '../contract/signing.ts'
+import { decideHeld, listHeld } from './deciding/held.ts'
+import { voidOne } from './deciding/void.ts'
 import { showCoverage } from './queries/coverage.ts'
 import { listDrives } from './queries/drives.ts'
 import { listEntries } from './queries/entries.ts'
@@ -10,7 +12,7 @@ import { sign } from './signing/sign.ts'
 
 export const slice: Slice = {
   module: 'commitments',
-  handlers: [sign, listDrives, showCoverage, listEntries],
+  handlers: [sign, listDrives, showCoverage, listEntries, listHeld, decideHeld, voidOne],
   constraints: {
     commitment_promise_once: commitmentRefusals.already_signed,
     commitment_promise_pkey: platformRefusals.id_taken,

@@ -1,0 +1,67 @@
+// What the commune decides: signatures that came but could not simply count, and promises that turn out not to stand.
+
+import * as z from 'zod/mini'
+import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
+import { defineRefusals } from '../../../platform/contract/refusal.ts'
+import { Id, OptionalText, Text } from '../../../platform/contract/schemas.ts'
+import { ways } from './signing.ts'
+
+export const decidingRefusals = defineRefusals('commitments', {
+  decided_already: {
+    vi: 'Bản ký này đã được quyết định theo cách khác.',
+    en: 'This signature has been decided the other way.',
+  },
+  voided_already: { vi: 'Bản cam kết này đã được hủy.', en: 'This promise has been voided already.' },
+})
+
+export const ListHeld = defineQuery({
+  name: 'commitments.held',
+  title: { vi: 'Bản ký chờ quyết định của một xã', en: 'Signatures of a commune that wait for a decision' },
+  permission: 'commitments.decide',
+  place: { in: (input) => input.communeId },
+  input: z.object({ driveId: Id, communeId: Id }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        entryId: z.string(),
+        name: z.string(),
+        groupId: z.string(),
+        /** A name out of `signingReasons`. */
+        reason: z.string(),
+        way: z.enum(ways),
+        signedAt: z.string(),
+        witness: z.string(),
+        /** Base64 of the strokes; null where there were none. */
+        ink: z.nullable(z.string()),
+        heldAt: z.string(),
+        heldBy: z.nullable(z.string()),
+      }),
+    ),
+  }),
+})
+
+export const DecideHeld = defineCommand({
+  name: 'commitments.decideHeld',
+  title: { vi: 'Quyết định một bản ký đang chờ', en: 'Decide on a held signature' },
+  permission: 'commitments.decide',
+  place: { in: (input) => input.communeId },
+  input: z.object({ communeId: Id, id: Id, decision: z.enum(['accepted', 'refused']), note: OptionalText(500) }),
+  output: z.object({
+    id: z.string(),
+    decision: z.enum(['accepted', 'refused']),
+    /** The promise that it replaced. */
+    replaced: z.nullable(z.string()),
+  }),
+  refusals: [decidingRefusals.decided_already],
+})
+
+export const VoidPromise = defineCommand({
+  name: 'commitments.void',
+  title: { vi: 'Hủy một bản cam kết ghi nhầm', en: 'Void a promise that was recorded wrongly' },
+  permission: 'commitments.decide',
+  place: { in: (input) => input.communeId },
+  input: z.object({ communeId: Id, id: Id, reason: Text(500) }),
+  output: z.object({ id: z.string() }),
+  refusals: [decidingRefusals.voided_already],
+})

@@ -1,0 +1,119 @@
+// Signatures that wait for a decision: those of a commune, and the decision on one. Accepted it counts, in the place of another if need be.
+
+import { hash } from 'node:crypto'
+import { sql } from 'kysely'
+import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
+import { DecideHeld, decidingRefusals, ListHeld, type Signature } from '../../contract.ts'
+import { daySigned } from '../../rules/signing.ts'
+import { drivesKnown, entriesKnown } from '../signing/facts.ts'
+import { codeFor } from '../signing/sign-many.ts'
+import { forgetUnsigned, type NewPromise, storePromises } from '../signing/store.ts'
+import { voidPromise } from './void.ts'
+
+type Listed = {
+  id: string
+  entry_id: string
+  name: string
+  group_id: string
+  reason: string
+  signature: Signature
+  ink: Buffer | null
+  held_at: string
+  held_by: string | null
+}
+
+export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, communeId }) => {
+  const { rows } = await sql<Listed>`
+    select held.id, held.entry_id, entry.name, entry.group_id, held.reason, held.signature, held.ink, held.held_at,
+      person.name as held_by
+    from commitment_held held
+    join roster_entry entry on entry.commune_id = held.commune_id and entry.id = held.entry_id
+    left join person on person.id = held.person_id
+    where held.commune_id = ${communeId} and held.drive_id = ${driveId} and held.decision is null
+    order by held.held_at, held.id limit 500`.execute(db)
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      entryId: row.entry_id,
+      name: row.name,
+      groupId: row.group_id,
+      reason: row.reason,
+      way: row.signature.way,
+      signedAt: row.signature.signedAt,
+      witness: row.signature.witness ?? '',
+      ink: row.ink?.toString('base64') ?? null,
+      heldAt: row.held_at,
+      heldBy: row.held_by,
+    })),
+  }
+})
+
+type Held = {
+  drive_id: string
+  entry_id: string
+  signature: Signature
+  ink: Buffer | null
+  person_id: string | null
+  decision: 'accepted' | 'refused' | null
+}
+
+export const decideHeld: Handler = carriesOut(DecideHeld, async ({ db, person, today }, input) => {
+  const { communeId, id, decision, note } = input
+  const found = await sql<Held>`
+    select drive_id, entry_id, signature, ink, person_id, decision from commitment_held
+    where commune_id = ${communeId} and id = ${id} for update`.execute(db)
+  const held = found.rows[0]
+  if (!held) throw refuse(platformRefusals.not_found)
+  const audit = { subject: `commitment-held:${id}`, areaId: communeId }
+  // Two who decide the same are of one mind; the second changes nothing.
+  if (held.decision === decision) return { answer: { id, decision, replaced: null }, audit }
+  if (held.decision) throw refuse(decidingRefusals.decided_already)
+  const replaced = decision === 'accepted' ? await count(db, { ...held, communeId, id }, person.id, today) : null
+  await sql`
+    update commitment_held set decision = ${decision}, decided_at = now(), decided_by = ${person.id}, note = ${note}
+    where commune_id = ${communeId} and id = ${id}`.execute(db)
+  return { answer: { id, decision, replaced }, audit: { ...audit, after: { decision, note, replaced } } }
+})
+
+/** Counts a held signature; answers the promise whose place it took. */
+async function count(
+  db: Db,
+  held: Held & { communeId: string; id: string },
+  personId: string,
+  today: string,
+): Promise<string | null> {
+  const { communeId, id, signature, ink } = held
+  const asked = { id, communeId, driveId: held.drive_id, entryId: held.entry_id, code: codeFor(id) }
+  const drive = (await drivesKnown(db, [asked], today))(asked.driveId, communeId)
+  let [known] = await entriesKnown(db, [asked])
+  const survivor = known?.entry?.mergedInto
+  // What one entry signed before it was merged is the promise of the one that it was merged into.
+  if (survivor) [known] = await entriesKnown(db, [{ ...asked, entryId: survivor }])
+  if (!drive || !known?.entry) throw refuse(platformRefusals.not_found)
+  const replaced = known.signedBy
+  if (replaced) await voidPromise(db, { communeId, id: replaced, reason: `→ ${id}`, personId, on: drive.workday })
+  const promise: NewPromise = {
+    communeId,
+    id,
+    driveId: asked.driveId,
+    entryId: survivor ?? asked.entryId,
+    groupId: known.entry.groupId,
+    textNumber: signature.textNumber,
+    placeId: known.entry.placeId,
+    way: signature.way,
+    signedOn: daySigned(signature.signedAt, drive.workday),
+    signedAt: signature.signedAt,
+    personId: held.person_id,
+    deviceId: signature.deviceId ?? null,
+    witness: signature.witness || null,
+    meetingId: signature.meetingId ?? null,
+    fileId: signature.fileId ?? null,
+    code: codeFor(id),
+    ink,
+    shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),
+  }
+  await storePromises(db, [promise])
+  await forgetUnsigned(db, [promise])
+  return replaced
+}
