@@ -57,6 +57,10 @@ export const signingReasons = {
     en: 'The ink is only a dot or a short line. Please sign again.',
   },
   meeting_missing: { vi: 'Thiếu cuộc họp làm căn cứ.', en: 'The meeting that proves it is missing.' },
+  proof_unknown: {
+    vi: 'Không có cuộc họp hoặc tệp được nêu làm căn cứ.',
+    en: 'The meeting or file that is named as proof is not on record.',
+  },
   id_taken: { vi: 'Mã phiếu này đã dùng cho phiếu khác.', en: 'This id belongs to another signature.' },
 } satisfies Record<string, Bilingual>
 export type SigningReason = keyof typeof signingReasons

@@ -124,3 +124,12 @@ export async function entriesKnown(db: Db, asked: readonly Asked[]): Promise<Ent
     sameId: row.same,
   }))
 }
+
+/** Which of the meetings and files that prove signatures are on record; nothing is asked when none is named. */
+export async function proofsKnown(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from meeting where id = any(${ids as string[]}::uuid[])
+    union all select id from file where id = any(${ids as string[]}::uuid[])`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}

@@ -7,7 +7,7 @@ import type { Db } from '../../../../platform/server/slice.ts'
 import { decodeInk, type Ink, tooLittleInk } from '../../contract/ink.ts'
 import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
 import { daySigned, type InkState, judgeSignature } from '../../rules/signing.ts'
-import { type Asked, type DriveKnown, drivesKnown, type EntryKnown, entriesKnown } from './facts.ts'
+import { type Asked, type DriveKnown, drivesKnown, type EntryKnown, entriesKnown, proofsKnown } from './facts.ts'
 import { forgetUnsigned, type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
 
 export type SigningCall = {
@@ -33,6 +33,8 @@ type One = Pair & {
   ink: Buffer | null
   strokes: Ink | undefined
   signedOn: string
+  /** Every meeting and file that it names is on record. */
+  proven: boolean
 }
 type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld; unsigned?: boolean }
 
@@ -41,6 +43,10 @@ export async function signMany(db: Db, today: PlainDate, calls: readonly Signing
   const pairs = calls.flatMap((call) => call.signatures.map((signature) => ({ call, signature })))
   const driveOf = await drivesKnown(db, calls, today)
   const known = await entriesKnown(db, pairs.map(askedOf))
+  const proofs = await proofsKnown(
+    db,
+    pairs.flatMap(({ signature: { meetingId, fileId } }) => [meetingId ?? [], fileId ?? []].flat()),
+  )
   const seen = new Set<string>()
   const settled = pairs.map((pair, index) => {
     const drive = driveOf(pair.call.driveId, pair.call.communeId)
@@ -53,6 +59,7 @@ export async function signMany(db: Db, today: PlainDate, calls: readonly Signing
         signedOn: drive ? daySigned(pair.signature.signedAt, drive.workday) : '',
         ink,
         strokes: ink ? decodeInk(ink) : undefined,
+        proven: [pair.signature.meetingId, pair.signature.fileId].every((id) => !id || proofs.has(id.toLowerCase())),
       },
       seen,
     )
@@ -68,6 +75,7 @@ function settle(one: One, seen: Set<string>): Settled {
   const { id } = signature
   if (seen.has(id)) return { result: { id, outcome: 'repeated', code: codeFor(id) } }
   if (known.sameId) return { result: again(one, known.sameId) }
+  if (!one.proven) return { result: { id, outcome: 'refused', reason: 'proof_unknown' satisfies SigningReason } }
   const verdict = judgeSignature(
     drive,
     drive?.groups ?? new Map(),

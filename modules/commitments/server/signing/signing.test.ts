@@ -96,6 +96,14 @@ test('a signature that can never count is refused by name, and the good ones bes
   expect(await tally()).toEqual({ tallied: 1, records: 1 })
 })
 
+test('a meeting or a file that is not on record proves nothing', async () => {
+  const { results } = await send(there.communeOfficer, [
+    { ...signature({ way: 'paper', ink: null }), fileId: uuidv7() } as ReturnType<typeof signature>,
+    { ...signature({ entry: 1, way: 'paper', ink: null }), meetingId: uuidv7() } as ReturnType<typeof signature>,
+  ])
+  expect(results.map(({ reason }) => reason)).toEqual(['proof_unknown', 'proof_unknown'])
+})
+
 test('nobody from the next commune signs here, alone or beside somebody who may', async () => {
   await expectRefusal(send(there.neighbour, [signature()]), 'platform.not_found')
   const [mine, theirs] = await Promise.allSettled([
