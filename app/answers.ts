@@ -2,9 +2,13 @@
 // with a post, the tasks say.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
+import { signedOfLists } from '../modules/commitments/server/public.ts'
 import { type AreaStanding, provideAreaStandings } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
+import { provideIdentityKey, provideSignedOfLists } from '../modules/rosters/server/public.ts'
 import { openTasksOf } from '../modules/tasks/server/public.ts'
+import { productSecret } from '../platform/secrets.ts'
+import { readSettings } from '../platform/settings.ts'
 
 const states: Record<UnitStatus['standing'], AreaStanding['state']> = {
   recognised: 'drug-free',
@@ -28,3 +32,6 @@ provideInheritedWork(async (db, question) => {
   const tasks = await openTasksOf(db, question)
   return tasks.map(({ id, title, dueOn, late }) => ({ id, kind: 'task', title, due: dueOn, late, to: `/tasks/${id}` }))
 })
+
+provideSignedOfLists(signedOfLists)
+provideIdentityKey(() => productSecret(readSettings(process.env)))

@@ -1,12 +1,14 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
+import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
 import { taskChores } from '../modules/tasks/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
   ...areaChores,
+  ...rosterChores,
   ...taskChores,
   {
     // An id is kept long enough for a device that was off for weeks to send its command again.

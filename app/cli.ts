@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { accessCommands } from '../modules/access/cli.ts'
 import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
+import { rosterCommands } from '../modules/rosters/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
 import { backupCommands } from './backup-commands.ts'
@@ -38,6 +39,7 @@ export function commandLine(): Command {
   accessCommands(program, withDatabase)
   areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)
+  rosterCommands(program, withDatabase)
   return program
 }
 

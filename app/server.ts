@@ -7,6 +7,7 @@ import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
+import { rosterRoutes } from '../modules/rosters/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { jsonLimited, operationRoutes, problemAnswer } from '../platform/server/http.ts'
@@ -74,6 +75,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', apiReference(operations, version, settings.publicUrl))
   site.route('/', operationRoutes(parts, slices, log))
   site.route('/', fileRoutes(parts))
+  site.route('/', rosterRoutes(parts))
   site.route('/', fieldRoutes(parts, slices, log))
   site.all('/api/*', () => {
     throw refuse(platformRefusals.not_found)

@@ -967,6 +967,23 @@ export interface RosterImport {
   version: Generated<number>;
 }
 
+export interface RosterImportBefore {
+  address: string;
+  birth_year: number | null;
+  commune_id: string;
+  entry_id: string;
+  headcount: number | null;
+  identity_hashes: ArrayType<Buffer> | null;
+  import_id: string;
+  list_id: string;
+  matched: boolean;
+  name: string;
+  name_bag: string;
+  name_key: string;
+  number: number | null;
+  version: number;
+}
+
 export interface RosterImportPart {
   content: Buffer;
   import_id: string;
@@ -986,6 +1003,10 @@ export interface RosterList {
   import_id: string | null;
   recorded_at: Generated<string>;
   recorded_by: string | null;
+  /**
+   * The newer list that counts instead; undoing its import gives this one back
+   */
+  replaced_by: string | null;
   /**
    * The day from which a newer list of the same place and group counts instead
    */
@@ -1257,6 +1278,7 @@ export interface DB {
   roster_declared: RosterDeclared;
   roster_entry: RosterEntry;
   roster_import: RosterImport;
+  roster_import_before: RosterImportBefore;
   roster_import_part: RosterImportPart;
   roster_list: RosterList;
   roster_mapping: RosterMapping;

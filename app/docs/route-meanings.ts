@@ -15,6 +15,8 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/app/assets/*': { vi: 'tệp của ứng dụng, giữ được lâu', en: 'its files, which may be kept for long' },
   '/app/:name{[^/]+\\.[a-z0-9]+}': { vi: 'biểu tượng và tệp nhỏ của ứng dụng', en: 'its icon and small files' },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
+  '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
+  '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },
   '/api/field/push': {
     vi: 'nhận những việc máy đi cơ sở đã làm khi không có mạng',
     en: 'what a field device did without a network',

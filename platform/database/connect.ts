@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/schema.generated.ts'
 import { StartupRefusal } from '../startup-refusal.ts'
+import { rememberPool } from './copying.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export interface Database {
@@ -45,6 +46,7 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
     // Kysely leaves a pool alone that it has not yet used.
     if (!pool.ended) await pool.end()
   }
+  rememberPool(db, pool)
   return { db, pool, close }
 }
 

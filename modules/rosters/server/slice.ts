@@ -4,10 +4,11 @@ import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { addList } from './commands/add-list.ts'
 import { endEntry } from './commands/end-entry.ts'
+import { importHandlers } from './import/queries.ts'
 import { listRosters } from './queries/lists.ts'
 
 export const slice: Slice = {
   module: 'rosters',
-  handlers: [listRosters, addList, endEntry],
+  handlers: [listRosters, addList, endEntry, ...importHandlers],
   constraints: { roster_list_pkey: platformRefusals.id_taken, roster_entry_pkey: platformRefusals.id_taken },
 }

@@ -1,0 +1,55 @@
+// A commune with forty hamlets, and a roster of it of any length as a csv, always the same one.
+
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { type Kysely, sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { DB } from '../../db/schema.generated.ts'
+
+export const groupId = 'household-heads'
+const hamletCount = 40
+const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Dương']
+const middles = ['Văn', 'Thị', 'Đức', 'Hữu', 'Ngọc', 'Quang', 'Thúy', 'Xuân']
+const givens = ['An', 'Bình', 'Cường', 'Dũng', 'Hòa', 'Khánh', 'Lộc', 'Mạnh', 'Nghĩa', 'Oanh', 'Phượng', 'Tuấn', 'Yến']
+const names = ['Đông', 'Đoài', 'Bắc', 'Nam']
+
+const pick = <T>(of: readonly T[], number: number): T => of[number % of.length] as T
+const hamletName = (number: number): string => `Thôn ${pick(names, number)} ${number + 1}`
+
+/** Answers the id of the commune. */
+export async function makeGround(db: Kysely<DB>): Promise<string> {
+  const commune = uuidv7()
+  const hamlets = Array.from({ length: hamletCount }, () => uuidv7())
+  await sql`
+    insert into area_unit (id, code, name, type, level, valid_from)
+    values (${commune}, '90001', 'Xã Đo', 'xã', 'commune', '2000-01-01')`.execute(db)
+  await sql`
+    insert into area_unit (id, code, name, type, level, valid_from)
+    select made.id, made.code, made.name, 'thôn', 'village', '2000-01-01'
+    from unnest(${hamlets}::uuid[], ${hamlets.map((_, index) => `90001${index + 100}`)}::text[],
+      ${hamlets.map((_, index) => hamletName(index))}::text[]) as made (id, code, name)`.execute(db)
+  await sql`
+    insert into area_parent (unit_id, parent_id, valid_from)
+    select unnest(${hamlets}::uuid[]), ${commune}, '2000-01-01'`.execute(db)
+  return commune
+}
+
+/** Number, name, hamlet, address, headcount, year of birth, identity number; one in ten thousand cannot be stored. */
+export async function writeRoster(place: string, rows: number): Promise<void> {
+  const file = createWriteStream(place)
+  let lines = '\uFEFFSTT,Họ và tên,Thôn,Địa chỉ,Số nhân khẩu,Năm sinh,Số CCCD\r\n'
+  for (let row = 0; row < rows; row += 1) {
+    const mixed = (row * 2_654_435_761) >>> 0
+    const name = row % 10_000 === 9_999 ? '' : nameOf(mixed)
+    const identity = `0${String(mixed).padStart(11, '3')}`
+    lines += `${row + 1},${name},${hamletName(row % hamletCount)},Xóm ${(mixed % 9) + 1} số nhà ${mixed % 400},${(mixed % 7) + 1},${1940 + (mixed % 65)},${identity}\r\n`
+    if (lines.length < 1_000_000) continue
+    if (!file.write(lines)) await new Promise((resolve) => file.once('drain', resolve))
+    lines = ''
+  }
+  file.end(lines)
+  await finished(file)
+}
+
+const nameOf = (mixed: number): string =>
+  `${pick(families, mixed)} ${pick(middles, mixed >>> 5)} ${pick(givens, mixed >>> 9)} ${pick(givens, mixed >>> 14)}`

@@ -1,0 +1,89 @@
+// Every named "no" to an import of a roster as a whole; what is wrong with single rows is in server/import/faults.ts.
+
+import { defineRefusals } from '../../../platform/contract/refusal.ts'
+
+export const importRefusals = defineRefusals('rosters', {
+  wrong_kind: {
+    status: 415,
+    vi: 'Tệp “{name}” không phải bảng .xlsx hoặc .csv (nội dung tệp cho thấy như vậy, dù tên là gì).',
+    en: 'The file “{name}” is no .xlsx or .csv table (its content says so, whatever its name).',
+  },
+  old_excel: {
+    status: 415,
+    vi: 'Tệp “{name}” là Excel kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu rồi gửi.',
+    en: 'The file “{name}” is an old Excel file (.xls) or has a password. Save it as .xlsx without one, then send it.',
+  },
+  empty_file: { status: 422, vi: 'Tệp “{name}” không có gì.', en: 'The file “{name}” is empty.' },
+  file_too_large: {
+    status: 413,
+    vi: 'Tệp lớn hơn {limit} MB. Hãy chia tệp theo xã hoặc thôn, hoặc nhờ người quản trị nhập bằng dòng lệnh.',
+    en: 'The file is larger than {limit} MB. Part it by commune or hamlet, or ask the administrator to import it from the command line.',
+  },
+  piece_missing: {
+    status: 422,
+    vi: 'Tệp chưa tới đủ. Hãy gửi lại.',
+    en: 'The file has not arrived as a whole. Send it again.',
+  },
+  zip_bomb: {
+    status: 422,
+    vi: 'Tệp nén phình ra quá mức của một bảng tính nên không được mở.',
+    en: 'The file unpacks to more than any spreadsheet holds, so it was not opened.',
+  },
+  broken_file: {
+    status: 422,
+    vi: 'Tệp .xlsx bị hỏng. Hãy mở bằng phần mềm bảng tính, lưu lại rồi gửi.',
+    en: 'The .xlsx file is damaged. Open it in a spreadsheet program, save it again, then send it.',
+  },
+  too_many_columns: {
+    status: 422,
+    vi: 'Bảng có hơn 200 cột. Danh sách người ký chỉ cần vài cột: hãy bỏ bớt rồi gửi.',
+    en: 'The table has more than 200 columns. A roster needs a few: take the others away, then send it.',
+  },
+  no_sheet: {
+    status: 422,
+    vi: 'Tệp không có trang tính nào đọc được.',
+    en: 'The file holds no sheet that can be read.',
+  },
+  no_rows: {
+    status: 422,
+    vi: 'Dưới dòng tiêu đề không có dòng nào.',
+    en: 'There is no row below the header.',
+  },
+  import_over: { vi: 'Lần nhập này đã xong.', en: 'This import is over.' },
+  import_running: { vi: 'Lần nhập này đang chạy.', en: 'This import is running.' },
+  not_imported: { vi: 'Lần nhập này chưa ghi gì để hoàn tác.', en: 'This import wrote nothing that could be undone.' },
+  replaced_since: {
+    vi: 'Danh sách này đã có danh sách mới hơn thay thế. Hãy hoàn tác lần nhập mới hơn trước.',
+    en: 'A newer list has replaced this one. Undo the newer import first.',
+  },
+  signed_since: {
+    vi: '{count} người trong danh sách này đã ký cam kết, nên không hoàn tác cả danh sách được. Hãy đưa từng tên sai ra khỏi danh sách.',
+    en: '{count} of this list have signed, so the list cannot be undone as a whole. Take wrong entries off one by one.',
+  },
+  newer_list: {
+    vi: '{place} đã có danh sách chốt ngày {day}, mới hơn tệp này. Hãy sửa ngày chốt, hoặc chọn “thêm vào”.',
+    en: '{place} has a list as of {day}, newer than this file. Mend the day, or choose “add”.',
+  },
+  no_such_group: { status: 422, vi: 'Không có nhóm này.', en: 'There is no such group.' },
+  no_such_place: {
+    status: 422,
+    vi: 'Thôn hoặc đơn vị này không thuộc địa bàn của lần nhập vào ngày chốt.',
+    en: 'This hamlet or body did not belong to the area of the import on that day.',
+  },
+  as_of_in_future: {
+    status: 422,
+    vi: 'Ngày chốt danh sách không được sau hôm nay.',
+    en: 'The day of the list may not be after today.',
+  },
+  name_not_mapped: { status: 422, vi: 'Hãy chọn cột họ tên.', en: 'Choose the column with the names.' },
+  column_missing: {
+    status: 422,
+    vi: 'Hãy chọn cột {column}: nếu không thì không biết mỗi dòng thuộc về đâu.',
+    en: 'Choose the column {column}: without it nobody knows where a row belongs.',
+  },
+  column_twice: {
+    status: 422,
+    vi: 'Một cột chỉ dùng cho một thông tin.',
+    en: 'A column stands for one thing only.',
+  },
+})
