@@ -141,5 +141,9 @@ test('a voided promise leaves the count and its household can sign again', async
 
 const standing = async (): Promise<string[]> =>
   (
-    await sql<{ id: string }>`select id from commitment_promise where void_number = 0`.execute(there.database.db)
+    await sql<{
+      id: string
+    }>`select id from commitment_promise where drive_id = ${place.driveId} and void_number = 0`.execute(
+      there.database.db,
+    )
   ).rows.map(({ id }) => id)
