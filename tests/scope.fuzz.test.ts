@@ -56,6 +56,7 @@ const leftByAny: Readonly<Record<string, string>> = {
   command: 'the claim on the command id, of the person who sent it',
   audit_entry: 'what the audit is for',
   commitment_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
+  roster_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
   recognition_mark: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
 }
 

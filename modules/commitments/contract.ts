@@ -2,4 +2,5 @@
 
 export * from './contract/coverage.ts'
 export * from './contract/deciding.ts'
+export * from './contract/ink.ts'
 export * from './contract/signing.ts'

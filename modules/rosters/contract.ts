@@ -19,6 +19,11 @@ export const rosterRefusals = defineRefusals('rosters', {
     vi: 'Danh sách thuộc về một xã, phường, thị trấn.',
     en: 'A list belongs to a commune.',
   },
+  listed_already: {
+    vi: '{count} tên đã có trong danh sách của nhóm này hoặc lặp lại trong bảng, ví dụ {name}. Bỏ những dòng ấy, hoặc xác nhận là người khác cùng tên.',
+    en: '{count} entries are on a list of this group already or stand twice, for example {name}. Leave them out, or confirm that they are others of the same name.',
+  },
+  ended_in_future: { status: 422, vi: 'Ngày đưa ra không được sau hôm nay.', en: 'The day may not be after today.' },
   already_ended: { vi: 'Tên này đã được đưa ra khỏi danh sách.', en: 'This entry has already been taken off.' },
   ended_before_listed: {
     status: 422,
@@ -73,10 +78,17 @@ export const AddList = defineCommand({
     title: Text(200),
     asOf: PlainDate,
     source: Text(200),
+    /** Others of the same name, and not the same people once more. */
+    allowRepeats: z._default(z.boolean(), false),
     entries: z.array(RosterEntry).check(z.minLength(1), z.maxLength(2_000)),
   }),
   output: z.object({ id: z.string(), entries: z.number() }),
-  refusals: [rosterRefusals.as_of_in_future, rosterRefusals.no_such_group, rosterRefusals.not_a_commune],
+  refusals: [
+    rosterRefusals.as_of_in_future,
+    rosterRefusals.no_such_group,
+    rosterRefusals.not_a_commune,
+    rosterRefusals.listed_already,
+  ],
 })
 
 export const EndEntry = defineCommand({
@@ -86,5 +98,5 @@ export const EndEntry = defineCommand({
   place: { in: (input) => input.communeId },
   input: z.object({ communeId: Id, entryId: Id, on: PlainDate, reason: z.enum(['moved', 'died', 'left', 'error']) }),
   output: z.object({ id: z.string() }),
-  refusals: [rosterRefusals.already_ended, rosterRefusals.ended_before_listed],
+  refusals: [rosterRefusals.already_ended, rosterRefusals.ended_in_future, rosterRefusals.ended_before_listed],
 })

@@ -1,4 +1,5 @@
-// Signed, of how many: tallies beside counted rosters, by commune and group, within the reader's reach.
+// Signed, of how many: tallies beside counted rosters, by commune and group, within the reader's reach. Both are of those
+// who stand on the roster on the day: who signed and left is neither among the signed nor in the whole.
 
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
@@ -27,9 +28,20 @@ export async function countsOf(db: Db, scope: Scope, driveIds: readonly string[]
       where tally.drive_id = any(${driveIds as string[]}::uuid[]) and tally.signed_on <= ${on}::date
         and ${within(scope, sql.ref('tally.commune_id'))}
       group by 1, 2, 3
+    ), gone as (
+      select promise.drive_id, promise.commune_id, promise.group_id, count(*)::int as signed
+      from asked
+      join area_coverage reach on reach.ancestor_id = asked.area_id
+      join roster_entry entry on entry.commune_id = reach.unit_id and entry.ended_on <= ${on}::date
+        and entry.group_id = asked.group_id
+      join commitment_promise promise on promise.commune_id = entry.commune_id and promise.entry_id = entry.id
+        and promise.drive_id = asked.drive_id and promise.void_number = 0
+      where greatest(promise.signed_on, entry.since) <= ${on}::date and ${within(scope, sql.ref('entry.commune_id'))}
+      group by 1, 2, 3
     )
-    select drive_id as "driveId", commune_id as "communeId", group_id as "groupId", coalesce(signed.signed, 0) as signed, listed.of
-    from listed full join signed using (drive_id, commune_id, group_id)`.execute(db)
+    select drive_id as "driveId", commune_id as "communeId", group_id as "groupId", coalesce(signed.signed, 0) - coalesce(gone.signed, 0) as signed, listed.of
+    from listed full join signed using (drive_id, commune_id, group_id)
+    left join gone using (drive_id, commune_id, group_id)`.execute(db)
   return rows
 }
 

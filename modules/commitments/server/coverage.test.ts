@@ -7,7 +7,7 @@ import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { AddList, EndEntry } from '../../rosters/contract.ts'
 import { slice as rosters } from '../../rosters/server/slice.ts'
-import { ListDrives, ListEntries, ShowCoverage, Sign } from '../contract.ts'
+import { ListDrives, ListEntries, ShowCoverage, Sign, VoidPromise } from '../contract.ts'
 import { slice } from './slice.ts'
 
 const driveId = demoId('drive:2024')
@@ -121,7 +121,8 @@ test('a list: refused by name, kept from the next commune, counted from its day,
   const commandId = uuidv7()
   await communeOfficer.send(AddList, given, { id: commandId })
   await communeOfficer.send(AddList, given, { id: commandId })
-  await expectRefusal(communeOfficer.send(AddList, given), 'platform.id_taken')
+  await expectRefusal(communeOfficer.send(AddList, given), 'rosters.listed_already')
+  await expectRefusal(communeOfficer.send(AddList, { ...given, allowRepeats: true }), 'platform.id_taken')
   const firms = async () =>
     (await districtLead.ask(ShowCoverage, { driveId, on })).groups.find(({ id }) => id === 'firms')?.of
   expect(await firms()).toBe(2)
@@ -133,4 +134,56 @@ test('a list: refused by name, kept from the next commune, counted from its day,
   ])
   expect([one.status, other.status].toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await firms()).toBe(1)
+})
+
+test('signed is never more than the whole: who left counts in neither, who signed early counts from the day of the list', async () => {
+  const { communeOfficer, districtLead } = await world([slice, rosters])
+  const entries = [1, 2].map((number) => ({ id: uuidv7(), number, name: `Công ty ${number}` }))
+  const list = { communeId: town, groupId: 'firms', title: 'Doanh nghiệp', asOf: '2024-11-10', source: 'Sổ đăng ký' }
+  await communeOfficer.send(AddList, { ...list, id: uuidv7(), entries })
+  const signatures = entries.map((entry, at) => ({
+    id: uuidv7(),
+    entryId: entry.id,
+    textNumber: 1,
+    way: 'paper' as const,
+    signedAt: `2024-11-${at === 0 ? '05' : '12'}T09:00:00+07:00`,
+  }))
+  await communeOfficer.send(Sign, { driveId, communeId: town, hamletId: null, signatures })
+  const firms = async (day: string) => {
+    const { groups } = await districtLead.ask(ShowCoverage, { driveId, on: day })
+    const { signed, of } = groups.find(({ id }) => id === 'firms') ?? {}
+    return { signed, of }
+  }
+  expect(await firms('2024-11-06')).toEqual({ signed: 0, of: null })
+  expect(await firms('2024-11-10')).toEqual({ signed: 1, of: 2 })
+  expect(await firms(on)).toEqual({ signed: 2, of: 2 })
+  const end = { communeId: town, entryId: entries[0]?.id as string, reason: 'moved' as const }
+  await expectRefusal(communeOfficer.send(EndEntry, { ...end, on: '2030-01-01' }), 'rosters.ended_in_future')
+  await communeOfficer.send(EndEntry, { ...end, on })
+  expect(await firms(on)).toEqual({ signed: 1, of: 1 })
+  expect(await firms('2024-11-14')).toEqual({ signed: 2, of: 2 })
+  await communeOfficer.send(VoidPromise, { communeId: town, id: signatures[0]?.id as string, reason: 'Ghi nhầm' })
+  expect(await firms(on)).toEqual({ signed: 1, of: 1 })
+  expect(await firms('2024-11-14')).toEqual({ signed: 1, of: 2 })
+})
+
+test('the same people listed again are refused by name, unless somebody says that they are others', async () => {
+  const { communeOfficer, districtLead } = await world([slice, rosters])
+  const list = (names: string[], allowRepeats = false) => ({
+    id: uuidv7(),
+    communeId: town,
+    groupId: 'firms',
+    title: 'Doanh nghiệp',
+    asOf: '2024-11-10',
+    source: 'Sổ đăng ký',
+    allowRepeats,
+    entries: names.map((name) => ({ id: uuidv7(), name })),
+  })
+  await expectRefusal(communeOfficer.send(AddList, list(['Hoà Bình', 'Hòa Bình'])), 'rosters.listed_already')
+  await communeOfficer.send(AddList, list(['Hòa Bình']))
+  await expectRefusal(communeOfficer.send(AddList, list(['HOÀ BÌNH', 'Sao Mai'])), 'rosters.listed_already')
+  await communeOfficer.send(AddList, list(['Sao Mai']))
+  await communeOfficer.send(AddList, list(['Hòa Bình'], true))
+  const { groups } = await districtLead.ask(ShowCoverage, { driveId, on })
+  expect(groups.find(({ id }) => id === 'firms')?.of).toBe(3)
 })

@@ -53,4 +53,6 @@ export async function countChange(
     on conflict (commune_id, place_id, group_id, on_date) do update set entries = roster_count.entries + excluded.entries`.execute(
     db,
   )
+  await sql`
+    update roster_pulse set beats = beats + 1 where slot = abs(hashtext(${given.communeId}::text)) % 16`.execute(db)
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { TextArea, TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -56,7 +57,14 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
   const { on } = useView()
   const add = useCommand(AddList)
   const [id] = useState(() => uuidv7())
-  const draft = useDraft(`roster-new:${areaId}`, { groupId: '', title: '', asOf: on, source: '', rows: '' })
+  const draft = useDraft(`roster-new:${areaId}`, {
+    groupId: '',
+    title: '',
+    asOf: on,
+    source: '',
+    rows: '',
+    allowRepeats: false,
+  })
   const { value, change } = draft
   const { entries, faults } = useMemo(() => readPasted(value.rows), [value.rows])
   const ids = useMemo(() => entries.map(() => uuidv7()), [entries])
@@ -69,6 +77,7 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
       title: value.title,
       asOf: value.asOf,
       source: value.source,
+      allowRepeats: value.allowRepeats,
       entries: entries.map((entry, index) => ({ ...entry, id: ids[index] as string })),
     })
     if (!sent.ok) return
@@ -121,6 +130,13 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
         onChange={(rows) => change({ rows })}
         problem={fault ? w.faulty(fault.row, w[fault.fault]) : fieldProblem(add.problem, 'entries')}
       />
+      {(add.problem?.code === 'rosters.listed_already' || value.allowRepeats) && (
+        <CheckField
+          label={w.allowRepeats}
+          value={value.allowRepeats}
+          onChange={(allowRepeats) => change({ allowRepeats })}
+        />
+      )}
     </Form>
   )
 }

@@ -35,6 +35,7 @@ export const rosterWords = defineWords({
   name_too_long: { vi: 'tên dài quá 120 chữ', en: 'the name is longer than 120 letters' },
   number_wrong: { vi: 'cột đầu phải là số', en: 'the first column must be a number' },
   headcount_wrong: { vi: 'số người từ 1 đến 99', en: 'the headcount is from 1 to 99' },
+  allowRepeats: { vi: 'Đây là những người khác cùng tên', en: 'These are others of the same name' },
   save: { vi: 'Lưu danh sách', en: 'Save the list' },
   saved: { vi: (n: number) => `Đã lưu ${n} tên`, en: (n: number) => `${n} entries saved` },
   back: { vi: 'Quay lại', en: 'Back' },

@@ -3,75 +3,32 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import {
+  type GivenFor,
+  type GivenSignature,
+  openDrive,
+  type SigningPlace,
+  sendSignatures,
+  signatureFor,
+  tallyOf,
+} from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import { DecideHeld, ListHeld, VoidPromise } from '../../contract/deciding.ts'
-import { type Ink, inkToText } from '../../contract/ink.ts'
-import { Sign, type SigningResult } from '../../contract/signing.ts'
+import type { SigningResult } from '../../contract/signing.ts'
 import { slice } from '../slice.ts'
 
-const wave: Ink = [
-  Array.from({ length: 30 }, (_, at): [number, number] => [100 + at * 20, 300 + Math.round(80 * Math.sin(at))]),
-]
-
 let there: World
-let place: { communeId: string; entries: string[]; driveId: string }
-
-/** One drive of the town Lương Bằng with households in no hamlet, opened on 1/11/2024. */
+let place: SigningPlace
 beforeEach(async () => {
   there = await world([slice])
-  const { db } = there.database
-  const commune = await sql<{
-    id: string
-  }>`select id from area_unit where code = '12280' and level = 'commune'`.execute(db)
-  const communeId = commune.rows[0]?.id as string
-  const [driveId, listId] = [uuidv7(), uuidv7()]
-  const entries = Array.from({ length: 8 }, () => uuidv7())
-  await sql`insert into commitment_drive (id, area_id, name_vi, name_en, recurs, year, opens_on, closes_on, published_on)
-    values (${driveId}, ${communeId}, 'Đợt', 'Drive', 'once', 2024, '2024-11-01', '2024-11-30', '2024-10-30')`.execute(
-    db,
-  )
-  await sql`insert into commitment_drive_group values
-    (${driveId}, 'household-heads', 'hamlet', '{ink,paper,phone-code}', false)`.execute(db)
-  await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises) values
-    (${driveId}, 'household-heads', 1, '2024-11-01', 'Bản 1', 'Tôi cam kết', '{không sử dụng}'),
-    (${driveId}, 'household-heads', 2, '2024-11-10', 'Bản 2', 'Tôi cam kết', '{không sử dụng}')`.execute(db)
-  await sql`insert into roster_list (commune_id, id, group_id, title, as_of, source)
-    values (${communeId}, ${listId}, 'household-heads', 'Danh sách', '2024-10-01', 'Sổ hộ')`.execute(db)
-  for (const [index, id] of entries.entries())
-    await sql`insert into roster_entry (commune_id, id, list_id, group_id, number, name, name_key, name_bag, since)
-      values (${communeId}, ${id}, ${listId}, 'household-heads', ${index + 1}, 'Trần Văn A', 'tran van a', 'a tran van', '2024-10-01')`.execute(
-      db,
-    )
-  place = { communeId, entries, driveId }
+  place = await openDrive(there)
 })
 
-type Given = Partial<{
-  id: string
-  entry: number
-  signedAt: string
-  ink: Ink | null
-  textNumber: number
-  way: 'ink' | 'paper' | 'meeting'
-}>
-const signature = (given: Given = {}) => ({
-  id: given.id ?? uuidv7(),
-  entryId: place.entries[given.entry ?? 0] as string,
-  textNumber: given.textNumber ?? 2,
-  way: given.way ?? ('ink' as const),
-  signedAt: given.signedAt ?? '2024-11-12T09:00:00+07:00',
-  ...(given.ink === null ? {} : { ink: inkToText(given.ink ?? wave) }),
-})
-const send = (who: Somebody, signatures: ReturnType<typeof signature>[], id?: string) =>
-  who.send(Sign, { driveId: place.driveId, communeId: place.communeId, hamletId: null, signatures }, id ? { id } : {})
-const one = async (given: Given): Promise<SigningResult> =>
+const signature = (given: GivenSignature = {}) => signatureFor(place, given)
+const send = (who: Somebody, signatures: GivenFor[], id?: string) => sendSignatures(place, who, signatures, id)
+const one = async (given: GivenSignature): Promise<SigningResult> =>
   (await send(there.communeOfficer, [signature(given)])).results[0] as SigningResult
-const tally = async (): Promise<{ tallied: number; records: number }> => {
-  const { rows } = await sql<{ tallied: number; records: number }>`
-    select (select coalesce(sum(signed), 0)::int from commitment_tally where drive_id = ${place.driveId}) as tallied,
-      (select count(*)::int from commitment_promise
-        where drive_id = ${place.driveId} and void_number = 0) as records`.execute(there.database.db)
-  return rows[0] as { tallied: number; records: number }
-}
+const tally = () => tallyOf(there, place)
 
 /** A household that signed twice: the second waits. */
 async function twoSignatures(): Promise<{ first: string; second: string }> {

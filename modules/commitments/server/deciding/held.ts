@@ -103,6 +103,7 @@ async function count(
     placeId: known.entry.placeId,
     way: signature.way,
     signedOn: daySigned(signature.signedAt, drive.workday),
+    listedOn: known.entry.since,
     signedAt: signature.signedAt,
     personId: held.person_id,
     deviceId: signature.deviceId ?? null,

@@ -10,19 +10,20 @@ type Voiding = { communeId: string; id: string; reason: string; personId: string
 
 /** Answers false where no standing promise has this id. */
 export async function voidPromise(db: Db, { communeId, id, reason, personId, on }: Voiding): Promise<boolean> {
-  const { rows } = await sql<{ drive_id: string; group_id: string; place_id: string; signed_on: string }>`
+  const { rows } = await sql<{ drive_id: string; group_id: string; place_id: string; counted_on: string }>`
     update commitment_promise promise
     set void_number = 1 + (select max(void_number) from commitment_promise other
         where other.commune_id = promise.commune_id and other.entry_id = promise.entry_id and other.drive_id = promise.drive_id),
       voided_on = ${on}::date, voided_reason = ${reason}, voided_by = ${personId}, changed_xid = pg_current_xact_id()
     where commune_id = ${communeId} and id = ${id} and void_number = 0
-    returning drive_id, group_id, place_id, signed_on`.execute(db)
+    returning drive_id, group_id, place_id, greatest(signed_on, (select since from roster_entry entry
+      where entry.commune_id = promise.commune_id and entry.id = promise.entry_id)) as counted_on`.execute(db)
   const gone = rows[0]
   if (!gone) return false
   await sql`
     update commitment_tally set signed = signed - 1
     where commune_id = ${communeId} and drive_id = ${gone.drive_id} and group_id = ${gone.group_id}
-      and place_id = ${gone.place_id} and signed_on = ${gone.signed_on}::date`.execute(db)
+      and place_id = ${gone.place_id} and signed_on = ${gone.counted_on}::date`.execute(db)
   await sql`
     insert into commitment_pulse (drive_id, slot, beats) values (${gone.drive_id}, ${slotOf(communeId)}, 1)
     on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1`.execute(db)

@@ -55,7 +55,7 @@ const driveOf = (row: DriveRow, today: PlainDate): DriveKnown => ({
 
 export type Asked = { id: string; communeId: string; driveId: string; entryId: string; code: string }
 export type EntryKnown = {
-  entry: (EntryFacts & { placeId: string }) | undefined
+  entry: (EntryFacts & { placeId: string; since: string }) | undefined
   /** The promise of this entry that stands in the drive. */
   signedBy: string | null
   /** Whether somebody noted why it was not signed. */
@@ -72,6 +72,7 @@ type EntryRow = {
   group_id: string | null
   hamlet_id: string | null
   place_id: string | null
+  since: string | null
   ended_on: string | null
   merged_into: string | null
   signed_by: string | null
@@ -87,7 +88,7 @@ type EntryRow = {
 export async function entriesKnown(db: Db, asked: readonly Asked[]): Promise<EntryKnown[]> {
   const { rows } = await sql<EntryRow>`
     /* plan once */
-    select entry.group_id, entry.hamlet_id, entry.place_id, entry.ended_on, entry.merged_into, standing.id as signed_by,
+    select entry.group_id, entry.hamlet_id, entry.place_id, entry.since, entry.ended_on, entry.merged_into, standing.id as signed_by,
       exists (select 1 from commitment_unsigned noted where noted.commune_id = asked.commune_id
         and noted.drive_id = asked.drive_id and noted.entry_id = asked.entry_id) as unsigned,
       case when same.id is not null
@@ -117,6 +118,7 @@ export async function entriesKnown(db: Db, asked: readonly Asked[]): Promise<Ent
           endedOn: row.ended_on,
           mergedInto: row.merged_into,
           placeId: row.place_id as string,
+          since: row.since as string,
         }
       : undefined,
     signedBy: row.signed_by,

@@ -123,6 +123,7 @@ function promiseOf({ call, signature, known, drive, ink, signedOn }: One): NewPr
     placeId: entry.placeId,
     way: signature.way,
     signedOn,
+    listedOn: entry.since,
     signedAt: signature.signedAt,
     personId: call.personId,
     deviceId: signature.deviceId ?? null,

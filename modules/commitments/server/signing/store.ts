@@ -13,6 +13,8 @@ export type NewPromise = {
   placeId: string
   way: string
   signedOn: string
+  /** The first day on which the entry is on the roster: a signature from before counts from then on. */
+  listedOn: string
   signedAt: string
   personId: string | null
   deviceId: string | null
@@ -46,7 +48,8 @@ type Tally = Pick<NewPromise, 'communeId' | 'driveId' | 'groupId' | 'placeId' | 
 /** How many of each place, group and day; in the order of the key. */
 function tallied(rows: readonly NewPromise[]): Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const { communeId, driveId, groupId, placeId, signedOn } of rows) {
+  for (const { communeId, driveId, groupId, placeId, ...row } of rows) {
+    const signedOn = row.signedOn < row.listedOn ? row.listedOn : row.signedOn
     const key = `${communeId} ${driveId} ${groupId} ${placeId} ${signedOn}`
     const known = tallies.get(key)
     if (known) known.signed += 1

@@ -8,7 +8,8 @@ import { countChange } from '../store.ts'
 
 export const endEntry: Handler = carriesOut(
   EndEntry,
-  async ({ db, now, person }, { communeId, entryId, on, reason }) => {
+  async ({ db, now, today, person }, { communeId, entryId, on, reason }) => {
+    if (on > today) throw refuse(rosterRefusals.ended_in_future, {}, 'on')
     const found = await sql<{
       group_id: string
       place_id: string
