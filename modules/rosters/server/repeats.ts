@@ -32,5 +32,5 @@ export async function refuseRepeats(db: Db, { communeId, groupId, entries }: Lis
         and (there.address = '' or given.address = '' or there.address = given.address))
     order by given.at`.execute(db)
   const [first] = rows
-  if (first) throw refuse(rosterRefusals.listed_already, { count: rows.length, name: first.name }, 'entries')
+  if (first) throw refuse(rosterRefusals.listed_already, { count: rows.length, name: first.name })
 }

@@ -45,11 +45,17 @@ export async function storePromises(db: Db, given: readonly NewPromise[]): Promi
 
 type Tally = Pick<NewPromise, 'communeId' | 'driveId' | 'groupId' | 'placeId' | 'signedOn'> & { signed: number }
 
+/** Of two days, as text: they sort as they follow. */
+function laterOf(one: string, other: string): string {
+  if (one > other) return one
+  return other
+}
+
 /** How many of each place, group and day; in the order of the key. */
 function tallied(rows: readonly NewPromise[]): Tally[] {
   const tallies = new Map<string, Tally>()
   for (const { communeId, driveId, groupId, placeId, ...row } of rows) {
-    const signedOn = row.signedOn < row.listedOn ? row.listedOn : row.signedOn
+    const signedOn = laterOf(row.signedOn, row.listedOn)
     const key = `${communeId} ${driveId} ${groupId} ${placeId} ${signedOn}`
     const known = tallies.get(key)
     if (known) known.signed += 1
