@@ -2,8 +2,9 @@
 // with a post, the tasks say.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
-import { signedOfLists } from '../modules/commitments/server/public.ts'
-import { type AreaStanding, provideAreaStandings } from '../modules/programme/server/public.ts'
+import { provideSilentDevices, signedOfLists, signedShares } from '../modules/commitments/server/public.ts'
+import { silentDevices } from '../modules/field/server/public.ts'
+import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
 import { provideIdentityKey, provideSignedOfLists } from '../modules/rosters/server/public.ts'
 import { openTasksOf } from '../modules/tasks/server/public.ts'
@@ -35,3 +36,9 @@ provideInheritedWork(async (db, question) => {
 
 provideSignedOfLists(signedOfLists)
 provideIdentityKey(() => productSecret(readSettings(process.env)))
+
+provideSignedShares(signedShares)
+provideSilentDevices(async (db, scope, now) => {
+  const places = await silentDevices(db, scope, now)
+  return new Map(places.flatMap(({ placeId, silent }) => (silent > 0 ? [[placeId, silent] as const] : [])))
+})

@@ -3,4 +3,5 @@
 export { areaChores } from './chores.ts'
 export { rebuildCoverage } from './coverage.ts'
 export { type Succession, successionsFrom } from './lineage.ts'
+export { type PlacedUnit, placedOn } from './placed-on.ts'
 export { type Unit, unitsById, unitsOn } from './units-on.ts'

@@ -17,7 +17,7 @@ const Drive = z.object({
   recurs: z.enum(['once', 'yearly']),
   demo: z.boolean(),
 })
-/** `of` is the counted roster of that day; null where there is no roster: then no share is shown. */
+/** `of` is the roster of that day; null where there is none: then no share is shown. */
 const Count = { signed: z.number(), of: z.nullable(z.number()) }
 
 export const ListDrives = defineQuery({
@@ -34,9 +34,18 @@ export const ShowCoverage = defineQuery({
   title: { vi: 'Độ phủ của một đợt ký', en: 'Coverage of a drive' },
   permission: 'commitments.read',
   place: 'scope',
-  input: z.object({ driveId: Id, on: PlainDate }),
+  input: z.object({
+    driveId: Id,
+    on: PlainDate,
+    /** Only what lies in this unit on the day, by the units next below it; by place when it is a commune. */
+    within: z.optional(Id),
+    group: z.optional(z.string().check(z.maxLength(60))),
+  }),
   output: z.object({
     drive: Drive,
+    /** When it was counted. */
+    asOf: z.string(),
+    within: z.nullable(z.object({ id: z.string(), name: z.string(), type: z.string(), level: z.string() })),
     ...Count,
     groups: z.array(
       z.object({
@@ -56,7 +65,23 @@ export const ShowCoverage = defineQuery({
         ...Count,
       }),
     ),
-    areas: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), type: z.string(), ...Count })),
+    areas: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        name: z.string(),
+        type: z.string(),
+        /** `body` and `whole` (listed for all of a commune) stand beside the hamlets of a commune. */
+        level: z.enum(['province', 'district', 'commune', 'village', 'body', 'whole']),
+        /** `restated`: promises of units that have become this one; `cannot`: the unit of record was divided since. */
+        restated: z.enum(['as-it-was', 'restated', 'cannot']),
+        ...Count,
+        /** Phones with a copy of it that have been silent for days: what was signed there is not counted yet. */
+        silent: z.int(),
+        /** A commune of record in it. */
+        communeId: z.string(),
+      }),
+    ),
   }),
 })
 

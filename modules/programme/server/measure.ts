@@ -7,7 +7,7 @@ import { unitsOn } from '../../areas/server/public.ts'
 import { measuredDay, standingOf, stateOf, type UnitStanding } from '../rules.ts'
 import { type Became, becameOf } from './lineage.ts'
 import type { StoredLine } from './lines.ts'
-import { type AreaStanding, standingsOf } from './measures.ts'
+import { type AreaStanding, signedOf, standingsOf } from './measures.ts'
 
 export type Result = {
   state: 'no-data' | 'open' | 'met' | 'missed'
@@ -48,7 +48,7 @@ export type Measured = {
 export async function measureLines(
   db: Db,
   question: {
-    programme: { areaId: string; endsOn: PlainDate }
+    programme: { id: string; areaId: string; endsOn: PlainDate }
     year: number
     lines: readonly StoredLine[]
     on: PlainDate
@@ -60,7 +60,7 @@ export async function measureLines(
   const units = [...new Set(lines.map((line) => line.area.id))]
   // Shares of bodies and of groups need no walk through the units of a whole country.
   const aboutUnits = lines.length === 0 || lines.some((line) => line.unit === 'count')
-  const [then, now, communes, bodies, signers] = await Promise.all([
+  const [then, now, communes, bodies, signers, signed] = await Promise.all([
     becameOf(db, units, measuredOn),
     becameOf(db, units, on),
     aboutUnits ? communesOf(db, programme.areaId, measuredOn) : [],
@@ -72,6 +72,13 @@ export async function measureLines(
       measuredOn,
       publicOnly,
     ),
+    signedOf(db, {
+      programmeId: programme.id,
+      year: question.year,
+      asked: lines.flatMap(({ area, group }) => (group ? { areaId: area.id, groupId: group.id } : [])),
+      on: measuredOn,
+      publicOnly,
+    }),
   ])
   const holders = (areaId: string): string[] => then.get(areaId)?.map((unit) => unit.id) ?? [areaId]
   const asked = [...new Set([...communes, ...units.flatMap(holders)])]
@@ -100,9 +107,10 @@ export async function measureLines(
       const measure = { count: found ? found.met : null, of: found ? found.of : null }
       return { state: stateOf(line, measure, on), ...measure, ...none }
     }
-    // Who is to sign is on record; who has signed is not yet: no data, which is never 0.
-    const of = signers.get(`${line.area.id} ${line.group?.id}`) ?? null
-    return { state: 'no-data', count: null, of, ...none }
+    const key = `${line.area.id} ${line.group?.id}`
+    const measure = shareOf(signed.get(key), signers.get(key))
+    if (measure.count === null) return { state: 'no-data', ...measure, ...none }
+    return { state: stateOf(line, measure, on), ...measure, ...none }
   }
 
   const measured = lines.map((line) => ({
@@ -136,6 +144,19 @@ export async function measureLines(
       convert: part('area-convert'),
     },
   }
+}
+
+/**
+ * Signed, of how many: of the list closed for the plan, or of the rosters where these hold more, so that a share never
+ * looks better than either says. Nobody listed anywhere, or no drive: no data, which is never 0.
+ */
+function shareOf(
+  signed: { signed: number; of: number | null } | undefined,
+  closed: number | undefined,
+): { count: number | null; of: number | null } {
+  const known = [signed?.of, closed].filter((count): count is number => typeof count === 'number')
+  const of = known.length === 0 ? null : Math.max(...known)
+  return { count: signed && of !== null && signed.of !== null ? signed.signed : null, of }
 }
 
 /** The communes under an area on a day, by code; a commune is its own. */

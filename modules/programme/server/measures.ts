@@ -32,3 +32,32 @@ export async function standingsOf(
 ): Promise<ReadonlyMap<string, AreaStanding> | undefined> {
   return areaStandings ? areaStandings(db, question) : undefined
 }
+
+/** Who has signed, of those on the rosters; `of` null where no roster says of how many. */
+export type SignedShares = (
+  db: Db,
+  question: {
+    programmeId: string
+    year: number
+    asked: readonly { areaId: string; groupId: string }[]
+    on: PlainDate
+    publicOnly?: boolean
+  },
+) => Promise<readonly { areaId: string; groupId: string; signed: number; of: number | null }[]>
+
+let signedShares: SignedShares | undefined
+
+/** Says who knows what was signed: the drives to sign commitments. */
+export function provideSignedShares(provider: SignedShares): void {
+  signedShares = provider
+}
+
+/** By `area group`; absent where no drive of the year asks that group. */
+export async function signedOf(
+  db: Db,
+  question: Parameters<SignedShares>[1],
+): Promise<ReadonlyMap<string, { signed: number; of: number | null }>> {
+  if (!signedShares || question.asked.length === 0) return new Map()
+  const found = await signedShares(db, question)
+  return new Map(found.map(({ areaId, groupId, ...share }) => [`${areaId} ${groupId}`, share]))
+}

@@ -3,5 +3,5 @@
 export { amendPlan } from './amendment.ts'
 export { linesInForce, plansOf } from './lines.ts'
 export { measureLines } from './measure.ts'
-export { type AreaStanding, type AreaStandings, provideAreaStandings } from './measures.ts'
+export { type AreaStanding, type AreaStandings, provideAreaStandings, provideSignedShares } from './measures.ts'
 export { type Programme, programmeById, programmeBySlug, programmes, programmeToday } from './programme.ts'

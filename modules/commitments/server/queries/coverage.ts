@@ -1,33 +1,122 @@
-// One drive: what each group signs, and how many have, by commune and by group.
+// One drive: what each group signs, and how many have, by group and by the units of the day in view.
 
 import { sql } from 'kysely'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ShowCoverage, type Way } from '../../contract.ts'
+import { type Cell, type Row, type RowKey, rowsOf, sumOf } from '../../rules/coverage.ts'
 import { currentText } from '../../rules/signing.ts'
-import { countsOf, sumOf } from '../counts.ts'
+import { countedOf } from '../counting/counted.ts'
+import { inReachOf } from '../counting/in-reach.ts'
+import { keptAnswer } from '../counting/kept-answers.ts'
+import { type Pulse, pulseOf } from '../counting/pulse.ts'
+import { silentIn } from '../counting/silent-slot.ts'
 import { drivesWithin } from '../drives.ts'
 
-export const showCoverage: Handler = answers(ShowCoverage, async ({ db, scope }, { driveId, on }) => {
+type Answer = OutputOf<typeof ShowCoverage>
+type Question = { driveId: string; on: string; within?: string | undefined; group?: string | undefined }
+
+export const showCoverage: Handler = answers(ShowCoverage, async ({ db, scope, now }, question) => {
+  const pulse = await pulseOf(db, scope, question.driveId)
+  if (!pulse) throw refuse(platformRefusals.not_found)
+  return keptAnswer(pulse, scope, question, now, () => workOut(db, scope, pulse, question, now))
+})
+
+async function workOut(db: Db, scope: Scope, pulse: Pulse, question: Question, now: Date): Promise<Answer> {
+  const { driveId, on } = question
   const [drive] = await drivesWithin(db, scope, on, driveId)
   if (!drive) throw refuse(platformRefusals.not_found)
-  const cells = await countsOf(db, scope, [driveId], on)
+  const counted = await countedOf(db, pulse, on)
+  const inReach = await inReachOf(db, scope, pulse)
+  const mine = counted.cells.filter(({ communeId, hamletId }) => inReach(hamletId ?? communeId))
+  const { rows, within } = told(mine, counted.whereIs, question.within, drive.area.id)
+  const cells = rows.flatMap((row) => row.cells)
+  const shown = (all: readonly Cell[]) =>
+    question.group === undefined ? all : all.filter(({ groupId }) => groupId === question.group)
   const groups = await groupsOf(db, driveId)
-  const areas = await sql<{ id: string; code: string; name: string; type: string }>`
-    select id, code, name, type from area_unit where id = any(${[...new Set(cells.map(({ communeId }) => communeId))]}::uuid[])
-    order by code, valid_from`.execute(db)
   return {
     drive,
-    ...sumOf(cells),
+    asOf: counted.asOf.toISOString(),
+    within,
+    ...sumOf(shown(cells)),
     groups: groups.map(({ texts, ...group }) => ({
       ...group,
       text: texts.find(({ number }) => number === currentText({ texts }, on)) ?? null,
       ...sumOf(cells.filter(({ groupId }) => groupId === group.id)),
     })),
-    areas: areas.rows.map((area) => ({ ...area, ...sumOf(cells.filter(({ communeId }) => communeId === area.id)) })),
+    areas: await areasOf(db, scope, rows, shown, counted.whereIs, now),
   }
-})
+}
+
+/** By the units next below `within`; by communes when nothing was asked and the drive's own area is no more. */
+function told(
+  cells: readonly Cell[],
+  whereIs: (cell: Cell) => { chain: readonly Unit[]; restated: RowKey['restated'] },
+  asked: string | undefined,
+  driveArea: string,
+): { rows: Row[]; within: Answer['within'] } {
+  const within = asked ?? driveArea
+  const inside = asked ? cells.filter((cell) => whereIs(cell).chain.some(({ id }) => id === asked)) : cells
+  const { rows } = rowsOf(inside, whereIs, within)
+  const unit = inside.flatMap((cell) => whereIs(cell).chain.find(({ id }) => id === within) ?? [])[0]
+  return { rows, within: unit ? { id: unit.id, name: unit.name, type: unit.type, level: unit.level } : null }
+}
+type Unit = { id: string; code: string; name: string; type: string; level: string }
+
+async function areasOf(
+  db: Db,
+  scope: Scope,
+  rows: readonly Row[],
+  shown: (cells: readonly Cell[]) => readonly Cell[],
+  whereIs: (cell: Cell) => { chain: readonly Unit[] },
+  now: Date,
+): Promise<Answer['areas']> {
+  const bodies = await bodyNames(
+    db,
+    rows.flatMap(({ key }) => (key.kind === 'body' ? key.bodyId : [])),
+  )
+  const silent = await silentIn(db, scope, now)
+  const areas = rows.map(({ key, cells }) => {
+    const held = new Set(cells.flatMap((cell) => [cell.hamletId ?? '', ...whereIs(cell).chain.map(({ id }) => id)]))
+    return {
+      ...nameOf(key, bodies),
+      restated: key.restated,
+      ...sumOf(shown(cells)),
+      silent: key.kind === 'unit' ? silentOf(key.unit, silent, held) : 0,
+      communeId: cells[0]?.communeId as string,
+    }
+  })
+  return areas.filter(({ of, signed }) => of !== null || signed > 0).sort(byCode)
+}
+
+/** Phones that hold a copy of a place under the unit, and have not been heard of for days. */
+function silentOf(unit: Unit, silent: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
+  let sum = 0
+  for (const [placeId, devices] of silent)
+    if (placeId === unit.id || (held.has(placeId) && unit.level !== 'village')) sum += devices
+  return sum
+}
+
+const byCode = (one: { code: string; name: string }, other: { code: string; name: string }): number =>
+  one.code.localeCompare(other.code) || one.name.localeCompare(other.name, 'vi')
+
+function nameOf(key: RowKey, bodies: ReadonlyMap<string, { code: string; name: string }>) {
+  if (key.kind === 'body') {
+    const body = bodies.get(key.bodyId)
+    return { id: key.bodyId, code: body?.code ?? '', name: body?.name ?? '', type: 'body', level: 'body' as const }
+  }
+  const { id, code, name, type } = key.unit
+  return { id, code, name, type, level: key.kind === 'whole' ? ('whole' as const) : (key.unit.level as 'commune') }
+}
+
+async function bodyNames(db: Db, ids: readonly string[]): Promise<Map<string, { code: string; name: string }>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from area_body where id = any(${[...new Set(ids)]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, { code: '', name }]))
+}
 
 type Text = { number: number; effectiveOn: string; title: string; opening: string; promises: string[]; closing: string }
 async function groupsOf(db: Db, driveId: string) {
@@ -35,7 +124,7 @@ async function groupsOf(db: Db, driveId: string) {
     id: string
     vi: string
     en: string
-    counterpart: OutputOf<typeof ShowCoverage>['groups'][number]['counterpart']
+    counterpart: Answer['groups'][number]['counterpart']
     ways: Way[]
     texts: Text[] | null
   }>`

@@ -1,0 +1,67 @@
+// Reads the cells of one drive on a day: who stands on the rosters, and how many of them have signed.
+
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../../platform/server/clock.ts'
+import type { Db } from '../../../../platform/server/slice.ts'
+import type { Cell } from '../../rules/coverage.ts'
+
+type Read = { commune_id: string; place_id: string; group_id: string; hamlet_id: string | null; body_id: string | null }
+
+/**
+ * `slots`: only communes whose promises beat in these; the others have not changed. Both numbers are of those who stand
+ * on the roster on the day: who signed and left is neither among the signed nor in the whole.
+ */
+export async function cellsOf(
+  db: Db,
+  driveId: string,
+  on: PlainDate,
+  slots: readonly number[],
+): Promise<Map<number, Cell[]>> {
+  const { rows } = await sql<Read & { slot: number; signed: number; of: number | null }>`
+    with reach as materialized (
+      select unit.id as commune_id, get_byte(uuid_send(unit.id), 15) % 16 as slot
+      from commitment_drive drive join area_coverage reach on reach.ancestor_id = drive.area_id
+      join area_unit unit on unit.id = reach.unit_id and unit.level = 'commune'
+      where drive.id = ${driveId} and get_byte(uuid_send(unit.id), 15) % 16 = any(${slots as number[]}::int[])
+    ), asked as (
+      select group_id from commitment_drive_group where drive_id = ${driveId}
+    ), listed as (
+      select roster.commune_id, roster.place_id, roster.group_id, roster.hamlet_id, roster.body_id, sum(roster.entries)::int as of
+      from reach join roster_count roster on roster.commune_id = reach.commune_id
+      where roster.group_id in (select group_id from asked) and roster.on_date <= ${on}::date
+      group by 1, 2, 3, 4, 5
+    ), signed as (
+      select tally.commune_id, tally.place_id, tally.group_id, sum(tally.signed)::int as signed
+      from reach join commitment_tally tally on tally.commune_id = reach.commune_id and tally.drive_id = ${driveId}
+      where tally.signed_on <= ${on}::date
+      group by 1, 2, 3
+    ), gone as (
+      select promise.commune_id, promise.place_id, promise.group_id, count(*)::int as signed
+      from reach
+      join roster_entry entry on entry.commune_id = reach.commune_id and entry.ended_on <= ${on}::date
+      join commitment_promise promise on promise.commune_id = entry.commune_id and promise.entry_id = entry.id
+        and promise.drive_id = ${driveId} and promise.void_number = 0
+      where greatest(promise.signed_on, entry.since) <= ${on}::date
+      group by 1, 2, 3
+    )
+    select reach.slot, commune_id, place_id, group_id,
+      coalesce(listed.hamlet_id, hamlet.id) as hamlet_id, coalesce(listed.body_id, body.id) as body_id,
+      (coalesce(signed.signed, 0) - coalesce(gone.signed, 0))::int as signed, listed.of
+    from listed full join signed using (commune_id, place_id, group_id)
+    left join gone using (commune_id, place_id, group_id)
+    join reach using (commune_id)
+    -- Signed for where no list is on record any more: the place itself says what it is.
+    left join area_unit hamlet on listed.place_id is null and hamlet.id = place_id and hamlet.level = 'village'
+    left join area_body body on listed.place_id is null and body.id = place_id`.execute(db)
+  const bySlot = new Map(slots.map((slot) => [slot, [] as Cell[]]))
+  for (const row of rows)
+    bySlot.get(row.slot)?.push({
+      communeId: row.commune_id,
+      hamletId: row.hamlet_id,
+      bodyId: row.body_id,
+      groupId: row.group_id,
+      signed: row.signed,
+      of: row.of,
+    })
+  return bySlot
+}

@@ -1,0 +1,117 @@
+// The cells of a drive, kept in memory until a pulse moves; then only the communes of the slots that moved are read again.
+
+import type { PlainDate } from '../../../../platform/server/clock.ts'
+import type { Db } from '../../../../platform/server/slice.ts'
+import { type PlacedUnit, placedOn, unitsById } from '../../../areas/server/public.ts'
+import type { Cell, Where } from '../../rules/coverage.ts'
+import { cellsOf } from './cells.ts'
+import type { Pulse } from './pulse.ts'
+
+export type Counted = {
+  cells: readonly Cell[]
+  whereIs(cell: Cell): Where
+  /** When the last of it was read. */
+  asOf: Date
+}
+type Kept = {
+  rosters: string
+  territory: string
+  beats: Map<number, string | undefined>
+  bySlot: Map<number, readonly Cell[]>
+  counted: Counted
+}
+
+const allSlots = Array.from({ length: 16 }, (_, slot) => slot)
+const mostKept = 64
+const kept = new Map<string, Kept>()
+const underWay = new Map<string, Promise<Kept>>()
+
+/** All cells of the drive on the day; who may see which of them is for the caller to say. */
+export async function countedOf(db: Db, pulse: Pulse, on: PlainDate): Promise<Counted> {
+  if (pulse.writing) return (await count(db, pulse, on, undefined)).counted
+  const key = `${pulse.driveId} ${on}`
+  const known = kept.get(key)
+  if (known && sameAs(known, pulse)) return known.counted
+  // Many ask at once when a page is opened on a conference: one of them counts. It may have begun before the pulse that we
+  // saw, so what it finds is believed only if it says so.
+  const waiting = underWay.get(key)
+  if (waiting) {
+    const found = await waiting
+    if (sameAs(found, pulse)) return found.counted
+  }
+  const counting = count(db, pulse, on, known)
+  underWay.set(key, counting)
+  try {
+    const fresh = await counting
+    kept.delete(key)
+    kept.set(key, fresh)
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
+    return fresh.counted
+  } finally {
+    if (underWay.get(key) === counting) underWay.delete(key)
+  }
+}
+
+const movedSlots = (known: Kept, pulse: Pulse): number[] =>
+  allSlots.filter((slot) => known.beats.get(slot) !== pulse.beats.get(slot))
+
+const sameAs = (known: Kept, pulse: Pulse): boolean =>
+  known.rosters === pulse.rosters && known.territory === pulse.territory && movedSlots(known, pulse).length === 0
+
+async function count(db: Db, pulse: Pulse, on: PlainDate, known: Kept | undefined): Promise<Kept> {
+  const usable = known && known.rosters === pulse.rosters && known.territory === pulse.territory ? known : undefined
+  const slots = usable ? movedSlots(usable, pulse) : allSlots
+  const asOf = new Date()
+  const fresh = await cellsOf(db, pulse.driveId, on, slots)
+  const bySlot = new Map([...(usable?.bySlot ?? []), ...fresh])
+  const cells = [...bySlot.values()].flat()
+  return {
+    rosters: pulse.rosters,
+    territory: pulse.territory,
+    beats: new Map(pulse.beats),
+    bySlot,
+    counted: { cells, whereIs: await wheresOf(db, cells, on), asOf },
+  }
+}
+
+/** Where each cell lies on the day: by its hamlet, else by the commune that it was listed in. */
+async function wheresOf(db: Db, cells: readonly Cell[], on: PlainDate): Promise<(cell: Cell) => Where> {
+  const ids = new Set(cells.flatMap(({ communeId, hamletId }) => (hamletId ? [communeId, hamletId] : [communeId])))
+  const placed = await placedOn(db, [...ids], on)
+  const recorded = await placedAsRecorded(db, cells, placed)
+  return (cell) => whereOf(cell, placed) ?? recorded.get(cell.communeId) ?? { chain: [], restated: 'cannot' }
+}
+
+function whereOf({ communeId, hamletId }: Cell, placed: ReadonlyMap<string, PlacedUnit>): Where | undefined {
+  const chainOf = (id: string) => {
+    const found = placed.get(id)
+    return found?.state === 'placed' && found.chain.some(({ level }) => level === 'commune') ? found.chain : undefined
+  }
+  const commune = chainOf(communeId)
+  const chain = (hamletId && chainOf(hamletId)) || withHamlet(hamletId, placed, commune)
+  if (!chain) return undefined
+  return { chain, restated: chain.some(({ id }) => id === communeId) ? 'as-it-was' : 'restated' }
+}
+
+/** A hamlet of which nobody has said yet where it belongs now lies where its commune went. */
+function withHamlet(
+  hamletId: string | null,
+  placed: ReadonlyMap<string, PlacedUnit>,
+  commune: readonly Where['chain'][number][] | undefined,
+): Where['chain'] | undefined {
+  const own = hamletId ? placed.get(hamletId) : undefined
+  const hamlet = own?.state === 'placed' ? own.chain[0] : undefined
+  return commune && hamlet ? [hamlet, ...commune] : commune
+}
+
+/** What cannot be restated stands under the commune that it was recorded in. */
+async function placedAsRecorded(
+  db: Db,
+  cells: readonly Cell[],
+  placed: ReadonlyMap<string, PlacedUnit>,
+): Promise<Map<string, Where>> {
+  const lost = [...new Set(cells.filter((cell) => !whereOf(cell, placed)).map(({ communeId }) => communeId))]
+  if (lost.length === 0) return new Map()
+  const units = await unitsById(db, lost)
+  return new Map(units.map((unit) => [unit.id, { chain: [unit], restated: 'cannot' }]))
+}

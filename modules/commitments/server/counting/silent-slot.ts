@@ -1,0 +1,15 @@
+// Which phones have been silent is known to the field module, which knows of commitments and not the other way round:
+// app/ joins the two.
+
+import type { Scope } from '../../../../platform/server/rights.ts'
+import type { Db } from '../../../../platform/server/slice.ts'
+
+/** By hamlet (or commune) that a phone holds a copy of: how many of them have been silent for days. */
+type Silent = (db: Db, scope: Scope, now: Date) => Promise<ReadonlyMap<string, number>>
+let silent: Silent | undefined
+
+export function provideSilentDevices(answer: Silent): void {
+  silent = answer
+}
+
+export const silentIn: Silent = async (db, scope, now) => (silent ? silent(db, scope, now) : new Map())
