@@ -12,6 +12,8 @@ export type Work = {
   clients: number
   /** What is asked for: one body each. */
   bodies: readonly unknown[]
+  /** Questions instead of commands: no body goes along. */
+  method?: 'GET' | 'POST'
 }
 export type Measured = { seconds: number; milliseconds: number[] }
 
@@ -47,7 +49,7 @@ export function sendAll(work: Work): Promise<Measured> {
   })
 }
 
-async function runClients({ url, path, cookie, clients, bodies }: Work): Promise<Measured> {
+async function runClients({ url, path, cookie, clients, bodies, method = 'POST' }: Work): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const texts = bodies.map((body) => JSON.stringify(body))
   const milliseconds: number[] = []
@@ -57,7 +59,7 @@ async function runClients({ url, path, cookie, clients, bodies }: Work): Promise
       const text = texts[next] as string
       next += 1
       const began = performance.now()
-      await post(agent, new URL(path, url), cookie, text)
+      await send(agent, method, new URL(path, url), cookie, text)
       milliseconds.push(performance.now() - began)
     }
   }
@@ -68,16 +70,17 @@ async function runClients({ url, path, cookie, clients, bodies }: Work): Promise
   return { seconds, milliseconds }
 }
 
-function post(agent: Agent, url: URL, cookie: string, text: string): Promise<void> {
+function send(agent: Agent, method: 'GET' | 'POST', url: URL, cookie: string, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = {
+    const command = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
       'idempotency-key': uuidv7(),
       origin: url.origin,
       cookie,
     }
-    const call = request(url, { agent, method: 'POST', headers }, (answer) => {
+    const headers = method === 'GET' ? { cookie } : command
+    const call = request(url, { agent, method, headers }, (answer) => {
       let body = ''
       answer.setEncoding('utf8')
       answer.on('data', (part: string) => {
@@ -90,7 +93,7 @@ function post(agent: Agent, url: URL, cookie: string, text: string): Promise<voi
       })
     })
     call.once('error', reject)
-    call.end(text)
+    call.end(method === 'GET' ? undefined : text)
   })
 }
 

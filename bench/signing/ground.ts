@@ -45,6 +45,7 @@ export async function prepareGround(entriesPerCommune: number) {
     const url = settings.publicUrl
     return {
       url,
+      db,
       pool,
       databaseUrl: embedded.url,
       communes,

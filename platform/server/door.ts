@@ -7,6 +7,7 @@ import type { Language } from '../contract/words.ts'
 import type { Answer } from './answer.ts'
 import { claimAll, fingerprint, keepAnswers } from './claim.ts'
 import type { PlainDate } from './clock.ts'
+import { checkedAnswer } from './kept-answer.ts'
 import { entriesOf, type Placed } from './note.ts'
 import { parseInput } from './parse.ts'
 import { reachOf } from './reach.ts'
@@ -106,7 +107,7 @@ async function answerQuestion(parts: Parts, handler: QueryHandler, context: Cont
         null,
       ),
     )
-  return z.parse(handler.operation.output, answer)
+  return checkedAnswer(answer, (unchecked) => z.parse(handler.operation.output, unchecked))
 }
 
 async function carryOut(

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { platformRefusals, Refusal } from '../contract/refusal.ts'
 import { languageOf } from '../contract/words.ts'
 import { type Request, throughTheDoor, whoMay } from './door.ts'
+import { writtenAnswer } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import { operationSeconds } from './metrics.ts'
 import { type Constraints, faultProblem, problemOf, refusalOf } from './problem.ts'
@@ -91,7 +92,7 @@ async function answerHttp(
     })
     if (answer.repeated) http.header('idempotent-replayed', 'true')
     http.header('cache-control', 'no-store')
-    return http.json(answer.body as never)
+    return http.body(writtenAnswer(answer.body), 200, { 'content-type': 'application/json' })
   } finally {
     stop()
   }

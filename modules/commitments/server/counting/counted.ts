@@ -70,16 +70,44 @@ async function count(db: Db, pulse: Pulse, on: PlainDate, known: Kept | undefine
     territory: pulse.territory,
     beats: new Map(pulse.beats),
     bySlot,
-    counted: { cells, whereIs: await wheresOf(db, cells, on), asOf },
+    counted: { cells, whereIs: await wheresOf(db, pulse, cells, on), asOf },
   }
 }
 
 /** Where each cell lies on the day: by its hamlet, else by the commune that it was listed in. */
-async function wheresOf(db: Db, cells: readonly Cell[], on: PlainDate): Promise<(cell: Cell) => Where> {
+async function wheresOf(db: Db, pulse: Pulse, cells: readonly Cell[], on: PlainDate): Promise<(cell: Cell) => Where> {
   const ids = new Set(cells.flatMap(({ communeId, hamletId }) => (hamletId ? [communeId, hamletId] : [communeId])))
-  const placed = await placedOn(db, [...ids], on)
+  const placed = await placedOf(db, pulse, [...ids], on)
   const recorded = await placedAsRecorded(db, cells, placed)
-  return (cell) => whereOf(cell, placed) ?? recorded.get(cell.communeId) ?? { chain: [], restated: 'cannot' }
+  const wheres = new Map<string, Where>()
+  return (cell) => {
+    const key = cell.hamletId ?? cell.communeId
+    const known = wheres.get(key)
+    if (known) return known
+    const where = whereOf(cell, placed) ?? recorded.get(cell.communeId) ?? { chain: [], restated: 'cannot' as const }
+    wheres.set(key, where)
+    return where
+  }
+}
+
+const mostDays = 8
+const placedByDay = new Map<string, Map<string, PlacedUnit>>()
+
+/** Places change with the territory only, so those of one day are asked once for all drives. */
+async function placedOf(
+  db: Db,
+  pulse: Pulse,
+  ids: readonly string[],
+  on: PlainDate,
+): Promise<ReadonlyMap<string, PlacedUnit>> {
+  if (pulse.writing) return placedOn(db, ids, on)
+  const key = `${pulse.territory} ${on}`
+  const known = placedByDay.get(key) ?? new Map<string, PlacedUnit>()
+  const unknown = ids.filter((id) => !known.has(id))
+  if (unknown.length > 0) for (const [id, placed] of await placedOn(db, unknown, on)) known.set(id, placed)
+  placedByDay.set(key, known)
+  if (placedByDay.size > mostDays) placedByDay.delete(placedByDay.keys().next().value as string)
+  return known
 }
 
 function whereOf({ communeId, hamletId }: Cell, placed: ReadonlyMap<string, PlacedUnit>): Where | undefined {

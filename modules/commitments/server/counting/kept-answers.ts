@@ -1,6 +1,7 @@
 // Answers as they were given, until something they were made of has moved. A province that looks at its coverage all day
 // asks one small question each time; who may see how much is part of the name under which an answer is kept.
 
+import { keepAsAnswer } from '../../../../platform/server/kept-answer.ts'
 import type { Scope } from '../../../../platform/server/rights.ts'
 import type { Pulse } from './pulse.ts'
 
@@ -11,7 +12,7 @@ const longest = 60_000
 type Kept = { stamp: string; at: number; answer: unknown }
 const kept = new Map<string, Kept>()
 
-export async function keptAnswer<T>(
+export async function keptAnswer<T extends object>(
   pulse: Pulse,
   scope: Scope,
   question: unknown,
@@ -29,7 +30,7 @@ export async function keptAnswer<T>(
   ].join()
   const known = kept.get(key)
   if (known?.stamp === stamp && Math.abs(now.getTime() - known.at) < longest) return known.answer as T
-  const answer = await workOut()
+  const answer = keepAsAnswer(await workOut())
   kept.delete(key)
   kept.set(key, { stamp, at: now.getTime(), answer })
   if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)

@@ -17,8 +17,28 @@ export type Pulse = {
   writing: boolean
 }
 
-/** The pulse of a drive that reaches into the scope; undefined where there is none. */
-export async function pulseOf(db: Db, scope: Scope, driveId: string): Promise<Pulse | undefined> {
+type Asking = Map<string, Promise<Pulse | undefined>>
+const asked = new WeakMap<Db, Asking>()
+
+/**
+ * The pulse of a drive that reaches into the scope; undefined where there is none. Those who ask in the same moment are
+ * answered by one question: it is sent after the last of them has asked, so nobody hears of an older state.
+ */
+export function pulseOf(db: Db, scope: Scope, driveId: string): Promise<Pulse | undefined> {
+  const asking: Asking = asked.get(db) ?? new Map()
+  asked.set(db, asking)
+  const key = `${driveId} ${scope.everywhere ? '*' : scope.roots.join()}`
+  const known = asking.get(key)
+  if (known) return known
+  const answer = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    asking.delete(key)
+    return readPulse(db, scope, driveId)
+  })
+  asking.set(key, answer)
+  return answer
+}
+
+async function readPulse(db: Db, scope: Scope, driveId: string): Promise<Pulse | undefined> {
   const reaching = scope.everywhere
     ? sql<boolean>`true`
     : sql<boolean>`(${within(scope, sql.ref('drive.area_id'))} or exists (select 1 from area_coverage above
@@ -30,6 +50,7 @@ export async function pulseOf(db: Db, scope: Scope, driveId: string): Promise<Pu
     territory: string
     writing: boolean
   }>`
+    /* plan once */
     select drive.version || ' ' || (select count(*) from commitment_text where drive_id = drive.id) || ' '
         || coalesce(drive.published_on::text, '') || ' ' || coalesce(drive.closed_on::text, '') as stamp,
       (select array_agg(slot || ':' || beats) from commitment_pulse where drive_id = drive.id) as beats,
