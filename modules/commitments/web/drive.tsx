@@ -5,26 +5,27 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Shown } from '../../../platform/web/components/states.tsx'
+import { Shown } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showPeriod } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
-import { Go, useGo, useParam } from '../../../platform/web/route.tsx'
+import { useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowCoverage } from '../contract.ts'
+import { CoverageAreas } from './coverage-areas.tsx'
 import { SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
 type Coverage = OutputOf<typeof ShowCoverage>
 type Group = Coverage['groups'][number]
-type Area = Coverage['areas'][number]
 
 export default function DrivePage() {
   const w = useWords(commitmentWords)
   const language = useLanguage()
   const { on } = useView()
-  const coverage = useAnswer(ShowCoverage, { driveId: useParam('driveId'), on })
+  const within = useSearch().get('within')
+  const coverage = useAnswer(ShowCoverage, { driveId: useParam('driveId'), on, within })
   const drive = coverage.answer?.drive
   return (
     <>
@@ -49,15 +50,7 @@ export default function DrivePage() {
             <Card title={w.byGroup}>
               <Groups groups={answer.groups} />
             </Card>
-            <Card title={w.byArea}>
-              {answer.areas.length === 0 ? (
-                <Empty icon="users" title={w.nobody}>
-                  {w.nobodyWhy}
-                </Empty>
-              ) : (
-                <Areas driveId={answer.drive.id} areas={answer.areas} />
-              )}
-            </Card>
+            <CoverageAreas coverage={answer} asked={within} />
             <Card title={w.text} padded>
               <Texts groups={answer.groups} />
             </Card>
@@ -82,38 +75,6 @@ function Groups({ groups }: { groups: readonly Group[] }) {
     },
   ]
   return <Table label={w.byGroup} columns={columns} rows={groups} rowKey={(group) => group.id} />
-}
-
-function Areas({ driveId, areas }: { driveId: string; areas: readonly Area[] }) {
-  const w = useWords(commitmentWords)
-  const go = useGo()
-  const addressOf = (area: Area) => `/commitments/${driveId}/areas/${area.id}`
-  const columns: Column<Area>[] = [
-    {
-      key: 'area',
-      title: w.area,
-      cell: (area) => (
-        <Go className="job" to={addressOf(area)}>
-          {area.name}
-        </Go>
-      ),
-    },
-    {
-      key: 'signed',
-      title: w.signed,
-      width: '240px',
-      cell: (area) => <SignedOf signed={area.signed} of={area.of} label={area.name} />,
-    },
-  ]
-  return (
-    <Table
-      label={w.byArea}
-      columns={columns}
-      rows={areas}
-      rowKey={(area) => area.id}
-      onOpen={(area) => go(addressOf(area))}
-    />
-  )
 }
 
 /** The same words of several groups stand once, under all their names. */

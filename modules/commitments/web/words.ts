@@ -18,6 +18,20 @@ export const commitmentWords = defineWords({
   noRoster: { vi: 'Chưa có danh sách', en: 'No roster yet' },
   byGroup: { vi: 'Theo nhóm', en: 'By group' },
   byArea: { vi: 'Theo địa bàn', en: 'By area' },
+  allAreas: { vi: 'Mọi địa bàn', en: 'All areas' },
+  wholeCommune: {
+    vi: (name: string) => `${name}: chung cả xã`,
+    en: (name: string) => `${name}: the commune as a whole`,
+  },
+  restated: { vi: 'gồm cả đơn vị đã nhập vào', en: 'with the units that became part of it' },
+  cannot: {
+    vi: 'đơn vị cũ đã chia tách, không rõ tỷ lệ: không quy về đơn vị mới được',
+    en: 'the unit was divided in unknown shares: it cannot be restated on the new ones',
+  },
+  silentDevices: {
+    vi: (n: number) => `${n} máy đi cơ sở im tiếng quá 3 ngày`,
+    en: (n: number) => `${n} ${n === 1 ? 'phone' : 'phones'} silent for over 3 days`,
+  },
   group: { vi: 'Nhóm', en: 'Group' },
   area: { vi: 'Địa bàn', en: 'Area' },
   withWhom: { vi: 'Ký với', en: 'With whom' },
