@@ -355,7 +355,10 @@ export interface Command {
 }
 
 export interface CommitmentBreach {
-  body_id: string;
+  /**
+   * The body on record, where one stands for the signer; the promise names the signer in any case
+   */
+  body_id: string | null;
   commune_id: string;
   demo: Generated<boolean>;
   file_id: string | null;
@@ -498,6 +501,10 @@ export interface CommitmentUnsigned {
   commune_id: string;
   drive_id: string;
   entry_id: string;
+  /**
+   * When it was noted where it was noted: the newest stands, whichever device brings it
+   */
+  noted_at: Generated<string>;
   reason: string;
   recorded_at: Generated<string>;
   recorded_by: string | null;

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
-import { Id, Page, PlainDate } from '../../../platform/contract/schemas.ts'
+import { Id, PlainDate } from '../../../platform/contract/schemas.ts'
 import { ways } from './signing.ts'
 
 const counterparts = ['province', 'district', 'commune', 'police', 'body', 'hamlet'] as const
@@ -82,38 +82,5 @@ export const ShowCoverage = defineQuery({
         communeId: z.string(),
       }),
     ),
-  }),
-})
-
-export const ListEntries = defineQuery({
-  name: 'commitments.entries',
-  title: { vi: 'Ai đã ký, ai chưa, trong một xã', en: 'Who has signed and who has not, in a commune' },
-  permission: 'rosters.read',
-  place: { in: (input) => input.communeId },
-  input: z.object({
-    driveId: Id,
-    communeId: Id,
-    on: PlainDate,
-    group: z.optional(z.string().check(z.maxLength(60))),
-    state: z.optional(z.enum(['signed', 'unsigned'])),
-    q: z.optional(z.string().check(z.maxLength(120))),
-    ...Page,
-  }),
-  output: z.object({
-    area: z.object({ id: z.string(), name: z.string(), type: z.string() }),
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        number: z.nullable(z.number()),
-        name: z.string(),
-        address: z.string(),
-        headcount: z.nullable(z.number()),
-        groupId: z.string(),
-        hamletId: z.nullable(z.string()),
-        signed: z.nullable(z.object({ on: z.string(), way: z.enum(ways), code: z.string() })),
-      }),
-    ),
-    next: z.optional(z.string()),
-    may: z.object({ sign: z.boolean() }),
   }),
 })

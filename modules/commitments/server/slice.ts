@@ -9,10 +9,11 @@ import { showCoverage } from './queries/coverage.ts'
 import { listDrives } from './queries/drives.ts'
 import { listEntries } from './queries/entries.ts'
 import { sign } from './signing/sign.ts'
+import { noteUnsigned } from './unsigned/note.ts'
 
 export const slice: Slice = {
   module: 'commitments',
-  handlers: [sign, listDrives, showCoverage, listEntries, listHeld, decideHeld, voidOne],
+  handlers: [sign, listDrives, showCoverage, listEntries, listHeld, decideHeld, voidOne, noteUnsigned],
   constraints: {
     commitment_promise_once: commitmentRefusals.already_signed,
     commitment_promise_pkey: platformRefusals.id_taken,
