@@ -2,6 +2,7 @@
 
 export * from './contract/coverage.ts'
 export * from './contract/deciding.ts'
+export * from './contract/drives.ts'
 export * from './contract/entries.ts'
 export * from './contract/ink.ts'
 export * from './contract/signing.ts'

@@ -5,7 +5,7 @@ import { defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, PlainDate } from '../../../platform/contract/schemas.ts'
 import { ways } from './signing.ts'
 
-const counterparts = ['province', 'district', 'commune', 'police', 'body', 'hamlet'] as const
+export const counterparts = ['province', 'district', 'commune', 'police', 'body', 'hamlet'] as const
 const Name = z.object({ vi: z.string(), en: z.string() })
 const Drive = z.object({
   id: z.string(),

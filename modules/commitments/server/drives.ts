@@ -20,11 +20,11 @@ type Row = {
   demo: boolean
 }
 
-/** Drives that reach into the scope: of an area in it, or of one above it. */
+/** Drives that reach into the scope: of an area in it, or of one above it once they are published there. */
 export async function drivesWithin(db: Db, scope: Scope, on: PlainDate, driveId?: string) {
   const reaching = scope.everywhere
     ? sql<boolean>`true`
-    : sql<boolean>`(${within(scope, sql.ref('drive.area_id'))} or exists (select 1 from area_coverage above
+    : sql<boolean>`(${within(scope, sql.ref('drive.area_id'))} or drive.published_on is not null and exists (select 1 from area_coverage above
         where above.ancestor_id = drive.area_id and above.unit_id = any(${scope.roots as string[]}::uuid[])))`
   const { rows } = await sql<Row>`
     select drive.id, drive.name_vi, drive.name_en, drive.area_id, unit.name as area_name, unit.type as area_type, drive.opens_on,

@@ -5,6 +5,9 @@ import type { Slice } from '../../../platform/server/slice.ts'
 import { commitmentRefusals } from '../contract/signing.ts'
 import { decideHeld, listHeld } from './deciding/held.ts'
 import { voidOne } from './deciding/void.ts'
+import { changeDrive, createDrive } from './making/draft.ts'
+import { choicesOfDrive, showDrive } from './making/show.ts'
+import { closeDrive, prolongDrive, publishDrive, rewordGroup } from './making/stages.ts'
 import { showCoverage } from './queries/coverage.ts'
 import { listDrives } from './queries/drives.ts'
 import { listEntries } from './queries/entries.ts'
@@ -13,9 +16,27 @@ import { noteUnsigned } from './unsigned/note.ts'
 
 export const slice: Slice = {
   module: 'commitments',
-  handlers: [sign, listDrives, showCoverage, listEntries, listHeld, decideHeld, voidOne, noteUnsigned],
+  handlers: [
+    sign,
+    noteUnsigned,
+    listDrives,
+    showDrive,
+    showCoverage,
+    listEntries,
+    choicesOfDrive,
+    createDrive,
+    changeDrive,
+    publishDrive,
+    prolongDrive,
+    closeDrive,
+    rewordGroup,
+    listHeld,
+    decideHeld,
+    voidOne,
+  ],
   constraints: {
     commitment_promise_once: commitmentRefusals.already_signed,
     commitment_promise_pkey: platformRefusals.id_taken,
+    commitment_drive_pkey: platformRefusals.id_taken,
   },
 }
