@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
-import { Id, OptionalText, Text } from '../../../platform/contract/schemas.ts'
+import { Id, OptionalText, Page, Text } from '../../../platform/contract/schemas.ts'
 import { ways } from './signing.ts'
 
 export const decidingRefusals = defineRefusals('commitments', {
@@ -19,8 +19,9 @@ export const ListHeld = defineQuery({
   title: { vi: 'Bản ký chờ quyết định của một xã', en: 'Signatures of a commune that wait for a decision' },
   permission: 'commitments.decide',
   place: { in: (input) => input.communeId },
-  input: z.object({ driveId: Id, communeId: Id }),
+  input: z.object({ driveId: Id, communeId: Id, ...Page }),
   output: z.object({
+    next: z.optional(z.string()),
     rows: z.array(
       z.object({
         id: z.string(),

@@ -5,6 +5,10 @@ import type { Slice } from '../../../platform/server/slice.ts'
 import { commitmentRefusals } from '../contract/signing.ts'
 import { decideHeld, listHeld } from './deciding/held.ts'
 import { voidOne } from './deciding/void.ts'
+import { listBreaches, recordBreach, settleBreach } from './following/breaches.ts'
+import { countersign } from './following/countersign.ts'
+import { countFollowUp, listPledges } from './following/counts.ts'
+import { showPromise } from './following/promise.ts'
 import { changeDrive, createDrive } from './making/draft.ts'
 import { choicesOfDrive, showDrive } from './making/show.ts'
 import { closeDrive, prolongDrive, publishDrive, rewordGroup } from './making/stages.ts'
@@ -33,10 +37,18 @@ export const slice: Slice = {
     listHeld,
     decideHeld,
     voidOne,
+    countersign,
+    countFollowUp,
+    listPledges,
+    listBreaches,
+    recordBreach,
+    settleBreach,
+    showPromise,
   ],
   constraints: {
     commitment_promise_once: commitmentRefusals.already_signed,
     commitment_promise_pkey: platformRefusals.id_taken,
     commitment_drive_pkey: platformRefusals.id_taken,
+    commitment_breach_pkey: platformRefusals.id_taken,
   },
 }

@@ -23,7 +23,8 @@ type Listed = {
   held_by: string | null
 }
 
-export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, communeId }) => {
+export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, communeId, cursor, limit }) => {
+  // Ids are minted in the order of time; what is held is decided in that order.
   const { rows } = await sql<Listed>`
     select held.id, held.entry_id, entry.name, entry.group_id, held.reason, held.signature, held.ink, held.held_at,
       person.name as held_by
@@ -31,9 +32,13 @@ export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, com
     join roster_entry entry on entry.commune_id = held.commune_id and entry.id = held.entry_id
     left join person on person.id = held.person_id
     where held.commune_id = ${communeId} and held.drive_id = ${driveId} and held.decision is null
-    order by held.held_at, held.id limit 500`.execute(db)
+      and (${cursor ?? null}::uuid is null or held.id > ${cursor ?? null}::uuid)
+    order by held.id limit ${limit + 1}`.execute(db)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
   return {
-    rows: rows.map((row) => ({
+    ...(rows.length > limit && last ? { next: last.id } : {}),
+    rows: page.map((row) => ({
       id: row.id,
       entryId: row.entry_id,
       name: row.name,

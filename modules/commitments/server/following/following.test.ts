@@ -1,0 +1,105 @@
+// Following a drive: counts only from above, countersigned once, broken promises of bodies and never of people.
+
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import { openDrive, type SigningPlace, sendSignatures, signatureFor } from '../../../../tests/support/signing.ts'
+import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
+import {
+  Countersign,
+  CountFollowUp,
+  ListBreaches,
+  ListPledges,
+  RecordBreach,
+  SettleBreach,
+  ShowPromise,
+} from '../../contract/following.ts'
+import { NoteUnsigned } from '../../contract/unsigned.ts'
+import { slice } from '../slice.ts'
+
+let there: World
+let place: SigningPlace
+let promiseId: string
+beforeEach(async () => {
+  there = await world([slice])
+  place = await openDrive(there)
+  const signature = signatureFor(place)
+  promiseId = signature.id
+  await sendSignatures(place, there.communeOfficer, [signature])
+})
+const on = '2024-11-15'
+
+/** The same promise, of a firm. */
+async function ofFirm(): Promise<void> {
+  const { db } = there.database
+  await sql`insert into commitment_drive_group values (${place.driveId}, 'firms', 'commune', '{ink}', true)`.execute(db)
+  await sql`update commitment_promise set group_id = 'firms' where id = ${promiseId}`.execute(db)
+  await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises)
+    values (${place.driveId}, 'firms', 2, '2024-11-10', 'Bản', 'Đơn vị cam kết', '{không bao che}')`.execute(db)
+}
+const breach = (who: Somebody, given: { happenedOn?: string; id?: string } = {}) =>
+  who.send(RecordBreach, {
+    id: uuidv7(),
+    communeId: place.communeId,
+    promiseId,
+    happenedOn: '2024-11-14',
+    what: 'Để khách sử dụng trong cơ sở',
+    followUp: 'Nhắc nhở, ký lại',
+    ...given,
+  })
+const countersign = (who: Somebody) =>
+  who.send(Countersign, { driveId: place.driveId, communeId: place.communeId, ids: [promiseId] })
+
+test('a broken promise of a person or a household is refused by name; of a body it is recorded, followed and settled once', async () => {
+  await expectRefusal(breach(there.auditor), 'platform.not_allowed')
+  await expectRefusal(breach(there.neighbour), 'platform.not_found')
+  await expectRefusal(breach(there.communeOfficer), 'commitments.breach_of_person')
+  await ofFirm()
+  await expectRefusal(breach(there.communeOfficer, { happenedOn: '2024-11-01' }), 'commitments.breach_before_signing')
+  const { id } = await breach(there.communeOfficer)
+  await expectRefusal(breach(there.communeOfficer, { id }), 'platform.id_taken')
+  const listed = await there.districtLead.ask(ListBreaches, { driveId: place.driveId })
+  expect(listed.rows).toMatchObject([{ id, settledOn: null, followUp: 'Nhắc nhở, ký lại' }])
+  expect((await there.neighbour.ask(ListBreaches, { driveId: place.driveId })).rows).toEqual([])
+  const settle = (version: number) =>
+    there.communeOfficer.send(SettleBreach, { id, communeId: place.communeId, version, settledHow: 'Đã ký lại' })
+  await expectRefusal(settle(2), 'platform.changed_meanwhile')
+  await settle(1)
+  await expectRefusal(settle(2), 'commitments.breach_settled')
+})
+
+test('the counterpart signs what its group asks for, once, and never elsewhere', async () => {
+  await expectRefusal(countersign(there.auditor), 'platform.not_allowed')
+  await expectRefusal(countersign(there.neighbour), 'platform.not_found')
+  expect(await countersign(there.communeOfficer)).toEqual({ countersigned: 0 })
+  await ofFirm()
+  const both = await Promise.all([countersign(there.communeOfficer), countersign(there.districtLead)])
+  expect(both.map(({ countersigned }) => countersigned).sort()).toEqual([0, 1])
+  expect(await there.communeOfficer.ask(ShowPromise, { communeId: place.communeId, id: promiseId })).toMatchObject({
+    countersigned: { on },
+    way: 'ink',
+    may: { decide: true, breach: true },
+  })
+  await expectRefusal(
+    there.neighbour.ask(ShowPromise, { communeId: place.communeId, id: promiseId }),
+    'platform.not_found',
+  )
+})
+
+test('from above what waits is a count, and of the next commune there is nothing', async () => {
+  await there.communeOfficer.send(NoteUnsigned, {
+    driveId: place.driveId,
+    communeId: place.communeId,
+    hamletId: null,
+    entryId: place.entries[1] as string,
+    reason: 'absent',
+    visitAgainOn: on,
+  })
+  const count = (who: Somebody) => who.ask(CountFollowUp, { driveId: place.driveId, on })
+  expect((await count(there.districtLead)).rows).toMatchObject([
+    { communeId: place.communeId, again: 1, due: 1, held: 0 },
+  ])
+  expect(JSON.stringify(await count(there.districtLead))).not.toContain('absent')
+  await expectRefusal(count(there.neighbour), 'platform.not_found')
+  expect((await there.communeOfficer.ask(ListPledges, { driveId: place.driveId, on })).rows).toEqual([])
+})
