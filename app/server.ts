@@ -22,9 +22,9 @@ import type { Listening } from './listen.ts'
 import { listen } from './listen.ts'
 import type { ProductParts } from './run.ts'
 import { apiReference } from './site/api-reference.ts'
+import { fieldFiles, staffFiles } from './site/built-files.ts'
 import { callerAddress, limitRequests } from './site/callers.ts'
 import { safeHeaders, sameSiteOnly } from './site/security.ts'
-import { staffFiles } from './site/staff-files.ts'
 import { slices } from './slices.ts'
 import { version } from './version.ts'
 
@@ -81,6 +81,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
     throw refuse(platformRefusals.not_found)
   })
   site.route('/', staffFiles())
+  site.route('/', fieldFiles())
   site.route('/', portalRoutes(parts, settings))
   site.onError(problemAnswer(Object.assign({}, ...slices.map((slice) => slice.constraints ?? {})), log))
   return { site, parts }

@@ -1,4 +1,4 @@
-// Builds the staff application when what it is made from has changed since the last build. The hash of all sources is
+// Builds the staff application and the phone application when what it is made from has changed since the last build. The hash of all sources is
 // kept beside the result, so a second start builds nothing.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -12,9 +12,9 @@ const checkout = path.resolve(import.meta.dirname, '..')
 const result = path.join(checkout, 'dist', 'staff')
 const stamp = path.join(result, '.sources')
 
-const sourceFolders = ['app/web', 'platform/contract', 'platform/web', 'modules', 'rules', 'programmes']
-const sourceFiles = ['package-lock.json', 'vite.config.ts', 'tsconfig.json']
-const partOfIt = /\.(tsx?|css|html|json|svg|png|webp|woff2?)$/
+const sourceFolders = ['app/web', 'app/field', 'platform/contract', 'platform/web', 'modules', 'rules', 'programmes']
+const sourceFiles = ['package-lock.json', 'vite.config.ts', 'vite.field.config.ts', 'app/precache.ts', 'tsconfig.json']
+const partOfIt = /\.(tsx?|css|html|json|svg|png|webp|woff2?|webmanifest)$/
 const neverPartOfIt = /(^|\/)server\/|\.test\.tsx?$/
 
 /** Two that start at once build once: the second waits for the first, and finds nothing left to do. */
@@ -25,7 +25,7 @@ export function buildWebWhenChanged(): Promise<'built' | 'unchanged'> {
 async function buildIfChanged(): Promise<'built' | 'unchanged'> {
   const now = await hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'unchanged'
-  await build()
+  for (const config of ['vite.config.ts', 'vite.field.config.ts']) await build(config)
   writeFileSync(stamp, now)
   return 'built'
 }
@@ -43,12 +43,16 @@ async function hashOfSources(): Promise<string> {
 }
 
 // In a process of its own: what the build needs of memory is free again when the server runs.
-function build(): Promise<void> {
+function build(config: string): Promise<void> {
   const vite = path.join(checkout, 'node_modules', 'vite', 'bin', 'vite.js')
   return new Promise((resolve, reject) => {
     // A test runner sets NODE_ENV for itself; what is served is always built for real work.
     const env = { ...process.env, NODE_ENV: 'production' }
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: checkout, stdio: 'pipe', env })
+    const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
+      cwd: checkout,
+      stdio: 'pipe',
+      env,
+    })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()))
     child.on('error', reject)
@@ -58,7 +62,7 @@ function build(): Promise<void> {
 
 function failed(said: string): StartupRefusal {
   return new StartupRefusal('web-build-failed', {
-    vi: `Không dựng được ứng dụng cho cán bộ:\n${said.trim().slice(-2_000)}`,
-    en: 'The staff application could not be built; the reason is above.',
+    vi: `Không dựng được ứng dụng:\n${said.trim().slice(-2_000)}`,
+    en: 'The applications could not be built; the reason is above.',
   })
 }

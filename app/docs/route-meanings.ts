@@ -14,6 +14,13 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/app/*': { vi: 'ứng dụng cho cán bộ', en: 'the staff application' },
   '/app/assets/*': { vi: 'tệp của ứng dụng, giữ được lâu', en: 'its files, which may be kept for long' },
   '/app/:name{[^/]+\\.[a-z0-9]+}': { vi: 'biểu tượng và tệp nhỏ của ứng dụng', en: 'its icon and small files' },
+  '/field': { vi: 'chuyển tới /field/', en: 'leads to /field/' },
+  '/field/*': { vi: 'ứng dụng đi cơ sở', en: 'the phone application' },
+  '/field/assets/*': { vi: 'tệp của ứng dụng đi cơ sở, giữ được lâu', en: 'its files, which may be kept for long' },
+  '/field/:name{[^/]+\\.[a-z0-9]+}': {
+    vi: 'biểu tượng, khai báo và phần chạy không cần mạng',
+    en: 'its icons, manifest and worker',
+  },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
   '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
   '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },

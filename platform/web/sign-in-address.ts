@@ -1,4 +1,4 @@
-// Where a reader without a session goes, and where they come back to: only ever inside this application.
+// Where a reader without a session goes, and where they come back to: only ever inside this product.
 
 const base = '/app/'
 export const signInPath = `${base}sign-in`
@@ -9,8 +9,9 @@ export function signInAddress(place: { pathname: string; search: string }): stri
   return `${signInPath}?back=${encodeURIComponent(place.pathname + place.search)}`
 }
 
-/** The place to return to after signing in; anything outside the application is replaced by its home. */
+/** The place to return to after signing in: a screen of the staff application, or the phone application; else the home. */
 export function returnAddress(back: string | undefined | null): string {
+  if (back === '/field/') return back
   if (!back?.startsWith(base) || back.startsWith(signInPath) || back.includes('\\')) return base
   return back
 }

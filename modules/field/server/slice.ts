@@ -5,6 +5,7 @@ import { listDevices, orderWipe } from './devices/office.ts'
 import { askOrder, enrolDevice, withdrawDevice } from './devices/own.ts'
 import { decideKept, listKept } from './kept/decide.ts'
 import { pullPack } from './pack/pack.ts'
+import { listPlaces } from './pack/places.ts'
 import { pullChanges } from './pack/pull.ts'
 
 export const slice: Slice = {
@@ -15,6 +16,7 @@ export const slice: Slice = {
     withdrawDevice,
     listDevices,
     orderWipe,
+    listPlaces,
     pullPack,
     pullChanges,
     listKept,

@@ -1,0 +1,119 @@
+// What cannot simply count: refused, or held for a decision. Nothing goes from here by itself.
+
+import { v7 as uuidv7 } from 'uuid'
+import { Icon, type IconName } from '../../../../platform/web/components/icon.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { DecideHeld } from '../../../commitments/contract/deciding.ts'
+import { signingReasons } from '../../../commitments/contract/signing.ts'
+import { go } from './address.ts'
+import type { Item } from './kept.ts'
+import { clock, Note, Screen } from './parts.tsx'
+import { attentionOf, changePhone, dropItems, usePhone } from './phone.ts'
+import { askAgain } from './sync.ts'
+import { problemOf, send } from './wire.ts'
+import { phoneWords } from './words.ts'
+
+const icons: Record<string, IconName> = {
+  already_signed: 'doc',
+  after_closing: 'calendar',
+  before_opening: 'calendar',
+  hamlet_merged: 'split',
+}
+
+export function Attention() {
+  const w = useWords(phoneWords)
+  const { outbox, profile } = usePhone()
+  const items = attentionOf(outbox)
+  const today = new Date().toDateString()
+  const settled = outbox.filter(
+    ({ state, settledAt }) => state === 'settled' && settledAt && new Date(settledAt).toDateString() === today,
+  )
+  return (
+    <Screen
+      title={w.attention}
+      under={profile?.lastSent ? w.lastSent(clock(profile.lastSent)) : w.neverSent}
+      tab="attention"
+    >
+      {items.length === 0 ? (
+        <Note icon="check-c">{w.nothingToSettle}</Note>
+      ) : (
+        <>
+          <p className="calm">
+            <Icon name="check-c" />
+            <span>{w.calm}</span>
+          </p>
+          {items.map((item) => (
+            <Matter key={item.id} item={item} />
+          ))}
+        </>
+      )}
+      {settled.length > 0 && (
+        <p className="doneline">
+          <Icon name="history" />
+          {w.settledToday(settled.length)}
+        </p>
+      )}
+    </Screen>
+  )
+}
+
+function Matter({ item }: { item: Item }) {
+  const w = useWords(phoneWords)
+  const language = useLanguage()
+  const { online, mayDecide } = usePhone()
+  const reason = item.reason as keyof typeof signingReasons | undefined
+  const words = reason && reason in signingReasons ? signingReasons[reason][language] : item.says
+  const decide = async (decision: 'accepted' | 'refused') => {
+    const { communeId } = item.command.input as { communeId: string }
+    try {
+      await send(DecideHeld, { communeId, id: item.id, decision, note: '' }, uuidv7())
+      await askAgain(item)
+    } catch (fault) {
+      changePhone({ said: { text: problemOf(fault)?.title ?? String(fault) } })
+    }
+  }
+  const drop = () => {
+    if (window.confirm(w.dropSure)) void dropItems([item.id])
+  }
+  return (
+    <section className="fix">
+      <h2>
+        <Icon name={icons[item.reason ?? ''] ?? 'alert'} />
+        {item.label} · {item.place}
+      </h2>
+      <p>{words}</p>
+      {item.outcome === 'held' ? (
+        mayDecide ? (
+          <div className="pair">
+            <button type="button" className="sec" disabled={!online} onClick={() => void decide('refused')}>
+              {reason === 'already_signed' ? w.keepThere : w.refuse}
+            </button>
+            <button type="button" className="sec" disabled={!online} onClick={() => void decide('accepted')}>
+              {reason === 'already_signed' ? w.keepHere : w.accept}
+            </button>
+          </div>
+        ) : (
+          <>
+            <p>{w.heldHow}</p>
+            <button type="button" className="sec" disabled={!online} onClick={() => void askAgain(item)}>
+              <Icon name="again" />
+              {w.askAgain}
+            </button>
+          </>
+        )
+      ) : (
+        <div className="pair">
+          <button type="button" className="sec" onClick={drop}>
+            {w.drop}
+          </button>
+          {item.kind === 'sign' && (
+            <button type="button" className="sec" onClick={() => go('h', item.placeId, item.entryId)}>
+              {w.signAgain}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

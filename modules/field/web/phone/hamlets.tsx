@@ -1,0 +1,145 @@
+// The hamlets: those on this phone with how far they are, those that can be pulled.
+
+import { useState } from 'react'
+import { Icon } from '../../../../platform/web/components/icon.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { householdsOf, openDrives, type Pack } from './kept.ts'
+import { lockPhone } from './lock.ts'
+import { Note, Screen } from './parts.tsx'
+import { changePhone, type Place, usePhone } from './phone.ts'
+import { pullPlace, syncNow } from './sync.ts'
+import { problemOf } from './wire.ts'
+import { phoneWords } from './words.ts'
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+/** "Thôn Đông": the kind as people say it, unless the name begins with it. */
+export const shownPlace = (type: string, name: string): string => {
+  const kind = type.charAt(0).toUpperCase() + type.slice(1)
+  return plain(name).startsWith(plain(type)) || type === '' ? name : `${kind} ${name}`
+}
+
+export function Hamlets() {
+  const w = useWords(phoneWords)
+  const language = useLanguage()
+  const { packs, places, profile } = usePhone()
+  const [asked, ask] = useState('')
+  const shown = [...packs.values()]
+  const others = places.filter(({ id }) => !packs.has(id))
+  const matches = (name: string) => plain(name).includes(plain(asked))
+  const drive = shown.flatMap(openDrives)[0]
+  const communes = [...new Set(places.filter(({ id }) => packs.has(id)).map(({ commune }) => commune))]
+  return (
+    <Screen
+      title={drive?.name[language] ?? w.app}
+      under={communes.length === 1 ? communes[0] : profile?.name}
+      tab="hamlets"
+      action={
+        <>
+          <a className="rb" href="#/settings" aria-label={w.settings}>
+            <Icon name="sliders" />
+          </a>
+          <button type="button" className="rb" aria-label={w.lock} onClick={() => lockPhone()}>
+            <Icon name="lock" />
+          </button>
+        </>
+      }
+    >
+      {places.length > 6 && (
+        <div className="find">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={w.findPlace}
+            placeholder={w.findPlace}
+            value={asked}
+            onChange={(event) => ask(event.target.value)}
+          />
+        </div>
+      )}
+      {shown
+        .filter(({ hamlet }) => matches(hamlet.name))
+        .map((pack) => (
+          <Pulled key={pack.hamlet.id} pack={pack} />
+        ))}
+      {others
+        .filter(({ name, commune }) => matches(`${name} ${commune}`))
+        .map((place) => (
+          <NotPulled key={place.id} place={place} />
+        ))}
+      {shown.length === 0 && places.length === 0 && <Note icon="users">{`${w.noPlaces}. ${w.noPlacesWhy}`}</Note>}
+    </Screen>
+  )
+}
+
+function Pulled({ pack }: { pack: Pack }) {
+  const w = useWords(phoneWords)
+  const { outbox } = usePhone()
+  const [drive] = openDrives(pack)
+  const households = householdsOf(pack, drive, outbox)
+  const signed = households.filter((one) => one.signed).length
+  const share = households.length === 0 ? 0 : (100 * signed) / households.length
+  const left = households.length - signed
+  return (
+    <a className="ham" href={`#/h/${pack.hamlet.id}`}>
+      <b>{shownPlace(pack.hamlet.type, pack.hamlet.name)}</b>
+      {/* 99.6 is not all of them: never rounded up to a hundred. */}
+      <span className="pc">{drive && households.length > 0 ? `${Math.floor(share)}%` : ''}</span>
+      <Icon name="chev-r" />
+      <progress className="pb" max={100} value={share} aria-label={pack.hamlet.name} />
+      <span className="m">
+        {pack.successors ? (
+          <span>{w.merged}</span>
+        ) : drive ? (
+          <span>
+            <b>{signed}</b>/{households.length} {w.households}
+          </span>
+        ) : (
+          <span>{w.noDrive}</span>
+        )}
+        {drive &&
+          !pack.successors &&
+          (left > 0 ? (
+            <b>{w.left(left)}</b>
+          ) : (
+            <span className="done">
+              <Icon name="check-c" />
+              {w.all}
+            </span>
+          ))}
+      </span>
+    </a>
+  )
+}
+
+function NotPulled({ place }: { place: Place }) {
+  const w = useWords(phoneWords)
+  const { online } = usePhone()
+  const [pulling, setPulling] = useState(false)
+  const pull = async () => {
+    setPulling(true)
+    try {
+      await pullPlace(place.id)
+      changePhone({ said: { text: w.pulled(place.households, place.name) } })
+      void syncNow()
+    } catch (fault) {
+      changePhone({ said: { text: problemOf(fault)?.title ?? String(fault) } })
+      setPulling(false)
+    }
+  }
+  return (
+    <button type="button" className="ham none" disabled={!online || pulling} onClick={() => void pull()}>
+      <b>{shownPlace(place.type, place.name)}</b>
+      <span className="pc" />
+      <Icon name="download" />
+      <span className="pb" />
+      <span className="m">
+        <span>
+          {w.notPulled} · {place.households} {w.households}
+        </span>
+        <span>{pulling ? w.pulling : online ? w.pull : w.pullWhenOnline}</span>
+      </span>
+    </button>
+  )
+}

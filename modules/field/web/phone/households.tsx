@@ -1,0 +1,133 @@
+// The households of one hamlet: by number, names hidden until asked for, whoever is left to sign first.
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState } from 'react'
+import { nameKey } from '../../../../platform/contract/name-key.ts'
+import { Icon } from '../../../../platform/web/components/icon.tsx'
+import { showDay } from '../../../../platform/web/format.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { shownPlace } from './hamlets.tsx'
+import { type Household, householdsOf, openDrives, type Pack } from './kept.ts'
+import { Note, Screen } from './parts.tsx'
+import { usePhone } from './phone.ts'
+import { phoneWords } from './words.ts'
+
+const filters = ['notYet', 'again', 'everybody'] as const
+
+export function Households({ pack }: { pack: Pack }) {
+  const w = useWords(phoneWords)
+  const { outbox } = usePhone()
+  const [drive] = openDrives(pack)
+  const all = useMemo(() => householdsOf(pack, drive, outbox), [pack, drive, outbox])
+  const [asked, ask] = useState('')
+  const [filter, setFilter] = useState<(typeof filters)[number]>('notYet')
+  const [named, setNamed] = useState(false)
+  const shown = useMemo(() => shownOf(all, filter, asked), [all, filter, asked])
+  const left = all.filter(({ signed }) => !signed).length
+  const place = shownPlace(pack.hamlet.type, pack.hamlet.name)
+  return (
+    <Screen
+      title={place}
+      under={drive ? w.leftToSign(left) : w.noDrive}
+      back={{ to: '#/', label: w.back }}
+      tab="sign"
+      action={
+        <button
+          type="button"
+          className="rb"
+          aria-pressed={named}
+          aria-label={named ? w.hideNames : w.showNames}
+          onClick={() => setNamed(!named)}
+        >
+          <Icon name={named ? 'eye-off' : 'eye'} />
+        </button>
+      }
+    >
+      <div className="find">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={w.find}
+          placeholder={w.find}
+          value={asked}
+          onChange={(event) => ask(event.target.value)}
+        />
+      </div>
+      <fieldset className="chips">
+        <legend className="hidden">{w.sign}</legend>
+        {filters.map((each) => (
+          <button key={each} type="button" aria-pressed={filter === each} onClick={() => setFilter(each)}>
+            {w[each]}
+          </button>
+        ))}
+      </fieldset>
+      {drive && shown.length === 0 && (
+        <Note icon="check-c">
+          {asked || filter === 'again' ? w.nobodyMatches : left === 0 ? w.allSigned : w.nobodyMatches}
+        </Note>
+      )}
+      <Rows rows={shown} named={named || asked.length > 1} to={(row) => `#/h/${pack.hamlet.id}/${row.id}`} />
+    </Screen>
+  )
+}
+
+function shownOf(all: readonly Household[], filter: (typeof filters)[number], asked: string): Household[] {
+  const wanted = nameKey(asked)
+  return all.filter(
+    ({ signed, note, number, name }) =>
+      (asked ? true : filter === 'everybody' || (filter === 'again' ? note && !signed : !signed)) &&
+      (!wanted || String(number ?? '') === wanted || nameKey(name).includes(wanted)),
+  )
+}
+
+function Rows({ rows, named, to }: { rows: readonly Household[]; named: boolean; to(row: Household): string }) {
+  const list = useRef<HTMLDivElement>(null)
+  const visible = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => 72,
+    overscan: 8,
+  })
+  return (
+    <div className="rows" ref={list} tabIndex={-1}>
+      <ul style={{ height: visible.getTotalSize() }}>
+        {visible.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index] as Household
+          return (
+            <li key={key} style={{ transform: `translateY(${start}px)` }}>
+              <Row row={row} named={named} to={to(row)} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row, named, to }: { row: Household; named: boolean; to: string }) {
+  const w = useWords(phoneWords)
+  const state = row.signed
+    ? row.signed.here
+      ? w.signedHere
+      : w.signedOn(showDay(row.signed.on))
+    : row.note
+      ? `${w[row.note.reason as 'absent'] ?? row.note.reason}${row.note.visitAgainOn ? ` · ${w.again} ${showDay(row.note.visitAgainOn)}` : ''}`
+      : row.address
+  const inside = (
+    <>
+      <span>
+        {row.number === null ? w.noNumber : w.household(String(row.number))}
+        {named && <span className="who"> {row.name}</span>}
+        <small>{state}</small>
+      </span>
+      <Icon name={row.signed ? 'check-c' : 'chev-r'} />
+    </>
+  )
+  return row.signed ? (
+    <div className="row signed">{inside}</div>
+  ) : (
+    <a className="row" href={to}>
+      {inside}
+    </a>
+  )
+}

@@ -1,0 +1,119 @@
+// What the phone shows follows from what the office said and what was taken here since, in whatever order either comes.
+
+import { expect, test } from 'vitest'
+import type { PackDrive, PackEntry } from '../../contract/pack.ts'
+import { householdsOf, type Item, merged, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+
+const text = (number: number, effectiveOn: string) => ({
+  number,
+  effectiveOn,
+  title: `Bản ${number}`,
+  opening: 'Tôi cam kết:',
+  promises: ['không sử dụng'],
+  closing: '',
+})
+const drive: PackDrive = {
+  id: 'd',
+  name: { vi: 'Đợt', en: 'Drive' },
+  opensOn: '2024-11-01',
+  closesOn: '2024-11-30',
+  state: 'open',
+  workday: null,
+  demo: false,
+  groups: [
+    {
+      id: 'household-heads',
+      name: { vi: 'Chủ hộ', en: 'Heads' },
+      ways: ['ink', 'paper'],
+      texts: [text(1, '2024-11-01'), text(2, '2024-11-10')],
+    },
+    { id: 'firms', name: { vi: 'Doanh nghiệp', en: 'Firms' }, ways: ['paper'], texts: [text(1, '2024-11-01')] },
+  ],
+}
+const entry = (id: string, number: number, group = 'household-heads'): PackEntry => [
+  id,
+  number,
+  `Tên ${id}`,
+  '',
+  4,
+  group,
+  1,
+  0,
+  null,
+]
+const pack: Pack = {
+  hamlet: { id: 'h', name: 'Đông', type: 'thôn' },
+  drivesTag: 't',
+  drives: [drive],
+  homes: [{ communeId: 'c', hamletId: 'h' }],
+  entries: [entry('a', 1), entry('b', 2), entry('c', 3), entry('f', 4, 'firms')],
+  signed: [['a', 'd', '2024-11-12', 'paper']],
+  unsigned: [],
+  cursor: '1',
+  pulledAt: '2024-11-12T00:00:00Z',
+  successors: null,
+}
+const item = (entryId: string, more: Partial<Item> = {}): Item => ({
+  id: `i-${entryId}`,
+  at: '2024-11-13T09:00:00Z',
+  kind: 'sign',
+  placeId: 'h',
+  entryId,
+  driveId: 'd',
+  label: '',
+  place: '',
+  command: { id: `i-${entryId}`, operation: 'commitments.sign', input: {} },
+  state: 'waiting',
+  ...more,
+})
+
+test('only those of groups that sign on a phone are asked, and what was taken here counts at once', () => {
+  expect(householdsOf(pack, undefined, [])).toEqual([])
+  const shown = householdsOf(pack, drive, [item('b')])
+  expect(shown.map(({ id, signed }) => [id, signed])).toEqual([
+    ['a', { on: '2024-11-12', here: false }],
+    ['b', { on: '2024-11-13', here: true }],
+    ['c', null],
+  ])
+  expect(householdsOf(pack, drive, [item('b', { state: 'attention', outcome: 'refused' })])[1]?.signed).toBeNull()
+})
+
+test('whoever follows is next, those to be visited another day after all others, nobody when all have signed', () => {
+  const noted = item('b', { kind: 'unsigned', note: { reason: 'absent', visitAgainOn: null } })
+  const shown = householdsOf(pack, drive, [noted])
+  expect(nextUnsigned(shown, 'a')?.id).toBe('c')
+  expect(nextUnsigned(shown, 'c')?.id).toBe('b')
+  expect(nextUnsigned(householdsOf(pack, drive, [item('b'), item('c')]), 'c')).toBeUndefined()
+})
+
+test('the wording in force on the day is the one that is signed', () => {
+  expect(textOf(drive, 'household-heads', '2024-11-05')?.number).toBe(1)
+  expect(textOf(drive, 'household-heads', '2024-11-10')?.number).toBe(2)
+  expect(textOf(drive, 'household-heads', '2024-10-01')?.number).toBe(1)
+  expect(openDrives({ ...pack, drives: [{ ...drive, state: 'closed' }] })).toEqual([])
+})
+
+test('changes are laid over the copy: new, corrected, ended, voided, of another home; twice is the same', () => {
+  const changes = {
+    serverTime: '',
+    expiresAt: '',
+    reset: null,
+    cursor: '2',
+    drivesTag: 't',
+    homes: [{ communeId: 'c2', hamletId: 'h2' }],
+    entries: [
+      ['b', 2, 'Tên mới', 'Ngõ 3', 5, 'household-heads', 2, 0, null],
+      ['c', 3, 'Tên c', '', 4, 'household-heads', 2, 0, '2024-11-13'],
+    ] as PackEntry[],
+    gone: [],
+    signed: [['a', 'd', null, 'paper']] as [string, string, string | null, string][],
+    unsigned: [],
+  }
+  const once = merged(pack, changes, 'now')
+  expect(merged(once, changes, 'now')).toEqual(once)
+  const shown = householdsOf(once, drive, [])
+  expect(shown.map(({ id, name, signed, home }) => [id, name, signed, home.communeId])).toEqual([
+    ['a', 'Tên a', null, 'c'],
+    ['b', 'Tên mới', null, 'c2'],
+  ])
+})

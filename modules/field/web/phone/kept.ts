@@ -1,0 +1,178 @@
+// The shapes of what the phone keeps, and what follows from them: who has signed here, who is next, how far a hamlet is.
+
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import type { ServerKey } from '../../contract/devices.ts'
+import type {
+  PackDrive,
+  PackEntry,
+  PackHome,
+  PackSigned,
+  PackUnsigned,
+  PullChanges,
+  PullPack,
+} from '../../contract/pack.ts'
+import type { ClockPair, FieldCommand } from '../../contract/push.ts'
+
+export type Profile = {
+  deviceId: string
+  secret: string
+  name: string
+  serverKey: ServerKey
+  clock: ClockPair
+  expiresAt: string
+  lastSent: string | null
+}
+export type Pack = {
+  hamlet: { id: string; name: string; type: string }
+  drivesTag: string
+  drives: PackDrive[]
+  homes: PackHome[]
+  entries: PackEntry[]
+  signed: PackSigned[]
+  unsigned: PackUnsigned[]
+  cursor: string
+  pulledAt: string
+  /** The hamlet is no more: what waits is sent, then this copy goes, and these are pulled. */
+  successors: { id: string; name: string }[] | null
+}
+export type ItemKind = 'sign' | 'unsigned' | 'correct'
+export type Item = {
+  id: string
+  at: string
+  kind: ItemKind
+  placeId: string
+  entryId: string
+  driveId: string
+  /** "Hộ 118": how the one who holds the phone finds it again. */
+  label: string
+  place: string
+  command: FieldCommand
+  state: 'waiting' | 'settled' | 'attention'
+  outcome?: 'accepted' | 'repeated' | 'held' | 'refused'
+  reason?: string
+  /** The server's sentence where the reason is no code of ours. */
+  says?: string
+  code?: string
+  note?: { reason: string; visitAgainOn: string | null } | null
+  settledAt?: string
+}
+
+export const packOf = (answer: OutputOf<typeof PullPack>, pulledAt: string): Pack => ({
+  hamlet: answer.hamlet,
+  drivesTag: answer.drivesTag,
+  drives: answer.drives,
+  homes: answer.homes,
+  entries: answer.entries,
+  signed: answer.signed,
+  unsigned: answer.unsigned,
+  cursor: answer.cursor,
+  pulledAt,
+  successors: null,
+})
+
+const pairKey = (entryId: string, driveId: string): string => `${entryId} ${driveId}`
+
+/** The copy with what changed since. Entries tell their home by the answer's own list, so those are numbered anew. */
+export function merged(pack: Pack, changes: OutputOf<typeof PullChanges>, pulledAt: string): Pack {
+  const homes = [...pack.homes]
+  const homeAt = (at: number): number => {
+    const home = changes.homes[at]
+    const known = homes.findIndex(
+      ({ communeId, hamletId }) => communeId === home?.communeId && hamletId === home.hamletId,
+    )
+    if (known >= 0 || !home) return known
+    return homes.push(home) - 1
+  }
+  const entries = new Map(pack.entries.map((entry) => [entry[0], entry]))
+  for (const [id, number, name, address, headcount, group, version, home, ended] of changes.entries)
+    if (ended) entries.delete(id)
+    else entries.set(id, [id, number, name, address, headcount, group, version, homeAt(home), null])
+  for (const id of changes.gone) entries.delete(id)
+  const signed = new Map(pack.signed.map((one) => [pairKey(one[0], one[1]), one]))
+  for (const one of changes.signed)
+    if (one[2] === null) signed.delete(pairKey(one[0], one[1]))
+    else signed.set(pairKey(one[0], one[1]), one)
+  return {
+    ...pack,
+    homes,
+    entries: [...entries.values()].sort(byNumber),
+    signed: [...signed.values()],
+    unsigned: changes.unsigned,
+    cursor: changes.cursor,
+    drivesTag: changes.drivesTag,
+    drives: changes.drives ?? pack.drives,
+    pulledAt,
+  }
+}
+
+const last = 2 ** 31
+const byNumber = (one: PackEntry, other: PackEntry): number =>
+  (one[1] ?? last) - (other[1] ?? last) || (one[0] < other[0] ? -1 : 1)
+
+export type Household = {
+  id: string
+  number: number | null
+  name: string
+  address: string
+  headcount: number | null
+  groupId: string
+  home: PackHome
+  /** Signed on record, or here and not sent yet. */
+  signed: { on: string; here: boolean } | null
+  note: { reason: string; visitAgainOn: string | null } | null
+}
+
+/** Drives that take ink on a phone now, the newest first. */
+export const openDrives = (pack: Pack): PackDrive[] =>
+  pack.drives.filter(({ state, groups }) => state === 'open' && groups.some(({ ways }) => ways.includes('ink')))
+
+/** Those who are asked to sign a drive, with what this phone has taken laid over what the office said. */
+export function householdsOf(pack: Pack, drive: PackDrive | undefined, outbox: readonly Item[]): Household[] {
+  if (!drive) return []
+  const groups = new Set(drive.groups.filter(({ ways }) => ways.includes('ink')).map(({ id }) => id))
+  const signed = new Map(pack.signed.filter((one) => one[1] === drive.id).map((one) => [one[0], one[2]]))
+  const notes = new Map(
+    pack.unsigned.filter((one) => one[1] === drive.id).map((one) => [one[0], { reason: one[2], visitAgainOn: one[3] }]),
+  )
+  const here = new Map<string, string>()
+  for (const item of outbox) {
+    if (item.driveId !== drive.id) continue
+    if (item.kind === 'sign' && item.outcome !== 'refused') here.set(item.entryId, item.at)
+    if (item.kind === 'unsigned' && item.state === 'waiting')
+      if (item.note) notes.set(item.entryId, item.note)
+      else notes.delete(item.entryId)
+  }
+  return pack.entries
+    .filter((entry) => groups.has(entry[5]))
+    .map(([id, number, name, address, headcount, groupId, , home]) => {
+      const onRecord = signed.get(id)
+      const own = here.get(id)
+      return {
+        id,
+        number,
+        name,
+        address,
+        headcount,
+        groupId,
+        home: pack.homes[home] as PackHome,
+        signed: onRecord ? { on: onRecord, here: false } : own ? { on: own.slice(0, 10), here: true } : null,
+        note: notes.get(id) ?? null,
+      }
+    })
+}
+
+/** The wording in force on the day, else the first. */
+export function textOf(drive: PackDrive, groupId: string, day: string) {
+  const texts = drive.groups.find(({ id }) => id === groupId)?.texts ?? []
+  return texts.filter(({ effectiveOn }) => effectiveOn <= day).at(-1) ?? texts[0]
+}
+
+/** Whoever follows and has not signed; from the start again when the end is reached. */
+export function nextUnsigned(households: readonly Household[], after: string): Household | undefined {
+  const at = households.findIndex(({ id }) => id === after)
+  const turned = [...households.slice(at + 1), ...households.slice(0, Math.max(at, 0))]
+  return (
+    turned.find(({ signed, note, id }) => !signed && !note && id !== after) ??
+    turned.find(({ signed, id }) => !signed && id !== after)
+  )
+}

@@ -1,0 +1,54 @@
+// What was not sent yet, listed and counted; and the ways to send it when there is no network for days.
+
+import { Icon } from '../../../../platform/web/components/icon.tsx'
+import { useWords } from '../../../../platform/web/words.ts'
+import { clock, Note, Screen } from './parts.tsx'
+import { usePhone, waitingOf } from './phone.ts'
+import { syncNow } from './sync.ts'
+import { phoneWords } from './words.ts'
+
+const kinds = { sign: 'signature', unsigned: 'note', correct: 'correction' } as const
+
+export function Outbox() {
+  const w = useWords(phoneWords)
+  const { outbox, syncing, online, profile } = usePhone()
+  const waiting = waitingOf(outbox)
+  return (
+    <Screen
+      title={w.outbox}
+      under={profile?.lastSent ? w.lastSent(clock(profile.lastSent)) : w.neverSent}
+      tab="outbox"
+      foot={
+        <>
+          {waiting.length > 0 && (
+            <button type="button" className="big" disabled={syncing || !online} onClick={() => void syncNow()}>
+              <Icon name="upload" />
+              {syncing ? w.sending : w.sendNow}
+            </button>
+          )}
+          <a className="sec" href="#/carry">
+            {w.carry}
+          </a>
+        </>
+      }
+    >
+      {waiting.length === 0 ? (
+        <Note icon="check-c">{w.nothingWaits}</Note>
+      ) : (
+        <ul className="list">
+          {waiting.map((item) => (
+            <li key={item.id} className="row">
+              <span>
+                {item.label}
+                <small>
+                  {w[kinds[item.kind]]} · {item.place} · {clock(item.at)}
+                </small>
+              </span>
+              <Icon name="clock" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,130 @@
+// The state of the phone: one object that screens look at, and the few ways in which it changes.
+
+import { useSyncExternalStore } from 'react'
+import type { Item, Pack, Profile } from './kept.ts'
+import { packId, profileId, store } from './store.ts'
+import { seal, unseal } from './vault.ts'
+
+export type Place = { id: string; name: string; type: string; commune: string; households: number }
+export type Phone = {
+  /** `unsafe`: the browser has no WebCrypto here. `expired`: unseen for too long, something waits to be sent. */
+  stage: 'starting' | 'unsafe' | 'welcome' | 'locked' | 'open' | 'expired' | 'wiped'
+  online: boolean
+  /** undefined: not asked yet. */
+  signedIn: boolean | undefined
+  syncing: boolean
+  profile: Profile | undefined
+  packs: ReadonlyMap<string, Pack>
+  outbox: readonly Item[]
+  /** Hamlets that may be pulled, as last told by the server. */
+  places: readonly Place[]
+  mayDecide: boolean
+  wrongPins: number
+  /** A sentence for whoever holds the phone, with what can be taken back. */
+  said: { text: string; undo?: () => void } | undefined
+  full: boolean
+}
+
+let phone: Phone = {
+  stage: 'starting',
+  online: navigator.onLine,
+  signedIn: undefined,
+  syncing: false,
+  profile: undefined,
+  packs: new Map(),
+  outbox: [],
+  places: [],
+  mayDecide: false,
+  wrongPins: 0,
+  said: undefined,
+  full: false,
+}
+const listeners = new Set<() => void>()
+
+export const phoneNow = (): Phone => phone
+export function changePhone(part: Partial<Phone>): void {
+  phone = { ...phone, ...part }
+  for (const listener of listeners) listener()
+}
+export const usePhone = (): Phone =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => phone,
+  )
+
+/** Held in memory while the phone is open, and nowhere else. */
+let key: CryptoKey | undefined
+export const setKey = (own: CryptoKey | undefined): void => {
+  key = own
+}
+export function keyInHand(): CryptoKey {
+  if (!key) throw new Error('the phone is locked')
+  return key
+}
+export const isOpen = (): boolean => key !== undefined
+
+export async function readAll(): Promise<void> {
+  const own = keyInHand()
+  const [rows, closed] = await Promise.all([store.rows.toArray(), store.outbox.orderBy('id').toArray()])
+  const packs = new Map<string, Pack>()
+  let profile: Profile | undefined
+  let places: readonly Place[] = []
+  for (const row of rows) {
+    if (row.id === profileId) profile = await unseal<Profile>(own, row)
+    else if (row.id === 'places') places = await unseal<Place[]>(own, row)
+    else {
+      const pack = await unseal<Pack>(own, row)
+      packs.set(pack.hamlet.id, pack)
+    }
+  }
+  const outbox = await Promise.all(closed.map((row) => unseal<Item>(own, row)))
+  changePhone({ profile, packs, outbox, places })
+}
+
+export async function keepProfile(profile: Profile): Promise<void> {
+  await store.rows.put({ id: profileId, ...(await seal(keyInHand(), profile)) })
+  await store.vault.update('vault', { expiresAt: profile.expiresAt })
+  changePhone({ profile })
+}
+
+export async function keepPlaces(places: readonly Place[]): Promise<void> {
+  await store.rows.put({ id: 'places', ...(await seal(keyInHand(), places)) })
+  changePhone({ places })
+}
+
+export async function keepPack(pack: Pack): Promise<void> {
+  await store.rows.put({ id: packId(pack.hamlet.id), ...(await seal(keyInHand(), pack)) })
+  changePhone({ packs: new Map(phone.packs).set(pack.hamlet.id, pack) })
+}
+
+export async function dropPack(placeId: string): Promise<void> {
+  await store.rows.delete(packId(placeId))
+  const packs = new Map(phone.packs)
+  packs.delete(placeId)
+  changePhone({ packs })
+}
+
+/** Command, ink and what the list shows are one row: either all of it is on the phone, or none. */
+export async function keepItems(items: readonly Item[]): Promise<void> {
+  if (items.length === 0) return
+  const own = keyInHand()
+  const closed = await Promise.all(
+    items.map(async (item) => ({ id: item.id, state: item.state, ...(await seal(own, item)) })),
+  )
+  await store.outbox.bulkPut(closed)
+  const byId = new Map([...phone.outbox, ...items].map((item) => [item.id, item]))
+  changePhone({ outbox: [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1)), full: false })
+}
+
+export async function dropItems(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await store.outbox.bulkDelete([...ids])
+  const gone = new Set(ids)
+  changePhone({ outbox: phone.outbox.filter(({ id }) => !gone.has(id)) })
+}
+
+export const waitingOf = (outbox: readonly Item[]): Item[] => outbox.filter(({ state }) => state === 'waiting')
+export const attentionOf = (outbox: readonly Item[]): Item[] => outbox.filter(({ state }) => state === 'attention')

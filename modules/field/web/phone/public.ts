@@ -1,0 +1,5 @@
+// What the page of the phone starts.
+
+export { PhoneApp } from './app.tsx'
+export { lockWhenQuiet, startPhone } from './lock.ts'
+export { keepSyncing } from './sync.ts'

@@ -1,0 +1,176 @@
+// One household signs: fifteen seconds from one door to the next.
+
+import { useEffect, useRef, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { Icon } from '../../../../platform/web/components/icon.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { inkToText, tooLittleInk } from '../../../commitments/contract/ink.ts'
+import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
+import { goInstead } from './address.ts'
+import { shownPlace } from './hamlets.tsx'
+import { keepOrSay } from './keep.ts'
+import { type Household, householdsOf, type Item, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import { Pad, type PadHandle } from './pad.tsx'
+import { Screen } from './parts.tsx'
+import { phoneNow, usePhone } from './phone.ts'
+import { Unsigned } from './unsigned.tsx'
+import { phoneWords } from './words.ts'
+
+/** The day that a drive works on, as somebody in Vietnam has it. */
+const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
+  const w = useWords(phoneWords)
+  const language = useLanguage()
+  const { outbox, full } = usePhone()
+  const [drive] = openDrives(pack)
+  const households = householdsOf(pack, drive, outbox)
+  const household = entryId === 'next' ? nextUnsigned(households, '') : households.find(({ id }) => id === entryId)
+  const [named, setNamed] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const [wrong, say] = useState('')
+  const pad = useRef<PadHandle>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each household begins with a clean pad and a hidden name
+  useEffect(() => {
+    pad.current?.clear()
+    setNamed(false)
+    setNoting(false)
+    say('')
+  }, [household?.id])
+  const place = shownPlace(pack.hamlet.type, pack.hamlet.name)
+  const back = { to: `#/h/${pack.hamlet.id}`, label: w.backTo(place) }
+  if (!drive || !household) {
+    return (
+      <Screen title={place} back={back}>
+        <div className="nothing">
+          <Icon name="check-c" />
+          <p>{drive ? w.allSigned : w.noDrive}</p>
+        </div>
+      </Screen>
+    )
+  }
+  const text = textOf(drive, household.groupId, drive.workday ?? today())
+  const left = households.filter(({ signed }) => !signed).length
+  const who = household.number === null ? w.noNumber : w.household(String(household.number))
+  const onward = () => {
+    const next = nextUnsigned(householdsOf(pack, drive, phoneNow().outbox), household.id)
+    goInstead('h', pack.hamlet.id, ...(next ? [next.id] : []))
+  }
+  const keep = async () => {
+    const ink = pad.current?.ink() ?? []
+    if (tooLittleInk(ink) || !text) return say(w.tooLittle)
+    say('')
+    const item = signedItem({
+      pack,
+      household,
+      driveId: drive.id,
+      textNumber: text.number,
+      ink: inkToText(ink),
+      label: who,
+      place,
+    })
+    await keepOrSay(item, w.saved(who), `${w.checkCode} ${shownCode(await codeOf(item.id))}`, onward)
+  }
+  if (noting)
+    return (
+      <Unsigned
+        pack={pack}
+        household={household}
+        driveId={drive.id}
+        label={who}
+        place={place}
+        onBack={() => setNoting(false)}
+        onDone={onward}
+      />
+    )
+  return (
+    <Screen
+      title={`${who}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`}
+      under={w.leftToSign(left)}
+      back={back}
+      slim
+      foot={
+        <>
+          {(wrong || full) && (
+            <p role="alert" className="wrong">
+              {full ? w.full : wrong}
+            </p>
+          )}
+          <button type="button" className="big" onClick={() => void keep()}>
+            <Icon name="check" />
+            {w.save}
+          </button>
+          <button type="button" className="sec" onClick={() => setNoting(true)}>
+            {w.cannot}
+          </button>
+        </>
+      }
+    >
+      <div className="house">
+        <span>
+          {named ? household.name : (drive.groups.find(({ id }) => id === household.groupId)?.name[language] ?? '')}
+          {household.headcount !== null && <small>{w.people(household.headcount)}</small>}
+        </span>
+        <button type="button" className="sec" aria-pressed={named} onClick={() => setNamed(!named)}>
+          <Icon name={named ? 'eye-off' : 'eye'} />
+          {named ? w.hideNames : w.showNames}
+        </button>
+      </div>
+      {text && (
+        <div className="vow" lang="vi">
+          <p>{text.opening}</p>
+          <ul>
+            {text.promises.map((promise) => (
+              <li key={promise}>{promise}</li>
+            ))}
+          </ul>
+          {text.closing && <p className="end">{text.closing}</p>}
+        </div>
+      )}
+      <Pad ref={pad} />
+    </Screen>
+  )
+}
+
+type New = {
+  pack: Pack
+  household: Household
+  driveId: string
+  textNumber: number
+  ink: string
+  label: string
+  place: string
+}
+
+function signedItem({ pack, household, driveId, textNumber, ink, label, place }: New): Item {
+  const id = uuidv7()
+  const at = new Date().toISOString()
+  const { profile } = phoneNow()
+  const signature = {
+    id,
+    entryId: household.id,
+    textNumber,
+    way: 'ink',
+    signedAt: at,
+    ink,
+    deviceId: profile?.deviceId,
+  }
+  return {
+    id,
+    at,
+    kind: 'sign',
+    placeId: pack.hamlet.id,
+    entryId: household.id,
+    driveId,
+    label,
+    place,
+    state: 'waiting',
+    command: {
+      id: uuidv7(),
+      operation: 'commitments.sign',
+      input: { driveId, ...household.home, signatures: [signature] },
+      ...(profile ? { clock: profile.clock } : {}),
+    },
+  }
+}

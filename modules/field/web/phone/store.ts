@@ -1,0 +1,41 @@
+// What lies on the phone: the lock, closed rows, and the outbox. Indexes hold random ids and states, never a word of anybody.
+
+import { Dexie, type EntityTable } from 'dexie'
+import type { Lock, Sealed } from './vault.ts'
+
+export type VaultRow = {
+  id: 'vault'
+  lock: Lock
+  deviceId: string
+  wrong: number
+  /** From this moment on copies may not be opened any more (the server's word, at the last contact). */
+  expiresAt: string
+}
+type Row = { id: string } & Sealed
+type OutboxRow = { id: string; state: 'waiting' | 'settled' | 'attention' } & Sealed
+/** Sealed for the server alone: what another phone asked to have carried, or what was left of a wiped one. */
+type CarriedRow = { id: string; bytes: Uint8Array; own: boolean; count: number }
+
+export const store = new Dexie('binh-yen-field') as Dexie & {
+  vault: EntityTable<VaultRow, 'id'>
+  rows: EntityTable<Row, 'id'>
+  outbox: EntityTable<OutboxRow, 'id'>
+  carried: EntityTable<CarriedRow, 'id'>
+}
+store.version(1).stores({ vault: 'id', rows: 'id', outbox: 'id, state', carried: 'id' })
+
+export const profileId = 'profile'
+export const packId = (placeId: string): string => `pack ${placeId}`
+
+/** Everything that could be read with the key; what is sealed for the server stays, to be carried. */
+export async function wipeStore(): Promise<void> {
+  await store.transaction('rw', [store.vault, store.rows, store.outbox], async () => {
+    await Promise.all([store.vault.clear(), store.rows.clear(), store.outbox.clear()])
+  })
+}
+
+/** The phone has no room left; nothing was written. */
+export const isFull = (fault: unknown): boolean => {
+  const named = fault as { name?: string; inner?: { name?: string } } | undefined
+  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError'
+}

@@ -1,0 +1,225 @@
+// A day in a hamlet with the phone application, in a real browser: pulled with a network, signed without one, sent later;
+// and what happens to a phone that is guessed at, lost, or silent for too long.
+
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { OrderWipe } from '../../modules/field/contract.ts'
+import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const pin = '482915'
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+async function beginPhone(page: Page): Promise<void> {
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
+  await page.getByLabel('Nhập lại mã PIN').fill(pin)
+  await page.getByRole('button', { name: 'Bắt đầu dùng máy này' }).click()
+  await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).waitFor()
+}
+const pulled = (page: Page) => page.locator('a.ham').first()
+
+async function pull(page: Page): Promise<void> {
+  await page.locator('button.ham').first().click()
+  await pulled(page).waitFor()
+}
+
+/** A name, as a hand writes it: three strokes. */
+async function draw(page: Page): Promise<void> {
+  const box = await page.locator('.pad canvas').boundingBox()
+  if (!box) throw new Error('there is no pad')
+  for (let stroke = 0; stroke < 3; stroke += 1) {
+    const left = box.x + box.width * (0.2 + stroke * 0.2)
+    await page.mouse.move(left, box.y + box.height * 0.5)
+    await page.mouse.down()
+    for (let at = 1; at <= 12; at += 1)
+      await page.mouse.move(left + at * 5, box.y + box.height * (0.5 + 0.15 * Math.sin(at)))
+    await page.mouse.up()
+  }
+}
+const signedOf = async (): Promise<number> =>
+  (
+    await sql<{
+      n: number
+    }>`select count(*)::int as n from commitment_promise where way = 'ink' and void_number = 0`.execute(site.parts.db)
+  ).rows[0]?.n ?? 0
+
+/** Everything that lies in the phone's database, as text. */
+const storeAsText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('binh-yen-field')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result)
+    })
+    const words: string[] = []
+    const reader = new TextDecoder('utf-8', { fatal: false })
+    const tell = (value: unknown): void => {
+      if (value instanceof ArrayBuffer) words.push(reader.decode(value))
+      else if (ArrayBuffer.isView(value)) words.push(reader.decode(value.buffer))
+      else if (value && typeof value === 'object') for (const pair of Object.entries(value)) pair.forEach(tell)
+      else words.push(String(value))
+    }
+    for (const name of database.objectStoreNames) {
+      const asked = database.transaction(name).objectStore(name).getAll()
+      await new Promise((resolve) => {
+        asked.onsuccess = resolve
+      })
+      tell(asked.result)
+    }
+    database.close()
+    return words.join(' ')
+  })
+
+test('somebody who is not signed in is asked to, and comes back to the phone', async () => {
+  const page = await site.visit('/field/', { size: 'narrow' })
+  await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  expect(await page.getByRole('link', { name: 'Đăng nhập' }).first().getAttribute('href')).toContain('back=%2Ffield%2F')
+  await page.context().close()
+})
+
+test('a hamlet is pulled, signed in flight mode, opened again without a network, and sent when there is one', async () => {
+  const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(String(fault)))
+  await page.getByLabel('Mã PIN', { exact: true }).fill('123456')
+  await page.getByRole('button', { name: 'Bắt đầu dùng máy này' }).click()
+  await page.getByText('Mã này quá dễ đoán').waitFor()
+  await beginPhone(page)
+  await pull(page)
+  expect(await axeViolations(page)).toEqual([])
+  const before = await signedOf()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await pulled(page).click()
+  await page.getByText('Không có mạng').first().waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await page.locator('a.row').first().click()
+
+  // One dot is no signature, and nothing is kept of it.
+  const box = await page.locator('.pad canvas').boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 100, (box?.y ?? 0) + 100)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.getByText('chỉ là một chấm').waitFor()
+  await page.getByRole('button', { name: 'Ký lại' }).click()
+  expect(await axeViolations(page)).toEqual([])
+
+  const first = await page.locator('h1').innerText()
+  await draw(page)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.getByText('Mã kiểm tra').waitFor()
+  await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, first)
+  const second = await page.locator('h1').innerText()
+  await draw(page)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, second)
+  await page.goto(`${site.url}/field/#/outbox`)
+  await page.locator('.list .row').first().waitFor()
+  expect(await page.locator('.list .row').count()).toBe(2)
+  expect(await axeViolations(page)).toEqual([])
+  expect(await signedOf()).toBe(before)
+
+  await page.context().setOffline(false)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByText('Không còn phiếu nào chờ gửi').waitFor()
+  expect(await signedOf()).toBe(before + 2)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('nothing on the phone can be read without the PIN, and ten wrong ones erase it', async () => {
+  const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
+  await beginPhone(page)
+  await pull(page)
+  const { rows } = await sql<{ name: string }>`select distinct name from roster_entry limit 60`.execute(site.parts.db)
+  const lying = await storeAsText(page)
+  expect(lying.length).toBeGreaterThan(1_000)
+  for (const { name } of rows) expect(lying).not.toContain(name)
+  for (const word of ['household-heads', 'Ngọc Thanh', pin]) expect(lying).not.toContain(word)
+
+  await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).click()
+  for (let wrong = 1; wrong <= 10; wrong += 1) {
+    await page.getByLabel('Mã PIN', { exact: true }).fill('000001')
+    await page.keyboard.press('Enter')
+    if (wrong < 10) await page.getByText(`Còn ${10 - wrong} lần thử`).waitFor()
+    // A new try is not to be had by opening the page again.
+    if (wrong === 5) await page.reload()
+  }
+  await page.getByText('Dữ liệu trong máy đã xóa').first().waitFor()
+  expect((await storeAsText(page)).length).toBeLessThan(50)
+  await page.context().close()
+})
+
+test('a lost phone is emptied at its next contact, and what was signed there reaches the office', async () => {
+  const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
+  await beginPhone(page)
+  await pull(page)
+  await page.context().setOffline(true)
+  await pulled(page).click()
+  await page.locator('a.row').first().click()
+  await draw(page)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.getByText('Mã kiểm tra').waitFor()
+  const { rows } = await sql<{ id: string }>`select id from field_device order by enrolled_at desc limit 1`.execute(
+    site.parts.db,
+  )
+  const office = await site.enter('ngocthanh', '/app/')
+  const answer = await office.request.post(`${site.url}${OrderWipe.path}`, {
+    data: { deviceId: rows[0]?.id, wipe: true },
+    headers: { origin: site.url, 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+  await page.context().setOffline(false)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByText('Dữ liệu trong máy đã xóa').first().waitFor()
+  const kept = await sql<{
+    n: number
+  }>`select count(*)::int as n from field_kept where person_id = ${personId('ngocthanh')}`.execute(site.parts.db)
+  expect(kept.rows[0]?.n).toBe(1)
+  await Promise.all([page.context().close(), office.context().close()])
+})
+
+test('after seven days unseen the roster is gone; what was signed is only to be sent, by file too', async () => {
+  const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
+  await beginPhone(page)
+  await pull(page)
+  await page.context().setOffline(true)
+  await pulled(page).click()
+  await page.locator('a.row').first().click()
+  await draw(page)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.getByText('Mã kiểm tra').waitFor()
+  const before = await signedOf()
+  await page.clock.install({ time: new Date(Date.now() + 8 * 86_400_000) })
+  await page.goto(`${site.url}/field/`)
+  await page.reload()
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.getByText('Máy đã hơn 7 ngày chưa liên lạc').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Lưu tệp kín' }).click()
+  const file = readFileSync(await (await download).path())
+  await page.context().close()
+
+  // Another phone, of somebody else, carries the file to the office.
+  const other = await site.enter('xa', '/field/', { size: 'narrow' })
+  await beginPhone(other)
+  await other.goto(`${site.url}/field/#/carry`)
+  await other
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'phieu-kin.byb', mimeType: 'application/octet-stream', buffer: file })
+  await expect.poll(signedOf, { timeout: 15_000 }).toBe(before + 1)
+  await other.context().close()
+})
