@@ -5,6 +5,7 @@ import { get } from 'node:http'
 import { sql } from 'kysely'
 import { openDatabase } from '../platform/database/connect.ts'
 import { enrolDevice } from './field/device.ts'
+import { openOffline } from './field/phone.ts'
 import { atMost, type Bench, percentile, rounded } from './figure.ts'
 import { type Commune, prepareGround } from './signing/ground.ts'
 
@@ -64,7 +65,11 @@ export const bench: Bench = {
       for (let round = 0; round < rounds; round += 1) wires.push(await wireOf(address, ground.cookie))
       const speeds = wires.map(({ milliseconds }) => milliseconds)
       console.log(`  built and sent in ${rounded(percentile(speeds, 0.5))} ms`)
-      return [atMost('kb', rounded(Math.max(...wires.map(({ bytes }) => bytes)) / 1024), 'kB', 1_536)]
+      const opened = await openOffline(ground, commune.id)
+      return [
+        atMost('kb', rounded(Math.max(...wires.map(({ bytes }) => bytes)) / 1024), 'kB', 1_536),
+        atMost('open_ms', Math.round(percentile(opened, 0.95)), 'ms', 1_000),
+      ]
     } finally {
       await ground.close()
     }
