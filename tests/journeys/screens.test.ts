@@ -33,6 +33,13 @@ async function waitingConclusion(): Promise<{ id: string; meeting_id: string }> 
   return found.rows[0]!
 }
 
+/** The commune of the promise that is shown. */
+async function communeOfPromise(): Promise<string> {
+  const found = await sql<{ commune_id: string }>`
+    select commune_id from commitment_promise order by id limit 1`.execute(site.parts.db)
+  return found.rows[0]!.commune_id
+}
+
 /** Who looks, and which record a screen with a parameter shows. */
 const parameters: Record<string, () => Promise<string> | string> = {
   $areaId: () => areaId('12307'),
@@ -50,6 +57,8 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $lineId: oneOf('target', 'line_id'),
   $planId: oneOf('plan'),
   $driveId: oneOf('commitment_drive'),
+  $promiseId: oneOf('commitment_promise'),
+  $communeId: communeOfPromise,
 }
 const looksAs = (path: string): DemoKey =>
   /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path) ? 'quantri' : 'huyen'

@@ -13,7 +13,7 @@ import { authenticatorWords } from './authenticator-words.ts'
 
 export type Started = { address: string; backupCodes: readonly string[] }
 
-const Qr = lazy(() => import('./qr.tsx'))
+const Qr = lazy(() => import('../../../platform/web/components/qr.tsx'))
 
 export function AuthenticatorSetup({
   started,

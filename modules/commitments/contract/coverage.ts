@@ -26,7 +26,10 @@ export const ListDrives = defineQuery({
   permission: 'commitments.read',
   place: 'scope',
   input: z.object({ on: PlainDate }),
-  output: z.object({ drives: z.array(z.object({ ...Drive.shape, ...Count })) }),
+  output: z.object({
+    drives: z.array(z.object({ ...Drive.shape, ...Count })),
+    may: z.object({ make: z.boolean() }),
+  }),
 })
 
 export const ShowCoverage = defineQuery({

@@ -1,109 +1,127 @@
-// One drive: how many have signed of how many, by group and by area, and the words that each group signs.
+// One drive: its coverage, its words, what is to be followed up, the pledges of the heads; and what can be done with it.
 
-import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { useState } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
-import { Card } from '../../../platform/web/components/card.tsx'
+import { useCommand } from '../../../platform/web/command.ts'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
+import { useConfirm } from '../../../platform/web/components/confirm.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
-import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showPeriod } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { ShowCoverage } from '../contract.ts'
-import { CoverageAreas } from './coverage-areas.tsx'
-import { SignedOf } from './signed-of.tsx'
+import { CloseDrive, PublishDrive, ShowDrive } from '../contract.ts'
+import { CoverageTab } from './coverage-tab.tsx'
+import { FollowTab } from './follow-tab.tsx'
+import { followingWords } from './following-words.ts'
+import { makingWords } from './making-words.ts'
+import { PledgesTab } from './pledges-tab.tsx'
+import { ProlongDialog } from './prolong-dialog.tsx'
+import { TextsTab } from './texts-tab.tsx'
 import { commitmentWords } from './words.ts'
 
-type Coverage = OutputOf<typeof ShowCoverage>
-type Group = Coverage['groups'][number]
+const tabs = ['coverage', 'texts', 'follow', 'pledges'] as const
 
 export default function DrivePage() {
-  const w = useWords(commitmentWords)
+  const [w, words] = [useWords(followingWords), useWords(commitmentWords)]
   const language = useLanguage()
   const { on } = useView()
-  const within = useSearch().get('within')
-  const coverage = useAnswer(ShowCoverage, { driveId: useParam('driveId'), on, within })
-  const drive = coverage.answer?.drive
+  const driveId = useParam('driveId')
+  const asked = useSearch().get('tab')
+  const tab = tabs.find((each) => each === asked) ?? 'coverage'
+  const shown = useAnswer(ShowDrive, { id: driveId, on })
+  const drive = shown.answer
+  const name = drive?.name[language] ?? words.drive
   return (
     <>
       <PageHead
-        title={drive?.name[language] ?? w.drive}
-        crumbs={[{ label: w.title, to: '/commitments' }, { label: drive?.name[language] ?? w.drive }]}
+        title={name}
+        crumbs={[{ label: words.title, to: '/commitments' }, { label: name }]}
         facts={
           <>
-            <AsOf>{w.asOf(showDay(on))}</AsOf>
+            <AsOf>{words.asOf(showDay(on))}</AsOf>
             {drive && (
               <span>
-                {w[drive.state]} · {showPeriod(drive.opensOn, drive.closesOn, language)}
-                {drive.demo && ` · ${w.demo}`}
+                {words[drive.state]} · {showPeriod(drive.opensOn, drive.closesOn, language)}
+                {drive.demo && ` · ${words.demo}`}
               </span>
             )}
           </>
         }
+        actions={drive?.may.manage && <Deeds drive={drive} />}
       />
-      <Shown from={coverage} lines={8}>
+      <Chips label={w.tabs}>
+        {tabs.map((each) => (
+          <Chip key={each} to={`/commitments/${driveId}${each === 'coverage' ? '' : `?tab=${each}`}`} on={each === tab}>
+            {w[each]}
+          </Chip>
+        ))}
+      </Chips>
+      <Shown from={shown} lines={8}>
         {(answer) => (
-          <div className="stack">
-            <Card title={w.byGroup}>
-              <Groups groups={answer.groups} />
-            </Card>
-            <CoverageAreas coverage={answer} asked={within} />
-            <Card title={w.text} padded>
-              <Texts groups={answer.groups} />
-            </Card>
-          </div>
+          <>
+            {tab === 'coverage' && <CoverageTab drive={answer} />}
+            {tab === 'texts' && <TextsTab drive={answer} />}
+            {tab === 'follow' && <FollowTab driveId={driveId} />}
+            {tab === 'pledges' && <PledgesTab driveId={driveId} />}
+          </>
         )}
       </Shown>
     </>
   )
 }
 
-function Groups({ groups }: { groups: readonly Group[] }) {
-  const w = useWords(commitmentWords)
-  const language = useLanguage()
-  const columns: Column<Group>[] = [
-    { key: 'group', title: w.group, cell: (group) => group.name[language] },
-    { key: 'with', title: w.withWhom, width: '200px', cell: (group) => w[group.counterpart] },
-    {
-      key: 'signed',
-      title: w.signed,
-      width: '240px',
-      cell: (group) => <SignedOf signed={group.signed} of={group.of} label={group.name[language]} />,
-    },
-  ]
-  return <Table label={w.byGroup} columns={columns} rows={groups} rowKey={(group) => group.id} />
-}
+type Drive = NonNullable<ReturnType<typeof useAnswer<typeof ShowDrive>>['answer']>
 
-/** The same words of several groups stand once, under all their names. */
-function Texts({ groups }: { groups: readonly Group[] }) {
-  const w = useWords(commitmentWords)
-  const language = useLanguage()
-  const told = new Map<string, { text: NonNullable<Group['text']>; names: string[] }>()
-  for (const group of groups) {
-    if (!group.text) continue
-    const key = JSON.stringify(group.text)
-    const known = told.get(key) ?? { text: group.text, names: [] }
-    known.names.push(group.name[language])
-    told.set(key, known)
+function Deeds({ drive }: { drive: Drive }) {
+  const w = useWords(makingWords)
+  const ask = useConfirm()
+  const publish = useCommand(PublishDrive)
+  const close = useCommand(CloseDrive)
+  const [prolonging, prolong] = useState(false)
+  const given = { id: drive.id, version: drive.version }
+  const tell = (sent: Awaited<ReturnType<typeof publish.send>>, done: string) =>
+    say(sent.ok ? done : { text: `${sent.problem.title} ${sent.problem.detail ?? ''}`, bad: true })
+  const publishIt = async () => {
+    if (await ask({ title: w.publishAsk, text: w.publishWhy, yes: w.publish, icon: 'pen' }))
+      tell(await publish.send(given), w.published)
   }
-  return [...told.values()].map(({ text, names }) => (
-    <section className="vow" key={names.join()}>
-      <h3>{names.join(' · ')}</h3>
-      <p className="muted">
-        {text.title} · {w.version(text.number)}
-      </p>
-      <div lang="vi">
-        <p>{text.opening}</p>
-        <ul>
-          {text.promises.map((promise) => (
-            <li key={promise}>{promise}</li>
-          ))}
-        </ul>
-        <p>{text.closing}</p>
-      </div>
-    </section>
-  ))
+  const closeIt = async () => {
+    if (await ask({ title: w.closeAsk, text: w.closeWhy, yes: w.close, icon: 'lock', danger: true }))
+      tell(await close.send(given), w.closed)
+  }
+  if (drive.state === 'draft')
+    return (
+      <>
+        <LinkButton icon="pen" to={`/commitments/${drive.id}/edit`}>
+          {w.change}
+        </LinkButton>
+        <Button main busy={publish.sending} onClick={() => void publishIt()}>
+          {w.publish}
+        </Button>
+      </>
+    )
+  return (
+    <>
+      {!drive.closedOn && (
+        <>
+          <Button icon="calendar" onClick={() => prolong(true)}>
+            {w.prolong}
+          </Button>
+          <Button icon="lock" busy={close.sending} onClick={() => void closeIt()}>
+            {w.close}
+          </Button>
+        </>
+      )}
+      <LinkButton icon="again" to={`/commitments/new?renews=${drive.id}`}>
+        {w.renew}
+      </LinkButton>
+      {prolonging && <ProlongDialog drive={drive} onClose={() => prolong(false)} />}
+    </>
+  )
 }

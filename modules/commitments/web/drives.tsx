@@ -2,6 +2,7 @@
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
+import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
@@ -13,18 +14,29 @@ import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListDrives } from '../contract.ts'
+import { makingWords } from './making-words.ts'
 import { SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
 type Drive = OutputOf<typeof ListDrives>['drives'][number]
 
 export default function DriveList() {
-  const w = useWords(commitmentWords)
+  const [w, making] = [useWords(commitmentWords), useWords(makingWords)]
   const { on } = useView()
   const list = useAnswer(ListDrives, { on })
   return (
     <>
-      <PageHead title={w.title} facts={<AsOf>{w.asOf(showDay(on))}</AsOf>} />
+      <PageHead
+        title={w.title}
+        facts={<AsOf>{w.asOf(showDay(on))}</AsOf>}
+        actions={
+          list.answer?.may.make && (
+            <LinkButton main icon="plus" to="/commitments/new">
+              {making.make}
+            </LinkButton>
+          )
+        }
+      />
       <Card>
         <Shown from={list} lines={4}>
           {({ drives }) =>

@@ -3,51 +3,70 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
+import { useCommand } from '../../../platform/web/command.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { BulkBar, Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { usePages } from '../../../platform/web/pages.ts'
-import { useParam, useSearch } from '../../../platform/web/route.tsx'
+import { Go, useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { ListEntries, ShowCoverage, shownCode } from '../contract.ts'
+import { Countersign, entryStates, ListEntries, ShowCoverage, shownCode } from '../contract.ts'
+import { followingWords } from './following-words.ts'
+import { InkDialog } from './ink-dialog.tsx'
+import { MeetingDialog } from './meeting-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
+import { UnsignedDialog } from './unsigned-dialog.tsx'
 import { commitmentWords } from './words.ts'
 
 type First = OutputOf<typeof ListEntries>
 type Row = First['rows'][number]
-const states = ['signed', 'unsigned'] as const
+type Deed = 'paper' | 'meeting' | 'ink'
+const dialogs = { paper: PaperDialog, meeting: MeetingDialog, ink: InkDialog } as const
 
 export default function EntriesPage() {
-  const w = useWords(commitmentWords)
+  const [w, words] = [useWords(commitmentWords), useWords(followingWords)]
   const language = useLanguage()
   const { on } = useView()
   const [driveId, communeId] = [useParam('driveId'), useParam('areaId')]
   const search = useSearch()
-  const state = states.find((each) => each === search.get('state'))
+  const state = entryStates.find((each) => each === search.get('state'))
   const group = search.get('group') ?? undefined
+  const [hamletId, bodyId] = [search.get('hamlet'), search.get('body')]
   const { answer: coverage } = useAnswer(ShowCoverage, { driveId, on })
   const pages = usePages(
     ListEntries,
-    { driveId, communeId, on, group, state, q: search.get('q'), limit: 100 },
+    { driveId, communeId, hamletId, bodyId, on, group, state, q: search.get('q'), limit: 100 },
     { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
   )
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const [recording, record] = useState(false)
+  const [deed, setDeed] = useState<Deed>()
+  const countersign = useCommand(Countersign)
   const address = `/commitments/${driveId}/areas/${communeId}`
   const driveName = coverage?.drive.name[language] ?? w.drive
   const place = pages.first?.area.name ?? w.area
   const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
+  const toCountersign = pages.rows.filter((row) => chosen.has(row.id) && row.signed && !row.signed.countersignedOn)
+  const may = pages.first?.may
+  const Chosen = deed && dialogs[deed]
+  const countersignAll = async () => {
+    const ids = toCountersign.flatMap(({ signed }) => signed?.id ?? []).slice(0, 500)
+    const sent = await countersign.send({ driveId, communeId, ids })
+    if (sent.ok) say(words.countersignedN(sent.answer.countersigned))
+    else say({ text: sent.problem.title, bad: true })
+    choose(new Set())
+  }
   const filtered = Boolean(state ?? group ?? search.get('q'))
   const addressWith = (change: { state?: string | undefined; group?: string | undefined }): string => {
-    const wanted = { state, group, ...change }
+    const wanted = { state, group, hamlet: hamletId, body: bodyId, ...change }
     const query = new URLSearchParams(
       Object.entries(wanted).filter((pair): pair is [string, string] => Boolean(pair[1])),
     )
@@ -80,6 +99,11 @@ export default function EntriesPage() {
         <Chip to={addressWith({ state: 'unsigned' })} on={state === 'unsigned'}>
           {w.notYet}
         </Chip>
+        {may?.reasons && (
+          <Chip to={addressWith({ state: 'again' })} on={state === 'again'}>
+            {words.again}
+          </Chip>
+        )}
       </Chips>
       <Chips label={w.group}>
         <Chip to={addressWith({ group: undefined })} on={!group}>
@@ -109,25 +133,45 @@ export default function EntriesPage() {
             rows={pages.rows}
             onEnd={pages.askMore}
             chosen={chosen}
-            onChoose={pages.first?.may.sign ? choose : undefined}
+            onChoose={may?.sign || may?.decide ? choose : undefined}
+            driveId={driveId}
+            communeId={communeId}
+            reasons={may?.reasons ?? false}
           />
         )}
       </Card>
-      {waiting.length > 0 && (
-        <BulkBar count={waiting.length} onNone={() => choose(new Set())}>
-          <Button small main icon="pen" onClick={() => record(true)}>
-            {w.recordPaper}
-          </Button>
+      {((may?.sign && waiting.length > 0) || (may?.decide && toCountersign.length > 0)) && (
+        <BulkBar count={chosen.size} onNone={() => choose(new Set())}>
+          {may?.sign && waiting.length === 1 && (
+            <Button small main icon="pen" onClick={() => setDeed('ink')}>
+              {words.signHere}
+            </Button>
+          )}
+          {may?.sign && waiting.length > 0 && (
+            <>
+              <Button small main={waiting.length > 1} icon="doc" onClick={() => setDeed('paper')}>
+                {w.recordPaper}
+              </Button>
+              <Button small icon="users" onClick={() => setDeed('meeting')}>
+                {words.atMeeting}
+              </Button>
+            </>
+          )}
+          {may?.decide && toCountersign.length > 0 && (
+            <Button small icon="stamp" busy={countersign.sending} onClick={() => void countersignAll()}>
+              {words.countersign}
+            </Button>
+          )}
         </BulkBar>
       )}
-      {recording && coverage && (
-        <PaperDialog
+      {Chosen && coverage && (
+        <Chosen
           coverage={coverage}
           communeId={communeId}
           rows={waiting}
-          onClose={() => record(false)}
+          onClose={() => setDeed(undefined)}
           onDone={() => {
-            record(false)
+            setDeed(undefined)
             choose(new Set())
           }}
         />
@@ -141,9 +185,13 @@ type RowsProps = {
   onEnd: () => void
   chosen: ReadonlySet<string>
   onChoose: ((chosen: ReadonlySet<string>) => void) | undefined
+  driveId: string
+  communeId: string
+  reasons: boolean
 }
-function Rows({ rows, onEnd, chosen, onChoose }: RowsProps) {
-  const w = useWords(commitmentWords)
+function Rows({ rows, onEnd, chosen, onChoose, driveId, communeId, reasons }: RowsProps) {
+  const [w, words] = [useWords(commitmentWords), useWords(followingWords)]
+  const [noting, note] = useState<Row>()
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -168,25 +216,51 @@ function Rows({ rows, onEnd, chosen, onChoose }: RowsProps) {
       cell: (row) =>
         row.signed ? (
           <>
-            {showDay(row.signed.on)} <span className="muted">{w[row.signed.way]}</span>
+            <Go to={`/commitments/${driveId}/communes/${communeId}/promises/${row.signed.id}`}>
+              {showDay(row.signed.on)}
+            </Go>{' '}
+            <span className="muted">{w[row.signed.way]}</span>
             <span className="sub" title={w.code}>
               {shownCode(row.signed.code)}
             </span>
+            {row.signed.countersignedOn && (
+              <span className="sub">
+                {words.countersigned} {showDay(row.signed.countersignedOn)}
+              </span>
+            )}
           </>
         ) : (
-          <span className="muted">{w.notYet}</span>
+          <>
+            <span className="muted">{w.notYet}</span>
+            {row.note && (
+              <span className="sub">
+                {words[row.note.reason]}
+                {row.note.visitAgainOn && ` · ${words.visit(showDay(row.note.visitAgainOn))}`}
+              </span>
+            )}
+            {reasons && (
+              <Button small quiet aria-label={`${words.noteUnsigned}: ${row.name}`} onClick={() => note(row)}>
+                {words.noteUnsigned}
+              </Button>
+            )}
+          </>
         ),
     },
   ]
   return (
-    <Table
-      label={w.entries}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      rowName={(row) => w.entryName(row.name)}
-      onEnd={onEnd}
-      {...(onChoose ? { selected: chosen, onSelect: onChoose } : {})}
-    />
+    <>
+      <Table
+        label={w.entries}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowName={(row) => w.entryName(row.name)}
+        onEnd={onEnd}
+        {...(onChoose ? { selected: chosen, onSelect: onChoose } : {})}
+      />
+      {noting && (
+        <UnsignedDialog driveId={driveId} communeId={communeId} row={noting} onClose={() => note(undefined)} />
+      )}
+    </>
   )
 }

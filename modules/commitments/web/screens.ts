@@ -10,6 +10,26 @@ export const screens: readonly Screen[] = [
     nav: { icon: 'pen', label: { vi: 'Ký cam kết', en: 'Commitments' }, order: 50, permission: 'commitments.read' },
   },
   {
+    path: 'commitments/new',
+    title: { vi: 'Soạn đợt ký', en: 'Draft a drive' },
+    load: () => import('./drive-form.tsx'),
+  },
+  {
+    path: 'commitments/$driveId/edit',
+    title: { vi: 'Sửa đợt ký chưa mở', en: 'Change a draft' },
+    load: () => import('./drive-form.tsx'),
+  },
+  {
+    path: 'commitments/$driveId/areas/$areaId/held',
+    title: { vi: 'Bản ký chờ quyết định', en: 'Signatures to be decided on' },
+    load: () => import('./held.tsx'),
+  },
+  {
+    path: 'commitments/$driveId/communes/$communeId/promises/$promiseId',
+    title: { vi: 'Một bản cam kết', en: 'A promise' },
+    load: () => import('./promise.tsx'),
+  },
+  {
     path: 'commitments/$driveId',
     title: { vi: 'Một đợt ký', en: 'A drive' },
     load: () => import('./drive.tsx'),

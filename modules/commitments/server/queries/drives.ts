@@ -9,10 +9,12 @@ import { inReachOf } from '../counting/in-reach.ts'
 import { pulseOf } from '../counting/pulse.ts'
 import { drivesWithin } from '../drives.ts'
 
-export const listDrives: Handler = answers(ListDrives, async ({ db, scope }, { on }) => {
+export const listDrives: Handler = answers(ListDrives, async ({ db, scope, scopeFor }, { on }) => {
+  const making = scopeFor('commitments.manage')
   const drives = await drivesWithin(db, scope, on)
   return {
     drives: await Promise.all(drives.map(async (drive) => ({ ...drive, ...(await sumIn(db, scope, drive.id, on)) }))),
+    may: { make: making.everywhere || making.roots.length > 0 },
   }
 })
 

@@ -1,0 +1,54 @@
+// Signatures taken in the office, sent in batches of one hamlet each, as the door asks; says how many count and why not all.
+
+import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
+import { useCommand } from '../../../platform/web/command.ts'
+import { say } from '../../../platform/web/components/messages.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import { type ListEntries, type ShowCoverage, Sign, type SigningResult, signingReasons } from '../contract.ts'
+import { commitmentWords } from './words.ts'
+
+export type Coverage = OutputOf<typeof ShowCoverage>
+export type EntryRow = OutputOf<typeof ListEntries>['rows'][number]
+type Given = Omit<InputOf<typeof Sign>['signatures'][number], 'id' | 'entryId' | 'textNumber'>
+const batch = 200
+
+export function useSignBatches(coverage: Coverage, communeId: string, rows: readonly EntryRow[]) {
+  const w = useWords(commitmentWords)
+  const language = useLanguage()
+  const sign = useCommand(Sign)
+  // Minted once: pressing again after a broken line sends the same signatures, not others.
+  const [ids] = useState(() => new Map(rows.map((row) => [row.id, uuidv7()])))
+  const textOf = new Map(coverage.groups.map((group) => [group.id, group.text?.number ?? 1]))
+
+  const sendAll = async (given: Given): Promise<boolean> => {
+    const results: SigningResult[] = []
+    for (const hamletId of new Set(rows.map((row) => row.hamletId))) {
+      const here = rows.filter((row) => row.hamletId === hamletId)
+      for (let at = 0; at < here.length; at += batch) {
+        const sent = await sign.send({
+          driveId: coverage.drive.id,
+          communeId,
+          hamletId,
+          signatures: here.slice(at, at + batch).map((row) => ({
+            ...given,
+            id: ids.get(row.id) ?? uuidv7(),
+            entryId: row.id,
+            textNumber: textOf.get(row.groupId) ?? 1,
+          })),
+        })
+        if (!sent.ok) return false
+        results.push(...sent.answer.results)
+      }
+    }
+    const counted = results.filter(({ outcome }) => outcome === 'accepted' || outcome === 'repeated').length
+    if (counted > 0) say(w.recorded(counted))
+    const [bad] = results.filter(({ reason }) => reason)
+    const why = bad && signingReasons[bad.reason as keyof typeof signingReasons]?.[language]
+    if (why) say({ text: w.notRecorded(results.length - counted, why), bad: true })
+    return true
+  }
+  return { sendAll, sending: sign.sending, problem: sign.problem }
+}

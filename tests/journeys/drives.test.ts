@@ -1,0 +1,144 @@
+// A drive from its first word to its renewal: drafted, published, signed with ink in the office, a held one decided, closed, renewed.
+
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 150_000 })
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+const communeId = areaId('12280')
+
+/** Draws a wave on the pad, as a hand would. */
+async function drawOn(page: Page): Promise<void> {
+  const box = await page.locator('.pad canvas').boundingBox()
+  if (!box) throw new Error('the pad is not on screen')
+  await page.mouse.move(box.x + 40, box.y + box.height / 2)
+  await page.mouse.down()
+  for (let step = 1; step <= 24; step += 1)
+    await page.mouse.move(box.x + 40 + step * 12, box.y + box.height / 2 + 50 * Math.sin(step / 2))
+  await page.mouse.up()
+}
+
+async function isClean(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+}
+
+async function signFirstUnsigned(page: Page, driveId: string): Promise<string> {
+  await page.goto(`${site.url}/app/commitments/${driveId}/areas/${communeId}?group=household-heads&state=unsigned`, {
+    waitUntil: 'networkidle',
+  })
+  await page.locator('tbody input[type=checkbox]').first().check()
+  await page.getByRole('button', { name: 'Ký trên máy' }).click()
+  const title = await page.getByRole('heading', { name: / ký$/ }).innerText()
+  await drawOn(page)
+  await isClean(page)
+  await page.getByRole('button', { name: 'Ghi nhận chữ ký' }).click()
+  await page.getByText('Đã ghi nhận 1 bản ký').waitFor()
+  return title.replace(/ ký$/, '')
+}
+
+test('a commune makes a drive, signs with ink, decides on what is held, closes it and renews it', async () => {
+  const page = await site.enter('xa', '/app/commitments')
+  await page.getByRole('link', { name: 'Soạn đợt ký' }).click()
+  await page.getByLabel('Tên đợt ký').fill('Ký cam kết thử năm 2024')
+  await page.getByLabel('Tên bằng tiếng Anh').fill('Trial drive of 2024')
+  await isClean(page)
+  await page.getByRole('button', { name: 'Tiếp' }).click()
+  await isClean(page)
+  await page.getByRole('button', { name: 'Tiếp' }).click()
+  await page.getByText('Xem như bản in').waitFor()
+  await isClean(page)
+  await page.getByRole('button', { name: 'Lưu bản soạn' }).click()
+  await page.getByRole('heading', { name: 'Ký cam kết thử năm 2024' }).waitFor()
+  const driveId = new URL(page.url()).pathname.split('/').at(-1) as string
+
+  await page.getByRole('button', { name: 'Mở đợt ký' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Mở đợt ký' }).click()
+  await page.getByText('Đang ký').waitFor()
+
+  const name = await signFirstUnsigned(page, driveId)
+  await page.goto(`${site.url}/app/commitments/${driveId}/areas/${communeId}?state=signed`, {
+    waitUntil: 'networkidle',
+  })
+  await page.locator('tbody tr').filter({ hasText: name }).getByRole('link').first().click()
+  await page.getByRole('heading', { name: `Bản cam kết: ${name}` }).waitFor()
+  await page.getByRole('img', { name: /Mã kiểm tra/ }).waitFor()
+  await isClean(page)
+
+  // The same household again, as a phone would bring it: it waits, and a person decides.
+  await holdAnother(driveId)
+  await page.goto(`${site.url}/app/commitments/${driveId}?tab=follow`, { waitUntil: 'networkidle' })
+  await isClean(page)
+  await page.getByRole('link', { name: '1', exact: true }).click()
+  await page.getByRole('button', { name: `Nhận: ${name}`, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Nhận', exact: true }).click()
+  await page.getByText('Không có bản ký nào chờ quyết định').waitFor()
+  await isClean(page)
+
+  await page.goto(`${site.url}/app/commitments/${driveId}?tab=texts`, { waitUntil: 'networkidle' })
+  await isClean(page)
+  await page.getByRole('button', { name: 'Đóng đợt ký' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng đợt ký' }).click()
+  await page.getByText('Đã đóng', { exact: false }).first().waitFor()
+
+  await page.getByRole('link', { name: 'Làm lại cho năm sau' }).click()
+  await page.getByText('không chuyển sang đợt này').waitFor()
+  expect(await page.getByLabel('Tên đợt ký').inputValue()).toBe('Ký cam kết thử năm 2025')
+  for (const _ of [1, 2]) await page.getByRole('button', { name: 'Tiếp' }).click()
+  await page.getByRole('button', { name: 'Lưu bản soạn' }).click()
+  await page.getByText('Đợt trước').first().waitFor()
+  await isClean(page)
+  const { rows } = await sql<{ promises: number }>`
+    select count(promise.id)::int as promises from commitment_drive drive
+    left join commitment_promise promise on promise.drive_id = drive.id where drive.renews_id = ${driveId}`.execute(
+    site.parts.db,
+  )
+  expect(rows).toEqual([{ promises: 0 }])
+  await page.context().close()
+})
+
+async function holdAnother(driveId: string): Promise<void> {
+  await sql`
+    insert into commitment_held (commune_id, id, drive_id, entry_id, hamlet_id, reason, signature)
+    select promise.commune_id, gen_random_uuid(), promise.drive_id, promise.entry_id, entry.hamlet_id, 'already_signed',
+      json_build_object('textNumber', 1, 'way', 'paper', 'signedAt', '2024-11-15T08:00:00+07:00')
+    from commitment_promise promise join roster_entry entry on entry.commune_id = promise.commune_id and entry.id = promise.entry_id
+    where promise.drive_id = ${driveId} and promise.void_number = 0`.execute(site.parts.db)
+}
+
+test('the hamlet and the district see counts and reasons as far as their work goes', async () => {
+  const page = await site.enter('xa', `/app/commitments`)
+  await page.getByRole('link', { name: 'Ký cam kết năm 2024' }).click()
+  const driveId = new URL(page.url()).pathname.split('/').at(-1) as string
+  await page.goto(`${site.url}/app/commitments/${driveId}/areas/${communeId}?state=unsigned&group=household-heads`, {
+    waitUntil: 'networkidle',
+  })
+  await page
+    .getByRole('button', { name: /^Lý do chưa ký: / })
+    .first()
+    .click()
+  await page.getByLabel('vắng nhà').check()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await page.locator('tbody').getByText('vắng nhà').waitFor()
+  await isClean(page)
+  await page.context().close()
+
+  const above = await site.enter('huyen', `/app/commitments/${driveId}/areas/${communeId}?state=unsigned`)
+  expect(await above.locator('main').innerText()).not.toContain('vắng nhà')
+  await above.goto(`${site.url}/app/commitments/${driveId}?tab=follow`, { waitUntil: 'networkidle' })
+  await above.locator('tbody tr').filter({ hasText: 'Lương Bằng' }).first().waitFor()
+  await above.goto(`${site.url}/app/commitments/${driveId}?tab=pledges`, { waitUntil: 'networkidle' })
+  await above.getByText(/trên \d+ người đứng đầu đã ký/).waitFor()
+  await isClean(above)
+  await above.context().close()
+})
