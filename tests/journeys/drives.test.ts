@@ -19,7 +19,7 @@ const communeId = areaId('12280')
 
 /** Draws a wave on the pad, as a hand would. */
 async function drawOn(page: Page): Promise<void> {
-  const box = await page.locator('.pad canvas').boundingBox()
+  const box = await page.locator('.ink-pad canvas').boundingBox()
   if (!box) throw new Error('the pad is not on screen')
   await page.mouse.move(box.x + 40, box.y + box.height / 2)
   await page.mouse.down()

@@ -91,7 +91,7 @@ function Steps({ choices, from, renews }: { choices: Choices; from: Drive | unde
     go(`/commitments/${id}`)
   }
   return (
-    <Card padded>
+    <Card padded className="drive-form">
       <Seg
         label={w.steps}
         value={step}

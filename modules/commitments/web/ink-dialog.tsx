@@ -1,6 +1,7 @@
 // Signing on this screen: the wording is read, then ink on the pad.
 
 import { useEffect, useRef, useState } from 'react'
+import './commitments.css'
 import SignaturePad from 'signature_pad'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
@@ -81,13 +82,13 @@ export function InkDialog({ coverage, communeId, rows, onClose, onDone }: Signin
         {...(problem ? { problem } : {})}
         others={<Button onClick={onClose}>{w.back}</Button>}
       >
-        <div className="pad">
+        <div className="ink-pad">
           <canvas ref={canvas} role="img" aria-label={w.pad} />
           <Button small icon="undo" onClick={() => pad.current?.clear()}>
             {w.clear}
           </Button>
           {wrong && (
-            <p className="pad-wrong" role="alert">
+            <p className="ink-pad-wrong" role="alert">
               {wrong}
             </p>
           )}

@@ -49,7 +49,7 @@ export default function PromisePage() {
                 {w.voided(showDay(answer.voided.on), answer.voided.reason)}
               </Note>
             )}
-            <Card padded>
+            <Card padded className="promise-card">
               <Certificate promise={answer} />
             </Card>
           </>
@@ -88,7 +88,7 @@ function Certificate({ promise }: { promise: Promised }) {
       }
       counterpart={
         <>
-          <span>{commitmentWords[promise.counterpart].vi}</span>
+          <span>Đại diện {commitmentWords[promise.counterpart].vi}</span>
           {promise.countersigned ? (
             <>
               <span>{showDay(promise.countersigned.on)}</span>

@@ -34,7 +34,7 @@ export function TextsTab({ drive }: { drive: Drive }) {
   const mayReword = drive.may.manage && (drive.state === 'open' || drive.state === 'before')
   return (
     <div className="stack">
-      {drive.groups.map((each) => (
+      {drive.groups.map((each, at) => (
         <Card
           key={each.id}
           title={each.name[language]}
@@ -53,6 +53,7 @@ export function TextsTab({ drive }: { drive: Drive }) {
               text={text}
               before={each.texts.find(({ number }) => number === text.number - 1)}
               current={text.number === each.current}
+              open={at === 0}
             />
           ))}
         </Card>
@@ -62,10 +63,12 @@ export function TextsTab({ drive }: { drive: Drive }) {
   )
 }
 
-function VersionShown({ text, before, current }: { text: Version; before: Version | undefined; current: boolean }) {
+type Shown = { text: Version; before: Version | undefined; current: boolean; open: boolean }
+
+function VersionShown({ text, before, current, open }: Shown) {
   const w = useWords(makingWords)
   return (
-    <details className="version" open={current}>
+    <details className="version" open={current && (open || before !== undefined)}>
       <summary>
         {w.versionFrom(text.number, showDay(text.effectiveOn))} {current && <Tag icon="check">{w.inForce}</Tag>}
       </summary>
