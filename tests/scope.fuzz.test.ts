@@ -43,6 +43,7 @@ const answersFromAbove: Readonly<Record<string, string>> = {
   'programme.list': 'a commune works under the programme and the plan of its district and province',
   'programme.target': 'the target of a commune stands in the plan of its district, with the papers that set it',
   'programme.standardOfArea': 'the standard that a body of the commune meets names the paper that set it',
+  'tasks.list': 'a task of the commune names the instruction by which the district gave it',
   'tasks.one': 'a task of the commune names the instruction and the paper by which the district gave it',
 }
 

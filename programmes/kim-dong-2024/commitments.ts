@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import { signMany } from '../../modules/commitments/server/public.ts'
 import { storeList } from '../../modules/rosters/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
+import { bodyId } from './bodies.ts'
+import { hamletId } from './hamlets.ts'
 import { areaId, demoId, programmeId } from './ids.ts'
 
 const driveId = demoId('drive:2024')
@@ -30,6 +32,8 @@ const name = (at: number): string => `${pick(families, at)} ${pick(middles, at *
 
 type DemoList = {
   commune: string
+  hamlet?: string
+  body?: string
   group: string
   title: string
   count: number
@@ -37,10 +41,39 @@ type DemoList = {
   entry?: (at: number) => string
 }
 const lists: DemoList[] = [
-  { commune: '12322', group: 'household-heads', title: 'Chủ hộ thôn 1 (minh họa)', count: 64, signed: 51 },
-  { commune: '12322', group: 'party-members', title: 'Chi bộ thôn 1 (minh họa)', count: 18, signed: 18 },
+  {
+    commune: '12322',
+    hamlet: 'Đông',
+    group: 'household-heads',
+    title: 'Chủ hộ thôn Đông (minh họa)',
+    count: 40,
+    signed: 34,
+  },
+  {
+    commune: '12322',
+    hamlet: 'Đoài',
+    group: 'household-heads',
+    title: 'Chủ hộ thôn Đoài (minh họa)',
+    count: 24,
+    signed: 17,
+  },
+  {
+    commune: '12322',
+    hamlet: 'Đông',
+    group: 'party-members',
+    title: 'Chi bộ thôn Đông (minh họa)',
+    count: 18,
+    signed: 18,
+  },
   { commune: '12280', group: 'household-heads', title: 'Chủ hộ tổ dân phố 2 (minh họa)', count: 48, signed: 26 },
-  { commune: '12280', group: 'officials', title: 'Cán bộ, giáo viên một trường học (minh họa)', count: 24, signed: 24 },
+  {
+    commune: '12280',
+    body: 'Trường THCS Lương Bằng',
+    group: 'officials',
+    title: 'Cán bộ, giáo viên Trường THCS Lương Bằng (minh họa)',
+    count: 24,
+    signed: 24,
+  },
   {
     commune: '12280',
     group: 'conditional-businesses',
@@ -76,18 +109,25 @@ async function loadDrive(db: Db): Promise<void> {
   }
 }
 
-async function loadList(db: Db, { commune, group, title, count, signed, entry }: DemoList): Promise<void> {
+async function loadList(
+  db: Db,
+  { commune, hamlet, body, group, title, count, signed, entry }: DemoList,
+): Promise<void> {
   const communeId = areaId(commune)
+  const inHamlet = hamlet ? hamletId(commune, hamlet) : null
+  const list = `${commune}:${group}${hamlet ? `:${hamlet}` : ''}`
   const entries = Array.from({ length: count }, (_, at) => ({
-    id: demoId(`entry:${commune}:${group}:${at}`),
+    id: demoId(`entry:${list}:${at}`),
     number: at + 1,
     name: entry?.(at) ?? name(at + count),
     address: '',
     ...(group === 'household-heads' ? { headcount: 2 + (at % 4) } : {}),
   }))
   await storeList(db, {
-    id: demoId(`list:${commune}:${group}`),
+    id: demoId(`list:${list}`),
     communeId,
+    hamletId: inHamlet,
+    bodyId: body ? bodyId(commune, body) : null,
     groupId: group,
     title,
     asOf: '2024-04-01',
@@ -105,5 +145,5 @@ async function loadList(db: Db, { commune, group, title, count, signed, entry }:
     signedAt: `2024-0${5 + (at % 5)}-${String(10 + (at % 15))}T09:00:00+07:00`,
     witness: '',
   }))
-  await signMany(db, '2024-11-15', [{ driveId, communeId, hamletId: null, personId: null, signatures }])
+  await signMany(db, '2024-11-15', [{ driveId, communeId, hamletId: inHamlet, personId: null, signatures }])
 }

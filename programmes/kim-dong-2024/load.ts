@@ -9,6 +9,7 @@ import { loadBodies } from './bodies.ts'
 import { loadCommitments } from './commitments.ts'
 import { loadDocuments } from './documents.ts'
 import { loadFigures } from './figures.ts'
+import { hamlets } from './hamlets.ts'
 import { demoId, onRecordFrom } from './ids.ts'
 import { loadMeetings } from './meetings.ts'
 import { loadNews } from './news.ts'
@@ -42,7 +43,8 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
 }
 
 export async function loadTerritory(db: Db): Promise<void> {
-  for (const unit of units) {
+  const all = [...units, ...hamlets]
+  for (const unit of all) {
     await sql`
       insert into area_unit (id, code, name, type, level, valid_from, valid_to, lat, lon, position_approximate, area_km2)
       values (${unit.id}, ${unit.code}, ${unit.name}, ${unit.type}, ${unit.level}, ${unit.validFrom}, ${unit.validTo ?? null},
@@ -50,7 +52,7 @@ export async function loadTerritory(db: Db): Promise<void> {
       db,
     )
   }
-  for (const unit of units.filter((each) => each.parentId))
+  for (const unit of all.filter((each) => each.parentId))
     await sql`
       insert into area_parent (unit_id, parent_id, valid_from, valid_to)
       values (${unit.id}, ${unit.parentId}, ${unit.validFrom}, ${unit.validTo ?? null}) on conflict (unit_id, valid_from) do nothing`.execute(

@@ -8,7 +8,7 @@ export type Unit = {
   code: string
   name: string
   type: string
-  level: 'province' | 'district' | 'commune'
+  level: 'province' | 'district' | 'commune' | 'village'
   parentId?: string
   validFrom: string
   validTo?: string

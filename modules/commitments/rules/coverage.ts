@@ -41,7 +41,7 @@ export function rowOf(cell: Cell, where: Where, within: string | undefined): Row
   if (!commune) return undefined
   const at = within === undefined ? -1 : chain.findIndex(({ id }) => id === within)
   if (at < 0) return { kind: 'unit', unit: commune, restated }
-  if (chain[at]?.level !== 'commune') return { kind: 'unit', unit: chain[at - 1] as Unit, restated }
+  if (chain[at]?.level !== 'commune') return { kind: 'unit', unit: (chain[at - 1] ?? chain[at]) as Unit, restated }
   if (cell.bodyId) return { kind: 'body', bodyId: cell.bodyId, restated }
   const hamlet = chain[at - 1]
   return hamlet ? { kind: 'unit', unit: hamlet, restated } : { kind: 'whole', unit: commune, restated }

@@ -11,6 +11,9 @@ export type NewList = {
   title: string
   asOf: string
   source: string
+  /** Where it was taken: a hamlet or a body of the commune, else the commune as a whole. */
+  hamletId?: string | null
+  bodyId?: string | null
   demo?: boolean
   personId: string | null
   entries: readonly {
@@ -26,30 +29,45 @@ export type NewList = {
 const bagOf = (key: string): string => key.split(' ').sort().join(' ')
 
 export async function storeList(db: Db, list: NewList): Promise<void> {
-  const { entries } = list
+  const { entries, hamletId = null, bodyId = null } = list
   const keys = entries.map(({ name }) => nameKey(name))
   await sql`
-    insert into roster_list (commune_id, id, group_id, title, as_of, source, demo, recorded_by)
-    values (${list.communeId}, ${list.id}, ${list.groupId}, ${list.title}, ${list.asOf}, ${list.source}, ${list.demo ?? false},
+    insert into roster_list (commune_id, id, group_id, hamlet_id, body_id, title, as_of, source, demo, recorded_by)
+    values (${list.communeId}, ${list.id}, ${list.groupId}, ${hamletId}, ${bodyId}, ${list.title}, ${list.asOf}, ${list.source}, ${list.demo ?? false},
       ${list.personId})`.execute(db)
   await sql`
-    insert into roster_entry (commune_id, list_id, group_id, since, changed_by, id, number, name, name_key, name_bag, address, headcount)
-    select ${list.communeId}, ${list.id}, ${list.groupId}, ${list.asOf}::date, ${list.personId}::uuid, given.*
+    insert into roster_entry (commune_id, list_id, group_id, hamlet_id, body_id, since, changed_by, id, number, name, name_key, name_bag, address, headcount)
+    select ${list.communeId}, ${list.id}, ${list.groupId}, ${hamletId}::uuid, ${bodyId}::uuid, ${list.asOf}::date, ${list.personId}::uuid, given.*
     from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ number }) => number ?? null)}::int[],
       ${entries.map(({ name }) => name)}::text[], ${keys}::text[], ${keys.map(bagOf)}::text[],
       ${entries.map(({ address }) => address)}::text[], ${entries.map(({ headcount }) => headcount ?? null)}::smallint[])
       as given`.execute(db)
-  await countChange(db, { ...list, placeId: list.communeId, on: list.asOf, change: entries.length })
+  await countChange(db, {
+    communeId: list.communeId,
+    groupId: list.groupId,
+    hamletId,
+    bodyId,
+    on: list.asOf,
+    change: entries.length,
+  })
 }
 
 /** Every change of the entries passes here too: the sum until a day is the denominator of that day. */
 export async function countChange(
   db: Db,
-  given: { communeId: string; placeId: string; groupId: string; on: string; change: number },
+  given: {
+    communeId: string
+    hamletId: string | null
+    bodyId: string | null
+    groupId: string
+    on: string
+    change: number
+  },
 ): Promise<void> {
+  const placeId = given.hamletId ?? given.bodyId ?? given.communeId
   await sql`
-    insert into roster_count (commune_id, place_id, group_id, on_date, entries)
-    values (${given.communeId}, ${given.placeId}, ${given.groupId}, ${given.on}, ${given.change})
+    insert into roster_count (commune_id, place_id, hamlet_id, body_id, group_id, on_date, entries)
+    values (${given.communeId}, ${placeId}, ${given.hamletId}, ${given.bodyId}, ${given.groupId}, ${given.on}, ${given.change})
     on conflict (commune_id, place_id, group_id, on_date) do update set entries = roster_count.entries + excluded.entries`.execute(
     db,
   )
