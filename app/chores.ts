@@ -1,6 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
+import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
 import { taskChores } from '../modules/tasks/server/public.ts'
@@ -8,6 +9,7 @@ import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
   ...areaChores,
+  ...commitmentChores,
   ...rosterChores,
   ...taskChores,
   {

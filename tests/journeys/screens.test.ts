@@ -61,7 +61,11 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $communeId: communeOfPromise,
 }
 const looksAs = (path: string): DemoKey =>
-  /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path) ? 'quantri' : 'huyen'
+  path === 'commitments/own-body'
+    ? 'coquan'
+    : /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path)
+      ? 'quantri'
+      : 'huyen'
 const notSignedIn = new Set(['sign-in', 'welcome'])
 const kept = screens.filter((screen) => !screen.path.startsWith('_'))
 

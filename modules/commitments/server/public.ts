@@ -1,6 +1,18 @@
 // What the servers of other modules, and the demonstration, may ask of commitments.
 
+import type { Chore } from '../../../platform/server/periodic.ts'
+import { forgetReasonsOfPast } from './unsigned/forget.ts'
+
 export { provideSilentDevices } from './counting/silent-slot.ts'
 export { signedOfLists } from './signed-of-lists.ts'
 export { type SignedShare, signedShares } from './signed-shares.ts'
 export { signMany } from './signing/sign-many.ts'
+
+/** What commitments do by themselves. */
+export const commitmentChores: readonly Chore[] = [
+  {
+    name: 'forget-reasons-of-past-drives',
+    everySeconds: 3600,
+    run: ({ db, clock }) => forgetReasonsOfPast(db, clock.today()),
+  },
+]

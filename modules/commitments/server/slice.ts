@@ -12,6 +12,7 @@ import { showPromise } from './following/promise.ts'
 import { changeDrive, createDrive } from './making/draft.ts'
 import { choicesOfDrive, showDrive } from './making/show.ts'
 import { closeDrive, prolongDrive, publishDrive, rewordGroup } from './making/stages.ts'
+import { listOwnSigners, signOwnBody } from './own-body/own-body.ts'
 import { showCoverage } from './queries/coverage.ts'
 import { listDrives } from './queries/drives.ts'
 import { listEntries } from './queries/entries.ts'
@@ -44,6 +45,8 @@ export const slice: Slice = {
     recordBreach,
     settleBreach,
     showPromise,
+    listOwnSigners,
+    signOwnBody,
   ],
   constraints: {
     commitment_promise_once: commitmentRefusals.already_signed,

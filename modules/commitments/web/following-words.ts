@@ -117,4 +117,12 @@ export const followingWords = defineWords({
   meeting: { vi: 'Cuộc họp', en: 'Meeting' },
   noMeeting: { vi: 'Chưa có cuộc họp nào', en: 'There is no meeting yet' },
   mustChoose: { vi: 'Chọn một cuộc họp.', en: 'Choose a meeting.' },
+  ownBody: { vi: 'Ký cam kết của đơn vị tôi', en: 'Commitments of my body' },
+  noOwnBody: { vi: 'Hiện không có đợt ký nào cho đơn vị của bạn', en: 'No drive takes signatures of your body now' },
+  noOwnBodyWhy: {
+    vi: 'Đợt ký hiện ra ở đây khi bạn đang giữ chức danh của đơn vị và xã hoặc huyện đã mở đợt.',
+    en: 'A drive appears here while you hold the post of your body and the commune or district has published it.',
+  },
+  noMembers: { vi: 'Lập danh sách người ký của đơn vị trước.', en: 'Enter the roster of the body first.' },
+  until: { vi: (day: string) => `Đến hết ${day}`, en: (day: string) => `Until ${day}` },
 })

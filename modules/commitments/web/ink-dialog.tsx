@@ -32,11 +32,11 @@ function inkOf(pad: SignaturePad, canvas: HTMLCanvasElement): Ink {
 const instantOf = (on: string, today: string): string =>
   on === today ? new Date().toISOString() : `${on}T12:00:00+07:00`
 
-export function InkDialog({ coverage, communeId, rows, onClose, onDone }: SigningDialogProps) {
+export function InkDialog({ coverage, communeId, bodyId, rows, onClose, onDone }: SigningDialogProps) {
   const [w, words] = [useWords(followingWords), useWords(commitmentWords)]
   const language = useLanguage()
   const { on, today } = useView()
-  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows)
+  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows, bodyId)
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad>(undefined)
   const [witness, setWitness] = useState('')

@@ -15,11 +15,11 @@ import { followingWords } from './following-words.ts'
 import type { SigningDialogProps } from './paper-dialog.tsx'
 import { useSignBatches } from './sign-batches.ts'
 
-export function MeetingDialog({ coverage, communeId, rows, onClose, onDone }: SigningDialogProps) {
+export function MeetingDialog({ coverage, communeId, bodyId, rows, onClose, onDone }: SigningDialogProps) {
   const w = useWords(followingWords)
   const { on, programme } = useView()
   const meetings = useAnswer(ListMeetings, { programme, on, limit: 50 })
-  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows)
+  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows, bodyId)
   const [meetingId, setMeetingId] = useState('')
   const [missing, setMissing] = useState(false)
   const held = (meetings.answer?.rows ?? []).filter(({ heldOn }) => heldOn <= on)

@@ -9,21 +9,23 @@ import { Form } from '../../../platform/web/components/form.tsx'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { type Coverage, type EntryRow, useSignBatches } from './sign-batches.ts'
+import { type SigningDrive, type SigningRow, useSignBatches } from './sign-batches.ts'
 import { commitmentWords } from './words.ts'
 
 export type SigningDialogProps = {
-  coverage: Coverage
+  coverage: SigningDrive
   communeId: string
-  rows: readonly EntryRow[]
+  /** Given by the head of that body, for its members. */
+  bodyId?: string
+  rows: readonly SigningRow[]
   onClose: () => void
   onDone: () => void
 }
 
-export function PaperDialog({ coverage, communeId, rows, onClose, onDone }: SigningDialogProps) {
+export function PaperDialog({ coverage, communeId, bodyId, rows, onClose, onDone }: SigningDialogProps) {
   const w = useWords(commitmentWords)
   const { on } = useView()
-  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows)
+  const { sendAll, sending, problem } = useSignBatches(coverage, communeId, rows, bodyId)
   const [day, setDay] = useState(on)
   const [witness, setWitness] = useState('')
   const send = async () => {

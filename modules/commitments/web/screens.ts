@@ -10,6 +10,17 @@ export const screens: readonly Screen[] = [
     nav: { icon: 'pen', label: { vi: 'Ký cam kết', en: 'Commitments' }, order: 50, permission: 'commitments.read' },
   },
   {
+    path: 'commitments/own-body',
+    title: { vi: 'Ký cam kết của đơn vị tôi', en: 'Commitments of my body' },
+    load: () => import('./own-body.tsx'),
+    nav: {
+      icon: 'pen',
+      label: { vi: 'Ký ở đơn vị tôi', en: 'My body signs' },
+      order: 51,
+      permission: 'commitments.own-body',
+    },
+  },
+  {
     path: 'commitments/new',
     title: { vi: 'Soạn đợt ký', en: 'Draft a drive' },
     load: () => import('./drive-form.tsx'),

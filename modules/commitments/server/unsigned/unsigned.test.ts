@@ -8,6 +8,7 @@ import { expectRefusal, type Somebody, type World, world } from '../../../../tes
 import { ListEntries } from '../../contract/entries.ts'
 import { NoteUnsigned, type UnsignedReason } from '../../contract/unsigned.ts'
 import { slice } from '../slice.ts'
+import { forgetReasonsOfPast } from './forget.ts'
 
 let there: World
 let place: SigningPlace
@@ -67,4 +68,15 @@ test('an older note of a device does not replace a newer one, whatever order the
   expect((await listed(there.communeOfficer)).notes).toMatchObject([{ reason: 'declined' }])
   expect(await note(there.communeOfficer, { reason: null })).toEqual({ outcome: 'removed' })
   expect((await listed(there.communeOfficer)).notes).toEqual([])
+})
+
+test('a note goes with its drive: at once when it is closed, by itself when its last day has passed', async () => {
+  await note(there.communeOfficer)
+  const left = async () =>
+    (await sql`select 1 from commitment_unsigned where drive_id = ${place.driveId}`.execute(there.database.db)).rows
+      .length
+  await forgetReasonsOfPast(there.database.db, '2024-11-30')
+  expect(await left()).toBe(1)
+  await forgetReasonsOfPast(there.database.db, '2024-12-01')
+  expect(await left()).toBe(0)
 })
