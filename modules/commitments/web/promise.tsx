@@ -21,6 +21,15 @@ import { Sheet } from './sheet.tsx'
 import { commitmentWords } from './words.ts'
 
 const Qr = lazy(() => import('../../../platform/web/components/qr.tsx'))
+/** Who signs for the other side, as it stands on paper. */
+const counterpartOnPaper: Record<Promised['counterpart'], string> = {
+  province: 'Đại diện UBND tỉnh',
+  district: 'Đại diện UBND huyện',
+  commune: 'Đại diện UBND xã',
+  police: 'Đại diện Công an xã',
+  body: 'Thủ trưởng đơn vị',
+  hamlet: 'Trưởng thôn',
+}
 type Promised = OutputOf<typeof ShowPromise>
 
 export default function PromisePage() {
@@ -88,7 +97,7 @@ function Certificate({ promise }: { promise: Promised }) {
       }
       counterpart={
         <>
-          <span>Đại diện {commitmentWords[promise.counterpart].vi}</span>
+          <span>{counterpartOnPaper[promise.counterpart]}</span>
           {promise.countersigned ? (
             <>
               <span>{showDay(promise.countersigned.on)}</span>
