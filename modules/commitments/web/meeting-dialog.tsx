@@ -31,7 +31,7 @@ export function MeetingDialog({ coverage, communeId, bodyId, rows, onClose, onDo
   }
   return (
     <Dialog open title={w.meetingTitle(rows.length)} icon="users" onClose={onClose}>
-      <p className="muted">{w.meetingWhy}</p>
+      <p className="muted sign-why">{w.meetingWhy}</p>
       <Shown from={meetings} lines={3}>
         {() =>
           held.length === 0 ? (

@@ -33,7 +33,7 @@ export function PaperDialog({ coverage, communeId, bodyId, rows, onClose, onDone
   }
   return (
     <Dialog open title={w.recordTitle(rows.length)} icon="pen" onClose={onClose}>
-      <p className="muted">{w.recordWhy}</p>
+      <p className="muted sign-why">{w.recordWhy}</p>
       <Form
         onSend={() => void send()}
         send={w.record}

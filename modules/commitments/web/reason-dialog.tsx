@@ -35,7 +35,7 @@ export function ReasonDialog({ title, why, label, field, deed, done, optional, s
   }
   return (
     <Dialog open title={title} icon="pen" onClose={onClose}>
-      <p className="muted">{why}</p>
+      <p className="muted sign-why">{why}</p>
       <Form
         onSend={() => void go()}
         send={deed}

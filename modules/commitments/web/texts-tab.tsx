@@ -128,7 +128,7 @@ function RewordDialog({ drive, group, onClose }: { drive: Drive; group: Group; o
   }
   return (
     <Dialog open wide title={w.rewordOf(group.name[language])} icon="pen" onClose={onClose}>
-      <p className="muted">{w.rewordWhy}</p>
+      <p className="muted sign-why">{w.rewordWhy}</p>
       <Form
         onSend={() => void send()}
         send={w.reword}

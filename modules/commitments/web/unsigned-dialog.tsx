@@ -36,7 +36,7 @@ export function UnsignedDialog({ driveId, communeId, row, onClose }: Props) {
   }
   return (
     <Dialog open title={w.noteTitle(row.name)} icon="pen" onClose={onClose}>
-      <p className="muted">{w.noteWhy}</p>
+      <p className="muted sign-why">{w.noteWhy}</p>
       <Form
         onSend={() => void send()}
         send={w.save}
