@@ -4,6 +4,7 @@
 import { provideInheritedWork } from '../modules/access/server/public.ts'
 import { provideSilentDevices, signedOfLists, signedShares } from '../modules/commitments/server/public.ts'
 import { silentDevices } from '../modules/field/server/public.ts'
+import { provideLinkKey } from '../modules/links/server/public.ts'
 import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
 import { provideIdentityKey, provideSignedOfLists } from '../modules/rosters/server/public.ts'
@@ -36,6 +37,7 @@ provideInheritedWork(async (db, question) => {
 
 provideSignedOfLists(signedOfLists)
 provideIdentityKey(() => productSecret(readSettings(process.env)))
+provideLinkKey(() => productSecret(readSettings(process.env)))
 
 provideSignedShares(signedShares)
 provideSilentDevices(async (db, scope, now) => {

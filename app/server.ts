@@ -6,6 +6,7 @@ import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
 import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
+import { linkRoutes } from '../modules/links/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
 import { rosterRoutes } from '../modules/rosters/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
@@ -82,6 +83,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   })
   site.route('/', staffFiles())
   site.route('/', fieldFiles())
+  site.route('/', linkRoutes(parts, settings, log))
   site.route('/', portalRoutes(parts, settings))
   site.onError(problemAnswer(Object.assign({}, ...slices.map((slice) => slice.constraints ?? {})), log))
   return { site, parts }

@@ -8,6 +8,7 @@ import { slice as commitments } from '../modules/commitments/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as field } from '../modules/field/server/slice.ts'
 import { slice as home } from '../modules/home/server/slice.ts'
+import { slice as links } from '../modules/links/server/slice.ts'
 import { slice as meetings } from '../modules/meetings/server/slice.ts'
 import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
 import { slice as portal } from '../modules/portal/server/slice.ts'
@@ -34,6 +35,7 @@ export const slices: readonly Slice[] = [
   documents,
   field,
   home,
+  links,
   meetings,
   obstacles,
   portal,

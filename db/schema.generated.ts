@@ -435,6 +435,29 @@ export interface CommitmentInk {
   shape: Buffer;
 }
 
+export interface CommitmentLink {
+  /**
+   * Keyed hash of the short number that is handed over apart from the link; five wrong ones lock the link
+   */
+  code_hash: Buffer | null;
+  commune_id: string;
+  drive_id: string;
+  entry_id: string;
+  expires_at: string;
+  hamlet_id: string | null;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string;
+  opened_at: string | null;
+  outcome: string | null;
+  promise_id: string | null;
+  token_hash: Buffer;
+  used_at: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  wrong_codes: Generated<number>;
+}
+
 export interface CommitmentPromise {
   changed_xid: Generated<string>;
   /**
@@ -1246,6 +1269,7 @@ export interface DB {
   commitment_group: CommitmentGroup;
   commitment_held: CommitmentHeld;
   commitment_ink: CommitmentInk;
+  commitment_link: CommitmentLink;
   commitment_promise: CommitmentPromise;
   commitment_pulse: CommitmentPulse;
   commitment_tally: CommitmentTally;

@@ -100,7 +100,7 @@ async function loadDrive(db: Db): Promise<void> {
   for (const { id, counterpart, opening } of groups) {
     await sql`
       insert into commitment_drive_group (drive_id, group_id, counterpart, ways)
-      values (${driveId}, ${id}, ${counterpart}, '{ink,paper,meeting}')`.execute(db)
+      values (${driveId}, ${id}, ${counterpart}, '{ink,paper,phone-ink,phone-code,meeting}')`.execute(db)
     await sql`
       insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises, closing)
       values (${driveId}, ${id}, 1, '2024-04-01', 'Cam kết không ma túy', ${opening}, ${promises}, 'trái phép chất ma túy.')`.execute(

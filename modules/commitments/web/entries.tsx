@@ -19,6 +19,7 @@ import { usePages } from '../../../platform/web/pages.ts'
 import { Go, useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { LinkDialog, useLinkWords } from '../../links/web/public.tsx'
 import { Countersign, entryStates, ListEntries, ShowCoverage, shownCode } from '../contract.ts'
 import { followingWords } from './following-words.ts'
 import { InkDialog } from './ink-dialog.tsx'
@@ -29,11 +30,11 @@ import { commitmentWords } from './words.ts'
 
 type First = OutputOf<typeof ListEntries>
 type Row = First['rows'][number]
-type Deed = 'paper' | 'meeting' | 'ink'
+type Deed = 'paper' | 'meeting' | 'ink' | 'links'
 const dialogs = { paper: PaperDialog, meeting: MeetingDialog, ink: InkDialog } as const
 
 export default function EntriesPage() {
-  const [w, words] = [useWords(commitmentWords), useWords(followingWords)]
+  const [w, words, links] = [useWords(commitmentWords), useWords(followingWords), useLinkWords()]
   const language = useLanguage()
   const { on } = useView()
   const [driveId, communeId] = [useParam('driveId'), useParam('areaId')]
@@ -56,7 +57,7 @@ export default function EntriesPage() {
   const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
   const toCountersign = pages.rows.filter((row) => chosen.has(row.id) && row.signed && !row.signed.countersignedOn)
   const may = pages.first?.may
-  const Chosen = deed && dialogs[deed]
+  const Chosen = deed && deed !== 'links' ? dialogs[deed] : undefined
   const countersignAll = async () => {
     const ids = toCountersign.flatMap(({ signed }) => signed?.id ?? []).slice(0, 500)
     const sent = await countersign.send({ driveId, communeId, ids })
@@ -155,6 +156,9 @@ export default function EntriesPage() {
               <Button small icon="users" onClick={() => setDeed('meeting')}>
                 {words.atMeeting}
               </Button>
+              <Button small icon="qr" onClick={() => setDeed('links')}>
+                {links.send}
+              </Button>
             </>
           )}
           {may?.decide && toCountersign.length > 0 && (
@@ -163,6 +167,14 @@ export default function EntriesPage() {
             </Button>
           )}
         </BulkBar>
+      )}
+      {deed === 'links' && (
+        <LinkDialog
+          driveId={driveId}
+          communeId={communeId}
+          rows={waiting.slice(0, 100)}
+          onClose={() => setDeed(undefined)}
+        />
       )}
       {Chosen && coverage && (
         <Chosen

@@ -26,6 +26,9 @@ import { recognisePage } from './pages/recognise.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { standingOf } from './standing.ts'
 
+export { type Html, page as portalPage } from './pages/layout.ts'
+export { type Reader, readerOf } from './reader.ts'
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Mount it last: it answers every address that nothing else knows with a page that says so. */

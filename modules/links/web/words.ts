@@ -1,0 +1,30 @@
+// The words of links, for whoever makes them.
+
+import { defineWords } from '../../../platform/contract/words.ts'
+
+export const linkWords = defineWords({
+  send: { vi: 'Gửi liên kết', en: 'Send links' },
+  title: {
+    vi: (n: number) => `Liên kết để ký trên máy riêng: ${n} người`,
+    en: (n: number) => `Links to sign on one’s own phone: ${n}`,
+  },
+  why: {
+    vi: 'Mỗi liên kết chỉ của một người, ký một lần. Mã số phải đưa riêng, không gửi chung với liên kết. Đóng cửa sổ này thì không xem lại được.',
+    en: 'Each link is for one person and signs once. Hand the code over apart from the link. Once this window is closed they cannot be seen again.',
+  },
+  days: { vi: 'Dùng được trong', en: 'Good for' },
+  daysN: { vi: (n: number) => `${n} ngày`, en: (n: number) => `${n} days` },
+  make: { vi: 'Tạo liên kết', en: 'Make links' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  done: { vi: 'Xong', en: 'Done' },
+  print: { vi: 'In phiếu phát cho từng hộ', en: 'Print the slips' },
+  copy: { vi: 'Chép liên kết', en: 'Copy the link' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+  code: { vi: (code: string) => `Mã số: ${code}`, en: (code: string) => `Code: ${code}` },
+  until: { vi: (day: string) => `dùng đến ${day}`, en: (day: string) => `good until ${day}` },
+  qr: { vi: (name: string) => `Mã QR của ${name}`, en: (name: string) => `QR code of ${name}` },
+  slip: {
+    vi: 'Quét mã để đọc và ký cam kết trên điện thoại của mình',
+    en: 'Scan to read and sign the commitment on your own phone',
+  },
+})
