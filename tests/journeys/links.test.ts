@@ -41,6 +41,7 @@ test('a link signs once, without an account; the code it leaves is genuine, and 
   expect(await scrollsSideways(phone)).toBe(false)
   await phone.getByRole('button', { name: 'Tôi đã đọc và cam kết' }).click()
   await phone.getByRole('alert').waitFor()
+  await phone.locator('.pad canvas').scrollIntoViewIfNeeded()
   const box = await phone.locator('.pad canvas').boundingBox()
   if (!box) throw new Error('there is no box')
   for (let stroke = 0; stroke < 3; stroke += 1) {

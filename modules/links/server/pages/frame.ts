@@ -9,7 +9,7 @@ export function linkPage(reader: Reader, title: string, main: Html): Html {
   return portalPage(reader, {
     title,
     hidden: true,
-    main: html`<link rel="stylesheet" href="/k/links.css"><div class="wrap narrow sign">${main}</div>`,
+    main: html`<link rel="stylesheet" href="/k/links.css"><div class="wrap narrow one-link">${main}</div>`,
   })
 }
 
