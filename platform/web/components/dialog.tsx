@@ -23,14 +23,27 @@ export type DialogProps = {
   children: ReactNode
 }
 
+/** What had the focus; for an item of a menu, which is gone by then, the button of that menu. */
+function whereFocusCameFrom(): HTMLElement | null {
+  const active = document.activeElement
+  const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  return button ? document.getElementById(button) : active instanceof HTMLElement ? active : null
+}
+
 export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, children }: DialogProps) {
   const w = useWords(words)
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
     const element = box.current
-    if (open && element && !element.open) element.showModal()
-    if (!open && element?.open) element.close()
+    if (!open || !element) return undefined
+    const before = whereFocusCameFrom()
+    element.showModal()
+    // Screens take a dialog away rather than close it, and the browser then forgets where the focus came from.
+    return () => {
+      element.close()
+      if (before?.isConnected) before.focus()
+    }
   }, [open])
   if (!open) return null
   return (

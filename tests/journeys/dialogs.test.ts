@@ -1,0 +1,214 @@
+// Every dialog of the staff application, without a mouse: it opens with Enter, takes the focus, is read by axe in light and in
+// dark, closes with Escape and gives the focus back. A file with a dialog that is not in the table fails this test.
+
+import { globSync, readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { areaId, demoId, personId, postId } from '../../programmes/kim-dong-2024/ids.ts'
+import { type DemoKey, openSite, type Site } from '../support/site.ts'
+
+vi.setConfig({ testTimeout: 300_000 })
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+type Entry = {
+  /** Where the dialog stands in the code. */
+  file: string
+  who: DemoKey
+  path: string | (() => Promise<string>)
+  /** Pressed one after another, by their names; a name of a menu first where the dialog is behind one. */
+  press: (string | RegExp)[]
+  /** Found by where it is, when its name is whatever was done last. */
+  within?: string
+  /** Rows that have to be chosen before. */
+  choose?: boolean
+}
+
+const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(site.parts.db)).rows[0]?.id ?? ''
+const drive = demoId('drive:2024')
+const town = areaId('12280')
+const openTask = async () => `tasks/${await one(sql`select id from task order by id limit 1`)}`
+const promise = async () =>
+  `commitments/${drive}/communes/${town}/promises/${await one(sql`select id from commitment_promise where commune_id = ${town} order by id limit 1`)}`
+const entries = `commitments/${drive}/areas/${town}?state=unsigned`
+
+const table: Entry[] = [
+  { file: 'access/authenticator-card', who: 'xa', path: 'profile', press: ['Switch the app on'] },
+  { file: 'access/authenticator-setup', who: 'xa', path: 'profile', press: ['Switch the app on'] },
+  { file: 'access/passkeys-card', who: 'xa', path: 'profile', press: ['Add a passkey'] },
+  { file: 'access/delegations', who: 'xa', path: 'delegations', press: ['Lend rights'] },
+  { file: 'access/add-person', who: 'quantri', path: 'people', press: ['Add a person'] },
+  {
+    file: 'access/change-person',
+    who: 'quantri',
+    path: `people/${personId('xa')}`,
+    press: ['More', 'Change name or address'],
+  },
+  {
+    file: 'access/stop-person',
+    who: 'quantri',
+    path: `people/${personId('xa')}`,
+    press: ['More', 'Stop from entering'],
+  },
+  { file: 'access/reset-sign-in', who: 'quantri', path: `people/${personId('xa')}`, press: ['More', /sign-in/] },
+  { file: 'access/give-grant', who: 'quantri', path: `people/${personId('xa')}`, press: ['Give a right'] },
+  { file: 'access/revoke-grant', who: 'quantri', path: `people/${personId('xa')}`, press: [/^Take back/] },
+  {
+    file: 'access/link-dialog',
+    who: 'quantri',
+    path: `people/${personId('giaoduc')}`,
+    press: ['Invite to set a password'],
+  },
+  { file: 'access/add-post', who: 'quantri', path: 'posts', press: ['Add a post'] },
+  {
+    file: 'access/change-post',
+    who: 'quantri',
+    path: `posts/${postId('culture', '12280')}`,
+    press: ['Change the post'],
+  },
+  { file: 'access/hand-over', who: 'quantri', path: `posts/${postId('culture', '12280')}`, press: ['Hand over'] },
+  { file: 'access/edit-role', who: 'quantri', path: 'roles', press: ['Add a role'] },
+  { file: 'areas/succession-dialog', who: 'huyen', path: `areas/${town}`, press: ['Record a change'] },
+  { file: 'areas/figures-card', who: 'huyen', path: `areas/${town}`, press: ['Add a figure'] },
+  { file: 'areas/body-dialog', who: 'huyen', path: `areas/${town}`, press: ['Add one'] },
+  { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
+  { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },
+  {
+    file: 'audit/entry-dialog',
+    who: 'quantri',
+    path: 'audit',
+    within: 'main table, main [role=table], main [role=grid]',
+    press: [/./],
+  },
+  { file: 'commitments/prolong-dialog', who: 'huyen', path: `commitments/${drive}`, press: ['Change the last day'] },
+  { file: 'commitments/texts-tab', who: 'huyen', path: `commitments/${drive}?tab=texts`, press: [/new wording/i] },
+  { file: 'commitments/unsigned-dialog', who: 'xa', path: entries, press: [/^Why not yet/] },
+  { file: 'commitments/paper-dialog', who: 'xa', path: entries, choose: true, press: ['Record signed papers'] },
+  { file: 'commitments/meeting-dialog', who: 'xa', path: entries, choose: true, press: [/meeting/i] },
+  { file: 'commitments/ink-dialog', who: 'xa', path: entries, choose: true, press: [/^Sign here|^Sign/] },
+  { file: 'links/public', who: 'xa', path: entries, choose: true, press: ['Send links'] },
+  { file: 'commitments/reason-dialog', who: 'xa', path: promise, press: ['Void it'] },
+  {
+    file: 'meetings/assign-dialog',
+    who: 'huyen',
+    path: async () =>
+      `meetings/${await one(sql`select meeting_id as id from meeting_conclusion where became is null order by id limit 1`)}`,
+    press: ['Give out'],
+  },
+  {
+    file: 'obstacles/step-dialog',
+    who: 'huyen',
+    path: async () => `obstacles/${await one(sql`select id from obstacle order by id limit 1`)}`,
+    press: [/^(Reopen|Answer|Removed|Close)/],
+  },
+  {
+    file: 'programme/line-dialog',
+    who: 'huyen',
+    path: async () =>
+      `meetings/${await one(sql`select meeting_id as id from meeting_conclusion where became is null order by id limit 1`)}/amend/${await one(sql`select id from meeting_conclusion where became is null order by id limit 1`)}`,
+    press: ['Add a target'],
+  },
+  {
+    file: 'recognition/cancel-dialog',
+    who: 'huyen',
+    path: async () => `recognition/${await one(sql`select id from recognition_decision order by id limit 1`)}`,
+    press: ['Cancel this entry'],
+  },
+  { file: 'tasks/deed-dialogs', who: 'huyen', path: openTask, press: ['Ask for more time'] },
+  { file: 'tasks/report-dialog', who: 'huyen', path: openTask, press: ['Report'] },
+]
+
+/** Opened by another journey, or by a deed that this one would have to do first; each says where. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'commitments/breach-dialog':
+    'only for the promise of a body, of which the demonstration has none: modules/commitments tests',
+  'portal/publish-dialog': 'an item has to be written first',
+  'portal/withdraw-dialog': 'an item has to be published first',
+  'programme/bodies-card': 'the result of a body: the same Dialog and Form as figures-card',
+  'tasks/bulk-deeds': 'several tasks have to be chosen first: the same Dialog and Form as deed-dialogs',
+  'tasks/saved-chips': 'a view has to be filtered first: one field in the same Dialog',
+}
+
+test('every file with a dialog is in the table, or says where it is opened', () => {
+  const root = new URL('../..', import.meta.url).pathname
+  const files = globSync('modules/*/web/**/*.tsx', { cwd: root })
+    .filter((file) => readFileSync(`${root}/${file}`, 'utf8').includes('<Dialog'))
+    .map((file) => file.replace(/^modules\/([^/]+)\/web\/(.*)\.tsx$/, '$1/$2'))
+  const known = new Set([...table.map(({ file }) => file), ...Object.keys(elsewhere)])
+  expect(files.filter((file) => !known.has(file))).toEqual([])
+  expect(Object.keys(elsewhere).filter((file) => !files.includes(file))).toEqual([])
+})
+
+const looks = [
+  { size: 'wide', language: 'en', reducedMotion: 'reduce' },
+  { size: 'narrow', language: 'en', reducedMotion: 'reduce' },
+] as const
+
+/** What is wrong with the dialog that is open. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const focus = await page.evaluate(() => Boolean(document.activeElement?.closest('dialog[open]')))
+  if (!focus) faults.push('the focus is not inside')
+  for (const theme of ['dark', 'light']) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset.theme = wanted
+      document.documentElement.dataset.mantineColorScheme = wanted
+    }, theme)
+    for (const { rule, where } of await axeViolations(page)) faults.push(`${theme}: ${rule} ${where[0]}`)
+  }
+  if (await scrollsSideways(page)) faults.push('scrolls sideways')
+  return faults
+}
+
+test.each(looks)('every dialog at $size by keyboard, light and dark', async (look) => {
+  const pages = new Map<DemoKey, Page>()
+  const faults: string[] = []
+  for (const { file, who, path, press, choose, within } of table) {
+    const page = pages.get(who) ?? (await site.enter(who, '/app/', look))
+    pages.set(who, page)
+    await page.goto(`${site.url}/app/${typeof path === 'string' ? path : await path()}`, { waitUntil: 'networkidle' })
+    if (choose)
+      await page
+        .locator('main input[type=checkbox]')
+        .nth(1)
+        .focus()
+        .then(() => page.keyboard.press('Space'))
+    for (const name of press) {
+      const place = within ? page.locator(within) : page
+      const opener = place.getByRole('button', { name }).or(place.getByRole('menuitem', { name })).first()
+      const there = await opener.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (!there) {
+        faults.push(`${file}: nothing is called ${name}`)
+        break
+      }
+      await opener.focus()
+      await page.keyboard.press('Enter')
+    }
+    const dialog = page.locator('dialog[open]')
+    const open = await dialog.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!open) {
+      faults.push(`${file}: does not open`)
+      continue
+    }
+    for (const fault of await faultsOf(page)) faults.push(`${file}: ${fault}`)
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(50)
+    if ((await dialog.count()) > 0) faults.push(`${file}: Escape does not close it`)
+    const back = await page.evaluate(() => document.activeElement !== document.body)
+    if (!back) faults.push(`${file}: the focus is lost`)
+  }
+  for (const page of pages.values()) await page.context().close()
+  expect(faults).toEqual([])
+})
