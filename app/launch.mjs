@@ -12,6 +12,7 @@ const programs = {
   cli: 'app/cli.ts',
   check: 'app/check.ts',
   bench: 'bench/run.ts',
+  chaos: 'chaos/run.ts',
 }
 const oldestNode = 20
 const neededNode = 24

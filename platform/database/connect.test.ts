@@ -47,6 +47,23 @@ describe('refused', () => {
   })
 })
 
+test('a connection that is cut in the middle of a transaction is a fault of that transaction, and of nothing else', async () => {
+  const { db, close } = await openDatabase({ url: database.url, onLost: () => undefined })
+  try {
+    const cut = db.transaction().execute(async (inside) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(inside)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db)
+      // Nobody asks anything of it just now: the server's word comes while it is idle.
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await sql`select 1`.execute(inside)
+    })
+    await expect(cut).rejects.toThrow()
+    expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  } finally {
+    await close()
+  }
+})
+
 async function readBack(expression: string): Promise<unknown> {
   const { rows } = await database.pool.query<{ value: unknown }>(`SELECT ${expression} AS value`)
   return rows[0]?.value

@@ -34,6 +34,9 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
   // Without a listener, a server that stops would take the whole product with it; the pool makes a new connection.
   // Connections that are being closed may still hear the server say goodbye; that is no loss.
   pool.on('error', (fault) => pool.ending || chosen.onLost?.(fault))
+  // The pool listens to idle connections only: one that is cut between two statements of a transaction would do the same.
+  // Whoever holds it hears of it with the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await refuseWrongServer(pool)
   } catch (fault) {

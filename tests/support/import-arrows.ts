@@ -14,7 +14,7 @@ export const arrows: IForbiddenRuleType[] = [
     name: 'platform imports nothing of the product',
     severity: 'error',
     from: { path: '^platform/', pathNot: tests },
-    to: { path: '^(modules|app|rules|programmes|bench|tests)/' },
+    to: { path: '^(modules|app|rules|programmes|bench|chaos|tests)/' },
   },
   {
     name: 'rules are plain data and decisions',
@@ -26,7 +26,7 @@ export const arrows: IForbiddenRuleType[] = [
     name: 'modules never import from app, programmes or tests',
     severity: 'error',
     from: { path: '^modules/', pathNot: tests },
-    to: { path: '^(app|programmes|bench|tests)/' },
+    to: { path: '^(app|programmes|bench|chaos|tests)/' },
   },
   {
     name: 'a module knows of another only what it publishes',

@@ -53,8 +53,10 @@ export const clock = (iso: string | null | undefined): string =>
 
 function Banner({ slim = false }: { slim?: boolean | undefined }) {
   const w = useWords(phoneWords)
-  const { online, signedIn, outbox, profile } = usePhone()
+  const { online, signedIn, outbox, profile, stage } = usePhone()
   const waiting = waitingOf(outbox).length
+  // At the door of the application the one button says it.
+  if (stage === 'welcome' || stage === 'wiped') return null
   if (online && signedIn === false)
     return (
       <div className="off" role="status">
