@@ -37,7 +37,7 @@ test('the pictures of a text are found once each', () => {
 test('a text that would keep readers waiting, or cannot be shown at all, is known before it is kept', () => {
   const slow = [
     '_a'.repeat(25_000),
-    '*'.repeat(25_000) + 'a' + '*'.repeat(25_000),
+    `${'*'.repeat(25_000)}a${'*'.repeat(25_000)}`,
     '>'.repeat(5_000),
     'a@b.'.repeat(12_500),
   ]

@@ -44,6 +44,13 @@ export const targetWords = defineWords({
     vi: 'Khi có hồ sơ ký cam kết của nhóm này, con số sẽ được tính từ đó. Chưa có số liệu không phải là 0%.',
     en: 'When commitments of this group are recorded, the figure is computed from them. No data yet is not 0 %.',
   },
+  signedOf: {
+    vi: (n: string, of: string) =>
+      `${n} người đã ký, trên ${of} phải ký: theo danh sách đã chốt, hoặc danh sách người ký nếu đông hơn.`,
+    en: (n: string, of: string) =>
+      `${n} have signed, of ${of} who are to sign: of the closed list, or of the rosters where these hold more.`,
+  },
+  toDrives: { vi: 'Xem các đợt ký', en: 'See the drives' },
   listClosed: {
     vi: (n: string) => `Danh sách đã chốt có ${n} phải ký.`,
     en: (n: string) => `The closed list names ${n} who are to sign.`,

@@ -66,10 +66,17 @@ function Page({ detail }: { detail: Detail }) {
         <Facts detail={detail} />
         {line.kind === 'commitments' && (
           <Card title={w.records}>
-            <Empty icon="pen" title={w.noRecords}>
-              {line.result.of ? `${w.listClosed(showNumber(line.result.of, language))} ` : ''}
-              {w.noRecordsWhy}
-            </Empty>
+            {line.result.count === null ? (
+              <Empty icon="pen" title={w.noRecords}>
+                {line.result.of ? `${w.listClosed(showNumber(line.result.of, language))} ` : ''}
+                {w.noRecordsWhy}
+              </Empty>
+            ) : (
+              <p className="card-b">
+                {w.signedOf(showNumber(line.result.count, language), showNumber(line.result.of ?? 0, language))}{' '}
+                <Go to="/commitments">{w.toDrives}</Go>
+              </p>
+            )}
           </Card>
         )}
         {detail.units.length > 0 && <UnitsCard detail={detail} />}
