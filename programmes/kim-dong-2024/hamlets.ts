@@ -1,7 +1,7 @@
 // Hamlets of the demonstration: two of one commune, so that work at the door can be shown. They are invented; what becomes
 // of them when their commune is divided on 01/07/2025 is not known, and is not said.
 
-import { areaId, demoId, districtsEndedOn, onRecordFrom } from './ids.ts'
+import { areaId, demoId, onRecordFrom } from './ids.ts'
 import type { Unit } from './territory.ts'
 
 /** The id of a hamlet, by the code of its commune and its name. */
@@ -15,5 +15,4 @@ export const hamlets: Unit[] = ['Đông', 'Đoài'].map((name, at) => ({
   level: 'village',
   parentId: areaId('12322'),
   validFrom: onRecordFrom,
-  validTo: districtsEndedOn,
 }))
