@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['{app,bench,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only what hangs runs into these: a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -69,10 +69,3 @@ test('memory stays bounded, and who is over the limit stays so', () => {
   for (let at = 0; at < 60_000; at += 1) limit.take(nobody, `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`)
   expect(takeMany(20, nobody, '10.0.234.95')).toBe(7)
 })
-
-test('it costs next to nothing', () => {
-  const { limit } = clocked({ perPerson: 1e6, perAddress: 1e6 })
-  const began = performance.now()
-  for (let at = 0; at < 100_000; at += 1) limit.take(own, '198.51.100.9')
-  expect((performance.now() - began) / 100_000).toBeLessThan(0.05)
-})

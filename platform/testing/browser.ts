@@ -50,6 +50,8 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     },
     [theme, language] as const,
   )
+  // A busy machine takes its time; only what hangs runs into this.
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }
 
@@ -69,22 +71,44 @@ export async function look(
 
 export type Violation = { rule: string; help: string; where: string[] }
 
-/** What axe finds wrong with the page as it stands; an empty list is the only good answer. */
-export async function axeViolations(page: Page, within?: string): Promise<Violation[]> {
-  const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  // Evaluated rather than added as a script element, so that the page's own content policy stays on.
-  await page.evaluate(readFileSync(source, 'utf8'))
-  return page.evaluate(async (selector) => {
+/** What axe finds wrong with the page as it stands, by all its rules or by some; an empty list is the only good answer. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<Violation[]> {
+  // Evaluated rather than added as a script element, so that the page's own content policy stays on; once for each page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource())
+  return page.evaluate(async (only) => {
     type Node = { target: unknown[]; failureSummary?: string }
     type Result = { violations: { id: string; help: string; nodes: Node[] }[] }
-    const axe = (window as unknown as { axe: { run: (context: unknown) => Promise<Result> } }).axe
-    const result = await axe.run(selector ?? document)
+    const axe = (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<Result> } }).axe
+    const result = await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) })
     return result.violations.map((violation) => ({
       rule: violation.id,
       help: violation.help,
       where: violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`.slice(0, 240)),
     }))
-  }, within)
+  }, rules)
+}
+
+/**
+ * What axe finds: everything in the light theme, and in the dark one what a theme can change, which is contrast.
+ * The reader's own switch does no more than change these two attributes.
+ */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of ['dark', 'light']) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset.theme = wanted
+      document.documentElement.dataset.mantineColorScheme = wanted
+    }, theme)
+    const violations = await axeViolations(page, theme === 'dark' ? ['color-contrast'] : undefined)
+    for (const { rule, where } of violations) found.push(`${theme}: ${rule} ${where[0]}`)
+  }
+  return found
+}
+
+let axeText: string | undefined
+const axeSource = (): string => {
+  axeText ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  return axeText
 }
 
 /** True when the page can be scrolled sideways, which no screen may. */

@@ -4,11 +4,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId, postId } from '../../programmes/kim-dong-2024/ids.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let site: Site
 beforeAll(async () => {
@@ -155,18 +155,12 @@ async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = []
   const focus = await page.evaluate(() => Boolean(document.activeElement?.closest('dialog[open]')))
   if (!focus) faults.push('the focus is not inside')
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((wanted) => {
-      document.documentElement.dataset.theme = wanted
-      document.documentElement.dataset.mantineColorScheme = wanted
-    }, theme)
-    for (const { rule, where } of await axeViolations(page)) faults.push(`${theme}: ${rule} ${where[0]}`)
-  }
+  faults.push(...(await violationsInBothThemes(page)))
   if (await scrollsSideways(page)) faults.push('scrolls sideways')
   return faults
 }
 
-test.each(looks)('every dialog at $size by keyboard, light and dark', async (look) => {
+test.concurrent.each(looks)('every dialog at $size by keyboard, light and dark', async (look) => {
   const pages = new Map<DemoKey, Page>()
   const faults: string[] = []
   for (const { file, who, path, press, choose, within } of table) {
@@ -182,7 +176,7 @@ test.each(looks)('every dialog at $size by keyboard, light and dark', async (loo
     for (const name of press) {
       const place = within ? page.locator(within) : page
       const opener = place.getByRole('button', { name }).or(place.getByRole('menuitem', { name })).first()
-      const there = await opener.waitFor({ timeout: 4_000 }).then(
+      const there = await opener.waitFor({ timeout: 15_000 }).then(
         () => true,
         () => false,
       )
@@ -194,7 +188,7 @@ test.each(looks)('every dialog at $size by keyboard, light and dark', async (loo
       await page.keyboard.press('Enter')
     }
     const dialog = page.locator('dialog[open]')
-    const open = await dialog.waitFor({ timeout: 4_000 }).then(
+    const open = await dialog.waitFor({ timeout: 15_000 }).then(
       () => true,
       () => false,
     )

@@ -27,8 +27,11 @@ test('Ctrl K finds a place without diacritics, arrows choose, Enter opens it', a
   await page.keyboard.press('Control+K')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.type('nhan la')
-  await page.getByText('Xã Nhân La').first().waitFor()
+  const palette = page.getByRole('dialog')
+  // The answer to all that was typed: an earlier one that is replaced takes the choice with it.
+  await palette.locator('[aria-busy="false"]').getByText('Xã Nhân La').first().waitFor()
   await page.keyboard.press('ArrowDown')
+  await palette.locator('[data-selected]').getByText('Xã Nhân La').waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/app\/areas\//)
   await page.getByRole('heading', { level: 1, name: 'Xã Nhân La' }).waitFor()

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/web/screens.ts'
-import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
@@ -89,20 +89,8 @@ const looks = [
   { size: 'wide', language: 'en', reducedMotion: 'reduce' },
 ] as const
 
-/** What axe finds in each theme; the reader's own switch does no more than change these two attributes. */
-async function violationsInBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((wanted) => {
-      document.documentElement.dataset.theme = wanted
-      document.documentElement.dataset.mantineColorScheme = wanted
-    }, theme)
-    for (const violation of await axeViolations(page)) found.push(`${theme}: ${violation.rule} ${violation.where[0]}`)
-  }
-  return found
-}
-
-test.each(looks)('every screen at $size, light and dark, $language', { timeout: 420_000 }, async (look) => {
+// Side by side: each mostly waits for its own page to come to rest.
+test.concurrent.each(looks)('every screen at $size, light and dark, $language', { timeout: 900_000 }, async (look) => {
   const faults: string[] = []
   const pages = new Map<string, Page>()
   const pageOf = async (who: DemoKey | 'nobody'): Promise<Page> => {

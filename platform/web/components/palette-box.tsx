@@ -25,14 +25,16 @@ const words = defineWords({
     vi: 'Không thấy. Thử ít chữ hơn, hoặc một phần của tên.',
     en: 'Nothing found. Try fewer letters, or a part of the name.',
   },
+  finding: { vi: 'Đang tìm…', en: 'Finding…' },
   start: { vi: 'Gõ để tìm. Mũi tên để chọn, Enter để mở.', en: 'Type to find. Arrows choose, Enter opens.' },
 })
 
-type Found = { label: string; items: readonly PaletteItem[] }
+type Group = { label: string; items: readonly PaletteItem[] }
 
-function useFound(typed: string, sources: readonly PaletteSource[]): readonly Found[] {
+/** What was found, and whether that is already the answer to what stands in the field. */
+function useFound(typed: string, sources: readonly PaletteSource[]): { groups: readonly Group[]; finding: boolean } {
   const language = useLanguage()
-  const [found, setFound] = useState<readonly Found[]>([])
+  const [found, setFound] = useState<{ of?: string; groups: readonly Group[] }>({ groups: [] })
   useEffect(() => {
     const stop = new AbortController()
     const wait = setTimeout(
@@ -41,13 +43,12 @@ function useFound(typed: string, sources: readonly PaletteSource[]): readonly Fo
           sources.map(async (source) => source.find(typed.trim(), language, stop.signal)),
         )
         if (stop.signal.aborted) return
-        setFound(
-          answers.flatMap((answer, index) => {
-            const source = sources[index]
-            if (answer.status !== 'fulfilled' || !source || answer.value.length === 0) return []
-            return [{ label: source.label[language], items: answer.value }]
-          }),
-        )
+        const groups = answers.flatMap((answer, index) => {
+          const source = sources[index]
+          if (answer.status !== 'fulfilled' || !source || answer.value.length === 0) return []
+          return [{ label: source.label[language], items: answer.value }]
+        })
+        setFound({ of: typed, groups })
       },
       typed ? 120 : 0,
     )
@@ -56,14 +57,14 @@ function useFound(typed: string, sources: readonly PaletteSource[]): readonly Fo
       stop.abort()
     }
   }, [typed, sources, language])
-  return found
+  return { groups: found.groups, finding: found.of !== typed }
 }
 
 export default function PaletteBox({ sources, asked }: { sources: readonly PaletteSource[]; asked: number }) {
   const w = useWords(words)
   const go = useGo()
   const [typed, setTyped] = useState('')
-  const found = useFound(typed, sources)
+  const { groups, finding } = useFound(typed, sources)
   useEffect(() => {
     if (asked) spotlight.open()
   }, [asked])
@@ -79,8 +80,8 @@ export default function PaletteBox({ sources, asked }: { sources: readonly Palet
       withinPortal={false}
     >
       <Spotlight.Search placeholder={w.type} aria-label={w.type} leftSection={<Icon name="search" />} />
-      <Spotlight.ActionsList>
-        {found.map((group) => (
+      <Spotlight.ActionsList aria-busy={finding}>
+        {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.label} label={group.label}>
             {group.items.map((item) => (
               <Spotlight.Action key={item.id} onClick={() => go(item.to)}>
@@ -95,7 +96,7 @@ export default function PaletteBox({ sources, asked }: { sources: readonly Palet
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {found.length === 0 && <Spotlight.Empty>{typed ? w.none : w.start}</Spotlight.Empty>}
+        {groups.length === 0 && <Spotlight.Empty>{finding ? w.finding : typed ? w.none : w.start}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
