@@ -1192,6 +1192,10 @@ export interface TaskExtension {
   reason: string;
   recorded_at: Generated<string>;
   task_id: string;
+  /**
+   * Taken back by who asked, on the day that stands in decided_on
+   */
+  withdrawn: Generated<boolean>;
 }
 
 export interface TaskNoticeSeen {
@@ -1211,6 +1215,17 @@ export interface TaskReminder {
   task_id: string;
   to_post_id: string;
   withdrawn_at: string | null;
+}
+
+export interface TaskReopening {
+  accepted_on: string;
+  done_on: string;
+  id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  reopened_by: string;
+  reopened_on: string;
+  task_id: string;
 }
 
 export interface TaskReport {
@@ -1325,5 +1340,6 @@ export interface DB {
   task_extension: TaskExtension;
   task_notice_seen: TaskNoticeSeen;
   task_reminder: TaskReminder;
+  task_reopening: TaskReopening;
   task_report: TaskReport;
 }

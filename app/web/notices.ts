@@ -17,6 +17,7 @@ export const noticeWords = defineWords({
   refused: { vi: 'Không được gia hạn', en: 'More time refused' },
   accepted: { vi: 'Kết quả được duyệt', en: 'Result accepted' },
   returned: { vi: 'Kết quả bị trả lại', en: 'Result returned' },
+  reopened: { vi: 'Việc được mở lại', en: 'Task opened again' },
   assigned: { vi: 'Việc mới giao', en: 'New task' },
 })
 

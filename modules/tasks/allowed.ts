@@ -15,8 +15,12 @@ export type Standing = {
   handedInOn: PlainDate | null
   evidenceOn: PlainDate | null
   extensionPending: boolean
+  /** The last day on which the finished task was opened again. */
+  reopenedOn: PlainDate | null
   openSubtasks: number
   parentDueOn: PlainDate | null
+  /** The parent is finished, cancelled, or its result waits for a decision. */
+  parentClosed: boolean
   plan: { year: number; closedOn: PlainDate | null }
 }
 
@@ -77,6 +81,9 @@ export function whyNotReport(task: Standing, report: Report, day: PlainDate): Re
 
 function whyNotHandIn(task: Standing, report: Report): Refusal | undefined {
   if (task.handedInOn !== null) return refuse(taskRefusals.waits_for_decision, { day: task.handedInOn })
+  // From the day it counted as finished until it was opened again the record says finished, and stays so.
+  if (task.reopenedOn !== null && report.reportedOn < task.reopenedOn)
+    return refuse(taskRefusals.report_before_reopening, { day: task.reopenedOn }, 'reportedOn')
   if (task.openSubtasks > 0) return refuse(taskRefusals.open_subtasks, { count: task.openSubtasks })
   if (report.files === 0 && task.evidenceOn === null && !report.noEvidence)
     return refuse(taskRefusals.evidence_missing, {}, 'fileIds')
@@ -96,6 +103,27 @@ export const whyNotAfterParent = (task: Standing, newDueOn: PlainDate): Refusal 
   task.parentDueOn !== null && newDueOn > task.parentDueOn
     ? refuse(taskRefusals.due_after_parent, { due: task.parentDueOn }, 'newDueOn')
     : undefined
+
+/** Whether a finished task can be opened again; what it belongs to has to be open, so that no finished work holds open work. */
+export function whyNotReopen(task: Standing, day: PlainDate): Refusal | undefined {
+  if (task.cancelledOn !== null) return refuse(taskRefusals.already_cancelled, { day: task.cancelledOn })
+  if (task.doneOn === null) return refuse(taskRefusals.not_done)
+  if (task.parentClosed) return refuse(taskRefusals.parent_closed)
+  return whyPlanClosed(task.plan, day)
+}
+
+type Request = { askedBy: string; decidedOn: PlainDate | null; withdrawn: boolean }
+
+/** Whether a request for more time still waits for its decision. */
+export function whyDecided(request: Request): Refusal | undefined {
+  if (request.decidedOn === null) return undefined
+  const kind = request.withdrawn ? taskRefusals.extension_withdrawn : taskRefusals.extension_decided
+  return refuse(kind, { day: request.decidedOn })
+}
+
+/** A request is taken back by who asked, as long as nobody has decided on it. */
+export const whyNotWithdraw = (request: Request, personId: string): Refusal | undefined =>
+  request.askedBy === personId ? whyDecided(request) : refuse(taskRefusals.not_own_request)
 
 /** A refusal and a return are never without a reason. */
 export const whyNoReason = (agreed: boolean, reason: string): Refusal | undefined =>

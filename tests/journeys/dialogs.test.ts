@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId, postId } from '../../programmes/kim-dong-2024/ids.ts'
+import { demoTaskId } from '../../programmes/kim-dong-2024/tasks.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -121,6 +122,12 @@ const table: Entry[] = [
     press: ['Cancel this entry'],
   },
   { file: 'tasks/deed-dialogs', who: 'huyen', path: openTask, press: ['Ask for more time'] },
+  {
+    file: 'tasks/deed-dialogs',
+    who: 'huyen',
+    path: `tasks/${demoTaskId(1)}`,
+    press: ['More', 'Open it again'],
+  },
   { file: 'tasks/report-dialog', who: 'huyen', path: openTask, press: ['Report'] },
 ]
 

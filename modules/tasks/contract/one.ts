@@ -29,6 +29,8 @@ export const ShowTask = defineQuery({
     acceptedOn: z.nullable(PlainDate),
     cancelled: z.nullable(z.object({ on: PlainDate, reason: z.string() })),
     document: z.nullable(z.object({ id: Id, number: z.string(), title: z.string() })),
+    /** The target that the work serves. */
+    target: z.nullable(z.object({ lineId: Id, title: z.string() })),
     /** What the task came from, as `meeting-conclusion:…`. */
     origin: z.nullable(z.string()),
     instruction: z.nullable(z.object({ id: Id, title: z.string() })),
@@ -36,6 +38,10 @@ export const ShowTask = defineQuery({
     subtasks: z.array(TaskRow),
     reports: z.array(ReportShown),
     extensions: z.array(ExtensionShown),
+    /** Each time that the finished task was opened again. */
+    reopenings: z.array(
+      z.object({ id: Id, on: PlainDate, recordedAt: Instant, by: z.string(), reason: z.string(), doneOn: PlainDate }),
+    ),
     reminders: z.array(
       z.object({
         id: Id,
@@ -52,10 +58,12 @@ export const ShowTask = defineQuery({
       report: z.boolean(),
       askMoreTime: z.boolean(),
       decideMoreTime: z.boolean(),
+      withdrawRequest: z.boolean(),
       giveMoreTime: z.boolean(),
       decideResult: z.boolean(),
       edit: z.boolean(),
       cancel: z.boolean(),
+      reopen: z.boolean(),
       remind: z.boolean(),
       addSubtask: z.boolean(),
     }),

@@ -131,6 +131,29 @@ export const taskRefusals = defineRefusals('tasks', {
     vi: 'Không ai tự duyệt đề nghị hoặc kết quả của chính mình.',
     en: 'Nobody decides on their own request or result.',
   },
+  extension_withdrawn: {
+    vi: 'Đề nghị này đã được rút lại ngày {day}.',
+    en: 'This request was taken back on {day}.',
+  },
+  not_own_request: {
+    vi: 'Chỉ người đã xin gia hạn mới rút được đề nghị.',
+    en: 'Only whoever asked for more time can take the request back.',
+  },
+  not_done: { vi: 'Việc này chưa xong nên không cần mở lại.', en: 'The task is not finished, so it needs no opening.' },
+  parent_closed: {
+    vi: 'Việc lớn đã xong, đã hủy hoặc đang chờ duyệt kết quả; chưa mở lại được việc con này.',
+    en: 'The parent task is finished, cancelled or waits for a decision, so this subtask cannot be opened again yet.',
+  },
+  report_before_reopening: {
+    status: 422,
+    vi: 'Việc đã được mở lại ngày {day}; kết quả mới không được ghi sớm hơn ngày đó.',
+    en: 'The task was opened again on {day}; a new result may not be dated before that day.',
+  },
+  target_unknown: {
+    status: 422,
+    vi: 'Không có chỉ tiêu này trong chương trình.',
+    en: 'There is no such target in the programme.',
+  },
   reason_missing: { status: 422, vi: 'Cần ghi lý do.', en: 'A reason is needed.' },
   result_decided: { vi: 'Kết quả này đã được duyệt ngày {day}.', en: 'This result was decided on {day}.' },
   reminders_too_old: {

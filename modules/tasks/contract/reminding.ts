@@ -55,6 +55,7 @@ export const ListNotices = defineQuery({
           'refused',
           'accepted',
           'returned',
+          'reopened',
           'assigned',
         ]),
         taskId: Id,

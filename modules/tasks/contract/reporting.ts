@@ -1,8 +1,8 @@
-// Reporting on a task, handing its result in, and deciding on the result.
+// Reporting on a task, handing its result in, deciding on the result, and opening a finished task again.
 
 import * as z from 'zod/mini'
 import { defineCommand } from '../../../platform/contract/operation.ts'
-import { Id, OptionalText, PlainDate, Text } from '../../../platform/contract/schemas.ts'
+import { Id, OptionalText, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
 import { taskRefusals } from './refusals.ts'
 import { Lane } from './shapes.ts'
 
@@ -31,6 +31,7 @@ export const ReportTask = defineCommand({
   refusals: [
     taskRefusals.report_in_future,
     taskRefusals.report_before_assignment,
+    taskRefusals.report_before_reopening,
     taskRefusals.already_done,
     taskRefusals.already_cancelled,
     taskRefusals.waits_for_decision,
@@ -59,5 +60,20 @@ export const DecideResult = defineCommand({
     taskRefusals.own_request,
     taskRefusals.reason_missing,
     taskRefusals.already_cancelled,
+  ],
+})
+
+export const ReopenTask = defineCommand({
+  name: 'tasks.reopen',
+  title: { vi: 'Mở lại việc đã xong, có lý do', en: 'Open a finished task again, with a reason' },
+  permission: 'tasks.accept',
+  place: 'record',
+  input: z.object({ id: Id, taskId: Id, version: Version, reason: Text(2000) }),
+  output: z.object({ lane: Lane, version: z.int() }),
+  refusals: [
+    taskRefusals.not_done,
+    taskRefusals.already_cancelled,
+    taskRefusals.parent_closed,
+    taskRefusals.plan_closed,
   ],
 })

@@ -98,4 +98,6 @@ export const ExtensionShown = z.object({
   newDueOn: PlainDate,
   reason: z.string(),
   decision: z.nullable(z.object({ approved: z.boolean(), on: PlainDate, by: z.string(), reason: z.string() })),
+  /** The day on which who asked took it back. */
+  withdrawnOn: z.nullable(PlainDate),
 })

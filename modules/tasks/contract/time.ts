@@ -34,6 +34,7 @@ export const DecideMoreTime = defineCommand({
   output: z.object({ dueOn: PlainDate, version: z.int() }),
   refusals: [
     taskRefusals.extension_decided,
+    taskRefusals.extension_withdrawn,
     taskRefusals.own_request,
     taskRefusals.reason_missing,
     taskRefusals.due_after_parent,
@@ -41,6 +42,16 @@ export const DecideMoreTime = defineCommand({
     taskRefusals.already_cancelled,
     taskRefusals.plan_closed,
   ],
+})
+
+export const WithdrawRequest = defineCommand({
+  name: 'tasks.withdrawRequest',
+  title: { vi: 'Rút đề nghị gia hạn của mình', en: 'Take back one’s own request for more time' },
+  permission: 'tasks.report',
+  place: 'record',
+  input: z.object({ id: Id }),
+  output: z.object({ version: z.int() }),
+  refusals: [taskRefusals.not_own_request, taskRefusals.extension_decided, taskRefusals.extension_withdrawn],
 })
 
 export const GiveMoreTime = defineCommand({

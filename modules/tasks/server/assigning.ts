@@ -57,6 +57,7 @@ export async function assign(db: Db, given: Assignment, by: Assigner): Promise<A
   if (no) throw no
   const units = await unitsOf(db, given, by)
   await checkDocument(db, by, given.documentId)
+  await checkTarget(db, by.programme.id, given.targetLineId)
   const bodies = await placeBodies(
     db,
     given,
@@ -129,6 +130,15 @@ export async function checkDocument(
     db,
   )
   if (found.rows.length === 0) throw refuse(taskRefusals.document_unknown, {}, 'documentId')
+}
+
+/** The target that the work serves: of this programme, in whichever version of its plans. */
+export async function checkTarget(db: Db, programmeId: string, lineId: string | null | undefined): Promise<void> {
+  if (!lineId) return
+  const found = await sql`
+    select 1 from target join plan on plan.id = target.plan_id
+    where target.line_id = ${lineId} and plan.programme_id = ${programmeId} limit 1`.execute(db)
+  if (found.rows.length === 0) throw refuse(taskRefusals.target_unknown, {}, 'targetLineId')
 }
 
 /** The heads, each within reach of the one who assigns and of the area of its own task. */

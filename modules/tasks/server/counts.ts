@@ -12,14 +12,15 @@ export type Counts = { lanes: LaneCounts; late: number; soon: number }
 export async function countTasks(db: Db, on: PlainDate, only: RawBuilder<boolean>): Promise<Counts> {
   const [open, closed] = await Promise.all([openCounts(db, on, only), closedCounts(db, on, only)])
   const { late, soon, ...lanes } = open
-  return { lanes: { ...lanes, ...closed }, late, soon }
+  // What was finished on that day and is open again by now is found among the open.
+  return { lanes: { ...lanes, done: lanes.done + closed.done, cancelled: closed.cancelled }, late, soon }
 }
 
 async function openCounts(db: Db, on: PlainDate, only: RawBuilder<boolean>) {
-  type Open = { new: number; doing: number; waiting: number; late: number; soon: number }
+  type Open = { new: number; doing: number; waiting: number; done: number; late: number; soon: number }
   const found = await sql<Open>`
     select count(*) filter (where lane = 'new') as new, count(*) filter (where lane = 'doing') as doing,
-      count(*) filter (where lane = 'waiting') as waiting, count(*) filter (where status = 'late') as late,
+      count(*) filter (where lane = 'waiting') as waiting, count(*) filter (where lane = 'done') as done, count(*) filter (where status = 'late') as late,
       count(*) filter (where status = 'soon') as soon
     from ${knownTasks(on, sql<boolean>`${only} and ${stillOpen(on)}`, { holders: false })}`.execute(db)
   return found.rows[0]!

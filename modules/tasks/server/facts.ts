@@ -26,7 +26,10 @@ export const factsOf = (row: FactsRow): TaskFacts => ({
   headFrom: row.head_from,
 })
 
-/** Neither finished nor cancelled on that day: the part of the tasks that is small however long a programme runs. */
+/**
+ * Neither finished nor cancelled on that day: the part of the tasks that is small however long a programme runs. It holds
+ * too what was finished on that day and opened again since; whoever looks closely (`knownTasks`) tells those apart.
+ */
 export const stillOpen = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
   (task.accepted_on is null or task.accepted_on > ${on}::date) and (task.cancelled_on is null or task.cancelled_on > ${on}::date)`
 
@@ -36,7 +39,8 @@ export const pastFirstDeadline = (on: PlainDate): RawBuilder<boolean> => sql<boo
 
 /**
  * `task` with its facts on the day `on`, to stand in a FROM clause under the name `known`; `only` limits which tasks.
- * Extensions decided later are undone, results decided later still wait, holders are those of the day.
+ * Extensions decided later are undone, results decided later still wait, tasks opened again later are finished, holders are
+ * those of the day.
  * `holders` false leaves out since when the head answers, for questions that do not tell inherited days apart.
  * The column `status` repeats `statusOf` for filters and counts; a test keeps the two equal.
  */
@@ -64,8 +68,8 @@ export function knownTasks(on: PlainDate, only: RawBuilder<boolean>, { holders =
       select task.id, task.programme_id, task.area_id, task.number, task.title, task.instruction_id, task.parent_id,
         task.head_post_id, task.authority_post_id, task.search_key,
         coalesce(moved.old_due_on, task.due_on) as due,
-        case when task.accepted_on <= ${day} then task.done_on end as done,
-        case when task.accepted_on <= ${day} then null else handed.reported_on end as handed,
+        case when task.accepted_on <= ${day} then task.done_on else reopened.done_on end as done,
+        case when task.accepted_on <= ${day} or reopened.done_on is not null then null else handed.reported_on end as handed,
         case when task.cancelled_on <= ${day} then task.cancelled_on end as cancelled,
         case when task.evidence_on <= ${day} then task.evidence_on end as evidence,
         case when task.first_report_on <= ${day} then task.first_report_on end as first_report,
@@ -80,6 +84,8 @@ export function knownTasks(on: PlainDate, only: RawBuilder<boolean>, { holders =
         where done and reported_on <= ${day} and (decided_on is null or decided_on > ${day})
         order by task_id, reported_on desc, recorded_at desc
       ) handed on handed.task_id = task.id
+      left join task_reopening reopened on reopened.task_id = task.id
+        and reopened.accepted_on <= ${day} and reopened.reopened_on > ${day}
       ${
         holders
           ? sql`left join post_holder holder on holder.post_id = task.head_post_id

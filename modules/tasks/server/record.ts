@@ -61,9 +61,11 @@ export type TaskRecord = {
   /** The day on which a result was handed in that waits for a decision. */
   handed_in_on: PlainDate | null
   extension_pending: boolean
+  reopened_on: PlainDate | null
   open_subtasks: number
   parent_due_on: PlainDate | null
   parent_starts_on: PlainDate | null
+  parent_closed: boolean
   plan_year: number
   plan_closed_on: PlainDate | null
 }
@@ -73,6 +75,9 @@ export type TaskInHand = { task: TaskRecord; programme: Programme; day: PlainDat
 export async function taskInHand(context: Context, id: string): Promise<TaskInHand> {
   const found = await sql<TaskRecord>`
     select task.*, waits.reported_on as handed_in_on, parent.due_on as parent_due_on, parent.starts_on as parent_starts_on,
+      (parent.done_on is not null or parent.cancelled_on is not null or exists (
+        select 1 from task_report where task_id = parent.id and done and decided_on is null)) is true as parent_closed,
+      (select max(reopened_on) from task_reopening where task_id = task.id) as reopened_on,
       exists (select 1 from task_extension where task_id = task.id and decided_on is null) as extension_pending,
       (select count(*) from task child where child.parent_id = task.id and child.done_on is null and child.cancelled_on is null)
         as open_subtasks,

@@ -88,7 +88,10 @@ export async function taskRows(db: Db, ids: readonly string[], on: PlainDate, la
       order by asked_on desc limit 1
     ) asked on true
     left join lateral (
-      select count(*) as total, count(*) filter (where child.accepted_on <= ${day}) as done from task child
+      select count(*) as total, count(*) filter (where child.accepted_on <= ${day} or exists (
+        select 1 from task_reopening again
+        where again.task_id = child.id and again.accepted_on <= ${day} and again.reopened_on > ${day})) as done
+      from task child
       where child.parent_id = known.id and child.assigned_on <= ${day} and (child.cancelled_on is null or child.cancelled_on > ${day})
     ) sub on true`.execute(db)
   const rows = new Map(found.rows.map((row) => [row.id, rowOf(row, on, language)]))

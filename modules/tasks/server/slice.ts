@@ -6,8 +6,9 @@ import { assignTaskCommand } from './commands/assign.ts'
 import { cancelTask } from './commands/cancel.ts'
 import { decideResult } from './commands/decide-result.ts'
 import { editTask } from './commands/edit.ts'
-import { askMoreTime, decideMoreTime, giveMoreTime } from './commands/more-time.ts'
+import { askMoreTime, decideMoreTime, giveMoreTime, withdrawRequest } from './commands/more-time.ts'
 import { remindHeads, withdrawReminders } from './commands/remind.ts'
+import { reopenTask } from './commands/reopen.ts'
 import { reportTask } from './commands/report.ts'
 import { tasksByHead } from './queries/by-head.ts'
 import { exportTasks } from './queries/export.ts'
@@ -39,7 +40,9 @@ export const slice: Slice = {
     cancelTask,
     reportTask,
     decideResult,
+    reopenTask,
     askMoreTime,
+    withdrawRequest,
     decideMoreTime,
     giveMoreTime,
     remindHeads,
@@ -57,6 +60,7 @@ export const slice: Slice = {
     instruction_pkey: taskRefusals.already_recorded,
     task_report_pkey: taskRefusals.already_recorded,
     task_extension_pkey: taskRefusals.already_recorded,
+    task_reopening_pkey: taskRefusals.already_recorded,
     saved_view_pkey: taskRefusals.already_recorded,
   },
 }

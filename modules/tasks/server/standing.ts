@@ -12,7 +12,9 @@ export const standingOf = (task: TaskRecord): Standing => ({
   handedInOn: task.handed_in_on,
   evidenceOn: task.evidence_on,
   extensionPending: task.extension_pending,
+  reopenedOn: task.reopened_on,
   openSubtasks: task.open_subtasks,
   parentDueOn: task.parent_due_on,
+  parentClosed: task.parent_closed,
   plan: { year: task.plan_year, closedOn: task.plan_closed_on },
 })

@@ -1,6 +1,7 @@
 // What waits for a decision on this task: more time, or the result. Whoever may decides here, with the reason beside it.
 
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -10,12 +11,12 @@ import { Note } from '../../../platform/web/components/page.tsx'
 import { daysBetween, showDay } from '../../../platform/web/format.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
-import { DecideMoreTime, DecideResult } from '../contract.ts'
+import { AskMoreTime, DecideMoreTime, DecideResult, WithdrawRequest } from '../contract.ts'
 import type { OneTask } from './task.tsx'
 import { taskWords } from './task-words.ts'
 
 export function DecisionCard({ one }: { one: OneTask }) {
-  const asked = one.extensions.find((each) => each.decision === null)
+  const asked = one.extensions.find((each) => each.decision === null && each.withdrawnOn === null)
   const result = one.reports.find((report) => report.waits)
   return (
     <>
@@ -48,8 +49,32 @@ function MoreTime({ one, asked }: { one: OneTask; asked: OneTask['extensions'][n
           problem={decide.problem}
           onDecide={send}
         />
+        {one.may.withdrawRequest && <TakeBack one={one} asked={asked} />}
       </div>
     </Card>
+  )
+}
+
+/** One's own request is taken back at once, and asked again by the undo. */
+function TakeBack({ one, asked }: { one: OneTask; asked: OneTask['extensions'][number] }) {
+  const w = useWords(taskWords)
+  const withdraw = useCommand(WithdrawRequest)
+  const askAgain = useCommand(AskMoreTime)
+  const send = async () => {
+    const sent = await withdraw.send({ id: asked.id })
+    if (!sent.ok) {
+      say({ text: sent.problem.title, bad: true })
+      return
+    }
+    const { newDueOn, reason } = asked
+    say({ text: w.tookBack, undo: () => void askAgain.send({ id: uuidv7(), taskId: one.task.id, newDueOn, reason }) })
+  }
+  return (
+    <div className="btns">
+      <Button icon="undo" busy={withdraw.sending} onClick={() => void send()}>
+        {w.takeBack}
+      </Button>
+    </div>
   )
 }
 

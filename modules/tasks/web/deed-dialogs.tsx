@@ -1,4 +1,4 @@
-// Asking for more time, and cancelling: each with its reason.
+// Asking for more time, cancelling, and opening again: each with its reason.
 
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
@@ -13,7 +13,7 @@ import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay } from '../../../platform/web/format.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
-import { AskMoreTime, CancelTask } from '../contract.ts'
+import { AskMoreTime, CancelTask, ReopenTask } from '../contract.ts'
 import type { OneTask } from './task.tsx'
 import { deedWords } from './task-words.ts'
 
@@ -100,6 +100,48 @@ export function CancelDialog({ one, onClose }: Props) {
         {cancel.problem && cancel.problem.fields.length === 0 && (
           <Note icon="alert" tone="late">
             {cancel.problem.title}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+export function ReopenDialog({ one, onClose }: Props) {
+  const w = useWords(deedWords)
+  const reopen = useCommand(ReopenTask)
+  const draft = useDraft(`reopen:${one.task.id}`, { reason: '' })
+  const [id] = useState(() => uuidv7())
+  const send = async () => {
+    const sent = await reopen.send({ id, taskId: one.task.id, version: one.task.version, reason: draft.value.reason })
+    if (!sent.ok) return
+    draft.forget()
+    say(w.reopened)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      icon="history"
+      title={w.reopenTitle}
+      onClose={onClose}
+      actions={
+        <Button main busy={reopen.sending} onClick={() => void send()}>
+          {w.reopen}
+        </Button>
+      }
+    >
+      <div className="form">
+        <p className="muted">{w.reopenWhy}</p>
+        <TextArea
+          label={w.reason}
+          value={draft.value.reason}
+          onChange={(reason) => draft.change({ reason })}
+          problem={fieldProblem(reopen.problem, 'reason')}
+        />
+        {reopen.problem && reopen.problem.fields.length === 0 && (
+          <Note icon="alert" tone="late">
+            {reopen.problem.title}
           </Note>
         )}
       </div>

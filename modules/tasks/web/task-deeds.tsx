@@ -9,12 +9,12 @@ import { say } from '../../../platform/web/components/messages.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { RemindHeads, WithdrawReminders } from '../contract.ts'
 import { GiveTime } from './bulk-deeds.tsx'
-import { AskTime, CancelDialog } from './deed-dialogs.tsx'
+import { AskTime, CancelDialog, ReopenDialog } from './deed-dialogs.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import type { OneTask } from './task.tsx'
 import { deedWords, taskWords } from './task-words.ts'
 
-type Open = 'report' | 'ask' | 'give' | 'cancel'
+type Open = 'report' | 'ask' | 'give' | 'cancel' | 'reopen'
 
 export function TaskDeeds({ one }: { one: OneTask }) {
   const w = useWords(taskWords)
@@ -28,6 +28,7 @@ export function TaskDeeds({ one }: { one: OneTask }) {
   if (may.edit) items.push({ key: 'edit', label: w.edit, icon: 'pen', to: `/tasks/${task.id}/edit` })
   if (may.addSubtask && one.subtasks.length === 0)
     items.push({ key: 'subtask', label: w.addSubtask, icon: 'plus', to: `/tasks/new?parent=${task.id}` })
+  if (may.reopen) items.push({ key: 'reopen', label: w.reopen, icon: 'history', onPick: () => setOpen('reopen') })
   if (may.cancel)
     items.push({ key: 'cancel', label: w.cancel, icon: 'x', danger: true, onPick: () => setOpen('cancel') })
   return (
@@ -50,6 +51,7 @@ export function TaskDeeds({ one }: { one: OneTask }) {
       {open === 'report' && <ReportDialog one={one} onClose={close} />}
       {open === 'ask' && <AskTime one={one} onClose={close} />}
       {open === 'give' && <GiveTime ids={[task.id]} onClose={close} />}
+      {open === 'reopen' && <ReopenDialog one={one} onClose={close} />}
       {open === 'cancel' && <CancelDialog one={one} onClose={close} />}
     </>
   )

@@ -103,6 +103,18 @@ function extensionEvents(one: OneTask, w: Words): Event[] {
       title: `${w.asked(showDay(each.newDueOn))} · ${each.askedBy}`,
       children: <p className="event-text">{each.reason}</p>,
     }
+    if (each.withdrawnOn)
+      return [
+        asked,
+        {
+          id: `${each.id}-withdrawn`,
+          day: each.withdrawnOn,
+          order: 4,
+          when: showDay(each.withdrawnOn),
+          icon: 'undo',
+          title: `${w.tookBack} · ${each.askedBy}`,
+        },
+      ]
     if (!each.decision) return [asked]
     const decided: Event = {
       id: `${each.id}-decision`,
@@ -119,6 +131,23 @@ function extensionEvents(one: OneTask, w: Words): Event[] {
     return unasked ? [{ ...decided, children: asked.children }] : [asked, decided]
   })
 }
+
+const reopenedEvents = (one: OneTask, w: Words): Event[] =>
+  one.reopenings.map((each) => ({
+    id: each.id,
+    day: each.on,
+    order: 5,
+    when: showDay(each.on),
+    whenNote: noteOf(each.on, each.recordedAt, w),
+    icon: 'history',
+    kind: 'decision',
+    title: `${w.reopened} · ${each.by}`,
+    children: (
+      <p className="event-text">
+        {each.reason} <span className="muted">({w.wasDone(showDay(each.doneOn))})</span>
+      </p>
+    ),
+  }))
 
 function otherEvents(one: OneTask, w: Words): Event[] {
   const reminders = one.reminders.map(
@@ -187,7 +216,13 @@ export function TaskEvents({ one }: { one: OneTask }) {
           },
         ]
       : []
-  const events = [...reportEvents(one, w), ...extensionEvents(one, w), ...otherEvents(one, w), ...due]
+  const events = [
+    ...reportEvents(one, w),
+    ...extensionEvents(one, w),
+    ...reopenedEvents(one, w),
+    ...otherEvents(one, w),
+    ...due,
+  ]
   events.sort((first, second) => second.day.localeCompare(first.day) || second.order - first.order)
   return (
     <Card title={t.events} padded>

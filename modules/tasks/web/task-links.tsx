@@ -68,6 +68,13 @@ export function TaskLinks({ one }: { one: OneTask }) {
         {one.document.number} · {one.document.title}
       </Go>,
     ])
+  if (one.target)
+    links.push([
+      w.target,
+      <Go key="target" to={`/programme/targets/${one.target.lineId}`}>
+        {one.target.title}
+      </Go>,
+    ])
   if (one.instruction)
     links.push([
       w.instruction,

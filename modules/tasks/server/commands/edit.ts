@@ -5,7 +5,7 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { whyClosed, whyPlanClosed } from '../../allowed.ts'
 import { EditTask, taskRefusals } from '../../contract.ts'
-import { bodiesFor, checkDocument, placeBodies, placeHeads, searchKey, writeBodies } from '../assigning.ts'
+import { bodiesFor, checkDocument, checkTarget, placeBodies, placeHeads, searchKey, writeBodies } from '../assigning.ts'
 import { areaOfTask, checkVersion, taskInHand } from '../record.ts'
 import { standingOf } from '../standing.ts'
 
@@ -25,6 +25,9 @@ export const editTask = carriesOut(
     if (task.parent_starts_on !== null && input.startsOn < task.parent_starts_on)
       throw refuse(taskRefusals.starts_before_parent, { start: task.parent_starts_on }, 'startsOn')
     if (input.documentId !== task.document_id) await checkDocument(db, { programme, scope }, input.documentId)
+    // Left out, the target stays: not every form shows it.
+    const targetLineId = input.targetLineId === undefined ? task.target_line_id : input.targetLineId
+    if (targetLineId !== task.target_line_id) await checkTarget(db, programme.id, targetLineId)
     const heads = await placeHeads(db, [{ areaId: task.area_id, headPostId: input.headPostId }], scope)
     const bodies = await placeBodies(db, input, [task.area_id], scope)
     const head = heads.get(input.headPostId)
@@ -33,7 +36,7 @@ export const editTask = carriesOut(
     const key = searchKey(input, task.number, unit.rows[0]?.name ?? '', head?.title ?? '')
     await sql`
       update task set title = ${input.title}, detail = ${input.detail}, basis = ${input.basis},
-        document_id = ${input.documentId ?? null}, target_line_id = ${input.targetLineId ?? null}, doer = ${input.doer},
+        document_id = ${input.documentId ?? null}, target_line_id = ${targetLineId}, doer = ${input.doer},
         doer_with = ${input.doerWith}, expected_result = ${input.expectedResult}, result_total = ${input.resultTotal ?? null},
         result_unit = ${input.resultUnit}, authority = ${input.authority}, authority_post_id = ${input.authorityPostId ?? null},
         starts_on = ${input.startsOn}, head_post_id = ${input.headPostId},
@@ -43,7 +46,7 @@ export const editTask = carriesOut(
     await writeBodies(db, bodiesFor(bodies, task.id, task.area_id))
     return {
       answer: { version: task.version + 1 },
-      audit: { subject: `task:${task.id}`, areaId: task.area_id, ...changes(task, input) },
+      audit: { subject: `task:${task.id}`, areaId: task.area_id, ...changes(task, { ...input, targetLineId }) },
     }
   },
   (context, input) => areaOfTask(context, input.id),
@@ -59,6 +62,8 @@ function changes(
     authority: string
     headPostId: string
     authorityPostId?: string | null
+    documentId?: string | null
+    targetLineId: string | null
   },
 ): { before: Kept; after: Kept } {
   const pairs: [string, unknown, unknown][] = [
@@ -70,6 +75,8 @@ function changes(
     ['expectedResult', task.expected_result, input.expectedResult],
     ['authority', task.authority, input.authority],
     ['authorityPostId', task.authority_post_id, input.authorityPostId ?? null],
+    ['documentId', task.document_id, input.documentId ?? null],
+    ['targetLineId', task.target_line_id, input.targetLineId],
     ['headPostId', task.head_post_id, input.headPostId],
     ['startsOn', task.starts_on, input.startsOn],
   ]

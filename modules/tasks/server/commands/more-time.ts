@@ -1,12 +1,20 @@
-// Asking for more time, deciding on it, and giving it unasked to several tasks. The chain keeps every earlier deadline.
+// Asking for more time, taking the request back, deciding on it, and giving it unasked to several tasks. The chain keeps every earlier deadline.
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { carriesOut, type SignedInContext } from '../../../../platform/server/slice.ts'
-import { whyClosed, whyNoReason, whyNotAfterParent, whyNotMoreTime, whyPlanClosed } from '../../allowed.ts'
-import { AskMoreTime, DecideMoreTime, GiveMoreTime, taskRefusals } from '../../contract.ts'
+import {
+  whyClosed,
+  whyDecided,
+  whyNoReason,
+  whyNotAfterParent,
+  whyNotMoreTime,
+  whyNotWithdraw,
+  whyPlanClosed,
+} from '../../allowed.ts'
+import { AskMoreTime, DecideMoreTime, GiveMoreTime, taskRefusals, WithdrawRequest } from '../../contract.ts'
 import { postsHeldBy } from '../posts.ts'
 import { areaOfExtension, areaOfTask, areasOfTasks, type TaskInHand, taskInHand } from '../record.ts'
 import { standingOf } from '../standing.ts'
@@ -43,39 +51,70 @@ async function checkNotOwn(context: SignedInContext, { task, day }: TaskInHand, 
 }
 
 type Request = {
-  task_id: string
-  asked_by: string
-  new_due_on: PlainDate
-  decided_on: PlainDate | null
+  taskId: string
+  askedBy: string
+  newDueOn: PlainDate
+  decidedOn: PlainDate | null
+  withdrawn: boolean
 }
+
+/** The request, locked: a decision and a withdrawal cannot both come first. */
+async function requestInHand({ db }: SignedInContext, id: string): Promise<Request> {
+  const found = await sql<Request>`
+    select task_id as "taskId", asked_by as "askedBy", new_due_on as "newDueOn", decided_on as "decidedOn", withdrawn
+    from task_extension where id = ${id} for update`.execute(db)
+  const request = found.rows[0]
+  if (!request) throw refuse(platformRefusals.not_found)
+  return request
+}
+
+export const withdrawRequest = carriesOut(
+  WithdrawRequest,
+  async (context, input) => {
+    const { db, person } = context
+    const request = await requestInHand(context, input.id)
+    const no = whyNotWithdraw(request, person.id)
+    if (no) throw no
+    const { task, day } = await taskInHand(context, request.taskId)
+    await sql`
+      update task_extension set decided_on = ${day}, decided_by = ${person.id}, decided_at = ${context.now}, approved = false,
+        withdrawn = true
+      where id = ${input.id}`.execute(db)
+    return {
+      answer: { version: task.version },
+      audit: {
+        subject: `task:${task.id}`,
+        areaId: task.area_id,
+        before: { askedFor: request.newDueOn },
+        after: { askedFor: null, withdrawn: true },
+      },
+    }
+  },
+  (context, input) => areaOfExtension(context, input.id),
+)
 
 export const decideMoreTime = carriesOut(
   DecideMoreTime,
   async (context, input) => {
     const { db, person } = context
-    const request = (
-      await sql<Request>`
-        select task_id, asked_by, new_due_on, decided_on from task_extension where id = ${input.id} for update`.execute(
-        db,
-      )
-    ).rows[0]
-    if (!request) throw refuse(platformRefusals.not_found)
-    if (request.decided_on !== null) throw refuse(taskRefusals.extension_decided, { day: request.decided_on })
-    const inHand = await taskInHand(context, request.task_id)
+    const request = await requestInHand(context, input.id)
+    const decided = whyDecided(request)
+    if (decided) throw decided
+    const inHand = await taskInHand(context, request.taskId)
     const { task, day } = inHand
     const standing = standingOf(task)
     const no =
       whyClosed(standing) ??
       whyPlanClosed(standing.plan, day) ??
       whyNoReason(input.approved, input.reason) ??
-      (input.approved ? whyNotAfterParent(standing, request.new_due_on) : undefined)
+      (input.approved ? whyNotAfterParent(standing, request.newDueOn) : undefined)
     if (no) throw no
-    await checkNotOwn(context, inHand, request.asked_by)
+    await checkNotOwn(context, inHand, request.askedBy)
     await sql`
       update task_extension set decided_on = ${day}, decided_by = ${person.id}, decided_at = ${context.now},
         approved = ${input.approved}, decision_reason = ${input.reason}
       where id = ${input.id}`.execute(db)
-    const dueOn = input.approved ? request.new_due_on : task.due_on
+    const dueOn = input.approved ? request.newDueOn : task.due_on
     await sql`update task set due_on = ${dueOn}, version = version + 1 where id = ${task.id}`.execute(db)
     return {
       answer: { dueOn, version: task.version + 1 },

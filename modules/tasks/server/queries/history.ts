@@ -88,6 +88,7 @@ type ExtensionRow = {
   decided_by_name: string | null
   approved: boolean | null
   decision_reason: string | null
+  withdrawn: boolean
 }
 
 /** The chain of requests for more time, the oldest first. */
@@ -98,8 +99,9 @@ export async function extensionsOf(db: Db, taskId: string, on: PlainDate) {
     left join person decider on decider.id = task_extension.decided_by
     where task_extension.task_id = ${taskId} and asked_on <= ${on}::date
     order by asked_on, task_extension.recorded_at, old_due_on`.execute(db)
-  const list = found.rows.map(
-    (row): z.output<typeof ExtensionShown> => ({
+  const list = found.rows.map((row): z.output<typeof ExtensionShown> => {
+    const closedOn = row.decided_on !== null && row.decided_on <= on ? row.decided_on : null
+    return {
       id: row.id,
       askedOn: row.asked_on,
       recordedAt: row.recorded_at,
@@ -108,17 +110,28 @@ export async function extensionsOf(db: Db, taskId: string, on: PlainDate) {
       newDueOn: row.new_due_on,
       reason: row.reason,
       decision:
-        row.decided_on !== null && row.decided_on <= on
+        closedOn !== null && !row.withdrawn
           ? {
               approved: row.approved === true,
-              on: row.decided_on,
+              on: closedOn,
               by: row.decided_by_name ?? '',
               reason: row.decision_reason ?? '',
             }
           : null,
-    }),
-  )
+      withdrawnOn: row.withdrawn ? closedOn : null,
+    }
+  })
   return { list, askers: new Map(found.rows.map((row) => [row.id, row.asked_by])) }
+}
+
+/** Each time the finished task was opened again, the oldest first. */
+export async function reopeningsOf(db: Db, taskId: string, on: PlainDate) {
+  type Found = { id: string; on: PlainDate; recorded_at: string; by: string; reason: string; done_on: PlainDate }
+  const found = await sql<Found>`
+    select task_reopening.id, reopened_on as on, recorded_at, person.name as by, reason, done_on
+    from task_reopening join person on person.id = reopened_by
+    where task_id = ${taskId} and reopened_on <= ${on}::date order by reopened_on, recorded_at`.execute(db)
+  return found.rows.map(({ recorded_at, done_on, ...row }) => ({ ...row, recordedAt: recorded_at, doneOn: done_on }))
 }
 
 type ReminderRow = {

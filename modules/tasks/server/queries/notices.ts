@@ -21,6 +21,7 @@ type Kind =
   | 'refused'
   | 'accepted'
   | 'returned'
+  | 'reopened'
   | 'assigned'
 type Found = {
   id: string
@@ -57,7 +58,7 @@ export const listNotices = answers(ListNotices, async (context, input) => {
       where to_post_id = ${posts} and withdrawn_at is null and sent_on between ${since} and ${day}
       union all
       select task_extension.id, 'asked', task.id, asked_on, task_extension.recorded_at, new_due_on, reason from ${requests}
-      where asked_on between ${since} and ${day} and asked_by <> ${person.id} and ${decider}
+      where asked_on between ${since} and ${day} and asked_by <> ${person.id} and not withdrawn and ${decider}
       union all
       select task_report.id, 'handed-in', task.id, reported_on, task_report.recorded_at, task.due_on, text from ${reports}
       where task_report.done and reported_on between ${since} and ${day} and task.authority_post_id = ${posts} and person_id is distinct from ${person.id}
@@ -70,6 +71,10 @@ export const listNotices = answers(ListNotices, async (context, input) => {
         task_report.decided_at, task.due_on, coalesce(decision_reason, '')
       from ${reports} where person_id = ${person.id} and decided_by is not null
         and task_report.decided_on between ${since} and ${day}
+      union all
+      select task_reopening.id, 'reopened', task.id, reopened_on, task_reopening.recorded_at, task.due_on, task_reopening.reason
+      from task_reopening join task on task.id = task_reopening.task_id and task.programme_id = ${programme.id}
+      where task.head_post_id = ${posts} and reopened_on between ${since} and ${day} and reopened_by <> ${person.id}
       union all
       select task.id, 'assigned', task.id, assigned_on, task.recorded_at, original_due_on, '' from task
       where task.programme_id = ${programme.id} and head_post_id = ${posts} and assigned_on between ${since} and ${day} and assigned_by is distinct from ${person.id}

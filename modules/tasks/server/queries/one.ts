@@ -11,7 +11,7 @@ import { postsHeldBy } from '../posts.ts'
 import { type InView, viewOfProgramme } from '../programme-in-view.ts'
 import { areaOfTask } from '../record.ts'
 import { type Post, type Row, taskRows } from '../rows.ts'
-import { extensionsOf, remindersOf, reportsOf } from './history.ts'
+import { extensionsOf, remindersOf, reopeningsOf, reportsOf } from './history.ts'
 
 type More = {
   programme_id: string
@@ -35,13 +35,21 @@ type More = {
   instruction_id: string | null
   instruction_title: string | null
   parent_id: string | null
+  parent_closed: boolean
   plan_closed: boolean
+  target_line_id: string | null
+  target_title: string | null
 }
 
-async function moreOf(db: Db, id: string): Promise<More | undefined> {
+async function moreOf(db: Db, id: string, language: Language): Promise<More | undefined> {
   const found = await sql<More>`
     select task.*, assigner.name as assigned_by, document.number as document_number, document.title as document_title,
-      instruction.title as instruction_title, plan.closed_on is not null as plan_closed
+      instruction.title as instruction_title, plan.closed_on is not null as plan_closed,
+      exists (select 1 from task parent where parent.id = task.parent_id and (parent.done_on is not null
+        or parent.cancelled_on is not null or exists (
+          select 1 from task_report where task_id = parent.id and done and decided_on is null))) as parent_closed,
+      (select ${sql.ref(`title_${language}`)} from target where line_id = task.target_line_id
+        order by from_version desc limit 1) as target_title
     from task
     left join person assigner on assigner.id = task.assigned_by
     left join document on document.id = task.document_id
@@ -102,10 +110,12 @@ async function abilities(
     report: report && unfinished,
     askMoreTime: report && open && !more.plan_closed && row.askedFor === null,
     decideMoreTime: extend && changeable && row.askedFor !== null && waits.askedBy !== person?.id && !isHead,
+    withdrawRequest: report && present && row.askedFor !== null && waits.askedBy === person?.id,
     giveMoreTime: extend && open && !more.plan_closed && row.askedFor === null && !isHead,
     decideResult: accept && present && row.lane === 'waiting' && waits.reportedBy !== person?.id && !isHead,
     edit: assign && changeable,
     cancel: assign && changeable,
+    reopen: accept && present && row.lane === 'done' && !more.plan_closed && !more.parent_closed,
     remind: assign && open,
     addSubtask: assign && open && !more.plan_closed,
   }
@@ -115,7 +125,7 @@ export const showTask = answers(
   ShowTask,
   async (context, input) => {
     const { db, language, scope } = context
-    const more = await moreOf(db, input.id)
+    const more = await moreOf(db, input.id, language)
     if (!more) throw refuse(platformRefusals.not_found)
     const view = await viewOfProgramme(context, more.programme_id, input.on)
     const { on } = view
@@ -139,7 +149,7 @@ export const showTask = answers(
       where post_id = ${more.head_post_id} and valid_from <= ${on}::date and (valid_to is null or valid_to > ${more.assigned_on}::date)
       order by valid_from`.execute(db)
     const waiting = reports.list.find((report) => report.waits)
-    const asked = extensions.list.find((extension) => extension.decision === null)
+    const asked = extensions.list.find((extension) => extension.decision === null && extension.withdrawnOn === null)
     return {
       on,
       programme: view.programme.slug,
@@ -160,12 +170,14 @@ export const showTask = answers(
         more.document_id && more.document_number
           ? { id: more.document_id, number: more.document_number, title: more.document_title ?? '' }
           : null,
+      target: more.target_line_id ? { lineId: more.target_line_id, title: more.target_title ?? '' } : null,
       origin: more.origin,
       instruction: more.instruction_id ? { id: more.instruction_id, title: more.instruction_title ?? '' } : null,
       parent: await parentOf(context, more.parent_id, on),
       subtasks,
       reports: reports.list,
       extensions: extensions.list,
+      reopenings: await reopeningsOf(db, input.id, on),
       reminders: await remindersOf(db, input.id, on, language),
       holders: holders.rows,
       may: await abilities(
