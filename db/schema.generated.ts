@@ -577,9 +577,14 @@ export interface DocumentLink {
 }
 
 export interface FieldCopy {
+  body_id: string | null;
   device_id: string;
   place_id: string;
   pulled_at: Generated<string>;
+  /**
+   * Where the reach of a person is asked: the place itself, or the commune that the roster of a body is on record in
+   */
+  unit_id: string;
 }
 
 export interface FieldDevice {
@@ -598,6 +603,10 @@ export interface FieldDevice {
   waiting: Generated<number>;
   wipe_ordered_at: string | null;
   wipe_ordered_by: string | null;
+  /**
+   * What the office wrote when it ordered the wipe: lost, stolen, given to somebody else
+   */
+  wipe_reason: Generated<string>;
   wipe_told_at: string | null;
   withdrawn_at: string | null;
 }

@@ -5,6 +5,7 @@ import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
 import { screens as commitments } from '../../modules/commitments/web/screens.ts'
 import { screens as documents } from '../../modules/documents/web/screens.ts'
+import { screens as field } from '../../modules/field/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as meetings } from '../../modules/meetings/web/screens.ts'
 import { screens as obstacles } from '../../modules/obstacles/web/screens.ts'
@@ -53,4 +54,5 @@ export const screens: readonly Screen[] = [
   ...portal,
   ...commitments,
   ...rosters,
+  ...field,
 ]

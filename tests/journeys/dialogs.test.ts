@@ -93,6 +93,7 @@ const table: Entry[] = [
   { file: 'commitments/paper-dialog', who: 'xa', path: entries, choose: true, press: ['Record signed papers'] },
   { file: 'commitments/meeting-dialog', who: 'xa', path: entries, choose: true, press: [/meeting/i] },
   { file: 'commitments/ink-dialog', who: 'xa', path: entries, choose: true, press: [/^Sign here|^Sign/] },
+  { file: 'field/office/enrol-dialog', who: 'xa', path: 'field', press: ['Add a device'] },
   { file: 'links/public', who: 'xa', path: entries, choose: true, press: ['Send links'] },
   { file: 'commitments/reason-dialog', who: 'xa', path: promise, press: ['Void it'] },
   {
@@ -135,6 +136,8 @@ const table: Entry[] = [
 const elsewhere: Readonly<Record<string, string>> = {
   'commitments/breach-dialog':
     'only for the promise of a body, of which the demonstration has none: modules/commitments tests',
+  'field/office/kept-dialog': 'a phone has to be wiped first: field.test.ts',
+  'field/office/wipe-dialog': 'a phone has to be enrolled first: field.test.ts',
   'portal/publish-dialog': 'an item has to be written first',
   'portal/withdraw-dialog': 'an item has to be published first',
   'programme/bodies-card': 'the result of a body: the same Dialog and Form as figures-card',

@@ -4,9 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { OrderWipe } from '../../modules/field/contract.ts'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
-import { personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -18,9 +16,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site?.close())
 
-async function beginPhone(page: Page): Promise<void> {
+async function beginPhone(page: Page, name = 'Máy của tôi'): Promise<void> {
   await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
   await page.getByLabel('Nhập lại mã PIN').fill(pin)
+  await page.getByLabel('Tên máy').fill(name)
   await page.getByRole('button', { name: 'Bắt đầu dùng máy này' }).click()
   await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).waitFor()
 }
@@ -50,6 +49,22 @@ const signedOf = async (): Promise<number> =>
       n: number
     }>`select count(*)::int as n from commitment_promise where way = 'ink' and void_number = 0`.execute(site.parts.db)
   ).rows[0]?.n ?? 0
+
+/** How many bundles of others lie on the phone. */
+const carriedLeft = (page: Page) => (): Promise<number> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('binh-yen-field')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result)
+    })
+    const asked = database.transaction('carried').objectStore('carried').count()
+    return new Promise<number>((resolve) => {
+      asked.onsuccess = () => {
+        database.close()
+        resolve(asked.result)
+      }
+    })
+  })
 
 /** Everything that lies in the phone's database, as text. */
 const storeAsText = (page: Page): Promise<string> =>
@@ -163,7 +178,7 @@ test('nothing on the phone can be read without the PIN, and ten wrong ones erase
 
 test('a lost phone is emptied at its next contact, and what was signed there reaches the office', async () => {
   const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
-  await beginPhone(page)
+  await beginPhone(page, 'Máy rơi ở chợ')
   await pull(page)
   await page.context().setOffline(true)
   await pulled(page).click()
@@ -171,22 +186,34 @@ test('a lost phone is emptied at its next contact, and what was signed there rea
   await draw(page)
   await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
   await page.getByText('Mã kiểm tra').waitFor()
-  const { rows } = await sql<{ id: string }>`select id from field_device order by enrolled_at desc limit 1`.execute(
-    site.parts.db,
-  )
-  const office = await site.enter('ngocthanh', '/app/')
-  const answer = await office.request.post(`${site.url}${OrderWipe.path}`, {
-    data: { deviceId: rows[0]?.id, wipe: true },
-    headers: { origin: site.url, 'idempotency-key': crypto.randomUUID() },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
+  // The office orders it on its screen, and sees it confirmed.
+  const office = await site.enter('ngocthanh', '/app/field')
+  const line = office.locator('tr', { hasText: 'Máy rơi ở chợ' })
+  await line.getByRole('button', { name: /^Xóa từ xa/ }).click()
+  await office.getByRole('button', { name: 'Ra lệnh xóa máy' }).click()
+  await office.getByText('Ghi lý do xóa máy').first().waitFor()
+  expect(await axeViolations(office)).toEqual([])
+  await office.getByLabel('Lý do').fill('Rơi ở chợ')
+  await office.getByRole('button', { name: 'Ra lệnh xóa máy' }).click()
+  await line.getByText('Chờ máy nhận lệnh xóa').waitFor()
+  expect(await axeViolations(office)).toEqual([])
+
   await page.context().setOffline(false)
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await page.getByText('Dữ liệu trong máy đã xóa').first().waitFor()
-  const kept = await sql<{
-    n: number
-  }>`select count(*)::int as n from field_kept where person_id = ${personId('ngocthanh')}`.execute(site.parts.db)
-  expect(kept.rows[0]?.n).toBe(1)
+  await office.reload()
+  await line.getByText(/^Đã xóa/).waitFor()
+
+  // What was signed on it waits there with its ink; accepted, it counts.
+  const before = await signedOf()
+  await office.getByRole('link', { name: 'phiếu từ máy chờ quyết định' }).click()
+  await office.getByRole('img', { name: /^Nét ký/ }).waitFor()
+  expect(await axeViolations(office)).toEqual([])
+  await office.getByRole('button', { name: /^Nhận phiếu/ }).click()
+  expect(await axeViolations(office)).toEqual([])
+  await office.locator('dialog').getByRole('button', { name: 'Nhận', exact: true }).click()
+  await office.getByText('Không có phiếu nào chờ quyết định').waitFor()
+  expect(await signedOf()).toBe(before + 1)
   await Promise.all([page.context().close(), office.context().close()])
 })
 
@@ -213,13 +240,28 @@ test('after seven days unseen the roster is gone; what was signed is only to be 
   const file = readFileSync(await (await download).path())
   await page.context().close()
 
-  // Another phone, of somebody else, carries the file to the office.
+  // The office takes in a file that is none, by name; then the real one.
+  const office = await site.enter('xa', '/app/field/take')
+  const chooser = office.locator('input[type=file]')
+  await chooser.setInputFiles({ name: 'cat.byb', mimeType: 'application/octet-stream', buffer: Buffer.from('a cat') })
+  await office.getByRole('button', { name: 'Nhận tệp' }).click()
+  await office.getByText('Không mở được tệp này').first().waitFor()
+  await office.getByRole('button', { name: /^Bỏ tệp/ }).click()
+  await chooser.setInputFiles({ name: 'phieu-kin.byb', mimeType: 'application/octet-stream', buffer: file })
+  await office.getByRole('button', { name: 'Nhận tệp' }).click()
+  await office.getByText('Đã nhận 1 phiếu').waitFor()
+  expect(await axeViolations(office)).toEqual([])
+  expect(await signedOf()).toBe(before + 1)
+  await office.context().close()
+
+  // Another phone, of somebody else, carries the same file: it counts once.
   const other = await site.enter('xa', '/field/', { size: 'narrow' })
   await beginPhone(other)
   await other.goto(`${site.url}/field/#/carry`)
   await other
     .locator('input[type=file]')
     .setInputFiles({ name: 'phieu-kin.byb', mimeType: 'application/octet-stream', buffer: file })
-  await expect.poll(signedOf, { timeout: 15_000 }).toBe(before + 1)
+  await expect.poll(carriedLeft(other), { timeout: 15_000 }).toBe(0)
+  expect(await signedOf()).toBe(before + 1)
   await other.context().close()
 })

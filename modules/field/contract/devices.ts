@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
-import { Id, Text } from '../../../platform/contract/schemas.ts'
+import { Id, OptionalText, Text } from '../../../platform/contract/schemas.ts'
 import { fieldRefusals } from './refusals.ts'
 
 /** Copies on a device that has not been seen for so many days may not be opened any more. */
@@ -58,10 +58,19 @@ export const ListDevices = defineQuery({
         person: z.object({ id: z.string(), name: z.string() }),
         state: z.enum(deviceStates),
         seenAt: z.string(),
+        /** Its copies open until then, unless it is in touch before. */
+        expiresAt: z.string(),
         waiting: z.number(),
-        hamlets: z.array(z.object({ id: z.string(), name: z.string(), pulledAt: z.string() })),
+        /** The order to wipe: by whom, why, and since when the phone knows. */
+        wipe: z.nullable(
+          z.object({ at: z.string(), by: z.string(), reason: z.string(), toldAt: z.nullable(z.string()) }),
+        ),
+        copies: z.array(z.object({ id: z.string(), name: z.string(), pulledAt: z.string() })),
       }),
     ),
+    /** Signatures from devices that wait for a decision of the reader. */
+    kept: z.number(),
+    may: z.object({ decide: z.boolean() }),
   }),
 })
 
@@ -70,9 +79,9 @@ export const OrderWipe = defineCommand({
   title: { vi: 'Ra lệnh xóa máy bị mất, hoặc rút lệnh', en: 'Order a lost device to be wiped, or take the order back' },
   permission: 'devices.manage',
   place: 'record',
-  input: z.object({ deviceId: Id, wipe: z.boolean() }),
+  input: z.object({ deviceId: Id, wipe: z.boolean(), reason: OptionalText(300) }),
   output: z.object({ deviceId: z.string() }),
-  refusals: [fieldRefusals.wipe_told],
+  refusals: [fieldRefusals.wipe_told, fieldRefusals.reason_needed],
 })
 
 export const WithdrawDevice = defineCommand({

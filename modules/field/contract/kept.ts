@@ -23,7 +23,10 @@ export const ListKept = defineQuery({
         device: z.string(),
         person: z.string(),
         entry: z.string(),
+        drive: z.nullable(z.object({ vi: z.string(), en: z.string() })),
         signedAt: z.string(),
+        /** Base64 of the strokes. */
+        ink: z.nullable(z.string()),
         keptAt: z.string(),
       }),
     ),

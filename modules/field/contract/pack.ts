@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 import { CountParameter, Id } from '../../../platform/contract/schemas.ts'
 import { Contact, ServerKey } from './devices.ts'
+import { placeKinds } from './places.ts'
 import { fieldRefusals } from './refusals.ts'
 
 const Name = z.object({ vi: z.string(), en: z.string() })
@@ -50,7 +51,7 @@ const Drive = z.object({
 })
 export type PackDrive = z.output<typeof Drive>
 
-const Hamlet = z.object({ id: z.string(), name: z.string(), type: z.string() })
+const Hamlet = z.object({ id: z.string(), name: z.string(), type: z.string(), kind: z.enum(placeKinds) })
 /**
  * Where entries are on record for ever, whatever has merged since: what a command about an entry names as `communeId` and
  * `hamletId` (null where households are listed for the whole commune).
@@ -62,7 +63,7 @@ export type PackHome = z.output<typeof Home>
 const drives = { drivesTag: z.string(), drives: z.optional(z.array(Drive)) }
 
 const question = {
-  /** A hamlet, or a commune where no hamlets are kept. */
+  /** A hamlet, a commune where no hamlets are kept, or a body. */
   hamletId: Id,
   deviceId: Id,
   /** How many commands the device has not sent. */
@@ -73,7 +74,7 @@ export const PullPack = defineQuery({
   name: 'field.pack',
   title: { vi: 'Tải danh sách một thôn về máy', en: 'Pull the pack of a hamlet' },
   permission: 'commitments.sign',
-  place: { in: (input) => input.hamletId },
+  place: 'record',
   sensitive: true,
   input: z.object(question),
   output: z.object({
@@ -100,7 +101,7 @@ export const PullChanges = defineQuery({
   name: 'field.pull',
   title: { vi: 'Lấy thay đổi của một thôn', en: 'Pull what changed in a hamlet' },
   permission: 'commitments.sign',
-  place: { in: (input) => input.hamletId },
+  place: 'record',
   input: z.object({
     ...question,
     cursor: z.string().check(z.maxLength(60)),

@@ -1,13 +1,14 @@
-// Where a device may work: the hamlets (or communes without hamlets) in reach of whoever holds it.
+// Where a device may work: hamlets, communes without hamlets, and bodies, in reach of whoever holds it.
 
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 
 export const mostPlaces = 500
+export const placeKinds = ['hamlet', 'commune', 'body'] as const
 
 export const ListPlaces = defineQuery({
   name: 'field.places',
-  title: { vi: 'Các thôn có thể tải về máy', en: 'Hamlets that a device may pull' },
+  title: { vi: 'Các thôn, đơn vị có thể tải về máy', en: 'Hamlets and bodies that a device may pull' },
   permission: 'commitments.sign',
   place: 'scope',
   input: z.object({}),
@@ -15,10 +16,12 @@ export const ListPlaces = defineQuery({
     places: z.array(
       z.object({
         id: z.string(),
+        kind: z.enum(placeKinds),
         name: z.string(),
         type: z.string(),
         /** The commune that it lies in today; its own name for a commune. */
         commune: z.string(),
+        /** How many are on the rosters there: households, or members of a body. */
         households: z.number(),
       }),
     ),

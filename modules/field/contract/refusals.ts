@@ -32,6 +32,11 @@ export const fieldRefusals = defineRefusals('field', {
     vi: 'Máy đã nhận lệnh xóa, không rút lại được nữa.',
     en: 'The device has been told to wipe itself; the order can no longer be taken back.',
   },
+  reason_needed: {
+    status: 422,
+    vi: 'Ghi lý do xóa máy, để người khác hiểu về sau.',
+    en: 'Say why the phone is to be wiped, so that others understand it later.',
+  },
   bundle_unreadable: {
     status: 422,
     vi: 'Không mở được tệp này: tệp hỏng, thiếu phần, hoặc không phải của máy chủ này.',

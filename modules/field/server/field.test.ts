@@ -301,7 +301,7 @@ test('what comes from the pack of a merged hamlet is held by name until a person
 test('a lost device is wiped from the office; what it still sends is kept, not lost', async () => {
   const who = there.communeOfficer
   const device = await enrol(who)
-  const order = { deviceId: device, wipe: true }
+  const order = { deviceId: device, wipe: true, reason: 'Mất trên đường' }
   const { cursor } = await pack(who, device)
   await expectRefusal(there.neighbour.send(field.OrderWipe, order), 'platform.not_found')
   expect((await there.neighbour.ask(field.ListDevices, {})).devices).toEqual([])

@@ -6,25 +6,34 @@ import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ListDevices, OrderWipe } from '../../contract/devices.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
-import { stateOf } from '../../rules/device.ts'
+import { expiryFrom, stateOf } from '../../rules/device.ts'
+import { countKept } from '../kept/decide.ts'
 import { type Device, deviceColumns } from './known.ts'
 
 /** A device is where its copies are; one that has pulled nothing yet is where its person has rights. */
 const placesOf = sql`(
-  select place_id as area_id from field_copy copy where copy.device_id = device.id
+  select unit_id as area_id from field_copy copy where copy.device_id = device.id
   union select granted.area_id from access_grant granted where granted.person_id = device.person_id
     and granted.area_id is not null and granted.revoked_on is null
     and not exists (select 1 from field_copy copy where copy.device_id = device.id))`
 
-type Row = Device & { personName: string; hamlets: { id: string; name: string; pulledAt: string }[] | null }
+type Row = Device & {
+  personName: string
+  wipeReason: string
+  orderedBy: string | null
+  copies: { id: string; name: string; pulledAt: string }[] | null
+}
 
-export const listDevices: Handler = answers(ListDevices, async ({ db, scope, now }) => {
+export const listDevices: Handler = answers(ListDevices, async ({ db, scope, scopeFor, now }) => {
+  const decides = scopeFor('commitments.decide')
   const { rows } = await sql<Row>`
-    select ${deviceColumns}, person.name as "personName", (
-      select json_agg(json_build_object('id', unit.id, 'name', unit.name, 'pulledAt', copy.pulled_at) order by unit.name)
-      from field_copy copy join area_unit unit on unit.id = copy.place_id
-      where copy.device_id = device.id and ${within(scope, sql.ref('copy.place_id'))}) as hamlets
+    select ${deviceColumns}, person.name as "personName", device.wipe_reason as "wipeReason", orderer.name as "orderedBy", (
+      select json_agg(json_build_object('id', copy.place_id, 'name', coalesce(body.name, unit.name), 'pulledAt', copy.pulled_at)
+        order by coalesce(body.name, unit.name))
+      from field_copy copy join area_unit unit on unit.id = copy.unit_id left join area_body body on body.id = copy.body_id
+      where copy.device_id = device.id and ${within(scope, sql.ref('copy.unit_id'))}) as copies
     from field_device device join person on person.id = device.person_id
+    left join person orderer on orderer.id = device.wipe_ordered_by
     where ${scope.everywhere} or exists (select 1 from ${placesOf} place where ${within(scope, sql.ref('place.area_id'))})
     order by device.seen_at desc, device.id limit 1000`.execute(db)
   return {
@@ -34,15 +43,22 @@ export const listDevices: Handler = answers(ListDevices, async ({ db, scope, now
       person: { id: row.personId, name: row.personName },
       state: stateOf(row, now),
       seenAt: row.seenAt,
+      expiresAt: expiryFrom(new Date(row.seenAt)),
       waiting: row.waiting,
-      hamlets: row.hamlets ?? [],
+      wipe: row.wipeOrderedAt
+        ? { at: row.wipeOrderedAt, by: row.orderedBy ?? '', reason: row.wipeReason, toldAt: row.wipeToldAt }
+        : null,
+      copies: row.copies ?? [],
     })),
+    kept: await countKept(db, decides),
+    may: { decide: decides.everywhere || decides.roots.length > 0 },
   }
 })
 
 export const orderWipe: Handler = carriesOut(
   OrderWipe,
-  async ({ db, person, now }, { deviceId, wipe }) => {
+  async ({ db, person, now }, { deviceId, wipe, reason }) => {
+    if (wipe && !reason) throw refuse(fieldRefusals.reason_needed, {}, 'reason')
     const { rows } = await sql<{ ordered: string | null; told: string | null }>`
       select wipe_ordered_at as ordered, wipe_told_at as told from field_device where id = ${deviceId} for update`.execute(
       db,
@@ -50,10 +66,16 @@ export const orderWipe: Handler = carriesOut(
     if (!wipe && rows[0]?.told) throw refuse(fieldRefusals.wipe_told)
     await sql`
       update field_device set wipe_ordered_at = ${wipe ? (rows[0]?.ordered ?? now) : null},
-        wipe_ordered_by = ${wipe ? person.id : null} where id = ${deviceId}`.execute(db)
+        wipe_ordered_by = ${wipe ? person.id : null}, wipe_reason = ${wipe ? reason : ''} where id = ${deviceId}`.execute(
+      db,
+    )
     return {
       answer: { deviceId },
-      audit: { subject: `field-device:${deviceId}`, before: { wipe: Boolean(rows[0]?.ordered) }, after: { wipe } },
+      audit: {
+        subject: `field-device:${deviceId}`,
+        before: { wipe: Boolean(rows[0]?.ordered) },
+        after: { wipe, reason },
+      },
     }
   },
   ({ db, scope }, { deviceId }) => placeWithin(db, scope, deviceId),

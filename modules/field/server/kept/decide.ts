@@ -3,8 +3,8 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
-import { within } from '../../../../platform/server/rights.ts'
-import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
+import { type Scope, within } from '../../../../platform/server/rights.ts'
+import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { Sign } from '../../../commitments/contract.ts'
 import { signMany } from '../../../commitments/server/public.ts'
 import { DecideKept, type keptReasons, ListKept } from '../../contract/kept.ts'
@@ -21,7 +21,9 @@ type Row = {
   device: string
   person: string
   entry: string | null
+  drive: { vi: string; en: string } | null
   signedAt: string
+  ink: string | null
   keptAt: string
 }
 
@@ -29,11 +31,13 @@ export const listKept: Handler = answers(ListKept, async ({ db, scope }) => {
   const { rows } = await sql<Row>`
     select kept.commune_id as "communeId", kept.id, kept.hamlet_id as "hamletId", hamlet.name as "hamletName", kept.reason,
       device.name as device, person.name as person, entry.name as entry,
-      kept.input->'signatures'->0->>'signedAt' as "signedAt", kept.kept_at as "keptAt"
+      case when drive.id is not null then json_build_object('vi', drive.name_vi, 'en', drive.name_en) end as drive,
+      kept.input->'signatures'->0->>'signedAt' as "signedAt", kept.input->'signatures'->0->>'ink' as ink, kept.kept_at as "keptAt"
     from field_kept kept join field_device device on device.id = kept.device_id join person on person.id = kept.person_id
     left join area_unit hamlet on hamlet.id = kept.hamlet_id
     left join roster_entry entry on entry.commune_id = kept.commune_id
       and entry.id = (kept.input->'signatures'->0->>'entryId')::uuid
+    left join commitment_drive drive on drive.id = (kept.input->>'driveId')::uuid
     where kept.decision is null and ${within(scope, place)}
     order by kept.kept_at, kept.id limit 500`.execute(db)
   return {
@@ -44,6 +48,14 @@ export const listKept: Handler = answers(ListKept, async ({ db, scope }) => {
     })),
   }
 })
+
+export async function countKept(db: Db, scope: Scope): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from field_kept kept where kept.decision is null and ${within(scope, place)}`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
 
 export const decideKept: Handler = carriesOut(
   DecideKept,

@@ -10,41 +10,46 @@ import { cursorText } from '../../rules/cursor.ts'
 import { noteSeen, ownDevice, refuseOrdered } from '../devices/known.ts'
 import { serverKey } from '../keys.ts'
 import { packDrives } from './drives.ts'
-import { packPlace, successorsOf } from './place.ts'
+import { packPlace, successorsOf, unitOfPlace } from './place.ts'
 import { packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
 
-export const pullPack: Handler = answers(PullPack, async ({ db, person, today, now }, input) => {
-  const device = await ownDevice(db, input.deviceId, person?.id ?? '')
-  await refuseOrdered(db, device, now)
-  const place = await packPlace(db, input.hamletId, today)
-  if (!place) throw refuse(platformRefusals.not_found)
-  if (place.ended)
-    throw new Refusal(fieldRefusals.hamlet_merged, { extra: { successors: await successorsOf(db, place.id) } })
-  const { xmin } = await readBounds(db)
-  const { drives, tag } = await packDrives(db, place, today)
-  const driveIds = drives.map(({ id }) => id)
-  const [listed, signed, unsigned, key] = await Promise.all([
-    packEntries(db, place),
-    packSigned(db, place, driveIds),
-    packUnsigned(db, place, driveIds),
-    serverKey(db),
-  ])
-  await sql`
-    insert into field_copy (device_id, place_id, pulled_at) values (${device.id}, ${place.id}, ${now})
+export const pullPack: Handler = answers(
+  PullPack,
+  async ({ db, person, today, now }, input) => {
+    const device = await ownDevice(db, input.deviceId, person?.id ?? '')
+    await refuseOrdered(db, device, now)
+    const place = await packPlace(db, input.hamletId, today)
+    if (!place) throw refuse(platformRefusals.not_found)
+    if (place.ended)
+      throw new Refusal(fieldRefusals.hamlet_merged, { extra: { successors: await successorsOf(db, place.id) } })
+    const { xmin } = await readBounds(db)
+    const { drives, tag } = await packDrives(db, place, today)
+    const driveIds = drives.map(({ id }) => id)
+    const [listed, signed, unsigned, key] = await Promise.all([
+      packEntries(db, place),
+      packSigned(db, place, driveIds),
+      packUnsigned(db, place, driveIds),
+      serverKey(db),
+    ])
+    await sql`
+    insert into field_copy (device_id, place_id, unit_id, body_id, pulled_at)
+    values (${device.id}, ${place.id}, ${place.unitId}, ${place.bodyId}, ${now})
     on conflict (device_id, place_id) do update set pulled_at = excluded.pulled_at`.execute(db)
-  // With the new pack in hand, the copies of what was merged into it are gone from the device.
-  await sql`
+    // With the new pack in hand, the copies of what was merged into it are gone from the device.
+    await sql`
     delete from field_copy where device_id = ${device.id} and place_id <> ${place.id}
       and place_id = any(${place.placeIds}::uuid[])`.execute(db)
-  return {
-    ...(await noteSeen(db, device.id, now, input.waiting)),
-    serverKey: key,
-    cursor: cursorText(xmin, now),
-    hamlet: { id: place.id, name: place.name, type: place.type },
-    drivesTag: tag,
-    drives,
-    ...listed,
-    signed,
-    unsigned,
-  }
-})
+    return {
+      ...(await noteSeen(db, device.id, now, input.waiting)),
+      serverKey: key,
+      cursor: cursorText(xmin, now),
+      hamlet: { id: place.id, name: place.name, type: place.type, kind: place.kind },
+      drivesTag: tag,
+      drives,
+      ...listed,
+      signed,
+      unsigned,
+    }
+  },
+  unitOfPlace,
+)

@@ -6,40 +6,44 @@ import { PullChanges } from '../../contract/pack.ts'
 import { cursorText, judgeCursor } from '../../rules/cursor.ts'
 import { noteSeen, ownDevice, refuseOrdered } from '../devices/known.ts'
 import { packDrives } from './drives.ts'
-import { packPlace, successorsOf } from './place.ts'
+import { packPlace, successorsOf, unitOfPlace } from './place.ts'
 import { goneEntries, packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
 
-export const pullChanges: Handler = answers(PullChanges, async ({ db, person, today, now }, input) => {
-  const device = await ownDevice(db, input.deviceId, person?.id ?? '')
-  await refuseOrdered(db, device, now)
-  const place = await packPlace(db, input.hamletId, today)
-  if (!place) throw refuse(platformRefusals.not_found)
-  const contact = await noteSeen(db, device.id, now, input.waiting)
-  const { xmin, next } = await readBounds(db)
-  const verdict = judgeCursor(input.cursor, next, now)
-  if (place.ended || !verdict.good) {
-    const reason = place.ended || verdict.good ? ('hamlet_merged' as const) : verdict.reason
-    const successors = place.ended ? await successorsOf(db, place.id) : []
-    const empty = { drivesTag: '', homes: [], entries: [], gone: [], signed: [], unsigned: [] }
-    return { ...contact, reset: { reason, successors }, cursor: input.cursor, ...empty }
-  }
-  const { drives, tag } = await packDrives(db, place, today)
-  const driveIds = drives.map(({ id }) => id)
-  const [listed, gone, signed, unsigned] = await Promise.all([
-    packEntries(db, place, verdict.xid),
-    goneEntries(db, place, verdict.xid),
-    packSigned(db, place, driveIds, verdict.xid),
-    packUnsigned(db, place, driveIds),
-  ])
-  return {
-    ...contact,
-    reset: null,
-    cursor: cursorText(xmin, now),
-    drivesTag: tag,
-    ...(tag === input.drivesTag ? {} : { drives }),
-    ...listed,
-    gone,
-    signed,
-    unsigned,
-  }
-})
+export const pullChanges: Handler = answers(
+  PullChanges,
+  async ({ db, person, today, now }, input) => {
+    const device = await ownDevice(db, input.deviceId, person?.id ?? '')
+    await refuseOrdered(db, device, now)
+    const place = await packPlace(db, input.hamletId, today)
+    if (!place) throw refuse(platformRefusals.not_found)
+    const contact = await noteSeen(db, device.id, now, input.waiting)
+    const { xmin, next } = await readBounds(db)
+    const verdict = judgeCursor(input.cursor, next, now)
+    if (place.ended || !verdict.good) {
+      const reason = place.ended || verdict.good ? ('hamlet_merged' as const) : verdict.reason
+      const successors = place.ended ? await successorsOf(db, place.id) : []
+      const empty = { drivesTag: '', homes: [], entries: [], gone: [], signed: [], unsigned: [] }
+      return { ...contact, reset: { reason, successors }, cursor: input.cursor, ...empty }
+    }
+    const { drives, tag } = await packDrives(db, place, today)
+    const driveIds = drives.map(({ id }) => id)
+    const [listed, gone, signed, unsigned] = await Promise.all([
+      packEntries(db, place, verdict.xid),
+      goneEntries(db, place, verdict.xid),
+      packSigned(db, place, driveIds, verdict.xid),
+      packUnsigned(db, place, driveIds),
+    ])
+    return {
+      ...contact,
+      reset: null,
+      cursor: cursorText(xmin, now),
+      drivesTag: tag,
+      ...(tag === input.drivesTag ? {} : { drives }),
+      ...listed,
+      gone,
+      signed,
+      unsigned,
+    }
+  },
+  unitOfPlace,
+)

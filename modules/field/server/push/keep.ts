@@ -21,12 +21,13 @@ export function signInputOf({ operation, input }: FieldCommand): SignInput | und
 
 export const placeOf = (input: SignInput): string => input.hamletId ?? input.communeId
 
-/** Which of the places the device holds a copy of, and which of these are hamlets that have ended. */
+/** Which of the units the device holds a copy in, and which of these are hamlets that have ended. */
 export async function copiesOf(parts: Parts, device: Device, places: readonly string[]) {
   const { rows } = await sql<{ place_id: string; ended: boolean }>`
-    select copy.place_id, unit.level = 'village' and coalesce(unit.valid_to <= ${parts.clock.today()}::date, false) as ended
-    from field_copy copy join area_unit unit on unit.id = copy.place_id
-    where copy.device_id = ${device.id} and copy.place_id = any(${[...new Set(places)]}::uuid[])`.execute(parts.db)
+    select distinct copy.unit_id as place_id,
+      unit.level = 'village' and coalesce(unit.valid_to <= ${parts.clock.today()}::date, false) as ended
+    from field_copy copy join area_unit unit on unit.id = copy.unit_id
+    where copy.device_id = ${device.id} and copy.unit_id = any(${[...new Set(places)]}::uuid[])`.execute(parts.db)
   return new Map(rows.map((row) => [row.place_id, { ended: row.ended }]))
 }
 

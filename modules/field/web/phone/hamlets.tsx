@@ -1,4 +1,4 @@
-// The hamlets: those on this phone with how far they are, those that can be pulled.
+// The hamlets and bodies: those on this phone with how far they are, those that can be pulled.
 
 import { useState } from 'react'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
@@ -19,6 +19,9 @@ export const shownPlace = (type: string, name: string): string => {
   const kind = type.charAt(0).toUpperCase() + type.slice(1)
   return plain(name).startsWith(plain(type)) || type === '' ? name : `${kind} ${name}`
 }
+
+/** Households of a hamlet, people of a body. */
+export const countedAs = (kind: Place['kind']): 'members' | 'households' => (kind === 'body' ? 'members' : 'households')
 
 export function Hamlets() {
   const w = useWords(phoneWords)
@@ -93,7 +96,7 @@ function Pulled({ pack }: { pack: Pack }) {
           <span>{w.merged}</span>
         ) : drive ? (
           <span>
-            <b>{signed}</b>/{households.length} {w.households}
+            <b>{signed}</b>/{households.length} {w[countedAs(pack.hamlet.kind)]}
           </span>
         ) : (
           <span>{w.noDrive}</span>
@@ -121,7 +124,7 @@ function NotPulled({ place }: { place: Place }) {
     setPulling(true)
     try {
       await pullPlace(place.id)
-      changePhone({ said: { text: w.pulled(place.households, place.name) } })
+      changePhone({ said: { text: w.pulled(place.households, w[countedAs(place.kind)], place.name) } })
       void syncNow()
     } catch (fault) {
       changePhone({ said: { text: problemOf(fault)?.title ?? String(fault) } })
@@ -136,7 +139,7 @@ function NotPulled({ place }: { place: Place }) {
       <span className="pb" />
       <span className="m">
         <span>
-          {w.notPulled} · {place.households} {w.households}
+          {w.notPulled} · {place.households} {w[countedAs(place.kind)]}
         </span>
         <span>{pulling ? w.pulling : online ? w.pull : w.pullWhenOnline}</span>
       </span>

@@ -6,7 +6,7 @@ import { nameKey } from '../../../../platform/contract/name-key.ts'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { shownPlace } from './hamlets.tsx'
+import { countedAs, shownPlace } from './hamlets.tsx'
 import { type Household, householdsOf, openDrives, type Pack } from './kept.ts'
 import { Note, Screen } from './parts.tsx'
 import { usePhone } from './phone.ts'
@@ -21,14 +21,15 @@ export function Households({ pack }: { pack: Pack }) {
   const all = useMemo(() => householdsOf(pack, drive, outbox), [pack, drive, outbox])
   const [asked, ask] = useState('')
   const [filter, setFilter] = useState<(typeof filters)[number]>('notYet')
-  const [named, setNamed] = useState(false)
+  // In an office everybody knows everybody; at a door the neighbours stand by.
+  const [named, setNamed] = useState(pack.hamlet.kind === 'body')
   const shown = useMemo(() => shownOf(all, filter, asked), [all, filter, asked])
   const left = all.filter(({ signed }) => !signed).length
   const place = shownPlace(pack.hamlet.type, pack.hamlet.name)
   return (
     <Screen
       title={place}
-      under={drive ? w.leftToSign(left) : w.noDrive}
+      under={drive ? w.leftToSign(left, w[countedAs(pack.hamlet.kind)]) : w.noDrive}
       back={{ to: '#/', label: w.back }}
       tab="sign"
       action={
@@ -116,7 +117,7 @@ function Row({ row, named, to }: { row: Household; named: boolean; to: string })
   const inside = (
     <>
       <span>
-        {row.number === null ? w.noNumber : w.household(String(row.number))}
+        {row.number === null ? !named && w.noNumber : w.household(String(row.number))}
         {named && <span className="who"> {row.name}</span>}
         <small>{state}</small>
       </span>

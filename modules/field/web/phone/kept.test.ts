@@ -42,7 +42,7 @@ const entry = (id: string, number: number, group = 'household-heads'): PackEntry
   null,
 ]
 const pack: Pack = {
-  hamlet: { id: 'h', name: 'Đông', type: 'thôn' },
+  hamlet: { id: 'h', name: 'Đông', type: 'thôn', kind: 'hamlet' },
   drivesTag: 't',
   drives: [drive],
   homes: [{ communeId: 'c', hamletId: 'h' }],

@@ -11,6 +11,7 @@ import type {
   PullChanges,
   PullPack,
 } from '../../contract/pack.ts'
+import type { placeKinds } from '../../contract/places.ts'
 import type { ClockPair, FieldCommand } from '../../contract/push.ts'
 
 export type Profile = {
@@ -23,7 +24,7 @@ export type Profile = {
   lastSent: string | null
 }
 export type Pack = {
-  hamlet: { id: string; name: string; type: string }
+  hamlet: { id: string; name: string; type: string; kind: (typeof placeKinds)[number] }
   drivesTag: string
   drives: PackDrive[]
   homes: PackHome[]

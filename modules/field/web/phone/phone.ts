@@ -1,11 +1,13 @@
 // The state of the phone: one object that screens look at, and the few ways in which it changes.
 
 import { useSyncExternalStore } from 'react'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import type { ListPlaces } from '../../contract/places.ts'
 import type { Item, Pack, Profile } from './kept.ts'
 import { packId, profileId, store } from './store.ts'
 import { seal, unseal } from './vault.ts'
 
-export type Place = { id: string; name: string; type: string; commune: string; households: number }
+export type Place = OutputOf<typeof ListPlaces>['places'][number]
 export type Phone = {
   /** `unsafe`: the browser has no WebCrypto here. `expired`: unseen for too long, something waits to be sent. */
   stage: 'starting' | 'unsafe' | 'welcome' | 'locked' | 'open' | 'expired' | 'wiped'

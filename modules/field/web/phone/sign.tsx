@@ -8,7 +8,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { inkToText, tooLittleInk } from '../../../commitments/contract/ink.ts'
 import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
 import { goInstead } from './address.ts'
-import { shownPlace } from './hamlets.tsx'
+import { countedAs, shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
 import { type Household, householdsOf, type Item, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
 import { Pad, type PadHandle } from './pad.tsx'
@@ -52,7 +52,13 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   }
   const text = textOf(drive, household.groupId, drive.workday ?? today())
   const left = households.filter(({ signed }) => !signed).length
-  const who = household.number === null ? w.noNumber : w.household(String(household.number))
+  const body = pack.hamlet.kind === 'body'
+  const who =
+    household.number !== null
+      ? (body ? w.member : w.household)(String(household.number))
+      : body
+        ? household.name
+        : w.noNumber
   const onward = () => {
     const next = nextUnsigned(householdsOf(pack, drive, phoneNow().outbox), household.id)
     goInstead('h', pack.hamlet.id, ...(next ? [next.id] : []))
@@ -86,8 +92,8 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
     )
   return (
     <Screen
-      title={`${who}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`}
-      under={w.leftToSign(left)}
+      title={`${who}, ${body ? place : `${place.charAt(0).toLowerCase()}${place.slice(1)}`}`}
+      under={w.leftToSign(left, w[countedAs(pack.hamlet.kind)])}
       back={back}
       slim
       foot={

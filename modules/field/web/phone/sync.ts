@@ -6,7 +6,7 @@ import { currentLanguage } from '../../../../platform/web/language.ts'
 import { AskOrder } from '../../contract/devices.ts'
 import { PullChanges, PullPack } from '../../contract/pack.ts'
 import { ListPlaces } from '../../contract/places.ts'
-import { bundlePath, type CommandResult, type PushAnswer, pushPath } from '../../contract/push.ts'
+import { type CommandResult, type PushAnswer, pushPath } from '../../contract/push.ts'
 import { type Item, merged, type Pack, type Profile, packOf } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import {
@@ -23,7 +23,7 @@ import {
 } from './phone.ts'
 import { sealOutbox } from './sealed.ts'
 import { store, wipeStore } from './store.ts'
-import { ask, isSignedOut, isSilence, post, problemOf, request } from './wire.ts'
+import { ask, carryIn, isSignedOut, isSilence, post, problemOf } from './wire.ts'
 
 const batch = 100
 /** What was settled is still shown for a day: "2 mục đã xử lý hôm nay". */
@@ -152,11 +152,7 @@ async function pullChangesOf(pack: Pack): Promise<void> {
 async function sendCarried(): Promise<void> {
   for (const { id, bytes, own } of await store.carried.toArray()) {
     try {
-      await request(bundlePath, {
-        method: 'POST',
-        body: new Uint8Array(bytes),
-        headers: { 'content-type': 'application/octet-stream' },
-      })
+      await carryIn(bytes)
     } catch (fault) {
       // One that nobody can open would come again for ever; one that the office cannot take now stays.
       if (isSilence(fault) || isSignedOut(fault)) throw fault

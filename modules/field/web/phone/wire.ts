@@ -5,6 +5,7 @@ import type { Command, InputOf, OutputOf, Query } from '../../../../platform/con
 import { currentLanguage } from '../../../../platform/web/language.ts'
 import { ProblemError, readProblem, silentProblem } from '../../../../platform/web/problem.ts'
 import { addressOf, type Flat, parametersOf } from '../../../../platform/web/wire.ts'
+import { type BundleAnswer, bundlePath } from '../../contract/push.ts'
 
 const patience = 60_000
 
@@ -42,6 +43,14 @@ export const post = (path: string, body: unknown, headers: Record<string, string
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
+
+/** A sealed bundle to the office, by whoever carries it. */
+export const carryIn = (bytes: Uint8Array): Promise<BundleAnswer> =>
+  request(bundlePath, {
+    method: 'POST',
+    body: Uint8Array.from(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
+  }) as Promise<BundleAnswer>
 
 export const problemOf = (fault: unknown) => (fault instanceof ProblemError ? fault.problem : undefined)
 /** Not reached, or reached and not able: sending again later is right. */
