@@ -87,7 +87,12 @@ const table: Entry[] = [
     within: 'main table, main [role=table], main [role=grid]',
     press: [/./],
   },
-  { file: 'commitments/prolong-dialog', who: 'huyen', path: `commitments/${drive}`, press: ['Change the last day'] },
+  {
+    file: 'commitments/prolong-dialog',
+    who: 'huyen',
+    path: `commitments/${drive}`,
+    press: ['More', 'Change the last day'],
+  },
   { file: 'commitments/texts-tab', who: 'huyen', path: `commitments/${drive}?tab=texts`, press: [/new wording/i] },
   { file: 'commitments/unsigned-dialog', who: 'xa', path: entries, press: [/^Why not yet/] },
   { file: 'commitments/paper-dialog', who: 'xa', path: entries, choose: true, press: ['Record signed papers'] },

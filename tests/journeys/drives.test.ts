@@ -87,11 +87,13 @@ test('a commune makes a drive, signs with ink, decides on what is held, closes i
 
   await page.goto(`${site.url}/app/commitments/${driveId}?tab=texts`, { waitUntil: 'networkidle' })
   await isClean(page)
-  await page.getByRole('button', { name: 'Đóng đợt ký' }).click()
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Đóng đợt ký' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng đợt ký' }).click()
   await page.getByText('Đã đóng', { exact: false }).first().waitFor()
 
-  await page.getByRole('link', { name: 'Làm lại cho năm sau' }).click()
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Làm lại cho năm sau' }).click()
   await page.getByText('không chuyển sang đợt này').waitFor()
   expect(await page.getByLabel('Tên đợt ký').inputValue()).toBe('Ký cam kết thử năm 2025')
   for (const _ of [1, 2]) await page.getByRole('button', { name: 'Tiếp' }).click()

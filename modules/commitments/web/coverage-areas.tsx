@@ -5,9 +5,11 @@ import { Card } from '../../../platform/web/components/card.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { ShowCoverage } from '../contract.ts'
+import { coverageAddress, entriesAddress } from './coverage-address.ts'
 import { SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
@@ -15,26 +17,31 @@ type Coverage = OutputOf<typeof ShowCoverage>
 type Area = Coverage['areas'][number]
 
 /** Down to the places of a commune; from there to those who are asked to sign. */
-function addressOf(driveId: string, area: Area): string {
-  const entries = `/commitments/${driveId}/areas/${area.communeId}`
-  if (area.level === 'village') return `${entries}?hamlet=${area.id}`
-  if (area.level === 'body') return `${entries}?body=${area.id}`
-  if (area.level === 'whole' || area.restated === 'cannot') return entries
-  return `/commitments/${driveId}?within=${area.id}`
+function addressOf(driveId: string, area: Area, group: string | undefined): string {
+  const entries = (place: { hamlet?: string; body?: string }) =>
+    entriesAddress(driveId, area.communeId, { ...place, group })
+  if (area.level === 'village') return entries({ hamlet: area.id })
+  if (area.level === 'body') return entries({ body: area.id })
+  if (area.level === 'whole' || area.restated === 'cannot') return entries({})
+  return coverageAddress(driveId, { within: area.id, group })
 }
 
-export function CoverageAreas({ coverage, asked }: { coverage: Coverage; asked: string | undefined }) {
+type Props = { coverage: Coverage; asked: string | undefined; group: Coverage['groups'][number] | undefined }
+
+export function CoverageAreas({ coverage, asked, group }: Props) {
   const w = useWords(commitmentWords)
+  const language = useLanguage()
   const go = useGo()
   const { drive, within, areas } = coverage
-  const entries = within?.level === 'commune' && areas[0] ? `/commitments/${drive.id}/areas/${areas[0].communeId}` : ''
+  const commune = within?.level === 'commune' ? areas[0]?.communeId : undefined
+  const title = group ? w.byAreaOf(group.name[language]) : w.byArea
   const columns: Column<Area>[] = [
     {
       key: 'area',
       title: w.area,
       cell: (area) => (
         <>
-          <Go className="job" to={addressOf(drive.id, area)}>
+          <Go className="job" to={addressOf(drive.id, area, group?.id)}>
             {area.level === 'whole' ? w.wholeCommune(area.name) : area.name}
           </Go>
           {area.restated !== 'as-it-was' && <span className="sub">{w[area.restated]}</span>}
@@ -49,17 +56,19 @@ export function CoverageAreas({ coverage, asked }: { coverage: Coverage; asked: 
     {
       key: 'signed',
       title: w.signed,
-      width: '240px',
+      width: '50%',
+      fold: false,
       cell: (area) => <SignedOf signed={area.signed} of={area.of} label={area.name} />,
     },
   ]
   return (
     <Card
-      title={asked && within ? within.name : w.byArea}
+      title={asked && within ? [within.name, group?.name[language]].filter(Boolean).join(': ') : title}
       end={
         <>
-          {entries && <Go to={entries}>{w.entries}</Go>}
-          {asked && <Go to={`/commitments/${drive.id}`}>{w.allAreas}</Go>}
+          {commune && <Go to={entriesAddress(drive.id, commune, { group: group?.id })}>{w.entries}</Go>}
+          {group && <Go to={coverageAddress(drive.id, { within: asked })}>{w.allGroups}</Go>}
+          {asked && <Go to={coverageAddress(drive.id, { group: group?.id })}>{w.allAreas}</Go>}
         </>
       }
     >
@@ -73,7 +82,7 @@ export function CoverageAreas({ coverage, asked }: { coverage: Coverage; asked: 
           columns={columns}
           rows={areas}
           rowKey={(area) => `${area.id} ${area.level} ${area.restated}`}
-          onOpen={(area) => go(addressOf(drive.id, area))}
+          onOpen={(area) => go(addressOf(drive.id, area, group?.id))}
         />
       )}
     </Card>

@@ -1,4 +1,5 @@
-// How many have signed of how many, by group and by area; where the drive renews another, what that one reached beside it.
+// How many have signed of how many: in all, by group and by area. A group that is chosen cuts the areas to it; where the drive
+// renews another, what that one reached stands beside it.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -7,11 +8,13 @@ import { Note } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
-import { useSearch } from '../../../platform/web/route.tsx'
+import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowCoverage, type ShowDrive } from '../contract.ts'
+import { coverageAddress } from './coverage-address.ts'
 import { CoverageAreas } from './coverage-areas.tsx'
+import { CoverageTotal } from './coverage-total.tsx'
 import { makingWords } from './making-words.ts'
 import { SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
@@ -21,8 +24,9 @@ type Group = OutputOf<typeof ShowCoverage>['groups'][number]
 export function CoverageTab({ drive }: { drive: OutputOf<typeof ShowDrive> }) {
   const [w, making] = [useWords(commitmentWords), useWords(makingWords)]
   const { on } = useView()
-  const within = useSearch().get('within')
-  const coverage = useAnswer(ShowCoverage, { driveId: drive.id, on, within })
+  const search = useSearch()
+  const [within, group] = [search.get('within'), search.get('group')]
+  const coverage = useAnswer(ShowCoverage, { driveId: drive.id, on, within, group })
   const { renews } = drive
   const earlier = useAnswer(
     ShowCoverage,
@@ -34,27 +38,51 @@ export function CoverageTab({ drive }: { drive: OutputOf<typeof ShowDrive> }) {
       {(answer) => (
         <div className="stack">
           {renews && <Note>{making.notCarried}</Note>}
+          <CoverageTotal coverage={answer} />
           <Card title={w.byGroup}>
-            <Groups groups={answer.groups} earlier={earlier.answer?.groups} />
+            <Groups
+              groups={answer.groups}
+              earlier={earlier.answer?.groups}
+              addressOf={(id) => coverageAddress(drive.id, { within, group: id })}
+              chosen={group}
+            />
           </Card>
-          <CoverageAreas coverage={answer} asked={within} />
+          <CoverageAreas coverage={answer} asked={within} group={answer.groups.find(({ id }) => id === group)} />
         </div>
       )}
     </Shown>
   )
 }
 
-function Groups({ groups, earlier }: { groups: readonly Group[]; earlier: readonly Group[] | undefined }) {
+type GroupsProps = {
+  groups: readonly Group[]
+  earlier: readonly Group[] | undefined
+  chosen: string | undefined
+  addressOf: (id: string) => string
+}
+function Groups({ groups, earlier, chosen, addressOf }: GroupsProps) {
   const [w, making] = [useWords(commitmentWords), useWords(makingWords)]
   const language = useLanguage()
+  const go = useGo()
   const before = new Map((earlier ?? []).map((group) => [group.id, group]))
   const columns: Column<Group>[] = [
-    { key: 'group', title: w.group, cell: (group) => group.name[language] },
-    { key: 'with', title: w.withWhom, width: '180px', cell: (group) => w[group.counterpart] },
+    {
+      key: 'group',
+      title: w.group,
+      cell: (group) => (
+        <>
+          <Go className="job" to={addressOf(group.id)} aria-current={group.id === chosen || undefined}>
+            {group.name[language]}
+          </Go>
+          <span className="sub">{w.signsWith(w[group.counterpart])}</span>
+        </>
+      ),
+    },
     {
       key: 'signed',
       title: w.signed,
-      width: '220px',
+      width: earlier ? '30%' : '50%',
+      ...(!earlier && { fold: false as const }),
       cell: (group) => <SignedOf signed={group.signed} of={group.of} label={group.name[language]} />,
     },
     ...(earlier
@@ -62,7 +90,7 @@ function Groups({ groups, earlier }: { groups: readonly Group[]; earlier: readon
           {
             key: 'earlier',
             title: making.earlier,
-            width: '220px',
+            width: '30%',
             cell: (group: Group) => {
               const then = before.get(group.id)
               const label = `${making.earlier}: ${group.name[language]}`
@@ -72,5 +100,14 @@ function Groups({ groups, earlier }: { groups: readonly Group[]; earlier: readon
         ]
       : []),
   ]
-  return <Table label={w.byGroup} columns={columns} rows={groups} rowKey={(group) => group.id} />
+  return (
+    <Table
+      label={w.byGroup}
+      columns={columns}
+      rows={groups}
+      rowKey={(group) => group.id}
+      {...(chosen && { current: chosen })}
+      onOpen={(group) => go(addressOf(group.id))}
+    />
+  )
 }

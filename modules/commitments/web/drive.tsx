@@ -6,7 +6,9 @@ import { useCommand } from '../../../platform/web/command.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { useConfirm } from '../../../platform/web/components/confirm.tsx'
-import { AsOf } from '../../../platform/web/components/marks.tsx'
+import { Icon, type IconName } from '../../../platform/web/components/icon.tsx'
+import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
+import { MenuButton } from '../../../platform/web/components/menu.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
@@ -46,10 +48,13 @@ export default function DrivePage() {
           <>
             <AsOf>{words.asOf(showDay(on))}</AsOf>
             {drive && (
-              <span>
-                {words[drive.state]} · {showPeriod(drive.opensOn, drive.closesOn, language)}
-                {drive.demo && ` · ${words.demo}`}
-              </span>
+              <>
+                <Tag icon={stateIcon[drive.state]}>{words[drive.state]}</Tag>
+                <span className="muted">
+                  {showPeriod(drive.opensOn, drive.closesOn, language)}
+                  {drive.demo && ` · ${words.demo}`}
+                </span>
+              </>
             )}
           </>
         }
@@ -75,6 +80,8 @@ export default function DrivePage() {
     </>
   )
 }
+
+const stateIcon: Record<Drive['state'], IconName> = { draft: 'pen', before: 'clock', open: 'pen', closed: 'lock' }
 
 type Drive = NonNullable<ReturnType<typeof useAnswer<typeof ShowDrive>>['answer']>
 
@@ -108,19 +115,22 @@ function Deeds({ drive }: { drive: Drive }) {
     )
   return (
     <>
-      {!drive.closedOn && (
-        <>
-          <Button icon="calendar" onClick={() => prolong(true)}>
-            {w.prolong}
-          </Button>
-          <Button icon="lock" busy={close.sending} onClick={() => void closeIt()}>
-            {w.close}
-          </Button>
-        </>
-      )}
-      <LinkButton icon="again" to={`/commitments/new?renews=${drive.id}`}>
-        {w.renew}
-      </LinkButton>
+      <MenuButton
+        className="btn"
+        end
+        label={w.more}
+        items={[
+          ...(drive.closedOn
+            ? []
+            : [
+                { key: 'prolong', label: w.prolong, icon: 'calendar' as const, onPick: () => prolong(true) },
+                { key: 'close', label: w.close, icon: 'lock' as const, danger: true, onPick: () => void closeIt() },
+              ]),
+          { key: 'renew', label: w.renew, icon: 'again', to: `/commitments/new?renews=${drive.id}` },
+        ]}
+      >
+        <Icon name="more" />
+      </MenuButton>
       {prolonging && <ProlongDialog drive={drive} onClose={() => prolong(false)} />}
     </>
   )

@@ -21,6 +21,7 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { LinkDialog, useLinkWords } from '../../links/web/public.tsx'
 import { Countersign, entryStates, ListEntries, ShowCoverage, shownCode } from '../contract.ts'
+import { entriesAddress } from './coverage-address.ts'
 import { followingWords } from './following-words.ts'
 import { InkDialog } from './ink-dialog.tsx'
 import { MeetingDialog } from './meeting-dialog.tsx'
@@ -51,7 +52,6 @@ export default function EntriesPage() {
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [deed, setDeed] = useState<Deed>()
   const countersign = useCommand(Countersign)
-  const address = `/commitments/${driveId}/areas/${communeId}`
   const driveName = coverage?.drive.name[language] ?? w.drive
   const place = pages.first?.area.name ?? w.area
   const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
@@ -66,13 +66,9 @@ export default function EntriesPage() {
     choose(new Set())
   }
   const filtered = Boolean(state ?? group ?? search.get('q'))
-  const addressWith = (change: { state?: string | undefined; group?: string | undefined }): string => {
-    const wanted = { state, group, hamlet: hamletId, body: bodyId, ...change }
-    const query = new URLSearchParams(
-      Object.entries(wanted).filter((pair): pair is [string, string] => Boolean(pair[1])),
-    )
-    return query.size > 0 ? `${address}?${query}` : address
-  }
+  const addressWith = (change: { state?: string | undefined; group?: string | undefined }): string =>
+    entriesAddress(driveId, communeId, { state, group, hamlet: hamletId, body: bodyId, ...change })
+  const groups = (coverage?.groups ?? []).filter((each) => each.of !== null)
   return (
     <>
       <PageHead
@@ -110,13 +106,11 @@ export default function EntriesPage() {
         <Chip to={addressWith({ group: undefined })} on={!group}>
           {w.allGroups}
         </Chip>
-        {(coverage?.groups ?? [])
-          .filter((each) => each.of !== null)
-          .map((each) => (
-            <Chip key={each.id} to={addressWith({ group: each.id })} on={group === each.id}>
-              {each.name[language]}
-            </Chip>
-          ))}
+        {groups.map((each) => (
+          <Chip key={each.id} to={addressWith({ group: each.id })} on={group === each.id}>
+            {each.name[language]}
+          </Chip>
+        ))}
       </Chips>
       <Card>
         <Filters>
@@ -138,6 +132,7 @@ export default function EntriesPage() {
             driveId={driveId}
             communeId={communeId}
             reasons={may?.reasons ?? false}
+            groupNames={group ? undefined : new Map(groups.map(({ id, name }) => [id, name[language]]))}
           />
         )}
       </Card>
@@ -200,8 +195,10 @@ type RowsProps = {
   driveId: string
   communeId: string
   reasons: boolean
+  /** Told with each entry where several groups stand in one list. */
+  groupNames: ReadonlyMap<string, string> | undefined
 }
-function Rows({ rows, onEnd, chosen, onChoose, driveId, communeId, reasons }: RowsProps) {
+function Rows({ rows, onEnd, chosen, onChoose, driveId, communeId, reasons, groupNames }: RowsProps) {
   const [w, words] = [useWords(commitmentWords), useWords(followingWords)]
   const [noting, note] = useState<Row>()
   const columns: Column<Row>[] = [
@@ -212,11 +209,11 @@ function Rows({ rows, onEnd, chosen, onChoose, driveId, communeId, reasons }: Ro
         <>
           {row.number !== null && <span className="muted num">{row.number}. </span>}
           {row.name}
-          {(row.address || row.headcount !== null) && (
-            <span className="sub">
-              {[row.address, row.headcount !== null && w.people(row.headcount)].filter(Boolean).join(' · ')}
-            </span>
-          )}
+          <span className="sub">
+            {[groupNames?.get(row.groupId), row.address, row.headcount !== null && w.people(row.headcount)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </>
       ),
     },

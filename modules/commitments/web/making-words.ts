@@ -5,6 +5,7 @@ import { defineWords } from '../../../platform/contract/words.ts'
 export const makingWords = defineWords({
   make: { vi: 'Soạn đợt ký', en: 'Draft a drive' },
   change: { vi: 'Sửa bản soạn', en: 'Change the draft' },
+  more: { vi: 'Việc khác', en: 'More' },
   renew: { vi: 'Làm lại cho năm sau', en: 'Renew for next year' },
   steps: { vi: 'Các bước', en: 'Steps' },
   stepDays: { vi: '1. Tên và ngày', en: '1. Name and days' },

@@ -18,7 +18,7 @@ export function SignedOf({ signed, of, label }: { signed: number; of: number | n
         <small>{w.noRoster}</small>
       ) : (
         <small>
-          <b className="semi num">{showNumber(signed, language)}</b>/{showNumber(of, language)}
+          <b className="semi">{showNumber(signed, language)}</b>/{showNumber(of, language)}
           {of > 0 && ` · ${showPercent(signed, of, language)}`}
         </small>
       )}

@@ -1,0 +1,38 @@
+// The drive in one look: how many of how many, how many are left, and what the figure does not hold yet.
+
+import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { Bar } from '../../../platform/web/components/bar.tsx'
+import { Card } from '../../../platform/web/components/card.tsx'
+import { shareOf, showInstant, showNumber, showPercent } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import type { ShowCoverage } from '../contract.ts'
+import { commitmentWords } from './words.ts'
+
+export function CoverageTotal({ coverage }: { coverage: OutputOf<typeof ShowCoverage> }) {
+  const w = useWords(commitmentWords)
+  const language = useLanguage()
+  const { signed, of, groups, areas } = coverage
+  if (of === null) return null
+  const unlisted = groups.filter((group) => group.of === null).length
+  const silent = areas.reduce((sum, area) => sum + area.silent, 0)
+  return (
+    <Card className="coverage-total" padded>
+      <p className="figure">
+        <b>{showNumber(signed, language)}</b> {w.ofRoster(showNumber(of, language))}
+        {of > 0 && <strong>{showPercent(signed, of, language)}</strong>}
+      </p>
+      <Bar share={shareOf(signed, of)} label={w.signed} />
+      <p className="muted">
+        {[
+          w.left(showNumber(Math.max(0, of - signed), language)),
+          unlisted > 0 && w.unlistedGroups(unlisted),
+          silent > 0 && w.silentDevices(silent),
+          w.countedAt(showInstant(coverage.asOf)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </Card>
+  )
+}
