@@ -576,6 +576,25 @@ export interface DocumentLink {
   subject: string;
 }
 
+export interface FieldConflict {
+  /**
+   * What whoever said it had seen before
+   */
+  base: Json;
+  commune_id: string;
+  device_id: string | null;
+  entry_id: string;
+  field: string;
+  id: string;
+  outcome: string | null;
+  person_id: string;
+  reason: string;
+  said: Json;
+  said_at: string;
+  settled_at: string | null;
+  settled_by: string | null;
+}
+
 export interface FieldCopy {
   body_id: string | null;
   device_id: string;
@@ -1302,6 +1321,7 @@ export interface DB {
   delegation: Delegation;
   document: Document;
   document_link: DocumentLink;
+  field_conflict: FieldConflict;
   field_copy: FieldCopy;
   field_device: FieldDevice;
   field_kept: FieldKept;
