@@ -77,6 +77,8 @@ if (!program) {
   const names = Object.keys(programs).join(', ')
   leave(`Không có lệnh "${command}"; các lệnh là: ${names}.`, `No command "${command}"; the commands are: ${names}.`)
 }
+// `npm run up --empty`, without the two dashes between: npm keeps the word for itself and says so here alone.
+if (command === 'up' && process.env.npm_config_empty && !words.includes('--empty')) words.push('--empty')
 if (!isInstalled(['serve', 'cli'].includes(command))) install()
 
 // The channel tells the program when this launcher is gone, even by kill -9, so that it can stop in order.

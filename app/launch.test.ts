@@ -84,6 +84,17 @@ describe('refused', () => {
     expect(readdirSync(data)).toEqual([])
   })
 
+  test('a data folder that cannot be, in one sentence and at once', () => {
+    const { code, complaint } = launch(['serve'], { BINHYEN_DATA: '/proc/khong-co/du-lieu' })
+    expect(code).toBe(1)
+    expect(complaint).toMatch(/^Không ghi được vào thư mục dữ liệu .*\nThe data folder .* cannot be written .*\n$/)
+  })
+
+  test('a word that is misspelt, which would load a demonstration otherwise', () => {
+    expect(launch(['up', '--emtpy']).complaint).toMatch(/^Không hiểu "--emtpy".*--empty.*\n.*\n$/)
+    expect(readdirSync(data)).toEqual([])
+  })
+
   test('a DATABASE_URL where nobody answers', () => {
     const { code, complaint } = launch(['serve'], { DATABASE_URL: 'postgresql://an:matkhau@127.0.0.1:1/x' })
     expect(code).toBe(1)
@@ -104,6 +115,7 @@ describe('refused', () => {
     stranger.close()
     expect(code).toBe(1)
     expect(complaint).toContain(`Cổng ${port} đang có chương trình khác dùng`)
+    expect(complaint.trim().split('\n')).toHaveLength(2)
     expect(databaseRuns()).toBe(false)
   })
 })

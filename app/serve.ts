@@ -1,8 +1,11 @@
 // `npm start`: the product for real work, never any demonstration data.
 
 import { prepareEmpty } from './prepare.ts'
-import { runProgram } from './program.ts'
+import { refuseWords, runProgram } from './program.ts'
 import { run } from './run.ts'
 import { startServer } from './server.ts'
 
-await runProgram(() => run({ prepare: prepareEmpty, startServer }))
+await runProgram(() => {
+  refuseWords([])
+  return run({ prepare: prepareEmpty, startServer })
+})

@@ -33,9 +33,10 @@ import { version } from './version.ts'
 export async function startServer(product: ProductParts): Promise<Listening> {
   const log = openLog(product.settings.logLevel)
   const { site, parts } = await buildSite(product, log)
+  // A port that cannot be opened ends the start: nothing may be at work by then.
+  const listening = await listen(site.fetch, product.settings)
   const stopSealing = startSealing(parts, product.settings)
   const stopChores = startChores(parts, chores, log)
-  const listening = await listen(site.fetch, product.settings)
   return {
     port: listening.port,
     close: async () => {

@@ -1,5 +1,17 @@
 // Files only their owner may read: passwords and the product's secrets. Written whole or not at all.
-import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { StartupRefusal } from './startup-refusal.ts'
 
@@ -28,19 +40,36 @@ export function readPrivate(file: string): string | undefined {
 
 export function makeFolder(folder: string, mode: number): void {
   try {
-    const made = mkdirSync(folder, { recursive: true, mode })
-    if (!made) return
-    // A strict umask would close it to the account that runs the database.
-    chmodSync(folder, mode)
-    giveToOwnerOf(path.dirname(made), made)
+    const made = makeFolders(folder, mode)
+    if (made) {
+      // A strict umask would close it to the account that runs the database.
+      chmodSync(folder, mode)
+      giveToOwnerOf(path.dirname(made), made)
+    }
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
   } catch (fault) {
-    const code = (fault as NodeJS.ErrnoException).code ?? ''
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) throw fault
+    const { code } = fault as NodeJS.ErrnoException
+    if (!code) throw fault
     throw new StartupRefusal('data-folder-closed', {
-      vi: `Không tạo được thư mục dữ liệu ${folder} (${code}): hãy đặt BINHYEN_DATA là một thư mục ghi được.`,
-      en: `The data folder ${folder} cannot be made (${code}): set BINHYEN_DATA to a folder that can be written.`,
+      vi: `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy đặt BINHYEN_DATA là một thư mục ghi được.`,
+      en: `The data folder ${folder} cannot be written (${code}): set BINHYEN_DATA to a folder that can be written.`,
     })
   }
+}
+
+/** Makes a folder and what is missing above it; answers the uppermost one that was made. */
+export function makeFolders(folder: string, mode?: number): string | undefined {
+  if (existsSync(folder)) return undefined
+  // One by one: `recursive` of Node never comes back where a folder cannot be, such as below /proc.
+  const above = makeFolders(path.dirname(folder), mode)
+  try {
+    mkdirSync(folder, { mode })
+  } catch (fault) {
+    // Somebody else made it a moment ago.
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
+  }
+  return above ?? folder
 }
 
 // Root working in an ordinary user's folder must not leave files there which that user cannot open later.

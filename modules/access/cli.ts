@@ -99,9 +99,10 @@ async function areaWith(db: Kysely<DB>, code: string, on: string): Promise<strin
     order by valid_from desc limit 1`.execute(db)
   const area = found.rows[0]
   if (area) return area.id
+  const day = on.split('-').reverse().join('/')
   throw new StartupRefusal('no-such-area', {
-    vi: `Ngày ${on} không có đơn vị nào mang mã ${code}.`,
-    en: `On ${on} no unit has the code ${code}.`,
+    vi: `Ngày ${day} không có đơn vị nào mang mã ${code}.`,
+    en: `On ${day} no unit has the code ${code}.`,
   })
 }
 

@@ -45,6 +45,7 @@ const header = 'code,name,type,level,parent_code,valid_from,valid_to'
 
 test('a file that is not there, no file at all, and a day that does not exist are refused in one sentence each', async () => {
   await expect(run('import', '--units', '/khong/co.csv')).rejects.toThrow('Không có tệp hoặc thư mục /khong/co.csv.')
+  await expect(run('import', '--units', folder)).rejects.toThrow(`${folder} là thư mục: cần một tệp CSV.`)
   await expect(run('import')).rejects.toThrow('Cần ít nhất một tệp')
   await expect(run('boundaries', folder, '--on', '2025-02-30')).rejects.toThrow('“2025-02-30”')
 })

@@ -1,12 +1,13 @@
 // `npm run cli -- areas …`: territory from two CSV files, boundaries from GeoJSON. Row errors go to a file, whose path is said.
 
-import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import type { WithDatabase } from '../../platform/command-line.ts'
+import { makeFolders } from '../../platform/private-files.ts'
 import { machineClock } from '../../platform/server/clock.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { StartupRefusal } from '../../platform/startup-refusal.ts'
@@ -58,7 +59,7 @@ async function runImport(db: Kysely<DB>, asked: Asked): Promise<void> {
       vi: 'Cần ít nhất một tệp: --units hoặc --successions.',
       en: 'At least one file is needed: --units or --successions.',
     })
-  for (const file of [asked.units, asked.successions]) if (file) mustExist(file)
+  for (const file of [asked.units, asked.successions]) if (file) mustBeFile(file)
   const tooLarge = [...sizeErrors('units', asked.units), ...sizeErrors('successions', asked.successions)]
   const outcome =
     tooLarge.length > 0
@@ -103,6 +104,15 @@ function mustExist(place: string): void {
   })
 }
 
+function mustBeFile(place: string): void {
+  mustExist(place)
+  if (!statSync(place).isDirectory()) return
+  throw new StartupRefusal('file-is-folder', {
+    vi: `${place} là thư mục: cần một tệp CSV.`,
+    en: `${place} is a folder: a CSV file is needed.`,
+  })
+}
+
 function sizeErrors(file: FileName, place: string | undefined): RowError[] {
   if (!place || statSync(place).size <= mostBytes) return []
   return [rowError(file, 1, '', 'too_large', { limit: mostBytes / megabyte })]
@@ -111,7 +121,7 @@ function sizeErrors(file: FileName, place: string | undefined): RowError[] {
 /** The file opens in a spreadsheet with its marks in place; it lies beside the data unless another place is named. */
 function writeErrors(asked: Asked, errors: readonly RowError[]): string {
   const file = path.resolve(asked.errors ?? path.join(asked.folder, 'imports', `areas-errors-${stamp()}.csv`))
-  mkdirSync(path.dirname(file), { recursive: true })
+  makeFolders(path.dirname(file))
   const rows = errors.map((error) => [error.file, error.row, error.column, error.code, error.vi, error.en])
   const header = ['file', 'row', 'column', 'code', 'message_vi', 'message_en']
   writeFileSync(file, stringify([header, ...rows], { bom: true, escape_formulas: true }))

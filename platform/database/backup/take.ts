@@ -1,13 +1,13 @@
 // Takes a back-up while everybody goes on working: all tables as they stood at one moment, in one read-only transaction.
 
 import { createHash } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createWriteStream, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
-import { writePrivate } from '../../private-files.ts'
+import { makeFolders, writePrivate } from '../../private-files.ts'
 import { StartupRefusal } from '../../startup-refusal.ts'
 import { poolSettings } from '../connect.ts'
 import { fileOf, type Manifest, manifestName } from './archive.ts'
@@ -41,7 +41,7 @@ function openFolder(folder: string): boolean {
   let made: string | undefined
   let inside: string[] = []
   try {
-    made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    made = makeFolders(folder, 0o700)
     inside = readdirSync(folder)
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException
