@@ -78,6 +78,8 @@ export const ListDecisions = defineQuery({
   output: z.object({
     rows: z.array(Row),
     total: z.int(),
+    /** How many of each outcome match everything but the chosen outcomes. */
+    outcomes: z.object({ recognised: z.int(), kept: z.int(), lost: z.int(), reappraise: z.int() }),
     next: z.nullable(z.string()),
     may: z.object({ register: z.boolean() }),
   }),
@@ -173,7 +175,18 @@ export const ShowMap = defineQuery({
     ),
     partial: z.array(Unit),
     merges: z.array(z.object({ on: PlainDate, unitIds: z.array(Id), into: z.string() })),
-    days: z.array(z.object({ on: PlainDate, kind: z.enum(['decision', 'merge']), count: z.int() })),
+    /** The days on which something changes, in numbers. */
+    days: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({
+          on: PlainDate,
+          kind: z.literal('decision'),
+          count: z.int(),
+          outcomes: z.array(z.object({ outcome: OutcomeName, count: z.int() })),
+        }),
+        z.object({ on: PlainDate, kind: z.literal('merge'), count: z.int(), before: z.int(), after: z.int() }),
+      ]),
+    ),
     range: z.object({ from: PlainDate, to: PlainDate }),
     may: z.object({ register: z.boolean() }),
   }),

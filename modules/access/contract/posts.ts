@@ -52,8 +52,34 @@ export const ListPosts = defineQuery({
     on: z.string(),
     rows: z.array(PostRow),
     total: z.number(),
+    /** How many match everything but `held`. */
+    counts: z.object({ held: z.number(), vacant: z.number() }),
     next: z.nullable(z.string()),
     may: z.object({ add: z.boolean() }),
+  }),
+})
+
+export const PostTree = defineQuery({
+  name: 'access.postTree',
+  title: { vi: 'Chức danh theo cây đơn vị', en: 'Posts by the tree of units' },
+  permission: 'access.read',
+  place: 'scope',
+  input: z.object({
+    on: z.optional(PlainDate),
+    /** The units right below this one; left out: where the reader’s areas begin. */
+    under: z.optional(Id),
+  }),
+  output: z.object({
+    on: z.string(),
+    units: z.array(
+      z.extend(AreaBrief, {
+        /** Posts of the unit and of all below it, and how many of them nobody holds on that day. */
+        posts: z.number(),
+        vacant: z.number(),
+        /** How many units right below it have posts. */
+        below: z.number(),
+      }),
+    ),
   }),
 })
 

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/server/slice.ts'
 
 type Row = {
   id: string
+  place: string
   title_vi: string
   title_en: string
   kind: string
@@ -25,6 +26,12 @@ type Row = {
   acting: string | null
 }
 
+/** From the highest unit down, unit by unit, body by body; in each the post that answers outside it comes first. */
+export const postOrder = sql<string>`(array_position(array['province', 'district', 'commune', 'village'], area_unit.level) || ' ' ||
+  area_unit.code || ' ' || area_unit.id || ' ' || coalesce(area_body.name, '') || ' ' ||
+  case when exists (select 1 from post above where above.id = post.reports_to_id and above.area_id = post.area_id) then '1' else '0' end ||
+  post.title_vi)`
+
 /** The posts for which `which` holds, as of `on`; the table is called post there. */
 export async function readPosts(
   db: Db,
@@ -33,7 +40,7 @@ export async function readPosts(
   tail: RawBuilder<unknown> = sql`order by area_unit.name, post.id`,
 ) {
   const found = await sql<Row>`
-    select post.id, post.title_vi, post.title_en, post.kind, post.version, post.reports_to_id, area_unit.id as area_id,
+    select post.id, ${postOrder} as place, post.title_vi, post.title_en, post.kind, post.version, post.reports_to_id, area_unit.id as area_id,
       area_unit.code, area_unit.name as area_name, area_unit.type as area_type, area_body.id as body_id,
       area_body.name as body_name, holder.id as holder_id, holder.name as holder, post_holder.valid_from as held_from,
       post_holder.valid_to as held_to, post_holder.document, acting.id as acting_id, acting.name as acting
@@ -49,6 +56,8 @@ export async function readPosts(
     where ${which} ${tail}`.execute(db)
   return found.rows.map((row) => ({
     id: row.id,
+    /** Where it stands in `postOrder`. */
+    place: row.place,
     titleVi: row.title_vi,
     titleEn: row.title_en,
     kind: row.kind,

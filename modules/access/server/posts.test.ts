@@ -2,7 +2,17 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { areaId, personId, postId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
-import { AddPost, AddRole, ChangePost, GiveGrant, HandOverPost, ListPosts, Me, ViewPost } from '../contract.ts'
+import {
+  AddPost,
+  AddRole,
+  ChangePost,
+  GiveGrant,
+  HandOverPost,
+  ListPosts,
+  Me,
+  PostTree,
+  ViewPost,
+} from '../contract.ts'
 import { provideInheritedWork } from './inheritance.ts'
 import { slice } from './slice.ts'
 
@@ -34,6 +44,35 @@ test('posts are seen within the reach, as of a day, with their holders', async (
   )
   expect((held?.total ?? 0) + (vacant?.total ?? 0)).toBe(all?.total)
   await expectRefusal(districtLead.ask(ViewPost, { id: postId('chair', '33') }), 'platform.not_found')
+})
+
+test('posts stand unit by unit from the top down; the tree counts them, cut to the reach', async () => {
+  const { districtLead, administrator, communeOfficer, auditor } = await world([slice])
+  await expectRefusal(communeOfficer.ask(PostTree, {}), 'platform.not_allowed')
+  const [district] = (await districtLead.ask(PostTree, {})).units
+  expect(district).toMatchObject({ code: '331', posts: 97, below: 17 })
+  const communes = (await districtLead.ask(PostTree, { under: areaId('331') })).units
+  expect(communes.map((unit) => unit.posts)).toEqual(Array.from({ length: 17 }, () => 5))
+  const ofTown = communes.find((unit) => unit.id === town)
+  expect(ofTown).toMatchObject({ vacant: 3, below: 0 })
+  // The province is above the reach of the district; whoever reaches everything begins there.
+  expect((await districtLead.ask(PostTree, { under: areaId('33') })).units.map((unit) => unit.code)).toEqual(['331'])
+  expect((await administrator.ask(PostTree, {})).units).toMatchObject([{ code: '33', posts: 99, below: 1 }])
+
+  const all: { id: string; unit: string; title: string }[] = []
+  let cursor: string | undefined
+  do {
+    const page = await auditor.ask(ListPosts, { limit: '20', cursor })
+    all.push(...page.rows.map((row) => ({ id: row.id, unit: row.area.id, title: row.titleVi })))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(new Set(all.map((row) => row.id)).size).toBe(99)
+  const runs = all.filter((row, index) => row.unit !== all[index - 1]?.unit)
+  expect(runs).toHaveLength(19)
+  expect(runs.slice(0, 2).map((row) => row.unit)).toEqual([areaId('33'), areaId('331')])
+  expect(all.find((row) => row.unit === town)?.title).toBe('Chủ tịch UBND thị trấn')
+  const held = await auditor.ask(ListPosts, { held: 'held', area: town })
+  expect(held).toMatchObject({ total: 2, counts: { held: 2, vacant: 3 } })
 })
 
 test('a hand-over ends the one before, begins the next on that day, and lists what is inherited', async () => {

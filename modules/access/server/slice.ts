@@ -17,7 +17,7 @@ import { explain } from './queries/explain.ts'
 import { me } from './queries/me.ts'
 import { people } from './queries/people.ts'
 import { person } from './queries/person.ts'
-import { post, posts } from './queries/posts.ts'
+import { post, posts, postTree } from './queries/posts.ts'
 import { roles } from './queries/roles.ts'
 import { sessions } from './queries/sessions.ts'
 
@@ -36,6 +36,7 @@ export const slice: Slice = {
     resetSignIn,
     colleagues,
     posts,
+    postTree,
     post,
     addPost,
     changePost,

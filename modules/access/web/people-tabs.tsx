@@ -45,7 +45,8 @@ export function PeopleHead({
   onAdd,
 }: {
   title: string
-  asOf: Date | undefined
+  /** When it was asked, or words for the day that it is of. */
+  asOf: Date | string | undefined
   add: string
   onAdd: (() => void) | undefined
 }) {
@@ -53,7 +54,7 @@ export function PeopleHead({
     <>
       <PageHead
         title={title}
-        facts={<AsOf at={asOf} />}
+        facts={typeof asOf === 'string' ? <AsOf>{asOf}</AsOf> : <AsOf at={asOf} />}
         actions={
           onAdd && (
             <Button main icon="plus" onClick={onAdd}>

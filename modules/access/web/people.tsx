@@ -5,9 +5,9 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
-import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { Listed } from '../../../platform/web/components/listed.tsx'
-import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../platform/web/format.ts'
@@ -43,10 +43,6 @@ const words = defineWords({
   search: { vi: 'Tên hoặc địa chỉ', en: 'Name or address' },
   empty: { vi: 'Không có ai khớp', en: 'Nobody matches' },
   emptyWhat: { vi: 'Bỏ bớt điều kiện lọc, hoặc thêm người mới.', en: 'Take off a filter, or add a person.' },
-  many: {
-    vi: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} người. Gõ tên để lọc.`,
-    en: (shown: number, total: number) => `${shown} of ${total} people shown. Type a name to narrow it down.`,
-  },
 })
 
 type Row = OutputOf<typeof ListPeople>['rows'][number]
@@ -157,7 +153,7 @@ export default function People() {
             onEnd={list.askMore}
             total={list.first?.total}
           />
-          {list.more && <TooMany>{w.many(list.rows.length, list.first?.total ?? 0)}</TooMany>}
+          <ShowMore from={list} />
         </Listed>
       </Card>
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}

@@ -16,7 +16,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { AreaMap, AreaTree } from '../contract.ts'
 import { AreaList } from './area-list.tsx'
 import { MapCard } from './map-card.tsx'
-import { Tree } from './tree.tsx'
+import { UnitTree } from './tree.tsx'
 import { areaWords } from './words.ts'
 
 export default function Areas() {
@@ -67,9 +67,9 @@ export default function Areas() {
               </Empty>
             </Card>
           ) : (
-            <div className="areas">
-              <Card title={w.tree} className="areas-tree">
-                <Tree units={answer.units} start={answer.start} chosen={chosen} onChoose={choose} />
+            <div className="with-tree areas-map">
+              <Card title={w.tree} className="side-tree">
+                <UnitTree units={answer.units} start={answer.start} chosen={chosen} onChoose={choose} />
               </Card>
               <div className="stack">
                 <Shown from={map} lines={8}>

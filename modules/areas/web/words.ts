@@ -6,8 +6,6 @@ export const areaWords = defineWords({
   areas: { vi: 'Địa bàn', en: 'Areas' },
   areasTab: { vi: 'Địa bàn', en: 'Areas' },
   tree: { vi: 'Cây địa bàn', en: 'Tree of areas' },
-  open: { vi: (name: string) => `Mở nhánh ${name}`, en: (name: string) => `Open ${name}` },
-  close: { vi: (name: string) => `Đóng nhánh ${name}`, en: (name: string) => `Close ${name}` },
   noTree: { vi: 'Ngày này chưa có địa bàn nào', en: 'There is no area on this day' },
   noTreeWhy: {
     vi: 'Nhập danh sách đơn vị hành chính để bắt đầu.',

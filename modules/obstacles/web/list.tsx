@@ -2,10 +2,10 @@
 
 import './obstacles.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
+import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
-import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Offline, Refused } from '../../../platform/web/components/states.tsx'
@@ -92,13 +92,7 @@ export default function ObstacleList() {
           </Empty>
         )}
         {pages.rows.length > 0 && <Rows rows={pages.rows} onEnd={pages.askMore} total={pages.first?.total} />}
-        {pages.more && (
-          <p className="rest">
-            <Button small onClick={pages.askMore}>
-              {w.showMore}
-            </Button>
-          </p>
-        )}
+        <ShowMore from={pages} />
       </Card>
     </>
   )

@@ -2,9 +2,8 @@
 
 import './obstacles.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
-import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
 import { usePages } from '../../../platform/web/pages.ts'
@@ -46,13 +45,7 @@ export default function PracticeList() {
             <Practices rows={pages.rows} linked />
           </div>
         )}
-        {pages.more && (
-          <p className="rest">
-            <Button small onClick={pages.askMore}>
-              {w.showMore}
-            </Button>
-          </p>
-        )}
+        <ShowMore from={pages} />
       </Card>
     </>
   )

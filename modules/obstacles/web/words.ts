@@ -36,7 +36,6 @@ export const obstacleWords = defineWords({
     en: 'Raise early what holds the work up; whoever can answer sees it at once.',
   },
   nothingMatches: { vi: 'Không có vướng mắc nào khớp', en: 'No obstacle matches' },
-  showMore: { vi: 'Xem tiếp', en: 'Show more' },
   name: { vi: (number: number) => `vướng mắc ${number}`, en: (number: number) => `obstacle ${number}` },
   about: { vi: 'Về vướng mắc này', en: 'About it' },
   detail: { vi: 'Nội dung', en: 'What it is about' },

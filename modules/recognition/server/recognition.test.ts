@@ -67,6 +67,27 @@ test('each wrong entry is refused by name', async () => {
   expect((await districtLead.ask(ListDecisions, {})).total).toBe(11)
 })
 
+test('the register counts each outcome; the days of change say what changes', async () => {
+  const { districtLead, neighbour } = await world([slice])
+  const whole = await districtLead.ask(ListDecisions, {})
+  expect(whole).toMatchObject({ total: 11, outcomes: { recognised: 7, kept: 4, lost: 0, reappraise: 0 } })
+  const kept = await districtLead.ask(ListDecisions, { outcome: ['kept'] })
+  expect(kept).toMatchObject({ total: 4, outcomes: whole.outcomes })
+  expect((await neighbour.ask(ListDecisions, {})).outcomes.recognised).toBe(0)
+  const { days, range } = await districtLead.ask(ShowMap, { programme: slug })
+  expect(days).toContainEqual({ on: communesMergedOn, kind: 'merge', count: 4, before: 17, after: 15 })
+  expect(days.filter((day) => day.kind === 'decision').map((day) => day.outcomes)).toEqual([
+    [
+      { outcome: 'kept', count: 4 },
+      { outcome: 'recognised', count: 1 },
+    ],
+  ])
+  // A longer look back still knows the units that came and went in between.
+  const later = await (await world([slice], '2026-11-26')).districtLead.ask(ShowMap, { programme: slug })
+  expect(later.range.to > range.to).toBe(true)
+  expect(later.days).toEqual(expect.arrayContaining(days))
+})
+
 test('an entry counts at once in the public progress, sent twice it counts once, and the audit holds it', async () => {
   const { districtLead, stranger, database } = await world([slice])
   const before = await stranger.ask(ShowProgress, { slug, on: '2024-11-15' })

@@ -3,8 +3,9 @@
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { addDays } from '../../../rules/calendar/working-days.ts'
 import { type Aim, type MapStatus, mapStatus, type Progress, progressOn } from '../progress.ts'
-import { type Standing, standingOn } from '../standing.ts'
+import { type Outcome, type Standing, standingOn } from '../standing.ts'
 import { aimsOn, goalOn } from './aims.ts'
 import { historiesOn } from './histories.ts'
 import { type Known, type KnownUnit, known } from './known.ts'
@@ -141,12 +142,17 @@ export async function mergersAfter(
     .sort((one, other) => one.on.localeCompare(other.on))
 }
 
-/** Days on which something changes for the units of an area: decisions, mergers; for the marks of a slider. */
+export type DayOfChange =
+  | { on: PlainDate; kind: 'decision'; count: number; outcomes: { outcome: Outcome; count: number }[] }
+  /** How many units the area had on the day before, and has from that day on. */
+  | { on: PlainDate; kind: 'merge'; count: number; before: number; after: number }
+
+/** Days on which something changes for the units of an area: decisions, mergers; in numbers, for the marks of a slider. */
 export async function daysOfChange(
   db: Db,
   areaId: string,
   range: { from: PlainDate; to: PlainDate },
-): Promise<{ on: PlainDate; kind: 'decision' | 'merge'; count: number }[]> {
+): Promise<DayOfChange[]> {
   const all = await known(db)
   const ids = new Set(
     [range.from, range.to].flatMap((day) => {
@@ -154,16 +160,30 @@ export async function daysOfChange(
       return [...whole, ...partial].map((unit) => unit.id)
     }),
   )
-  const days = [
-    ...all.decisions
-      .filter((each) => ids.has(each.areaId))
-      .map((each) => ({ on: each.effectiveOn, kind: 'decision' as const })),
-    ...all.successions
-      .filter((each) => ids.has(each.toId) || ids.has(each.fromId))
-      .map((each) => ({ on: each.on, kind: 'merge' as const })),
-  ].filter((day) => day.on >= range.from && day.on <= range.to)
-  const groups = Map.groupBy(days, (day) => `${day.on} ${day.kind}`)
-  return [...groups.values()]
-    .map((group) => ({ ...group[0]!, count: group.length }))
-    .sort((one, other) => one.on.localeCompare(other.on))
+  // A unit may begin and end within the range: it is found by following what came of those that were there.
+  const coming = all.successions.filter((each) => each.on >= range.from && each.on <= range.to)
+  for (const each of coming.sort((one, other) => one.on.localeCompare(other.on)))
+    if (ids.has(each.fromId)) ids.add(each.toId)
+  const inRange = (day: PlainDate) => day >= range.from && day <= range.to
+  const decided = all.decisions.filter((each) => ids.has(each.areaId) && inRange(each.effectiveOn))
+  const moved = coming.filter((each) => ids.has(each.toId) || ids.has(each.fromId))
+  const unitsOn = (day: PlainDate) => communesOf(all, areaId, day).whole.length
+  return [
+    ...[...Map.groupBy(decided, (each) => each.effectiveOn)].map(([on, group]) => ({
+      on,
+      kind: 'decision' as const,
+      count: group.length,
+      outcomes: [...Map.groupBy(group, (each) => each.outcome)].map(([outcome, same]) => ({
+        outcome,
+        count: same.length,
+      })),
+    })),
+    ...[...Map.groupBy(moved, (each) => each.on)].map(([on, group]) => ({
+      on,
+      kind: 'merge' as const,
+      count: group.length,
+      before: unitsOn(addDays(on, -1)),
+      after: unitsOn(on),
+    })),
+  ].sort((one, other) => one.on.localeCompare(other.on))
 }

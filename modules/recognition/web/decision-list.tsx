@@ -5,7 +5,7 @@ import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips, Seg } from '../../../platform/web/components/chip.tsx'
-import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
@@ -46,6 +46,7 @@ export function DecisionList() {
   const csv = useCsv(filters)
   const columns = useColumns()
   const filtered = q !== '' || picked.length > 0 || state !== 'valid'
+  const clear = () => search.set({ q: undefined, outcome: undefined, state: undefined })
   const toggle = (outcome: Outcome): void =>
     search.set({ outcome: picked.includes(outcome) ? picked.filter((each) => each !== outcome) : [...picked, outcome] })
   return (
@@ -60,14 +61,6 @@ export function DecisionList() {
     >
       <Filters>
         <SearchField value={q} onChange={(value) => search.set({ q: value })} placeholder={w.find} label={w.find} />
-        <Chips label={w.outcome}>
-          {outcomes.map((outcome) => (
-            <Chip key={outcome} on={picked.includes(outcome)} onPress={() => toggle(outcome)}>
-              {w[outcome]}
-            </Chip>
-          ))}
-        </Chips>
-        <span className="grow" />
         <Seg
           label={w.state}
           value={state}
@@ -78,6 +71,23 @@ export function DecisionList() {
             { value: 'all', label: w.stateAll },
           ]}
         />
+        <Chips label={w.outcome}>
+          {outcomes.map((outcome) => (
+            <Chip
+              key={outcome}
+              count={pages.first && showNumber(pages.first.outcomes[outcome], language)}
+              on={picked.includes(outcome)}
+              onPress={() => toggle(outcome)}
+            >
+              {w[outcome]}
+            </Chip>
+          ))}
+        </Chips>
+        {filtered && (
+          <Button small quiet icon="x" onClick={clear}>
+            {w.clear}
+          </Button>
+        )}
       </Filters>
       {pages.problem && pages.rows.length > 0 && <Offline asOf={pages.asOf} />}
       {pages.loading && <Loading lines={6} />}
@@ -88,7 +98,7 @@ export function DecisionList() {
           title={filtered ? w.noneFound : w.none}
           actions={
             filtered && (
-              <Button small onClick={() => search.set({ q: undefined, outcome: undefined, state: undefined })}>
+              <Button small onClick={clear}>
                 {w.clear}
               </Button>
             )
@@ -108,6 +118,7 @@ export function DecisionList() {
           onEnd={pages.askMore}
         />
       )}
+      {pages.rows.length < manyRows && <ShowMore from={pages} />}
       {pages.rows.length >= manyRows && <TooMany>{w.tooMany(showNumber(pages.rows.length, language))}</TooMany>}
     </Card>
   )

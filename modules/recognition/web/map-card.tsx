@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { Answer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { HexMap } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
@@ -105,6 +106,15 @@ function MapBody({ answer }: { answer: MapAnswer }) {
         marks={marks}
         end={units.length <= mostOnMap ? w.schematic : undefined}
       />
+      {marks.length > 0 && (
+        <Chips label={w.days}>
+          {marks.map((mark) => (
+            <Chip key={mark.day} on={mark.day === on} onPress={() => setOn(mark.day)}>
+              {mark.title}
+            </Chip>
+          ))}
+        </Chips>
+      )}
       <Legend
         items={order
           .map((status) => ({ status, count: units.filter((unit) => unit.status === status).length }))
@@ -117,11 +127,15 @@ function MapBody({ answer }: { answer: MapAnswer }) {
   )
 }
 
+/** Each day on which something changes, in words: which territory, which decisions. */
 function useMarks(answer: MapAnswer): TimeMark[] {
   const w = useWords(recognitionWords)
+  const wordsOf = (day: MapAnswer['days'][number]): string =>
+    day.kind === 'merge'
+      ? day.before === day.after
+        ? w.moved
+        : w.rearranged(day.before, day.after)
+      : day.outcomes.map(({ outcome, count }) => w[`day_${outcome}`](count)).join(', ')
   const days = Map.groupBy(answer.days, (day) => day.on)
-  return [...days].map(([day, list]) => ({
-    day,
-    title: `${showDay(day)}: ${list.map((each) => (each.kind === 'merge' ? w.mergeDay : w.decisionDay(each.count))).join(', ')}`,
-  }))
+  return [...days].map(([day, list]) => ({ day, title: `${showDay(day)}: ${list.map(wordsOf).join('; ')}` }))
 }

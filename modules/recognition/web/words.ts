@@ -21,11 +21,16 @@ export const recognitionWords = defineWords({
     vi: (day: string, into: string) => `Từ ${day} nhập thành ${into}`,
     en: (day: string, into: string) => `Merged into ${into} from ${day}`,
   },
-  mergeDay: { vi: 'sắp xếp đơn vị', en: 'units rearranged' },
-  decisionDay: {
-    vi: (n: number) => `${n} quyết định`,
-    en: (n: number) => `${n} ${n === 1 ? 'decision' : 'decisions'}`,
+  days: { vi: 'Những ngày có thay đổi', en: 'Days of change' },
+  rearranged: {
+    vi: (before: number, after: number) => `sắp xếp từ ${before} còn ${after} đơn vị`,
+    en: (before: number, after: number) => `${before} units became ${after}`,
   },
+  moved: { vi: 'địa bàn thay đổi', en: 'territory changed' },
+  day_recognised: { vi: (n: number) => `công nhận ${n} đơn vị`, en: (n: number) => `${n} recognised` },
+  day_kept: { vi: (n: number) => `${n} đơn vị giữ vững`, en: (n: number) => `${n} kept` },
+  day_lost: { vi: (n: number) => `thôi công nhận ${n} đơn vị`, en: (n: number) => `${n} lost` },
+  day_reappraise: { vi: (n: number) => `đánh giá lại ${n} đơn vị`, en: (n: number) => `${n} to be re-appraised` },
   schematic: { vi: 'Sơ đồ vị trí, chưa có ranh giới', en: 'A diagram of positions, no boundaries yet' },
   partial: {
     vi: (names: string) => `Một phần địa bàn nay thuộc ${names}; tỷ lệ chưa công bố nên không tính vào tổng.`,

@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { ask } from '../../../platform/web/call.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
@@ -156,19 +157,9 @@ function ListCard({ list, filters }: { list: List; filters: TaskFilters }) {
 function Rest({ list }: { list: List }) {
   const w = useWords(listWords)
   const language = useLanguage()
-  if (!list.more) return null
+  if (!list.more || list.rows.length < manyRows) return <ShowMore from={list} />
   return (
-    <p className="rest">
-      {list.rows.length >= manyRows ? (
-        <TooMany>
-          {w.shownOf(showNumber(list.rows.length, language), showNumber(list.first?.total ?? 0, language))}
-        </TooMany>
-      ) : (
-        <Button small onClick={list.askMore}>
-          {w.showMore}
-        </Button>
-      )}
-    </p>
+    <TooMany>{w.shownOf(showNumber(list.rows.length, language), showNumber(list.first?.total ?? 0, language))}</TooMany>
   )
 }
 

@@ -1,7 +1,8 @@
-// Above a list: the filter that finds as one types. Below it: what to do with the chosen rows, and how to take it back.
+// Above a list: the filter that finds as one types. Below it: the next page, what to do with the chosen rows, and how to take it back.
 
 import './list-bar.css'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Pages } from '../pages.ts'
 import { defineWords, useWords } from '../words.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -11,6 +12,7 @@ const words = defineWords({
   label: { vi: 'Lọc danh sách', en: 'Filter the list' },
   chosen: { vi: (n: number) => `Đã chọn ${n}`, en: (n: number) => `${n} chosen` },
   region: { vi: 'Việc với các dòng đã chọn', en: 'What to do with the chosen rows' },
+  showMore: { vi: 'Xem tiếp', en: 'Show more' },
   none: { vi: 'Bỏ chọn', en: 'Choose none' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
 })
@@ -52,6 +54,19 @@ export function SearchField({
         onChange={(event) => setText(event.target.value)}
       />
     </span>
+  )
+}
+
+/** Below a list that goes on: its next page. */
+export function ShowMore({ from }: { from: Pick<Pages<unknown, unknown>, 'more' | 'askMore'> }) {
+  const w = useWords(words)
+  if (!from.more) return null
+  return (
+    <p className="show-more noprint">
+      <Button small onClick={from.askMore}>
+        {w.showMore}
+      </Button>
+    </p>
   )
 }
 

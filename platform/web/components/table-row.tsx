@@ -1,4 +1,4 @@
-// One row of a table: its box, its cells, and the keys that open or choose it.
+// One row of a table: its box, its cells, and the keys that open or choose it; before it the heading of its group, when it is the first.
 
 import type { KeyboardEvent, Ref } from 'react'
 import { defineWords, useWords } from '../words.ts'
@@ -19,6 +19,8 @@ export function TableRow<Row>({
   rowName,
   onToggle,
   moves,
+  rows,
+  group,
   ref,
 }: RowProps<Row>) {
   const w = useWords(words)
@@ -32,35 +34,47 @@ export function TableRow<Row>({
     else return
     event.preventDefault()
   }
+  const above = rows[index - 1]
+  const heading = group?.(row)
+  const starts = heading !== undefined && (above === undefined || group?.(above).key !== heading.key)
   return (
-    <tr
-      ref={ref}
-      data-row={key}
-      data-index={index}
-      className={[current === key && 'cur', chosen && 'sel'].filter(Boolean).join(' ') || undefined}
-      tabIndex={moves ? (index === 0 || current === key ? 0 : -1) : undefined}
-      onKeyDown={moves ? pressed : undefined}
-      onDoubleClick={onOpen ? () => onOpen(row) : undefined}
-    >
-      {onToggle && (
-        <td className="cb">
-          <input type="checkbox" aria-label={w.choose(name)} checked={chosen} onChange={() => onToggle(key)} />
-        </td>
+    <>
+      {starts && (
+        <tr className="grp">
+          <th scope="rowgroup" colSpan={columns.length + (onToggle ? 1 : 0)}>
+            {heading.title}
+          </th>
+        </tr>
       )}
-      {columns.map((column, at) => (
-        <td
-          key={column.key}
-          className={[column.align === 'right' && 'r', at === 0 && 'first'].filter(Boolean).join(' ') || undefined}
-          data-l={
-            column.fold === false || (at === 0 && column.fold === undefined)
-              ? undefined
-              : (column.fold ?? foldLabel(column.lead, column.title))
-          }
-        >
-          {column.cell(row)}
-        </td>
-      ))}
-    </tr>
+      <tr
+        ref={ref}
+        data-row={key}
+        data-index={index}
+        className={[current === key && 'cur', chosen && 'sel'].filter(Boolean).join(' ') || undefined}
+        tabIndex={moves ? (index === 0 || current === key ? 0 : -1) : undefined}
+        onKeyDown={moves ? pressed : undefined}
+        onDoubleClick={onOpen ? () => onOpen(row) : undefined}
+      >
+        {onToggle && (
+          <td className="cb">
+            <input type="checkbox" aria-label={w.choose(name)} checked={chosen} onChange={() => onToggle(key)} />
+          </td>
+        )}
+        {columns.map((column, at) => (
+          <td
+            key={column.key}
+            className={[column.align === 'right' && 'r', at === 0 && 'first'].filter(Boolean).join(' ') || undefined}
+            data-l={
+              column.fold === false || (at === 0 && column.fold === undefined)
+                ? undefined
+                : (column.fold ?? foldLabel(column.lead, column.title))
+            }
+          >
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+    </>
   )
 }
 

@@ -50,6 +50,8 @@ export type TableProps<Row> = {
   tight?: boolean
   /** Called when the last rows come into view. */
   onEnd?: () => void
+  /** Rows that follow one another under one heading: the unit whose posts they are. */
+  group?: (row: Row) => { key: string; title: ReactNode }
   /** How many there are in all, when more wait on the server. */
   total?: number
   foot?: ReactNode
@@ -61,7 +63,7 @@ const WindowBody = lazy(() => import('./table-window.tsx')) as unknown as <Row>(
 
 export type BodyProps<Row> = Pick<
   TableProps<Row>,
-  'columns' | 'rows' | 'rowKey' | 'onOpen' | 'current' | 'selected' | 'rowName' | 'onEnd'
+  'columns' | 'rows' | 'rowKey' | 'onOpen' | 'current' | 'selected' | 'rowName' | 'onEnd' | 'group'
 > & {
   onToggle?: (key: string) => void
   moves: boolean
