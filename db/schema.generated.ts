@@ -1014,6 +1014,10 @@ export interface RosterImport {
   id: string;
   mapping: Generated<Json>;
   media: string;
+  /**
+   * How many pieces the file has; null when whoever sent it did not say. A file that has not arrived whole is not imported
+   */
+  pieces: number | null;
   result: Generated<Json>;
   rows_bad: Generated<number>;
   rows_done: Generated<number>;
@@ -1029,6 +1033,11 @@ export interface RosterImportBefore {
   address: string;
   birth_year: number | null;
   commune_id: string;
+  ended_on: string | null;
+  /**
+   * Set when the import brought back one who had ended: a bad row of a newer list that was mended and sent again
+   */
+  ended_reason: string | null;
   entry_id: string;
   headcount: number | null;
   identity_hashes: ArrayType<Buffer> | null;

@@ -2,10 +2,12 @@
 // and nothing has to be scrolled sideways. A screen that is not in the table below fails this test.
 
 import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/web/screens.ts'
+import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
 import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
-import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
+import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -40,6 +42,24 @@ async function communeOfPromise(): Promise<string> {
   return found.rows[0]!.commune_id
 }
 
+/** A file of a roster that was checked: one row is good, one has to be mended. */
+async function checkedImport(): Promise<string> {
+  const id = uuidv7()
+  const columns = { number: 0, name: 1 }
+  const mapping = { headerRow: 1, columns, sheet: 0, encoding: 'utf-8', letters: 'unicode', delimiter: ',' }
+  const list = { groupId: 'pupils', asOf: '2024-11-01', source: 'Sổ đăng bộ', title: 'Học sinh', how: 'replace' }
+  const plan = { mapping, place: { kind: 'commune' }, ...list }
+  const { db } = site.parts
+  await sql`
+    insert into roster_import (id, area_id, started_by, state, file_name, media, mapping)
+    values (${id}, ${areaId('12307')}, ${personId('huyen')}, 'waiting', 'hoc-sinh.csv', 'csv',
+      ${JSON.stringify({ plan, language: 'vi' })}::jsonb)`.execute(db)
+  const file = Buffer.from('STT,Họ và tên\n1,Nguyễn Văn Hà\nhai,Vũ Tú\n')
+  await sql`insert into roster_import_part values (${id}, 'file', 0, ${file})`.execute(db)
+  await runWaitingImports(site.parts)
+  return id
+}
+
 /** Who looks, and which record a screen with a parameter shows. */
 const parameters: Record<string, () => Promise<string> | string> = {
   $areaId: () => areaId('12307'),
@@ -59,6 +79,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $driveId: oneOf('commitment_drive'),
   $promiseId: oneOf('commitment_promise'),
   $communeId: communeOfPromise,
+  $importId: checkedImport,
 }
 const looksAs = (path: string): DemoKey =>
   path === 'commitments/own-body'

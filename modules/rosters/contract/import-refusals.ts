@@ -64,6 +64,10 @@ export const importRefusals = defineRefusals('rosters', {
     vi: '{place} đã có danh sách chốt ngày {day}, mới hơn tệp này. Hãy sửa ngày chốt, hoặc chọn “thêm vào”.',
     en: '{place} has a list as of {day}, newer than this file. Mend the day, or choose “add”.',
   },
+  counted_twice: {
+    vi: '{count} tên đã có trong danh sách khác của nhóm này ở cùng xã, ví dụ {name} ({place}): nhập nữa là đếm hai lần. Bỏ những dòng ấy, hoặc xác nhận là người khác cùng tên.',
+    en: '{count} entries stand on another list of this group in the same commune already, for example {name} ({place}): they would be counted twice. Leave them out, or confirm that they are others of the same name.',
+  },
   no_such_group: { status: 422, vi: 'Không có nhóm này.', en: 'There is no such group.' },
   no_such_place: {
     status: 422,

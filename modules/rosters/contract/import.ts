@@ -76,6 +76,8 @@ export const ImportPlan = z.object({
   title: Text(200),
   /** Whether a newer list takes the place of the older one of the same place and group, or stands beside it. */
   how: z.enum(['replace', 'add']),
+  /** They are others of the same name, and not the people of another list once more. */
+  allowRepeats: z.optional(z.boolean()),
 })
 export type Plan = z.output<typeof ImportPlan>
 
@@ -95,25 +97,22 @@ export const RosterImport = z.object({
   rowsTotal: z.nullable(z.number()),
   rowsGood: z.number(),
   rowsBad: z.number(),
-  plan: z.nullable(
-    z.object({
-      group: z.object({ vi: z.string(), en: z.string() }),
-      title: z.string(),
-      asOf: z.string(),
-      source: z.string(),
-      how: z.enum(['replace', 'add']),
-    }),
-  ),
+  plan: z.nullable(z.extend(ImportPlan, { group: z.object({ vi: z.string(), en: z.string() }) })),
   /** How many rows go where, beside how many stand there already; the largest first. */
   places: z.array(z.object({ name: z.string(), rows: z.number(), before: z.number() })),
   placeCount: z.number(),
+  /** Found again, taken off as replaced, new; a check says what would be. */
   matched: z.number(),
   replaced: z.number(),
+  added: z.number(),
+  /** Who stands on another list of the group in the same commune already, with that list's place; the first few by name. */
+  repeats: z.object({ count: z.number(), first: z.array(z.object({ name: z.string(), place: z.string() })) }),
   /** The first of the rows to mend; all of them stand in the file of `GET /api/rosters/import-errors`. */
   faults: z.array(RowFault),
   kinds: z.array(z.extend(Sentence, { count: z.number() })),
   refusal: z.nullable(Sentence),
-  may: z.object({ start: z.boolean(), cancel: z.boolean(), undo: z.boolean() }),
+  /** `errors`: there is a file of the rows to mend. */
+  may: z.object({ start: z.boolean(), cancel: z.boolean(), undo: z.boolean(), errors: z.boolean() }),
 })
 
 const { no_such_group, as_of_in_future, no_such_place, name_not_mapped, column_twice } = importRefusals
@@ -126,7 +125,14 @@ export const UploadRosterPiece = defineCommand({
   permission: 'rosters.manage',
   place: { in: (input) => input.areaId },
   bytes: pieceBytes,
-  input: z.object({ importId: Id, areaId: Id, name: Text(200), position: CountParameter(10_000) }),
+  /** `pieces`: how many there will be, so that a file that was cut off on its way is not taken for the whole. */
+  input: z.object({
+    importId: Id,
+    areaId: Id,
+    name: Text(200),
+    position: CountParameter(10_000),
+    pieces: z.optional(CountParameter(10_000)),
+  }),
   output: z.object({ importId: z.string(), position: z.number(), bytes: z.number() }),
   refusals: [wrong_kind, old_excel, empty_file, file_too_large, import_over, import_running],
 })
@@ -212,12 +218,14 @@ export const ListRosterImports = defineQuery({
   title: { vi: 'Các lần nhập danh sách của một địa bàn', en: 'The imports of rosters of an area' },
   permission: 'rosters.manage',
   place: { in: (input) => input.areaId },
-  input: z.object({ areaId: Id }),
+  /** `on`: the day whose hamlets and bodies may be chosen. */
+  input: z.object({ areaId: Id, on: PlainDate }),
   output: z.object({
     area: z.object({ id: z.string(), name: z.string(), level: z.string() }),
     groups: z.array(z.object({ id: z.string(), vi: z.string(), en: z.string() })),
     hamlets: z.array(z.object({ id: z.string(), name: z.string() })),
     bodies: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** The newest first; files that were sent and never imported are shown to whoever sent them. */
     rows: z.array(RosterImport),
   }),
 })

@@ -30,9 +30,14 @@ export default function RosterLists() {
         crumbs={[{ label: w.commitments, to: '/commitments' }, { label: w.title }]}
         actions={
           rosters.answer?.may.manage && (
-            <LinkButton main icon="plus" to={`/rosters/${areaId}/new`}>
-              {w.add}
-            </LinkButton>
+            <>
+              <LinkButton icon="plus" to={`/rosters/${areaId}/new`}>
+                {w.paste}
+              </LinkButton>
+              <LinkButton main icon="upload" to={`/rosters/${areaId}/import`}>
+                {w.fromFile}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -13,4 +13,14 @@ export const screens: readonly Screen[] = [
     title: { vi: 'Thêm danh sách', en: 'Add a list' },
     load: () => import('./add.tsx'),
   },
+  {
+    path: 'rosters/$areaId/import',
+    title: { vi: 'Nhập danh sách từ tệp', en: 'Bring in a roster from a file' },
+    load: () => import('./import/start.tsx'),
+  },
+  {
+    path: 'rosters/$areaId/import/$importId',
+    title: { vi: 'Một lần nhập danh sách', en: 'One import of a roster' },
+    load: () => import('./import/one.tsx'),
+  },
 ]

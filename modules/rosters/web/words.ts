@@ -6,6 +6,8 @@ export const rosterWords = defineWords({
   title: { vi: 'Danh sách người ký', en: 'Rosters' },
   of: { vi: (place: string) => `Danh sách người ký: ${place}`, en: (place: string) => `Rosters: ${place}` },
   commitments: { vi: 'Ký cam kết', en: 'Commitments' },
+  paste: { vi: 'Dán danh sách', en: 'Paste a list' },
+  fromFile: { vi: 'Nhập từ tệp', en: 'Import a file' },
   add: { vi: 'Thêm danh sách', en: 'Add a list' },
   list: { vi: 'Danh sách', en: 'List' },
   group: { vi: 'Nhóm', en: 'Group' },

@@ -42,7 +42,7 @@ const uploadPiece: Handler = carriesOut(UploadRosterPiece, async ({ db, person, 
 async function begin(
   db: Db,
   personId: string,
-  { importId, areaId, name }: { importId: string; areaId: string; name: string },
+  { importId, areaId, name, pieces }: { importId: string; areaId: string; name: string; pieces?: number | undefined },
   bytes: Uint8Array,
 ): Promise<void> {
   const kind = kindOfBytes(bytes)
@@ -53,9 +53,10 @@ async function begin(
   if (before && (before.startedById !== personId || before.areaId !== areaId)) throw refuse(platformRefusals.id_taken)
   await sql`delete from roster_import_part where import_id = ${importId}`.execute(db)
   await sql`
-    insert into roster_import (id, area_id, started_by, state, file_name, media)
-    values (${importId}, ${areaId}, ${personId}, 'draft', ${name}, ${kind})
-    on conflict (id) do update set file_name = excluded.file_name, media = excluded.media, state = 'draft'`.execute(db)
+    insert into roster_import (id, area_id, started_by, state, file_name, media, pieces)
+    values (${importId}, ${areaId}, ${personId}, 'draft', ${name}, ${kind}, ${pieces ?? null})
+    on conflict (id) do update set file_name = excluded.file_name, media = excluded.media, pieces = excluded.pieces,
+      state = 'draft'`.execute(db)
 }
 
 function refuseBusy(record: ImportRecord): void {

@@ -44,7 +44,7 @@ test('who does not keep rosters there uploads, starts, cancels and undoes nothin
   await expectRefusal(next.send(StartRosterImport, { importId, dryRun: false, plan: plan() }), 'platform.not_found')
   await expectRefusal(next.send(CancelRosterImport, { importId }), 'platform.not_found')
   await expectRefusal(next.send(UndoRosterImport, { importId }), 'platform.not_found')
-  await expectRefusal(next.ask(ListRosterImports, { areaId: commune }), 'platform.not_found')
+  await expectRefusal(next.ask(ListRosterImports, { areaId: commune, on: '2024-11-15' }), 'platform.not_found')
   expect(await entries(here)).toEqual([])
 })
 

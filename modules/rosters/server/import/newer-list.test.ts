@@ -58,7 +58,7 @@ test('a newer list keeps the id of those it finds again, ends the others, and le
     state: 'refused',
     refusal: { code: 'rosters.newer_list' },
   })
-  const imports = (await here.officer.ask(ListRosterImports, { areaId: commune })).rows
+  const imports = (await here.officer.ask(ListRosterImports, { areaId: commune, on: '2024-11-15' })).rows
   const earlier = imports.find(({ placeCount, state }) => state === 'done' && placeCount === 2)!
   await expectRefusal(here.officer.send(UndoRosterImport, { importId: earlier.id }), 'rosters.replaced_since')
   provideSignedOfLists(async () => 2)

@@ -19,17 +19,17 @@ const showImport: Handler = answers(
   areaOfImport,
 )
 
-const listImports: Handler = answers(ListRosterImports, async ({ db, today }, { areaId }) => {
+const listImports: Handler = answers(ListRosterImports, async ({ db, person }, { areaId, on }) => {
   const area = await sql<{ id: string; name: string; level: string }>`
     select id, name, level from area_unit where id = ${areaId}`.execute(db)
   if (!area.rows[0]) throw refuse(platformRefusals.not_found)
   const groups = await sql<{ id: string; vi: string; en: string }>`
     select id, name_vi as vi, name_en as en from commitment_group order by position`.execute(db)
-  const territory = await territoryOf(db, areaId, today)
+  const territory = await territoryOf(db, areaId, on)
   const inside = [...territory.communes, ...territory.hamlets].map(({ id }) => id)
   const bodies = await sql<{ id: string; name: string }>`
     select id, name from area_body where area_id = any(${inside}::uuid[])
-      and valid_from <= ${today}::date and (valid_to is null or valid_to > ${today}::date)
+      and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
     order by name limit 2000`.execute(db)
   const single = territory.communes.length === 1
   return {
@@ -38,7 +38,7 @@ const listImports: Handler = answers(ListRosterImports, async ({ db, today }, { 
     // With many communes the rows name them; nobody picks one of thousands of hamlets.
     hamlets: single ? territory.hamlets.map(({ id, name }) => ({ id, name })) : [],
     bodies: bodies.rows,
-    rows: (await latestOf(db, areaId)).map(shapeOf),
+    rows: (await latestOf(db, areaId, person?.id ?? null)).map(shapeOf),
   }
 })
 

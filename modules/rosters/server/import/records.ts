@@ -8,7 +8,7 @@ import type { Plan, ShowRosterImport } from '../../contract/import.ts'
 type Shape = OutputOf<typeof ShowRosterImport>
 export type ImportState = Shape['state']
 type Result = Partial<
-  Pick<Shape, 'places' | 'placeCount' | 'matched' | 'replaced' | 'faults' | 'kinds' | 'refusal'>
+  Pick<Shape, 'places' | 'placeCount' | 'matched' | 'replaced' | 'added' | 'repeats' | 'faults' | 'kinds' | 'refusal'>
 > & {
   /** Who asked to undo it. */
   undo?: string
@@ -33,6 +33,7 @@ export type ImportRecord = {
   rowsBad: number
   result: Result
   hasFile: boolean
+  hasErrors: boolean
 }
 
 const columns = sql`one.id, one.area_id as "areaId", one.started_by as "startedById", person.name as "startedBy",
@@ -42,7 +43,9 @@ const columns = sql`one.id, one.area_id as "areaId", one.started_by as "startedB
     select jsonb_build_object('vi', name_vi, 'en', name_en) from commitment_group
     where id = one.mapping -> 'plan' ->> 'groupId') as "group",
   one.rows_done as "rowsDone", one.rows_total as "rowsTotal", one.rows_good as "rowsGood", one.rows_bad as "rowsBad",
-  one.result, exists (select 1 from roster_import_part where import_id = one.id and kind = 'file') as "hasFile"`
+  one.result, (select count(*) > 0 and count(*) = coalesce(one.pieces, count(*)) from roster_import_part
+    where import_id = one.id and kind = 'file') as "hasFile",
+  exists (select 1 from roster_import_part where import_id = one.id and kind = 'errors') as "hasErrors"`
 const from = sql`from roster_import one join person on person.id = one.started_by`
 
 export async function recordOf(
@@ -58,9 +61,9 @@ export async function recordOf(
 export const lockedRecord = (db: Db, id: string): Promise<ImportRecord | undefined> =>
   recordOf(db, id, sql`for update of one`)
 
-export async function latestOf(db: Db, areaId: string): Promise<ImportRecord[]> {
+export async function latestOf(db: Db, areaId: string, personId: string | null): Promise<ImportRecord[]> {
   const found = await sql<ImportRecord>`
-    select ${columns} ${from} where one.area_id = ${areaId} and one.state <> 'draft'
+    select ${columns} ${from} where one.area_id = ${areaId} and (one.state <> 'draft' or one.started_by = ${personId})
     order by one.started_at desc limit 20`.execute(db)
   return found.rows
 }
@@ -80,15 +83,17 @@ export const isOver = ({ state, dryRun }: Pick<ImportRecord, 'state' | 'dryRun'>
   state === 'undone' || (state === 'done' && !dryRun)
 
 export function shapeOf(record: ImportRecord): OutputOf<typeof ShowRosterImport> {
-  const { result, plan, group, startedById: _, language: __, media: ___, hasFile, ...row } = record
+  const { result, plan, group, startedById: _, language: __, media: ___, hasFile, hasErrors, ...row } = record
   return {
     ...row,
     undoing: isRunning(row) && result.undo !== undefined,
-    plan: plan && { group: group ?? { vi: plan.groupId, en: plan.groupId }, ...pickPlan(plan) },
+    plan: plan && { ...plan, group: group ?? { vi: plan.groupId, en: plan.groupId } },
     places: result.places ?? [],
     placeCount: result.placeCount ?? 0,
     matched: result.matched ?? 0,
     replaced: result.replaced ?? 0,
+    added: result.added ?? 0,
+    repeats: result.repeats ?? { count: 0, first: [] },
     faults: result.faults ?? [],
     kinds: result.kinds ?? [],
     refusal: result.refusal ?? null,
@@ -96,8 +101,7 @@ export function shapeOf(record: ImportRecord): OutputOf<typeof ShowRosterImport>
       start: !isRunning(row) && !isOver(row) && hasFile,
       cancel: isRunning(row) && result.undo === undefined,
       undo: row.state === 'done' && !row.dryRun,
+      errors: hasErrors,
     },
   }
 }
-
-const pickPlan = ({ title, asOf, source, how }: Plan) => ({ title, asOf, source, how })

@@ -12,18 +12,20 @@ import { type Collected, collectFaults } from './collect-faults.ts'
 import { csvTable } from './csv.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { fixedPlace, placesOf, territoryOf } from './places.ts'
-import {
-  anybodyThere,
-  makeWaitingTable,
-  refuseOlder,
-  type Settled,
-  settleAdded,
-  settleReplaced,
-  waitingTable,
-} from './settle.ts'
+import { refuseOlder, type Settled, settleAdded, settleWaiting } from './settle.ts'
 import type { Source } from './source.ts'
 import { type RowStore, rowStore, type Tally } from './store-rows.ts'
 import { type Row, type Table, Unreadable } from './table.ts'
+import {
+  anybodyThere,
+  findAgain,
+  indexWaiting,
+  makeWaitingTable,
+  noRepeats,
+  type Repeats,
+  repeatsOf,
+  waitingTable,
+} from './waiting.ts'
 import { openWorkbook, sheetTable } from './workbook.ts'
 
 export type ImportOrder = {
@@ -50,6 +52,7 @@ export type Imported = Counts & {
   rows: number
   places: { name: string; rows: number; before: number }[]
   placeCount: number
+  repeats: Repeats
 } & Pick<Collected, 'first' | 'kinds'>
 
 const progressEvery = 20_000
@@ -81,18 +84,20 @@ async function inTransaction(one: OneConnection, order: ImportOrder): Promise<Im
     throw refuse(importRefusals.no_such_place)
   // One after the other: two newer lists of one place would each end what the other brought.
   if (!order.dryRun) await sql`select pg_advisory_xact_lock(hashtext('roster-import'))`.execute(one.db)
-  const matching = plan.how === 'replace' && (await anybodyThere(one.db, communes, plan.groupId))
-  if (matching && !order.dryRun) await makeWaitingTable(one.db)
-  const store = order.dryRun
-    ? counting()
-    : rowStore({
-        one,
-        table: matching ? waitingTable : 'roster_entry',
-        importId: order.id,
-        plan,
-        personId: order.personId,
-        identityKey: order.identityKey,
-      })
+  // Also for a check: only the rows themselves tell who is found again and who stands on another list.
+  const waiting = await anybodyThere(one.db, communes, plan.groupId)
+  if (waiting) await makeWaitingTable(one.db)
+  const store =
+    order.dryRun && !waiting
+      ? counting()
+      : rowStore({
+          one,
+          table: waiting ? waitingTable : 'roster_entry',
+          importId: order.id,
+          plan,
+          personId: order.personId,
+          identityKey: order.identityKey,
+        })
   const place = placesOf(territory, fixed, plan.place.kind === 'hamlet-column')
   const judge = judgeRows(plan.mapping, place, Number(order.today.slice(0, 4)))
   const read = await readAll(order, judge, store)
@@ -100,7 +105,9 @@ async function inTransaction(one: OneConnection, order: ImportOrder): Promise<Im
   const tallies = store.tallies()
   if (plan.how === 'replace') await refuseOlder(one.db, plan, tallies)
   const before = await standing(one.db, plan, tallies)
-  const settled = order.dryRun ? { matched: 0, replaced: 0, added: 0 } : await settle(one.db, order, matching, tallies)
+  const { repeats, ...settled } = waiting
+    ? await settleWaitingRows(one.db, order, tallies)
+    : { repeats: noRepeats, ...(await settleNew(one.db, order, tallies)) }
   const counts = {
     good: read.good,
     bad: read.faults.bad,
@@ -114,6 +121,7 @@ async function inTransaction(one: OneConnection, order: ImportOrder): Promise<Im
     rows: read.rows,
     places: before.slice(0, placesShown),
     placeCount: before.length,
+    repeats,
     first: read.faults.first,
     kinds: read.faults.kinds,
   }
@@ -121,8 +129,27 @@ async function inTransaction(one: OneConnection, order: ImportOrder): Promise<Im
   return imported
 }
 
-const settle = (db: Db, order: ImportOrder, matching: boolean, tallies: readonly Tally[]): Promise<Settled> =>
-  matching ? settleReplaced(db, order.id, order.plan, order.personId, tallies) : settleAdded(db, order.plan, tallies)
+const settleNew = async (db: Db, { plan, dryRun }: ImportOrder, tallies: readonly Tally[]): Promise<Settled> =>
+  dryRun
+    ? { matched: 0, replaced: 0, added: tallies.reduce((sum, { rows }) => sum + rows, 0) }
+    : settleAdded(db, plan, tallies)
+
+/** Rows that waited. A check says what would come of it; the import itself refuses to count anybody twice. */
+async function settleWaitingRows(
+  db: Db,
+  { id, plan, personId, dryRun }: ImportOrder,
+  tallies: readonly Tally[],
+): Promise<Settled & { repeats: Repeats }> {
+  await indexWaiting(db)
+  const { standing, found } = await findAgain(db, plan, tallies)
+  const repeats = await repeatsOf(db, plan)
+  const [first] = repeats.first
+  if (first && !dryRun && !plan.allowRepeats)
+    throw refuse(importRefusals.counted_twice, { count: repeats.count, ...first })
+  if (!dryRun) return { ...(await settleWaiting(db, id, plan, personId, tallies)), repeats }
+  const rows = tallies.reduce((sum, tally) => sum + tally.rows, 0)
+  return { matched: found, replaced: plan.how === 'replace' ? standing - found : 0, added: rows - found, repeats }
+}
 
 type Read = { rows: number; good: number; faults: Collected }
 

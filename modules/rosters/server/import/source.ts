@@ -43,10 +43,13 @@ export const bytesSource = (bytes: Uint8Array): Source => ({
 
 /** The uploaded pieces, one of which is kept at a time; undefined where one is missing. */
 export async function uploadedSource(db: Db, importId: string): Promise<Source | undefined> {
-  const { rows } = await sql<{ position: number; length: number }>`
-    select position, length(content) as length from roster_import_part
-    where import_id = ${importId} and kind = 'file' order by position`.execute(db)
-  if (rows.length === 0 || rows.some(({ position }, index) => position !== index)) return undefined
+  const { rows } = await sql<{ position: number; length: number; pieces: number | null }>`
+    select part.position, length(part.content) as length, one.pieces
+    from roster_import_part part join roster_import one on one.id = part.import_id
+    where part.import_id = ${importId} and part.kind = 'file' order by part.position`.execute(db)
+  const [first] = rows
+  if (!first || rows.some(({ position }, index) => position !== index)) return undefined
+  if (first.pieces !== null && first.pieces !== rows.length) return undefined
   const begins: number[] = []
   let size = 0
   for (const { length } of rows) {

@@ -86,6 +86,7 @@ async function takeAway(db: Db, importId: string, personId: string | null, lists
 
 /** What somebody has changed since stays as they left it; the list that it belongs to is the older one again. */
 async function putBack(db: Db, importId: string, personId: string | null): Promise<Moved[]> {
+  const gone = await endAgain(db, importId, personId)
   await sql`
     update roster_entry entry set list_id = before.list_id, number = before.number, name = before.name,
       name_key = before.name_key, name_bag = before.name_bag, address = before.address, headcount = before.headcount,
@@ -93,7 +94,7 @@ async function putBack(db: Db, importId: string, personId: string | null): Promi
       changed_at = now(), changed_by = ${personId}::uuid, changed_xid = pg_current_xact_id()
     from roster_import_before before
     where before.import_id = ${importId} and before.matched and entry.commune_id = before.commune_id
-      and entry.id = before.entry_id and entry.version = before.version + 1`.execute(db)
+      and entry.id = before.entry_id and entry.version = before.version + 1 and before.ended_on is null`.execute(db)
   await sql`
     update roster_entry entry set list_id = before.list_id, changed_xid = pg_current_xact_id()
     from roster_import_before before
@@ -104,7 +105,6 @@ async function putBack(db: Db, importId: string, personId: string | null): Promi
       select entry.commune_id, entry.id, entry.ended_on from roster_import_before before
       join roster_entry entry on entry.commune_id = before.commune_id and entry.id = before.entry_id
       where before.import_id = ${importId} and not before.matched and entry.ended_reason = 'replaced'
-        and entry.version = before.version + 1
     ), there as (
       update roster_entry entry set ended_on = null, ended_reason = null, version = entry.version + 1,
         changed_at = now(), changed_by = ${personId}::uuid, changed_xid = pg_current_xact_id()
@@ -113,5 +113,24 @@ async function putBack(db: Db, importId: string, personId: string | null): Promi
     )
     select commune_id as "communeId", place_id as "placeId", hamlet_id as "hamletId", body_id as "bodyId",
       ended_on as "on", count(*)::int as change from there group by 1, 2, 3, 4, 5`.execute(db)
+  return [...gone, ...found.rows]
+}
+
+/** Whom mended rows had brought back is off the list again, with everything as it was. */
+async function endAgain(db: Db, importId: string, personId: string | null): Promise<Moved[]> {
+  const found = await sql<Moved>`
+    with gone as (
+      update roster_entry entry set list_id = before.list_id, number = before.number, name = before.name,
+        name_key = before.name_key, name_bag = before.name_bag, address = before.address,
+        headcount = before.headcount, birth_year = before.birth_year, identity_hashes = before.identity_hashes,
+        ended_on = before.ended_on, ended_reason = before.ended_reason, version = entry.version + 1,
+        changed_at = now(), changed_by = ${personId}::uuid, changed_xid = pg_current_xact_id()
+      from roster_import_before before
+      where before.import_id = ${importId} and before.ended_on is not null and entry.commune_id = before.commune_id
+        and entry.id = before.entry_id and entry.ended_on is null
+      returning entry.commune_id, entry.place_id, entry.hamlet_id, entry.body_id, entry.ended_on
+    )
+    select commune_id as "communeId", place_id as "placeId", hamlet_id as "hamletId", body_id as "bodyId",
+      ended_on as "on", -count(*)::int as change from gone group by 1, 2, 3, 4, 5`.execute(db)
   return found.rows
 }

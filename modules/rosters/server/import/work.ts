@@ -146,10 +146,10 @@ export async function finish(
   { id, dryRun }: Pick<ImportRecord, 'id' | 'dryRun'>,
   imported: Imported,
 ): Promise<void> {
-  const { places, placeCount, matched, replaced, first, kinds } = imported
+  const { places, placeCount, matched, replaced, added, repeats, first, kinds } = imported
   await sql`update roster_import set rows_done = ${imported.rows}, rows_total = ${imported.rows},
     rows_good = ${imported.good}, rows_bad = ${imported.bad} where id = ${id}`.execute(db)
-  await end(db, id, 'done', { places, placeCount, matched, replaced, faults: first, kinds })
+  await end(db, id, 'done', { places, placeCount, matched, replaced, added, repeats, faults: first, kinds })
   // The rows are on record now, and the file with them need not lie here twice.
   if (!dryRun) await sql`delete from roster_import_part where import_id = ${id} and kind = 'file'`.execute(db)
 }
