@@ -40,8 +40,13 @@ test('a text that would keep readers waiting, or cannot be shown at all, is know
     `${'*'.repeat(25_000)}a${'*'.repeat(25_000)}`,
     '>'.repeat(5_000),
     'a@b.'.repeat(12_500),
+    '1. '.repeat(10_000),
+    `a\n\n${'- > '.repeat(5_000)}`,
   ]
-  expect(slow.map(isShowable)).toEqual([false, false, false, false])
+  const asked = performance.now()
+  expect(slow.map(isShowable)).toEqual(slow.map(() => false))
+  expect(performance.now() - asked).toBeLessThan(2_000)
+  expect(['-'.repeat(80), '* * *', '> > lời trích', '  - một\n    - hai'].every(isShowable)).toBe(true)
   const long = `${'**Tổ 1** đến _từng ngõ_, [xem](https://binhyen.example/a). '.repeat(12)}\n\n`.repeat(60)
   expect(isShowable(long)).toBe(true)
   const worst = `${'_a'.repeat(1_000)}\n\n`.repeat(24)
@@ -49,4 +54,15 @@ test('a text that would keep readers waiting, or cannot be shown at all, is know
   const began = performance.now()
   articleHtml(worst)
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+test('a long table is made once, not for each reader', () => {
+  const table = `|a|b|\n|-|-|\n${'|x|y|\n'.repeat(5_000)}`
+  const timed = (): number => {
+    const began = performance.now()
+    articleHtml(table)
+    return performance.now() - began
+  }
+  const first = timed()
+  expect(timed()).toBeLessThan(first / 5)
 })

@@ -11,8 +11,23 @@ marked.use({ renderer: { html: ({ text }) => escaped(text) } })
 
 const picture = /^\/media\/([0-9a-f-]{36})$/
 
+// A long table takes a good part of a second: the work is done once, not for every reader.
+const rendered = new Map<string, string>()
+const mostRendered = 100
+
 /** HTML to be set into a page as it is. Headings begin below the page's own. */
 export function articleHtml(markdown: string): string {
+  const known = rendered.get(markdown)
+  const html = known ?? renderedHtml(markdown)
+  // Put in again behind the others: the one that was asked for longest ago goes first.
+  rendered.delete(markdown)
+  rendered.set(markdown, html)
+  const oldest = rendered.keys().next()
+  if (rendered.size > mostRendered && !oldest.done) rendered.delete(oldest.value)
+  return html
+}
+
+function renderedHtml(markdown: string): string {
   return sanitizeHtml(marked.parse(markdown, { async: false }), {
     allowedTags: [
       'h2',
@@ -54,10 +69,20 @@ export function articleHtml(markdown: string): string {
 /** The signs of one paragraph are matched with each other, so their number decides how long every reader waits. */
 const mostSigns = 1000
 
+/** Quotations and lists within one another are read once for each level. */
+const mostLevels = 60
+const opensTooDeep = (line: string): boolean => {
+  // A line of one sign alone is a rule across the page.
+  if (/^[-\s]*$|^[*\s]*$/.test(line)) return false
+  const [opening = ''] = line.match(/^[\s>*+\-\d.)]*/) ?? []
+  return (opening.match(/[>*+\-.)]/g)?.length ?? 0) > mostLevels
+}
+
 /** True for a text that is shown quickly and whole; asked before it is kept. */
 export function isShowable(markdown: string): boolean {
   const signs = (paragraph: string): number => paragraph.match(/[*_~`[<@]/g)?.length ?? 0
   if (markdown.split(/\n\s*\n/).some((paragraph) => signs(paragraph) > mostSigns)) return false
+  if (markdown.split('\n').some(opensTooDeep)) return false
   try {
     articleHtml(markdown)
     return true
