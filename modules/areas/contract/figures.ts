@@ -71,7 +71,8 @@ export const RestateFigures = defineQuery({
 
 const FigureInput = {
   asOf: PlainDate,
-  value: z.number().check(z.minimum(0), z.maximum(1_000_000_000)),
+  /** People, households, firms: there is no half of one. */
+  value: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
   source: Text(300),
 }
 export const AddFigure = defineCommand({

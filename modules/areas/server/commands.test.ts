@@ -147,7 +147,8 @@ test('a denominator has a day, a source and a place; twice for one day is refuse
   await expectRefusal(districtLead.send(AddFigure, { ...figure, areaId: areaId('34') }), 'platform.not_found')
   await expectRefusal(districtLead.send(AddFigure, { ...figure, asOf: '2026-12-31' }), 'areas.in_the_future')
   await expectRefusal(districtLead.send(AddFigure, { ...figure, asOf: '2025-01-01' }), 'areas.outside_validity')
-  await expectRefusal(districtLead.send(AddFigure, { ...figure, value: -1 }), 'platform.invalid_input')
+  for (const value of [-1, 1.5, 2e9])
+    await expectRefusal(districtLead.send(AddFigure, { ...figure, value }), 'platform.invalid_input')
   await districtLead.send(AddFigure, figure)
   await expectRefusal(districtLead.send(AddFigure, { ...figure, id: uuidv7() }), 'areas.denominator_twice')
   const correction = { id: figure.id, version: 1, asOf: '2024-06-30', value: 3703, source: 'Niên giám 2024' }
