@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
-import { recordAudit, startSealing } from '../modules/audit/server/public.ts'
+import { auditRows, recordAudit, startSealing } from '../modules/audit/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
 import { linkRoutes } from '../modules/links/server/public.ts'
@@ -54,7 +54,8 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
   const limit = requestLimit(settings.limits)
   const authority = rememberedAuthority(limit.noticing({ personOf: signIn.personOf, rightsOf }))
-  const parts: Parts = { db: database.db, clock, recordAudit, authority }
+  const { db, byKey } = database
+  const parts: Parts = { db, byKey, clock, recordAudit, auditRows, authority }
   const addressOf = callerAddress(settings.trustedProxies)
   const site = new Hono()
   site.use(safeHeaders(settings.publicUrl.startsWith('https:')))

@@ -3,7 +3,7 @@
 
 import { slices } from '../app/slices.ts'
 import { rightsOf } from '../modules/access/server/public.ts'
-import { recordAudit } from '../modules/audit/server/public.ts'
+import { auditRows, recordAudit } from '../modules/audit/server/public.ts'
 import { openDatabase } from '../platform/database/connect.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { startThrowAway } from '../platform/database/throw-away.ts'
@@ -27,8 +27,10 @@ export const bench: Bench = {
       console.log(`${nation.size.units} units, ${nation.size.tasks} tasks, ${nation.size.decisions} decisions`)
       const parts: Parts = {
         db: database.db,
+        byKey: database.byKey,
         clock: machineClock(day),
         recordAudit,
+        auditRows,
         authority: {
           rightsOf,
           personOf: async (headers) => {

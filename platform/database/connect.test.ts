@@ -119,6 +119,21 @@ test('row-level security binds the role, even as owner of the table', async () =
   expect((await database.pool.query('SELECT * FROM kept')).rowCount).toBe(0)
 })
 
+test('what goes by key is planned once and never reads a whole table', async () => {
+  await database.pool.query('CREATE TABLE keyed (id int PRIMARY KEY); INSERT INTO keyed VALUES (1)')
+  const plan = (name: string) => sql<{ found: number }>`
+    select (select count(*)::int from pg_prepared_statements) as found from keyed where id = ${name === 'one' ? 1 : 2}`
+  for (const name of ['one', 'two', 'one']) await plan(name).execute(database.byKey)
+  expect((await plan('one').execute(database.byKey)).rows).toEqual([{ found: 1 }])
+  const { rows } = await sql<Record<string, string>>`explain select * from keyed where id = ${1}`.execute(
+    database.byKey,
+  )
+  expect(JSON.stringify(rows)).toContain('Index Only Scan')
+  expect(
+    (await sql<{ jit: string }>`select current_setting('enable_seqscan') as jit`.execute(database.db)).rows,
+  ).toEqual([{ jit: 'on' }])
+})
+
 test('a pool that was never used closes all the same', async () => {
   const other = await openDatabase(database.url)
   await other.close()

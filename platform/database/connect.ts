@@ -12,6 +12,12 @@ import { typeParsers } from './type-parsers.ts'
 
 export interface Database {
   db: Kysely<DB>
+  /**
+   * Connections of their own for the few statements that run thousands of times a second: each is planned once for each
+   * connection and always goes by key. A plan made while a table was empty would otherwise read the whole of it once it
+   * has grown.
+   */
+  byKey: Kysely<DB>
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -30,32 +36,49 @@ export const oldestServer = 15
 
 export async function openDatabase(options: string | OpenOptions): Promise<Database> {
   const chosen = typeof options === 'string' ? { url: options } : options
-  const pool = new pg.Pool(poolSettings(chosen))
-  // Without a listener, a server that stops would take the whole product with it; the pool makes a new connection.
-  // Connections that are being closed may still hear the server say goodbye; that is no loss.
-  pool.on('error', (fault) => pool.ending || chosen.onLost?.(fault))
-  // The pool listens to idle connections only: one that is cut between two statements of a transaction would do the same.
-  // Whoever holds it hears of it with the next statement.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const pool = poolOf(chosen)
   try {
     await refuseWrongServer(pool)
   } catch (fault) {
     await pool.end()
     throw fault
   }
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: planningOnce(pool) }) })
+  const keyed = poolOf(
+    { ...chosen, connections: Math.min(connectionsByKey, chosen.connections ?? connectionsByKey) },
+    goingByKey,
+  )
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: planningOnce(pool, isPlannedOnce) }) })
+  const byKey = new Kysely<DB>({ dialect: new PostgresDialect({ pool: planningOnce(keyed, () => true) }) })
   const close = async () => {
-    await db.destroy()
+    await Promise.all([db.destroy(), byKey.destroy()])
     // Kysely leaves a pool alone that it has not yet used.
-    if (!pool.ended) await pool.end()
+    await Promise.all([pool, keyed].map((each) => (each.ended ? undefined : each.end())))
   }
   rememberPool(db, pool)
-  return { db, pool, close }
+  return { db, byKey, pool, close }
+}
+
+/** As many as there are lanes in which calls go together, and some to spare; opened when they are needed. */
+const connectionsByKey = 8
+const goingByKey = [
+  ...['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off'],
+  'plan_cache_mode=force_generic_plan',
+]
+
+function poolOf(options: OpenOptions, session: readonly string[] = []): pg.Pool {
+  const pool = new pg.Pool(poolSettings(options, session))
+  // Without a listener, a server that stops would take the whole product with it; the pool makes a new connection.
+  // Connections that are being closed may still hear the server say goodbye; that is no loss.
+  pool.on('error', (fault) => pool.ending || options.onLost?.(fault))
+  // The pool listens to idle connections only: one that is cut between two statements of a transaction would do the same.
+  // Whoever holds it hears of it with the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 /**
  * A statement that begins with this comment is planned once for each connection and then only carried out: for the few
- * that run thousands of times a second, where planning costs more than the work. Its text must not vary.
+ * that run so often that planning costs more than the work. Its text must not vary.
  */
 const planOnce = '/* plan once */'
 const names = new Map<string, string>()
@@ -68,11 +91,13 @@ function nameOf(text: string): string {
   return name
 }
 
-function planningOnce(pool: pg.Pool): PostgresPool {
+const isPlannedOnce = (text: string): boolean => text.trimStart().startsWith(planOnce)
+
+function planningOnce(pool: pg.Pool, plannedOnce: (text: string) => boolean): PostgresPool {
   const connect = async () => {
     const client = await pool.connect()
     const query = (text: unknown, values?: unknown[]) =>
-      typeof text === 'string' && text.trimStart().startsWith(planOnce)
+      typeof text === 'string' && plannedOnce(text)
         ? client.query({ name: nameOf(text), text, values: values ?? [] })
         : client.query(text as string, values as unknown[])
     return { query, release: () => client.release() }
@@ -80,12 +105,13 @@ function planningOnce(pool: pg.Pool): PostgresPool {
   return { connect, end: () => pool.end() } as unknown as PostgresPool
 }
 
-export function poolSettings(options: OpenOptions): pg.PoolConfig {
+export function poolSettings(options: OpenOptions, more: readonly string[] = []): pg.PoolConfig {
   const { url, connections = 20, statementTimeout = 60_000 } = options
   const address = new URL(url)
   const session = [
     ...['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601', 'client_encoding=UTF8'],
     ...[`statement_timeout=${statementTimeout}`, 'idle_in_transaction_session_timeout=60000'],
+    ...more,
   ]
   // Ours come last, so they hold against what the address itself may set.
   const wanted = [address.searchParams.get('options') ?? '', ...session.map((setting) => `-c ${setting}`)]

@@ -1,9 +1,10 @@
 // Claims the ids of commands, for one call or for many at once: sent twice, answered twice with the same answer, done once.
 
 import { createHash, hash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { platformRefusals, type Refusal, refuse } from '../contract/refusal.ts'
 import type { Db } from './slice.ts'
+import { plainArray } from './write.ts'
 
 export type Claim = { personId: string; id: string; operation: string; hash: Buffer }
 /** `fresh`: to be carried out now; `kept`: carried out before, with its answer; `refused`: the id belongs to something else. */
@@ -27,27 +28,50 @@ export async function claimAll(db: Db, claims: readonly Claim[]): Promise<Claime
     on conflict (person_id, id) do nothing returning person_id, id`.execute(db)
   if (made.rows.length === claims.length) return claims.map(() => ({ state: 'fresh' }))
   const fresh = new Set(made.rows.map((row) => keyOf(row.person_id, row.id)))
-  const earlier = await earlierOf(
-    db,
-    claims.filter((claim) => !fresh.has(keyOf(claim.personId, claim.id))),
+  const others = claims.filter((claim) => !fresh.has(keyOf(claim.personId, claim.id)))
+  const { rows } = await sql<{ earlier: Earlier[] | null }>`select ${earlierOf(others)} as earlier`.execute(db)
+  const known = claimedAgainst(rows[0]?.earlier ?? null)
+  return claims.map((claim) =>
+    fresh.has(keyOf(claim.personId, claim.id)) ? { state: 'fresh' } : takenOr(known(claim)),
   )
-  return claims.map((claim) => {
-    const key = keyOf(claim.personId, claim.id)
-    if (fresh.has(key)) return { state: 'fresh' }
-    const row = earlier.get(key)
-    if (!row || row.operation !== claim.operation || !row.content_hash.equals(claim.hash))
-      return { state: 'refused', refusal: refuse(platformRefusals.command_id_reused) }
-    return { state: 'kept', answer: row.answer }
-  })
 }
 
-type Earlier = { person_id: string; id: string; operation: string; content_hash: Buffer; answer: unknown }
-async function earlierOf(db: Db, claims: readonly Claim[]): Promise<ReadonlyMap<string, Earlier>> {
-  const { rows } = await sql<Earlier>`
-    select command.person_id, command.id, command.operation, content_hash, answer
-    from unnest(${claims.map((claim) => claim.personId)}::uuid[], ${claims.map((claim) => claim.id)}::uuid[])
-      as claim (person_id, id) join command using (person_id, id)`.execute(db)
-  return new Map(rows.map((row) => [keyOf(row.person_id, row.id), row]))
+/** Not fresh although nobody is on record: it was let go of between our two looks, and is not ours all the same. */
+const takenOr = (claimed: Claimed): Claimed =>
+  claimed.state === 'fresh' ? { state: 'refused', refusal: refuse(platformRefusals.command_id_reused) } : claimed
+
+export type Earlier = { personId: string; id: string; operation: string; hash: string; answer: unknown }
+
+/** The commands of these ids that were carried out before, as JSON; each looked up for itself, whatever the planner thinks. */
+export const earlierOf = (claims: readonly Claim[]): RawBuilder<Earlier[] | null> => sql`(
+  select json_agg(json_build_object('personId', earlier.person_id, 'id', earlier.id, 'operation', earlier.operation,
+    'hash', encode(earlier.content_hash, 'hex'), 'answer', earlier.answer))
+  from unnest(${plainArray(claims.map((claim) => claim.personId))}::uuid[], ${plainArray(claims.map((claim) => claim.id))}::uuid[])
+    as claim (person_id, id)
+  cross join lateral (select * from command where command.person_id = claim.person_id and command.id = claim.id limit 1) earlier)`
+
+/** What each claim is worth, given the commands that were carried out before. */
+export function claimedAgainst(earlier: readonly Earlier[] | null): (claim: Claim) => Claimed {
+  const byKey = new Map((earlier ?? []).map((one) => [keyOf(one.personId, one.id), one]))
+  return ({ personId, id, operation, hash: own }) => {
+    const one = byKey.get(keyOf(personId, id))
+    if (!one) return { state: 'fresh' }
+    if (one.operation !== operation || one.hash !== own.toString('hex'))
+      return { state: 'refused', refusal: refuse(platformRefusals.command_id_reused) }
+    return { state: 'kept', answer: one.answer }
+  }
+}
+
+/** The rows of commands that are carried out in this very statement; `answer` is JSON. An id that is there already breaks it. */
+export function commandRows(carriedOut: readonly { claim: Claim; answer: string | null }[]): RawBuilder<unknown> {
+  const claims = carriedOut.map(({ claim }) => claim)
+  return sql`
+    insert into command (person_id, id, operation, content_hash, answer)
+    select person_id, id, operation, decode(hash, 'hex'), answer
+    from unnest(${plainArray(claims.map((claim) => claim.personId))}::uuid[], ${plainArray(claims.map((claim) => claim.id))}::uuid[],
+      ${plainArray(claims.map((claim) => claim.operation))}::text[], ${plainArray(claims.map((claim) => claim.hash.toString('hex')))}::text[],
+      ${carriedOut.map(({ answer }) => answer)}::jsonb[])
+      as command (person_id, id, operation, hash, answer) order by 1, 2`
 }
 
 /** Keeps what was answered, for when the same command comes again. */
@@ -61,13 +85,4 @@ export async function keepAnswers(
     from unnest(${answers.map((one) => one.personId)}::uuid[], ${answers.map((one) => one.id)}::uuid[],
       ${answers.map((one) => JSON.stringify(one.body ?? null))}::jsonb[]) as kept (person_id, id, answer)
     where command.person_id = kept.person_id and command.id = kept.id`.execute(db)
-}
-
-/** Lets go of the ids of calls that were refused: mended, they may come again. */
-export async function releaseClaims(db: Db, claims: readonly Claim[]): Promise<void> {
-  if (claims.length === 0) return
-  await sql`
-    delete from command using unnest(${claims.map((claim) => claim.personId)}::uuid[],
-      ${claims.map((claim) => claim.id)}::uuid[]) as claim (person_id, id)
-    where command.person_id = claim.person_id and command.id = claim.id`.execute(db)
 }

@@ -18,5 +18,12 @@ export const dayOf = (instant: Date): PlainDate => dayFormat.format(instant)
 /** The machine's clock; with `fixedToday` every "today" is that day (tests, BINHYEN_TODAY). */
 export function machineClock(fixedToday?: PlainDate): Clock {
   const now = () => new Date()
-  return { now, today: () => fixedToday ?? dayOf(now()) }
+  // Asked with every call, and the same for a whole minute.
+  let [minute, day] = [Number.NaN, '']
+  const today = () => {
+    const current = Math.floor(Date.now() / 60_000)
+    if (current !== minute) [minute, day] = [current, dayOf(now())]
+    return day
+  }
+  return { now, today: fixedToday === undefined ? today : () => fixedToday }
 }

@@ -123,7 +123,7 @@ async function carryOut(
   const commandId = request.commandId ?? ''
   if (!uuid.test(commandId)) throw refuse(platformRefusals.command_id_missing)
   const signedIn: SignedInContext = { ...context, person, commandId, bytes: request.bytes ?? new Uint8Array() }
-  if ('handleTogether' in handler) return carryOutTogether(parts, handler, signedIn, input, request.raw)
+  if ('consider' in handler) return carryOutTogether(parts, handler, signedIn, input, request.raw)
   return parts.db.transaction().execute(async (db) => {
     const inside = { ...signedIn, db }
     const hash = fingerprint(request.raw, request.bytes)

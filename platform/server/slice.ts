@@ -1,12 +1,13 @@
 // A slice is what one module plugs into the server: handlers for the operations of its contract.
 
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import type { Command, OutputOf, ParsedInputOf, Query } from '../contract/operation.ts'
 import type { RefusalKind } from '../contract/refusal.ts'
 import type { Language } from '../contract/words.ts'
 import type { Clock, PlainDate } from './clock.ts'
 import type { Person, Right, Scope } from './rights.ts'
+import type { Write } from './write.ts'
 
 export type Db = Kysely<DB> | Transaction<DB>
 
@@ -50,17 +51,28 @@ export type CommandHandler = {
   ) => Promise<{ answer: unknown; audit: AuditNote | readonly AuditNote[] }>
 }
 /** One of the calls that are carried out together; each still has its own person, rights and command id. */
-export type TogetherCall<I> = { input: I; person: Person; commandId: string }
+export type TogetherCall = {
+  /** Its place among the inputs that were considered. */ at: number
+  person: Person
+  commandId: string
+}
 /** Calls with the same key (the commune that is written to) wait for one another, others need not; weight counts rows. */
 type InLane = { key: string; weight: number }
 type Outcome<A> = { answer: A; audit: AuditNote | readonly AuditNote[] }
+type Considered<K, A> = {
+  /** One SQL expression of type json: all that must be known to judge the calls. It is asked with what the door itself asks. */
+  question: RawBuilder<K>
+  /** Judges those that may go on, in order, by what is known; the writes become one statement with those of the door. */
+  judge(
+    context: Pick<Context, 'today' | 'now'>,
+    known: K,
+    calls: readonly TogetherCall[],
+  ): { outcomes: readonly Outcome<A>[]; writes: readonly Write[] }
+}
 export type TogetherHandler = {
   operation: Command
   laneOf: (input: never) => InLane
-  handleTogether: (
-    context: Pick<Context, 'db' | 'today' | 'now'>,
-    calls: readonly TogetherCall<never>[],
-  ) => Promise<readonly Outcome<unknown>[]>
+  consider: (inputs: readonly never[]) => Considered<unknown, unknown>
 }
 export type Handler = QueryHandler | CommandHandler | TogetherHandler
 
@@ -86,19 +98,16 @@ export function carriesOut<Op extends Command>(
 }
 
 /**
- * Binds a command that many send at once: calls that wait share one transaction (platform/server/together.ts). Its place
- * is named by its input. The handler answers for each call, in order; throwing refuses the whole group, which is then
- * carried out call by call, so that one bad call harms nobody else.
+ * Binds a command that many send at once: calls that wait go together (platform/server/together.ts), in one question and one
+ * statement that writes. Its place is named by its input. Throwing refuses the whole group, which is then carried out call
+ * by call, so that one bad call harms nobody else.
  */
-export function carriesOutTogether<Op extends Command>(
+export function carriesOutTogether<Op extends Command, K>(
   operation: Op,
   laneOf: (input: ParsedInputOf<Op>) => InLane,
-  handleTogether: (
-    context: Pick<Context, 'db' | 'today' | 'now'>,
-    calls: readonly TogetherCall<ParsedInputOf<Op>>[],
-  ) => Promise<readonly Outcome<OutputOf<Op>>[]>,
+  consider: (inputs: readonly ParsedInputOf<Op>[]) => Considered<K, OutputOf<Op>>,
 ): Handler {
-  return { operation, laneOf, handleTogether } as Handler
+  return { operation, laneOf, consider } as Handler
 }
 
 export type Slice = {
@@ -126,7 +135,11 @@ export type RecordAudit = (db: Db, entries: readonly AuditEntry[]) => Promise<vo
 
 export type Parts = {
   db: Kysely<DB>
+  /** For calls that go together (platform/database/connect.ts). */
+  byKey: Kysely<DB>
   authority: Authority
   recordAudit: RecordAudit
+  /** The same as an `insert` that becomes a part of another statement. */
+  auditRows: (entries: readonly AuditEntry[]) => RawBuilder<unknown>
   clock: Clock
 }

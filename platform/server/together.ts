@@ -1,19 +1,20 @@
-// Calls that wait share one transaction. On a slow disk each commit costs a flush of several milliseconds; sixty calls
-// that share one cost the same. A few lanes run side by side; calls of one commune keep to one lane, so that lanes never
+// Calls that wait go together, in one question and one statement that writes. On a slow disk each commit costs a flush of
+// several milliseconds; sixty calls that share one cost the same. A few lanes run side by side; calls of one commune keep to one lane, so that lanes never
 // wait for each other's rows.
 
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import type { DB } from '../../db/schema.generated.ts'
 import { platformRefusals, Refusal, refuse } from '../contract/refusal.ts'
 import type { Answer } from './answer.ts'
-import { type Claim, claimAll, fingerprint, keepAnswers, releaseClaims } from './claim.ts'
-import { entriesOf } from './note.ts'
-import { reachOf } from './reach.ts'
-import type { AuditEntry, Parts, SignedInContext, TogetherHandler } from './slice.ts'
+import { type Claim, claimedAgainst, commandRows, earlierOf, fingerprint } from './claim.ts'
+import { keepAsAnswer, writtenAnswer } from './kept-answer.ts'
+import { entriesOf, type Placed } from './note.ts'
+import { coveredOf, reachAmong } from './reach.ts'
+import type { Parts, SignedInContext, TogetherHandler } from './slice.ts'
+import { writeAtOnce } from './write.ts'
 
 const lanesPerOperation = 4
-/** Calls in one transaction, and the rows that they may bring together before the next ones wait. */
+/** Calls that go together, and the rows that they may bring together before the next ones wait. */
 const mostCalls = 64
 const mostWeight = 600
 
@@ -94,7 +95,7 @@ async function carryOutGroup(
   tries = 3,
 ): Promise<void> {
   try {
-    const answers = await parts.db.transaction().execute((db) => carryOut(parts, handler, db, group))
+    const answers = await carryOut(parts, handler, group)
     for (const [index, one] of group.entries()) {
       const answer = answers[index]
       if (answer instanceof Refusal) one.reject(answer)
@@ -112,75 +113,71 @@ async function carryOutGroup(
 const isRace = (fault: unknown): boolean =>
   ['23505', '40001', '40P01'].includes(String((fault as { code?: string } | undefined)?.code))
 
+/**
+ * Looks, judges, writes: one question and one statement, which is its own transaction. Nothing is held between the two:
+ * what must never stand twice (a command, a promise) is kept apart by the database, and the group then looks again.
+ */
 async function carryOut(
   parts: Parts,
   handler: TogetherHandler,
-  db: Kysely<DB>,
   group: readonly Waiting[],
 ): Promise<(Answer | Refusal)[]> {
-  await byKeyOnly(db)
-  const claimed = await claimAll(
-    db,
-    group.map((one) => one.claim),
-  )
-  const fresh = group.filter((_, index) => claimed[index]?.state === 'fresh')
-  const placed = fresh.map((one) => ({ one, areas: placeOf(handler, one.input) }))
-  const reached = await reachOf(
-    db,
-    placed.map(({ one, areas }) => ({ scope: one.context.scope, areas })),
-  )
-  const going = placed.flatMap(({ one, areas }, index) => {
-    const roots = reached[index]
-    return roots === undefined || roots === 'outside' ? [] : [{ one, areas, roots }]
-  })
-  const outcomes =
-    going.length === 0
+  const calls = group.map((one) => ({ one, scope: one.context.scope, areas: placeOf(handler, one.input) }))
+  const considered = handler.consider(group.map((one) => one.input as never))
+  const { rows } = await sql<Seen>`
+    select ${earlierOf(group.map((one) => one.claim))} as earlier, ${coveredOf(calls)} as covered,
+      ${considered.question} as known`.execute(parts.byKey)
+  const { earlier, covered, known } = rows[0] as Seen
+  const claimed = group.map(({ claim }) => claimedAgainst(earlier)(claim))
+  const reached = reachAmong(covered, calls)
+  const going = calls.flatMap(({ one, areas }, at) => {
+    const roots = reached[at]
+    return claimed[at]?.state !== 'fresh' || roots === undefined || roots === 'outside'
       ? []
-      : await handler.handleTogether(
-          { db, today: parts.clock.today(), now: parts.clock.now() },
-          going.map(({ one }) => ({ input: one.input as never, person: one.context.person, commandId: one.claim.id })),
-        )
-  const done = new Map<Waiting, Answer>()
-  const notes: AuditEntry[] = []
-  for (const [index, { one, areas, roots }] of going.entries()) {
-    const outcome = outcomes[index]
-    if (!outcome) throw new Error(`${handler.operation.name} left a call without an answer`)
-    done.set(one, { body: z.parse(handler.operation.output, outcome.answer), repeated: false })
-    notes.push(...entriesOf(handler, one.context, { areas, roots }, outcome.audit, one.claim.id))
-  }
-  if (going.length > 0) await finish(parts, db, notes, done)
-  await releaseClaims(
-    db,
-    fresh.filter((one) => !done.has(one)).map((one) => one.claim),
-  )
-  return group.map((one, index) => {
-    const claim = claimed[index]
+      : [{ one, at, areas, roots }]
+  })
+  const done = going.length === 0 ? new Map<Waiting, Answer>() : await finish(parts, handler, considered, known, going)
+  return group.map((one, at) => {
+    const claim = claimed[at]
     if (claim?.state === 'kept') return { body: claim.answer, repeated: true }
     if (claim?.state === 'refused') return claim.refusal
     return done.get(one) ?? refuse(platformRefusals.not_found)
   })
 }
 
-/**
- * What goes together is looked up by key. A plan made while a table was still empty would read the whole of it for
- * each row once it has grown, so the planner is not left the choice.
- */
-async function byKeyOnly(db: Kysely<DB>): Promise<void> {
-  await sql`/* plan once */ select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-    set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(db)
-}
+type Seen = { earlier: Parameters<typeof claimedAgainst>[0]; covered: Parameters<typeof reachAmong>[0]; known: unknown }
+type Going = Placed & { one: Waiting; at: number }
 
+/** Judges those that may go on, and writes what follows beside their commands and their audit. */
 async function finish(
   parts: Parts,
-  db: Kysely<DB>,
-  notes: readonly AuditEntry[],
-  done: ReadonlyMap<Waiting, Answer>,
-): Promise<void> {
-  await parts.recordAudit(db, notes)
-  await keepAnswers(
-    db,
-    [...done].map(([{ claim }, { body }]) => ({ personId: claim.personId, id: claim.id, body })),
+  handler: TogetherHandler,
+  considered: ReturnType<TogetherHandler['consider']>,
+  known: unknown,
+  going: readonly Going[],
+): Promise<Map<Waiting, Answer>> {
+  const { operation } = handler
+  const { outcomes, writes } = considered.judge(
+    { today: parts.clock.today(), now: parts.clock.now() },
+    known,
+    going.map(({ one, at }) => ({ at, person: one.context.person, commandId: one.claim.id })),
   )
+  const done = going.map(({ one, areas, roots }, index) => {
+    const outcome = outcomes[index]
+    if (!outcome) throw new Error(`${operation.name} left a call without an answer`)
+    const body = keepAsAnswer(z.parse(operation.output, outcome.answer) as object)
+    return { one, body, notes: entriesOf(handler, one.context, { areas, roots }, outcome.audit, one.claim.id) }
+  })
+  const commands = done.map(({ one: { claim }, body }) => ({
+    claim,
+    answer: operation.forgetAnswer ? null : writtenAnswer(body),
+  }))
+  await writeAtOnce(parts.byKey, [
+    { name: 'commanded', change: commandRows(commands) },
+    ...writes,
+    { name: 'audited', change: parts.auditRows(done.flatMap(({ notes }) => notes)) },
+  ])
+  return new Map(done.map(({ one, body }) => [one, { body, repeated: false }]))
 }
 
 function placeOf({ operation }: TogetherHandler, input: unknown): readonly string[] {

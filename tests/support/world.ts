@@ -7,7 +7,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, inject, onTestFinished } from 'vitest'
 import { rightsOf } from '../../modules/access/server/rights.ts'
-import { recordAudit } from '../../modules/audit/server/record.ts'
+import { auditRows, recordAudit } from '../../modules/audit/server/record.ts'
 import type { Command, InputOf, OutputOf, Query } from '../../platform/contract/operation.ts'
 import { Refusal } from '../../platform/contract/refusal.ts'
 import { type Clock, machineClock } from '../../platform/server/clock.ts'
@@ -54,8 +54,10 @@ export async function world(slices: readonly Slice[], today = '2024-11-15'): Pro
   const clock: Clock = machineClock(today)
   const parts: Parts = {
     db: database.db,
+    byKey: database.byKey,
     clock,
     recordAudit,
+    auditRows,
     authority: {
       rightsOf,
       personOf: async (headers) => {

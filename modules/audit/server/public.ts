@@ -9,7 +9,7 @@ import { chainEnd } from './sealed-rows.ts'
 import { openSigner } from './signer.ts'
 import { countUnsealed } from './verify.ts'
 
-export { recordAudit } from './record.ts'
+export { auditRows, recordAudit } from './record.ts'
 export { openSigner, type Signer } from './signer.ts'
 
 /** Seals every two seconds, and carries out checks of the chain; answers the function that stops both. */

@@ -30,36 +30,38 @@ export function encodeInk(ink: Ink): Uint8Array {
 
 /** The strokes again, or undefined when the bytes are no ink. */
 export function decodeInk(bytes: Uint8Array): Ink | undefined {
-  if (bytes.length > largestInk || bytes[0] !== format) return undefined
+  const ink: [number, number][][] = []
+  const known = readPoints(bytes, (x, y, begins) => {
+    if (begins) ink.push([])
+    ink.at(-1)?.push([x, y])
+  })
+  return known ? ink : undefined
+}
+
+/** Tells each point in order, and whether a stroke begins with it; false when the bytes are no ink. */
+function readPoints(bytes: Uint8Array, tell: (x: number, y: number, begins: boolean) => void): boolean {
+  if (bytes.length > largestInk || bytes[0] !== format) return false
   const reader = { bytes, at: 1 }
-  const count = readNumber(reader)
-  if (count === undefined || count > bytes.length) return undefined
-  const ink: Stroke[] = []
-  for (let stroke = 0; stroke < count; stroke += 1) {
-    const points = readStroke(reader)
-    if (!points) return undefined
-    ink.push(points)
+  const strokes = readNumber(reader)
+  if (strokes === undefined || strokes > bytes.length) return false
+  for (let stroke = 0; stroke < strokes; stroke += 1) {
+    const points = readNumber(reader)
+    if (points === undefined || points > bytes.length) return false
+    let [x, y] = [0, 0]
+    for (let point = 0; point < points; point += 1) {
+      const stepX = readNumber(reader)
+      const stepY = readNumber(reader)
+      if (stepX === undefined || stepY === undefined) return false
+      x += unfold(stepX)
+      y += unfold(stepY)
+      if (x < 0 || x > gridWidth || y < 0 || y > gridHeight) return false
+      tell(x, y, point === 0)
+    }
   }
-  return reader.at === bytes.length ? ink : undefined
+  return reader.at === bytes.length
 }
 
 type Reader = { bytes: Uint8Array; at: number }
-
-function readStroke(reader: Reader): Stroke | undefined {
-  const count = readNumber(reader)
-  if (count === undefined || count > reader.bytes.length) return undefined
-  const stroke: [number, number][] = []
-  let [x, y] = [0, 0]
-  for (let point = 0; point < count; point += 1) {
-    const [stepX, stepY] = [readNumber(reader), readNumber(reader)]
-    if (stepX === undefined || stepY === undefined) return undefined
-    x += unfold(stepX)
-    y += unfold(stepY)
-    if (x < 0 || x > gridWidth || y < 0 || y > gridHeight) return undefined
-    stroke.push([x, y])
-  }
-  return stroke
-}
 
 function writeNumber(bytes: number[], value: number): void {
   let rest = value
@@ -70,7 +72,7 @@ function writeNumber(bytes: number[], value: number): void {
   bytes.push(rest)
 }
 const writeStep = (bytes: number[], step: number): void => writeNumber(bytes, step < 0 ? -step * 2 - 1 : step * 2)
-const unfold = (value: number): number => (value & 1 ? -(value + 1) / 2 : value / 2)
+const unfold = (value: number): number => (value >>> 1) ^ -(value & 1)
 
 function readNumber(reader: Reader): number | undefined {
   let value = 0
@@ -84,28 +86,54 @@ function readNumber(reader: Reader): number | undefined {
   return undefined
 }
 
-/** How much was drawn: the way of the pen and the box around it, in steps of the grid. Plain loops: each signature passes here. */
-export function measureInk(ink: Ink): { points: number; way: number; width: number; height: number } {
-  let [points, way, left, right, top, bottom] = [0, 0, gridWidth, 0, gridHeight, 0]
-  for (const stroke of ink) {
-    points += stroke.length
-    for (let at = 0; at < stroke.length; at += 1) {
-      const point = stroke[at] as readonly [number, number]
-      const before = stroke[at - 1] ?? point
-      way += Math.sqrt((point[0] - before[0]) ** 2 + (point[1] - before[1]) ** 2)
-      if (point[0] < left) left = point[0]
-      if (point[0] > right) right = point[0]
-      if (point[1] < top) top = point[1]
-      if (point[1] > bottom) bottom = point[1]
-    }
-  }
-  return { points, way: Math.round(way), width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
+/** How much was drawn: the way of the pen and the box around it, in steps of the grid. */
+type Drawn = {
+  points: number
+  way: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+  x: number
+  y: number
+}
+const nothingDrawn = (): Drawn => ({
+  points: 0,
+  way: 0,
+  left: gridWidth,
+  right: 0,
+  top: gridHeight,
+  bottom: 0,
+  x: 0,
+  y: 0,
+})
+
+function draw(drawn: Drawn, x: number, y: number, begins: boolean): void {
+  drawn.points += 1
+  if (!begins) drawn.way += Math.sqrt((x - drawn.x) ** 2 + (y - drawn.y) ** 2)
+  if (x < drawn.left) drawn.left = x
+  if (x > drawn.right) drawn.right = x
+  if (y < drawn.top) drawn.top = y
+  if (y > drawn.bottom) drawn.bottom = y
+  drawn.x = x
+  drawn.y = y
 }
 
 /** One dot, or a tick of a few steps, is a slip of the finger and no signature. */
+const isTooLittle = ({ points, way, left, right, top, bottom }: Drawn): boolean =>
+  points < 4 || way < gridWidth / 12 || Math.max(right - left, bottom - top) < gridWidth / 40
+
 export function tooLittleInk(ink: Ink): boolean {
-  const { points, way, width, height } = measureInk(ink)
-  return points < 4 || way < gridWidth / 12 || Math.max(width, height) < gridWidth / 40
+  const drawn = nothingDrawn()
+  for (const stroke of ink) for (const [at, [x, y]] of stroke.entries()) draw(drawn, x, y, at === 0)
+  return isTooLittle(drawn)
+}
+
+/** What the bytes are worth, without making strokes of them: each signature passes here. */
+export function judgeInk(bytes: Uint8Array): 'good' | 'unreadable' | 'too-small' {
+  const drawn = nothingDrawn()
+  if (!readPoints(bytes, (x, y, begins) => draw(drawn, x, y, begins))) return 'unreadable'
+  return isTooLittle(drawn) ? 'too-small' : 'good'
 }
 
 /** Base64 of the bytes, as it travels in JSON. */

@@ -2,9 +2,9 @@
 // those passes the one door.
 
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { platformRefusals, Refusal, refuse } from '../../../platform/contract/refusal.ts'
 import { languageOf } from '../../../platform/contract/words.ts'
+import { limited } from '../../../platform/server/http.ts'
 import type { Log } from '../../../platform/server/log.ts'
 import { parseInput } from '../../../platform/server/parse.ts'
 import { scopeOf } from '../../../platform/server/rights.ts'
@@ -14,17 +14,10 @@ import { takeBundle } from './bundle/take.ts'
 import { noteSeen, noteTold, ownDevice } from './devices/known.ts'
 import { carryCommands, type Door } from './push/carry.ts'
 
-const limited = bodyLimit({
-  maxSize: largestPush,
-  onError: () => {
-    throw refuse(platformRefusals.too_large, { limit: largestPush / 1024 / 1024 })
-  },
-})
-
 export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): Hono {
   const door = doorOf(parts, slices, log)
   const routes = new Hono()
-  routes.post(pushPath, limited, async (http) => {
+  routes.post(pushPath, limited(largestPush), async (http) => {
     const language = languageOf(http.req.header('accept-language'))
     const { headers } = http.req.raw
     const person = await parts.authority.personOf(headers)
@@ -38,7 +31,7 @@ export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): H
     const answer: PushAnswer = { ...(await noteSeen(parts.db, device.id, now, input.waiting)), order, results }
     return http.json(answer as never)
   })
-  routes.post(bundlePath, limited, async (http) => {
+  routes.post(bundlePath, limited(largestPush), async (http) => {
     const person = await parts.authority.personOf(http.req.raw.headers)
     if (!person) throw refuse(platformRefusals.not_signed_in)
     const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())

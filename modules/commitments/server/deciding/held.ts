@@ -4,9 +4,10 @@ import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
+import { writeAtOnce } from '../../../../platform/server/write.ts'
 import { DecideHeld, decidingRefusals, ListHeld, type Signature } from '../../contract.ts'
 import { daySigned } from '../../rules/signing.ts'
-import { drivesKnown, entriesKnown } from '../signing/facts.ts'
+import { factsKnown } from '../signing/facts.ts'
 import { codeFor } from '../signing/sign-many.ts'
 import { forgetUnsigned, type NewPromise, storePromises } from '../signing/store.ts'
 import { voidPromise } from './void.ts'
@@ -90,11 +91,12 @@ async function count(
 ): Promise<string | null> {
   const { communeId, id, signature, ink } = held
   const asked = { id, communeId, driveId: held.drive_id, entryId: held.entry_id, code: codeFor(id) }
-  const drive = (await drivesKnown(db, [asked], today))(asked.driveId, communeId)
-  let [known] = await entriesKnown(db, [asked])
+  const facts = await factsKnown(db, [asked], today)
+  const drive = facts.driveOf(asked.driveId, communeId)
+  let [known] = facts.entries
   const survivor = known?.entry?.mergedInto
   // What one entry signed before it was merged is the promise of the one that it was merged into.
-  if (survivor) [known] = await entriesKnown(db, [{ ...asked, entryId: survivor }])
+  if (survivor) [known] = (await factsKnown(db, [{ ...asked, entryId: survivor }], today)).entries
   if (!drive || !known?.entry) throw refuse(platformRefusals.not_found)
   const replaced = known.signedBy
   if (replaced) await voidPromise(db, { communeId, id: replaced, reason: `→ ${id}`, personId, on: drive.workday })
@@ -119,7 +121,6 @@ async function count(
     ink,
     shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),
   }
-  await storePromises(db, [promise])
-  await forgetUnsigned(db, [promise])
+  await writeAtOnce(db, [...storePromises([promise]), ...forgetUnsigned([promise])])
   return replaced
 }

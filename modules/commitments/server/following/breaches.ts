@@ -5,7 +5,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { bodyGroups, followingRefusals, ListBreaches, RecordBreach, SettleBreach } from '../../contract/following.ts'
-import { drivesKnown } from '../signing/facts.ts'
+import { drivesKnown } from '../signing/drives.ts'
 
 export const isOfBody = (groupId: string): boolean => (bodyGroups as readonly string[]).includes(groupId)
 

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { Countersign } from '../../contract/following.ts'
-import { drivesKnown } from '../signing/facts.ts'
+import { drivesKnown } from '../signing/drives.ts'
 
 export const countersign: Handler = carriesOut(Countersign, async ({ db, person, today }, input) => {
   const { driveId, communeId, ids } = input

@@ -2,78 +2,114 @@
 // Everybody who takes signatures (the office, the phone, paper, a link, a meeting) comes through here.
 
 import { hash } from 'node:crypto'
+import type { RawBuilder } from 'kysely'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
-import { decodeInk, type Ink, tooLittleInk } from '../../contract/ink.ts'
+import { type Write, writeAtOnce } from '../../../../platform/server/write.ts'
+import { judgeInk } from '../../contract/ink.ts'
 import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
-import { daySigned, type InkState, judgeSignature } from '../../rules/signing.ts'
-import { type Asked, type DriveKnown, drivesKnown, type EntryKnown, entriesKnown, proofsKnown } from './facts.ts'
+import { daySigned, judgeSignature } from '../../rules/signing.ts'
+import type { DriveKnown } from './drives.ts'
+import { askFacts, type EntryKnown, type Facts, factsOf, readFacts } from './facts.ts'
 import { forgetUnsigned, type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
 
-export type SigningCall = {
+type Place = {
   driveId: string
   communeId: string
   /** The place that the caller was checked for; entries of elsewhere read as unknown. */
   hamletId: string | null
-  personId: string | null
   signatures: readonly Signature[]
 }
+export type SigningCall = Place & { personId: string | null }
 
-type Pair = { call: SigningCall; signature: Signature }
-const askedOf = ({ call, signature: { id, entryId } }: Pair): Asked => ({
-  id,
-  entryId,
-  communeId: call.communeId,
-  driveId: call.driveId,
-  code: codeFor(id),
-})
+type Pair = { call: Place; signature: Signature; code: string }
 type One = Pair & {
+  personId: string | null
   known: EntryKnown
   drive: DriveKnown | undefined
   ink: Buffer | null
-  strokes: Ink | undefined
   signedOn: string
   /** Every meeting and file that it names is on record. */
   proven: boolean
 }
 type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld; unsigned?: boolean }
+/** A call that may go on: its place among the calls that were considered, and who made it. */
+type Going = { at: number; personId: string | null }
 
 /** Results for each call, in the order of its signatures. Runs inside the caller's transaction. */
 export async function signMany(db: Db, today: PlainDate, calls: readonly SigningCall[]): Promise<SigningResult[][]> {
-  const pairs = calls.flatMap((call) => call.signatures.map((signature) => ({ call, signature })))
-  const driveOf = await drivesKnown(db, calls, today)
-  const known = await entriesKnown(db, pairs.map(askedOf))
-  const proofs = await proofsKnown(
-    db,
-    pairs.flatMap(({ signature: { meetingId, fileId } }) => [meetingId ?? [], fileId ?? []].flat()),
+  const { question, settle } = considerSignatures(calls)
+  const facts = await askFacts(db, question)
+  const { results, writes } = settle(
+    today,
+    facts,
+    calls.map(({ personId }, at) => ({ at, personId })),
   )
-  const seen = new Set<string>()
-  const settled = pairs.map((pair, index) => {
-    const drive = driveOf(pair.call.driveId, pair.call.communeId)
-    const ink = pair.signature.ink ? Buffer.from(pair.signature.ink, 'base64') : null
-    return settle(
-      {
-        ...pair,
-        known: known[index] as EntryKnown,
-        drive,
-        signedOn: drive ? daySigned(pair.signature.signedAt, drive.workday) : '',
-        ink,
-        strokes: ink ? decodeInk(ink) : undefined,
-        proven: [pair.signature.meetingId, pair.signature.fileId].every((id) => !id || proofs.has(id.toLowerCase())),
-      },
-      seen,
-    )
+  await writeAtOnce(db, writes)
+  return results
+}
+
+/** What must be known to judge the signatures of these calls, and what follows from it for those that may go on. */
+export function considerSignatures(calls: readonly Place[]): {
+  question: RawBuilder<Facts>
+  settle(today: PlainDate, facts: Facts, going: readonly Going[]): { results: SigningResult[][]; writes: Write[] }
+} {
+  const pairs: Pair[] = []
+  const firsts = calls.map((call) => {
+    const first = pairs.length
+    for (const signature of call.signatures) pairs.push({ call, signature, code: codeFor(signature.id) })
+    return first
   })
-  await store(db, settled)
-  let at = 0
-  return calls.map(({ signatures }) => signatures.map(() => (settled[at++] as Settled).result))
+  return {
+    question: factsOf(
+      pairs.map(({ call: { communeId, driveId }, signature, code }) => ({ ...signature, communeId, driveId, code })),
+    ),
+    settle(today, facts, going) {
+      const { entries, driveOf, proofs } = readFacts(facts, today)
+      const seen = new Set<string>()
+      const settled = going.map(({ at, personId }) => {
+        const first = firsts[at] ?? 0
+        return (calls[at]?.signatures ?? []).map((_, index) => {
+          const pair = pairs[first + index] as Pair
+          const known = entries[first + index] as EntryKnown
+          const { meetingId, fileId } = pair.signature
+          const proven = [meetingId, fileId].every((id) => !id || proofs.has(id.toLowerCase()))
+          return settleOne(
+            readPair(pair, personId, known, driveOf(pair.call.driveId, pair.call.communeId), proven),
+            seen,
+          )
+        })
+      })
+      return { results: settled.map((own) => own.map(({ result }) => result)), writes: writesOf(settled.flat()) }
+    },
+  }
+}
+
+function readPair(
+  pair: Pair,
+  personId: string | null,
+  known: EntryKnown,
+  drive: DriveKnown | undefined,
+  proven: boolean,
+): One {
+  const { ink: text, signedAt } = pair.signature
+  const ink = text ? Buffer.from(text, 'base64') : null
+  return {
+    ...pair,
+    personId,
+    known,
+    drive,
+    ink,
+    signedOn: drive ? daySigned(signedAt, drive.workday) : '',
+    proven,
+  }
 }
 
 /** `seen` holds what this very group has signed, so that a household twice in one batch is noticed too. */
-function settle(one: One, seen: Set<string>): Settled {
-  const { call, signature, known, drive } = one
+function settleOne(one: One, seen: Set<string>): Settled {
+  const { call, signature, known, drive, code } = one
   const { id } = signature
-  if (seen.has(id)) return { result: { id, outcome: 'repeated', code: codeFor(id) } }
+  if (seen.has(id)) return { result: { id, outcome: 'repeated', code } }
   if (known.sameId) return { result: again(one, known.sameId) }
   if (!one.proven) return { result: { id, outcome: 'refused', reason: 'proof_unknown' satisfies SigningReason } }
   const verdict = judgeSignature(
@@ -82,35 +118,28 @@ function settle(one: One, seen: Set<string>): Settled {
     known.entry,
     call.hamletId,
     { way: signature.way, textNumber: signature.textNumber, signedOn: one.signedOn, meetingId: signature.meetingId },
-    inkState(one),
+    one.ink ? judgeInk(one.ink) : 'none',
     known.signedBy !== null || seen.has(`${call.driveId} ${signature.entryId}`),
   )
   if (verdict.outcome === 'held') return { result: { id, ...verdict }, held: heldOf(one, verdict.reason) }
   if (verdict.outcome === 'refused') return { result: { id, ...verdict } }
   seen.add(id).add(`${call.driveId} ${signature.entryId}`)
-  const promise = promiseOf(one)
-  return { result: { id, outcome: 'accepted', code: promise.code }, promise, unsigned: known.unsigned }
+  return { result: { id, outcome: 'accepted', code }, promise: promiseOf(one), unsigned: known.unsigned }
 }
 
-function again({ call, signature }: Pair, same: NonNullable<EntryKnown['sameId']>): SigningResult {
+function again({ call, signature, code }: Pair, same: NonNullable<EntryKnown['sameId']>): SigningResult {
   const { id } = signature
   if (same.entryId !== signature.entryId || same.driveId !== call.driveId)
     return { id, outcome: 'refused', reason: 'id_taken' satisfies SigningReason }
   if (same.state === 'waiting') return { id, outcome: 'held', reason: same.reason }
   if (same.state === 'refused') return { id, outcome: 'refused', reason: same.reason }
-  return { id, outcome: 'repeated', code: codeFor(id) }
-}
-
-function inkState({ ink, strokes }: One): InkState {
-  if (!ink) return 'none'
-  if (!strokes) return 'unreadable'
-  return tooLittleInk(strokes) ? 'too-small' : 'good'
+  return { id, outcome: 'repeated', code }
 }
 
 /** The public code of a promise; the browser's `codeOf` gives the same. */
 export const codeFor = (id: string): string => codeOfDigest(hash('sha256', id.toLowerCase(), 'buffer'))
 
-function promiseOf({ call, signature, known, drive, ink, signedOn }: One): NewPromise {
+function promiseOf({ call, signature, personId, known, drive, ink, signedOn, code }: One): NewPromise {
   const { entry } = known
   if (!entry || !drive) throw new Error('a signature was accepted without its entry or drive')
   return {
@@ -125,18 +154,18 @@ function promiseOf({ call, signature, known, drive, ink, signedOn }: One): NewPr
     signedOn,
     listedOn: entry.since,
     signedAt: signature.signedAt,
-    personId: call.personId,
+    personId,
     deviceId: signature.deviceId ?? null,
     witness: signature.witness || null,
     meetingId: signature.meetingId ?? null,
     fileId: signature.fileId ?? null,
-    code: codeFor(signature.id),
+    code,
     ink,
     shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),
   }
 }
 
-function heldOf({ call, signature, ink }: Pair & { ink: Buffer | null }, reason: SigningReason): NewHeld {
+function heldOf({ call, signature, personId, ink }: One, reason: SigningReason): NewHeld {
   const { ink: _, ...rest } = signature
   return {
     communeId: call.communeId,
@@ -147,22 +176,15 @@ function heldOf({ call, signature, ink }: Pair & { ink: Buffer | null }, reason:
     reason,
     signature: rest,
     ink,
-    personId: call.personId,
+    personId,
     deviceId: signature.deviceId ?? null,
   }
 }
 
-async function store(db: Db, settled: readonly Settled[]): Promise<void> {
-  await storePromises(
-    db,
-    settled.flatMap(({ promise }) => promise ?? []),
-  )
-  await forgetUnsigned(
-    db,
-    settled.flatMap(({ promise, unsigned }) => (promise && unsigned ? promise : [])),
-  )
-  await storeHeld(
-    db,
-    settled.flatMap(({ held }) => held ?? []),
-  )
+function writesOf(settled: readonly Settled[]): Write[] {
+  return [
+    ...storePromises(settled.flatMap(({ promise }) => promise ?? [])),
+    ...forgetUnsigned(settled.flatMap(({ promise, unsigned }) => (promise && unsigned ? promise : []))),
+    ...storeHeld(settled.flatMap(({ held }) => held ?? [])),
+  ]
 }

@@ -3,6 +3,8 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { throughTheDoor } from '../../../../platform/server/door.ts'
+import type { Handler } from '../../../../platform/server/slice.ts'
 import {
   type GivenFor,
   type GivenSignature,
@@ -14,7 +16,7 @@ import {
 } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import type { Ink } from '../../contract/ink.ts'
-import { codeOf, type SigningResult } from '../../contract/signing.ts'
+import { codeOf, Sign, type SigningResult } from '../../contract/signing.ts'
 import { slice } from '../slice.ts'
 import { codeFor } from './sign-many.ts'
 
@@ -139,6 +141,31 @@ test('the same household signed by many at once stands once, and the rest is hel
   expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(1)
   expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(11)
   expect(await tally()).toEqual({ tallied: 1, records: 1 })
+})
+
+test('the same commands sent to two servers at once are carried out once, and both give the same answer', async () => {
+  const command = (entry: number) => ({
+    commandId: uuidv7(),
+    raw: { driveId: place.driveId, communeId: place.communeId, hamletId: null, signatures: [signature({ entry })] },
+  })
+  const commands = [0, 1, 2, 3].map(command)
+  const headers = new Headers({ 'x-test-person': there.communeOfficer.id })
+  const [handler] = slice.handlers.filter(({ operation }) => operation.name === Sign.name)
+  const serverOf = (parts: World['parts']) =>
+    Promise.all(
+      commands.map(async (given) => {
+        const answer = await throughTheDoor(parts, handler as Handler, { headers, language: 'vi', ...given })
+        return answer.body
+      }),
+    )
+  // Lanes belong to a server: another one meets this one in the database only.
+  const [one, other] = await Promise.all([serverOf(there.parts), serverOf({ ...there.parts })])
+  expect(one).toEqual(other)
+  expect(await tally()).toEqual({ tallied: 4, records: 4 })
+  const { rows } = await sql<{ entries: number; commands: number }>`
+    select (select count(*)::int from audit_entry where operation = 'commitments.sign') as entries,
+      (select count(*)::int from command where operation = 'commitments.sign') as commands`.execute(there.database.db)
+  expect(rows[0]).toEqual({ entries: 4, commands: 4 })
 })
 
 test('each call leaves one entry in the audit, and the code is the same on the phone and here', async () => {

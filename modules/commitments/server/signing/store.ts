@@ -1,7 +1,7 @@
-// Writes promises, their ink, the tallies and the pulse in one statement; and, apart, what is held for a decision.
+// The writes of promises, their ink, the tallies and the pulse, and of what is held for a decision: parts of one statement.
 
 import { sql } from 'kysely'
-import type { Db } from '../../../../platform/server/slice.ts'
+import { plainArray, type Write } from '../../../../platform/server/write.ts'
 
 export type NewPromise = {
   communeId: string
@@ -32,15 +32,24 @@ export const slotOf = (communeId: string): number => Number.parseInt(communeId.s
 const column = <K extends keyof NewPromise>(rows: readonly NewPromise[], key: K): NewPromise[K][] =>
   rows.map((row) => row[key])
 
+/** For ids, days, numbers and the words of our own lists. */
+const plain = (rows: readonly NewPromise[], key: Exclude<keyof NewPromise, 'ink' | 'shape' | 'witness'>): string =>
+  plainArray(column(rows, key))
+
 /**
  * The order is the same for everybody (promises by entry, then tallies, then pulses), so nobody waits in a ring. Another
  * promise of the same entry, written since we looked, breaks the constraint `commitment_promise_once`: the door then
  * tries again and sees it. (`on conflict do nothing` would save that, and cost every signature twice the insert.)
  */
-export async function storePromises(db: Db, given: readonly NewPromise[]): Promise<void> {
-  if (given.length === 0) return
+export function storePromises(given: readonly NewPromise[]): Write[] {
+  if (given.length === 0) return []
   const rows = [...given].sort((one, other) => (one.entryId < other.entryId ? -1 : 1))
-  await insertAll(db, rows)
+  return [
+    { name: 'promised', change: promiseRows(rows) },
+    { name: 'inked', change: inkRows(rows.filter(({ ink }) => ink !== null)) },
+    { name: 'tallied', change: tallyRows(rows) },
+    { name: 'pulsed', change: pulseRows(rows) },
+  ]
 }
 
 type Tally = Pick<NewPromise, 'communeId' | 'driveId' | 'groupId' | 'placeId' | 'signedOn'> & { signed: number }
@@ -64,10 +73,19 @@ function tallied(rows: readonly NewPromise[]): Tally[] {
   return [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally)
 }
 
-/** All in one statement; none of its parts joins another: what belongs together is known here. */
-async function insertAll(db: Db, rows: readonly NewPromise[]): Promise<void> {
-  const inked = rows.filter(({ ink }) => ink !== null)
-  // All ink travels as one run of bytes, cut apart there: as an array it would travel as text, at twice the size.
+const promiseRows = (rows: readonly NewPromise[]) => sql`
+  insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
+    signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
+  select * from unnest(${plain(rows, 'communeId')}::uuid[], ${plain(rows, 'id')}::uuid[], ${plain(rows, 'driveId')}::uuid[],
+    ${plain(rows, 'entryId')}::uuid[], ${plain(rows, 'groupId')}::text[], ${plain(rows, 'textNumber')}::int[],
+    ${plain(rows, 'placeId')}::uuid[], ${plain(rows, 'way')}::text[], ${plain(rows, 'signedOn')}::date[],
+    ${plain(rows, 'signedAt')}::timestamptz[], ${plain(rows, 'personId')}::uuid[], ${plain(rows, 'deviceId')}::uuid[],
+    ${column(rows, 'witness')}::text[], ${plain(rows, 'meetingId')}::uuid[], ${plain(rows, 'fileId')}::uuid[],
+    ${plain(rows, 'code')}::text[])
+  returning 1`
+
+/** All ink travels as one run of bytes, cut apart there: as an array it would travel as text, at twice the size. */
+function inkRows(inked: readonly NewPromise[]) {
   const inks = Buffer.concat(inked.map(({ ink }) => ink as Buffer))
   const shapes = Buffer.concat(inked.map(({ shape }) => shape as Buffer))
   const sizes = inked.map(({ ink }) => (ink as Buffer).length)
@@ -76,52 +94,47 @@ async function insertAll(db: Db, rows: readonly NewPromise[]): Promise<void> {
     before += size
     return before - size
   })
+  return sql`
+    insert into commitment_ink (commune_id, promise_id, ink, shape)
+    select commune_id, id, substring(${inks}::bytea from place for size), substring(${shapes}::bytea from 16 * at::int - 15 for 16)
+    from unnest(${plain(inked, 'communeId')}::uuid[], ${plain(inked, 'id')}::uuid[], ${plainArray(places)}::int[], ${plainArray(sizes)}::int[])
+      with ordinality as inked (commune_id, id, place, size, at)`
+}
+
+function tallyRows(rows: readonly NewPromise[]) {
   const tallies = tallied(rows)
+  const own = (key: keyof Tally) => plainArray(tallies.map((tally) => tally[key]))
+  return sql`
+    insert into commitment_tally (commune_id, drive_id, group_id, place_id, signed_on, signed)
+    select * from unnest(${own('communeId')}::uuid[], ${own('driveId')}::uuid[], ${own('groupId')}::text[], ${own('placeId')}::uuid[],
+      ${own('signedOn')}::date[], ${own('signed')}::int[]) as tally
+    where (select count(*) from promised) > 0
+    on conflict (commune_id, drive_id, group_id, place_id, signed_on)
+      do update set signed = commitment_tally.signed + excluded.signed
+    returning 1`
+}
+
+function pulseRows(rows: readonly NewPromise[]) {
   const pulses = [...new Set(rows.map(({ driveId, communeId }) => `${driveId} ${slotOf(communeId)}`))].sort()
-  await sql`
-    /* plan once */
-    with promised as (
-    insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
-      signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
-    select * from unnest(${column(rows, 'communeId')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'driveId')}::uuid[],
-      ${column(rows, 'entryId')}::uuid[], ${column(rows, 'groupId')}::text[], ${column(rows, 'textNumber')}::int[],
-      ${column(rows, 'placeId')}::uuid[], ${column(rows, 'way')}::text[], ${column(rows, 'signedOn')}::date[],
-      ${column(rows, 'signedAt')}::timestamptz[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'deviceId')}::uuid[],
-      ${column(rows, 'witness')}::text[], ${column(rows, 'meetingId')}::uuid[], ${column(rows, 'fileId')}::uuid[],
-      ${column(rows, 'code')}::text[])
-    returning 1
-    ), inked as (
-      insert into commitment_ink (commune_id, promise_id, ink, shape)
-      select commune_id, id, substring(${inks}::bytea from place for size), substring(${shapes}::bytea from 16 * at::int - 15 for 16)
-      from unnest(${column(inked, 'communeId')}::uuid[], ${column(inked, 'id')}::uuid[], ${places}::int[], ${sizes}::int[])
-        with ordinality as inked (commune_id, id, place, size, at)
-    ), tallied as (
-      insert into commitment_tally (commune_id, drive_id, group_id, place_id, signed_on, signed)
-      select * from unnest(${tallies.map((tally) => tally.communeId)}::uuid[], ${tallies.map((tally) => tally.driveId)}::uuid[],
-        ${tallies.map((tally) => tally.groupId)}::text[], ${tallies.map((tally) => tally.placeId)}::uuid[],
-        ${tallies.map((tally) => tally.signedOn)}::date[], ${tallies.map((tally) => tally.signed)}::int[]) as tally
-      where (select count(*) from promised) > 0
-      on conflict (commune_id, drive_id, group_id, place_id, signed_on)
-        do update set signed = commitment_tally.signed + excluded.signed
-      returning 1
-    )
+  return sql`
     insert into commitment_pulse (drive_id, slot, beats)
     select drive_id, slot, 1
-    from unnest(${pulses.map((pulse) => pulse.split(' ')[0])}::uuid[], ${pulses.map((pulse) => Number(pulse.split(' ')[1]))}::int[])
-      as pulse (drive_id, slot)
+    from unnest(${plainArray(pulses.map((pulse) => pulse.split(' ')[0] as string))}::uuid[],
+      ${plainArray(pulses.map((pulse) => pulse.split(' ')[1] as string))}::int[]) as pulse (drive_id, slot)
     where (select count(*) from tallied) > 0
-    on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1`.execute(db)
+    on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1`
 }
 
 /** Nobody has to come again for what was signed. */
-export async function forgetUnsigned(db: Db, signed: readonly NewPromise[]): Promise<void> {
-  if (signed.length === 0) return
-  await sql`
+export function forgetUnsigned(signed: readonly NewPromise[]): Write[] {
+  if (signed.length === 0) return []
+  const change = sql`
     delete from commitment_unsigned waiting
-    using unnest(${column(signed, 'communeId')}::uuid[], ${column(signed, 'driveId')}::uuid[],
-      ${column(signed, 'entryId')}::uuid[]) as signed (commune_id, drive_id, entry_id)
+    using unnest(${plain(signed, 'communeId')}::uuid[], ${plain(signed, 'driveId')}::uuid[],
+      ${plain(signed, 'entryId')}::uuid[]) as signed (commune_id, drive_id, entry_id)
     where waiting.commune_id = signed.commune_id and waiting.drive_id = signed.drive_id
-      and waiting.entry_id = signed.entry_id`.execute(db)
+      and waiting.entry_id = signed.entry_id`
+  return [{ name: 'forgotten', change }]
 }
 
 export type NewHeld = {
@@ -138,14 +151,15 @@ export type NewHeld = {
 }
 
 /** Keeps what a person has to decide on; the same one sent again stays as it was. */
-export async function storeHeld(db: Db, rows: readonly NewHeld[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
+export function storeHeld(rows: readonly NewHeld[]): Write[] {
+  if (rows.length === 0) return []
+  const change = sql`
     insert into commitment_held (commune_id, id, drive_id, entry_id, hamlet_id, reason, signature, ink, person_id, device_id)
     select * from unnest(${rows.map((row) => row.communeId)}::uuid[], ${rows.map((row) => row.id)}::uuid[],
       ${rows.map((row) => row.driveId)}::uuid[], ${rows.map((row) => row.entryId)}::uuid[],
       ${rows.map((row) => row.hamletId)}::uuid[], ${rows.map((row) => row.reason)}::text[],
       ${rows.map((row) => JSON.stringify(row.signature))}::jsonb[], ${rows.map((row) => row.ink)}::bytea[],
       ${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.deviceId)}::uuid[])
-    on conflict (commune_id, id) do nothing`.execute(db)
+    on conflict (commune_id, id) do nothing`
+  return [{ name: 'held', change }]
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { NoteUnsigned, unsignedRefusals } from '../../contract/unsigned.ts'
 import { isClosed } from '../../rules/signing.ts'
-import { drivesKnown } from '../signing/facts.ts'
+import { drivesKnown } from '../signing/drives.ts'
 
 export const noteUnsigned: Handler = carriesOut(NoteUnsigned, async ({ db, person, today, now }, input) => {
   const { driveId, communeId, hamletId, entryId, reason, visitAgainOn } = input

@@ -29,7 +29,7 @@ export async function carryCommands(
   for (let from = 0; from < steps.length; ) {
     const run = runFrom(steps, from)
     const handler = door.handlers.get(run[0]?.command.operation ?? '')
-    const together = handler !== undefined && 'handleTogether' in handler && !run[0]?.kept
+    const together = handler !== undefined && 'consider' in handler && !run[0]?.kept
     results.push(...(await runAtOnce(run, together)))
     from += run.length
   }
