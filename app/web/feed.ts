@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
 import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
+import { unitTitle } from '../../platform/contract/unit-name.ts'
 import { type Answer, useAnswer } from '../../platform/web/answer.ts'
 import { useCommand } from '../../platform/web/command.ts'
 import type { ShellFeed } from '../../platform/web/components/shell.tsx'
@@ -48,7 +49,8 @@ export function useViewDefaults(): Answer<ViewDefaults> {
   return { ...listed, answer, loading: !answer, problem: me.problem ?? listed.problem, again }
 }
 
-export function useShellFeed(): ShellFeed {
+/** `known`: it has been answered what the reader holds. */
+export function useShellFeed(): ShellFeed & { known: boolean } {
   const w = useWords(words)
   const kinds = useWords(noticeWords)
   const language = useLanguage()
@@ -67,8 +69,10 @@ export function useShellFeed(): ShellFeed {
   const holds = useCallback((permission: string) => held.has(permission), [held])
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
   return {
+    known: me !== undefined,
     notice: inView?.demo ? { lead: w.demo, text: w.demoWhy } : undefined,
     who: me ? { post: post?.[title] ?? me.person.name, duty: post ? me.person.name : role } : undefined,
+    unit: inView ? unitTitle(inView.area, language) : '',
     whoItems: [
       { key: 'profile', label: w.profile, icon: 'user', to: '/profile' },
       { key: 'delegations', label: w.delegations, icon: 'swap', to: '/delegations' },

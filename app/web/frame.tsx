@@ -1,8 +1,11 @@
 // The frame around every screen that is not bare.
 
 import { Outlet } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { Shell } from '../../platform/web/components/shell.tsx'
-import { Shown } from '../../platform/web/components/states.tsx'
+import { NoRight, Shown } from '../../platform/web/components/states.tsx'
+import { MayOpenProvider, mayOpenOf } from '../../platform/web/may-open.tsx'
+import { usePath } from '../../platform/web/route.tsx'
 import { ViewProvider } from '../../platform/web/view.tsx'
 import { useShellFeed, useViewDefaults } from './feed.ts'
 import { screens } from './screens.ts'
@@ -22,10 +25,14 @@ export function Frame() {
 }
 
 function FramedScreen() {
-  const feed = useShellFeed()
+  const { known, ...feed } = useShellFeed()
+  const path = usePath().replace(/^\/app/, '')
+  const mayOpen = useMemo(() => mayOpenOf(screens, feed.holds), [feed.holds])
   return (
-    <Shell feed={feed} screens={screens}>
-      <Outlet />
-    </Shell>
+    <MayOpenProvider value={mayOpen}>
+      <Shell feed={feed} screens={screens}>
+        {known && !mayOpen(path) ? <NoRight /> : <Outlet />}
+      </Shell>
+    </MayOpenProvider>
   )
 }

@@ -8,15 +8,18 @@ import { ask } from '../../platform/web/call.ts'
 import type { PaletteSource } from '../../platform/web/components/palette.tsx'
 import { showDay } from '../../platform/web/day.ts'
 import { finds } from '../../platform/web/fold.ts'
+import { mayOpenOf } from '../../platform/web/may-open.tsx'
 import { screens } from './screens.ts'
 
 const most = 6
 
-const screenSource: PaletteSource = {
+/** Screens that one opens from anywhere, and that the reader may open. */
+const screenSource = (holds: (permission: string) => boolean): PaletteSource => ({
   label: { vi: 'Màn hình', en: 'Screens' },
   find: (typed, language) =>
     screens
       .filter((screen) => !screen.path.includes('$') && !screen.bare && finds(typed, screen.title[language]))
+      .filter((screen) => mayOpenOf(screens, holds)(`/${screen.path}`))
       .slice(0, most)
       .map((screen) => ({
         id: `screen-${screen.path}`,
@@ -24,7 +27,7 @@ const screenSource: PaletteSource = {
         icon: screen.nav?.icon,
         to: `/${screen.path}`,
       })),
-}
+})
 
 /** The sources for one programme on one day. */
 export function paletteSources(programme: string, on: string, holds: (permission: string) => boolean): PaletteSource[] {
@@ -68,7 +71,7 @@ export function paletteSources(programme: string, on: string, holds: (permission
     },
   }
   return [
-    screenSource,
+    screenSource(holds),
     areas,
     ...(programme && holds('tasks.read') ? [tasks] : []),
     ...(holds('documents.read') ? [documents] : []),

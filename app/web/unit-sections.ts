@@ -8,6 +8,7 @@ import { ShowMap } from '../../modules/recognition/contract.ts'
 import { useAnswer } from '../../platform/web/answer.ts'
 import type { TimeMark } from '../../platform/web/components/time-slider.tsx'
 import { type Day, showShortDay } from '../../platform/web/format.ts'
+import { useMayOpen } from '../../platform/web/may-open.tsx'
 import { useView } from '../../platform/web/view.tsx'
 
 const sections: readonly UnitSection[] = [
@@ -20,10 +21,11 @@ const sections: readonly UnitSection[] = [
 /** The status of each unit of the programme in view, by the register of recognition. */
 function useMarks(on: Day | undefined): UnitMarks {
   const { programme } = useView()
+  const mayOpen = useMayOpen()
   const map = useAnswer(
     ShowMap,
     { programme, on: on ?? '' },
-    { when: programme !== '' && on !== undefined, keep: true },
+    { when: programme !== '' && on !== undefined && mayOpen('/recognition'), keep: true },
   )
   return new Map((map.answer?.units ?? []).map((unit): [string, UnitMark] => [unit.id, { status: unit.status }]))
 }

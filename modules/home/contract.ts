@@ -70,7 +70,8 @@ export const ShowHome = defineQuery({
     events: z.array(z.object({ on: PlainDate, label: z.string(), kind: z.enum(['merge', 'launch', 'due']) })),
     /** Units that merge after the day that is shown. */
     merges: z.array(z.object({ on: PlainDate, unitIds: z.array(Id), into: z.string() })),
-    late: z.object({ count: z.int(), soon: z.int(), rows: z.array(LateTask) }),
+    /** Null for those who see no tasks: that nothing is late would not be true. */
+    late: z.nullable(z.object({ count: z.int(), soon: z.int(), rows: z.array(LateTask) })),
     mine: z.object({ count: z.int(), rows: z.array(Mine) }),
     coverage: z.array(Coverage),
     bodies: Coverage,

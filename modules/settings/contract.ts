@@ -57,7 +57,8 @@ export const ShowSystem = defineQuery({
     today: z.string(),
     memoryBytes: z.int(),
     database: z.object({ version: z.string(), bytes: z.int(), connections: z.int() }),
-    migrations: z.object({ count: z.int(), last: z.nullable(z.string()), lastAt: z.nullable(z.string()) }),
+    /** How often the shape of the data was upgraded, when last, and which part of the product that was for. */
+    upgrades: z.object({ count: z.int(), lastAt: z.nullable(z.string()), lastPart: z.nullable(z.string()) }),
     audit: z.object({ sealedUntil: z.int(), unsealed: z.int() }),
   }),
 })

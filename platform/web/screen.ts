@@ -14,9 +14,11 @@ export type Screen = {
     label: Bilingual
     order: number
     section?: 'main' | 'admin'
-    /** Left out of the menu for those who do not hold it; the server decides all the same. */
+    /** Left out of menu and palette for those who do not hold it; the server decides all the same. */
     permission?: string
   }
+  /** What opening it asks for, where it has no place in the menu that says so. */
+  permission?: string
   /** Drawn without the shell: sign-in and sheets for paper. */
   bare?: boolean
 }

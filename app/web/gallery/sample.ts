@@ -67,6 +67,7 @@ export const sampleScreens: readonly Screen[] = [
 ]
 
 export const sampleFeed: ShellFeed = {
+  unit: 'Huyện Kim Động',
   notice: {
     lead: 'Dữ liệu minh họa.',
     text: 'Danh sách xã, chỉ tiêu và số văn bản lấy từ Kế hoạch 60/KH-UBND ngày 07/3/2024; tình trạng, số đã ký, nhiệm vụ và hạn là giả định.',

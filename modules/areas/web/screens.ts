@@ -9,6 +9,16 @@ export const screens: readonly Screen[] = [
     load: () => import('./areas.tsx'),
     nav: { icon: 'map', label: { vi: 'Địa bàn', en: 'Areas' }, order: 20, permission: 'areas.read' },
   },
-  { path: 'areas/import', title: { vi: 'Nhập địa bàn', en: 'Import areas' }, load: () => import('./import.tsx') },
-  { path: 'areas/$areaId', title: { vi: 'Đơn vị', en: 'Unit' }, load: () => import('./unit.tsx') },
+  {
+    path: 'areas/import',
+    title: { vi: 'Nhập địa bàn', en: 'Import areas' },
+    load: () => import('./import.tsx'),
+    permission: 'areas.manage',
+  },
+  {
+    path: 'areas/$areaId',
+    title: { vi: 'Đơn vị', en: 'Unit' },
+    load: () => import('./unit.tsx'),
+    permission: 'areas.read',
+  },
 ]

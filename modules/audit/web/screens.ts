@@ -15,5 +15,10 @@ export const screens: readonly Screen[] = [
       permission: 'audit.read',
     },
   },
-  { path: 'audit/$entryId', title: { vi: 'Mục nhật ký', en: 'Audit entry' }, load: () => import('./entry.tsx') },
+  {
+    path: 'audit/$entryId',
+    title: { vi: 'Mục nhật ký', en: 'Audit entry' },
+    load: () => import('./entry.tsx'),
+    permission: 'audit.read',
+  },
 ]

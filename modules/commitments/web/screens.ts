@@ -24,11 +24,13 @@ export const screens: readonly Screen[] = [
     path: 'commitments/new',
     title: { vi: 'Soạn đợt ký', en: 'Draft a drive' },
     load: () => import('./drive-form.tsx'),
+    permission: 'commitments.manage',
   },
   {
     path: 'commitments/$driveId/edit',
     title: { vi: 'Sửa đợt ký chưa mở', en: 'Change a draft' },
     load: () => import('./drive-form.tsx'),
+    permission: 'commitments.manage',
   },
   {
     path: 'commitments/$driveId/areas/$areaId/held',

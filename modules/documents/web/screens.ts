@@ -13,15 +13,18 @@ export const screens: readonly Screen[] = [
     path: 'documents/new',
     title: { vi: 'Vào sổ văn bản', en: 'Register a document' },
     load: () => import('./register.tsx'),
+    permission: 'documents.manage',
   },
   {
     path: 'documents/$documentId',
     title: { vi: 'Văn bản', en: 'Document' },
     load: () => import('./document.tsx'),
+    permission: 'documents.read',
   },
   {
     path: 'documents/$documentId/edit',
     title: { vi: 'Sửa văn bản', en: 'Change a document' },
     load: () => import('./edit.tsx'),
+    permission: 'documents.manage',
   },
 ]

@@ -18,9 +18,16 @@ test('somebody from the next commune sees the standing of all, and late work of 
     communeOfficer.ask(ShowHome, { programme }),
   ])
   expect(theirs.areas).toEqual(ours.areas)
-  expect(theirs.late.rows.map((row) => row.title)).toEqual(['Chốt danh sách chủ hộ 2 thôn'])
-  expect(ours.late.rows.map((row) => row.title)).toEqual(['Tự đánh giá của 9 cơ quan'])
+  expect(theirs.late?.rows.map((row) => row.title)).toEqual(['Chốt danh sách chủ hộ 2 thôn'])
+  expect(ours.late?.rows.map((row) => row.title)).toEqual(['Tự đánh giá của 9 cơ quan'])
   expect(theirs.units.filter((unit) => unit.late > 0).map((unit) => unit.name)).toEqual(['Ngọc Thanh'])
+})
+
+test('whoever sees no tasks is not told that nothing is late', async () => {
+  const { administrator } = await world(slices)
+  const home = await administrator.ask(ShowHome, { programme })
+  expect(home.late).toBeNull()
+  expect(home.areas.total).toBe(17)
 })
 
 test('the district stands at 6 of 17 towards 11, with 46 days left, on the day of the programme', async () => {
@@ -36,9 +43,9 @@ test('the district stands at 6 of 17 towards 11, with 46 days left, on the day o
     converted: { have: 0, of: 5 },
     outside: 6,
   })
-  expect(home.late.count).toBe(4)
-  expect(home.late.soon).toBe(7)
-  expect(home.late.rows[0]).toMatchObject({ daysLate: 16, inheritedDays: 5, post: 'Trưởng phòng GD&ĐT' })
+  expect(home.late?.count).toBe(4)
+  expect(home.late?.soon).toBe(7)
+  expect(home.late?.rows[0]).toMatchObject({ daysLate: 16, inheritedDays: 5, post: 'Trưởng phòng GD&ĐT' })
   expect(home.bodies).toMatchObject({ state: 'counted', have: 71, of: 84 })
   const households = home.coverage.find((row) => row.id === 'household-heads')
   expect(households).toMatchObject({ state: 'counted', have: 77, of: 35870 })

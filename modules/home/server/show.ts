@@ -63,7 +63,10 @@ export const showHome = answers(ShowHome, async (context, input) => {
     events,
     // The picture is of one year; what merges later belongs to the lineage of a unit.
     merges: merges.filter((merge) => merge.on.startsWith(on.slice(0, 4))),
-    late: { count: counts.late, soon: counts.soon, rows: late.map(lateRow) },
+    late:
+      tasks.scope.everywhere || tasks.scope.roots.length > 0
+        ? { count: counts.late, soon: counts.soon, rows: late.map(lateRow) }
+        : null,
     mine: { count: mine.length, rows: mine.slice(0, mineShown) },
     ...coverage,
   }

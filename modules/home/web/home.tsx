@@ -15,7 +15,8 @@ import { homeWords } from './words.ts'
 
 export default function Home() {
   const w = useWords(homeWords)
-  const { programme, on } = useView()
+  const { programme, programmes, on } = useView()
+  const name = programmes.find((each) => each.slug === programme)?.name ?? ''
   const home = useAnswer(ShowHome, { programme, on }, { when: programme !== '', keep: true })
   useEffect(() => {
     document.title = `${w.title} · Bình Yên`
@@ -28,13 +29,13 @@ export default function Home() {
     )
   return (
     <>
-      <h1 className="sr">{w.title}</h1>
+      <h1 className="sr on-paper">{w.paper(name)}</h1>
       <Shown from={home} lines={12}>
         {(answer) => (
           <div className="home">
             <StandingCard home={answer} />
             <div className="home-col">
-              <LateCard home={answer} />
+              {answer.late && <LateCard late={answer.late} on={answer.on} />}
               <MineCard home={answer} />
               <CoverageCard home={answer} />
             </div>

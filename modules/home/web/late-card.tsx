@@ -9,9 +9,10 @@ import { useWords } from '../../../platform/web/words.ts'
 import type { HomeAnswer } from './standing-card.tsx'
 import { homeWords } from './words.ts'
 
-export function LateCard({ home }: { home: HomeAnswer }) {
+type Late = NonNullable<HomeAnswer['late']>
+
+export function LateCard({ late, on }: { late: Late; on: string }) {
   const w = useWords(homeWords)
-  const { late } = home
   return (
     <Card
       title={w.late}
@@ -43,7 +44,7 @@ export function LateCard({ home }: { home: HomeAnswer }) {
                   <Go className="job" to={`/tasks/${task.id}`}>
                     {task.title}
                   </Go>
-                  <span className="due">{w.dueOn(showShortDay(task.dueOn, home.on))}</span>
+                  <span className="due">{w.dueOn(showShortDay(task.dueOn, on))}</span>
                 </td>
                 <td className="post">
                   <b>{task.post}</b>

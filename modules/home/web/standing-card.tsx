@@ -8,6 +8,7 @@ import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import { Strip } from '../../../platform/web/components/strip.tsx'
 import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
 import { daysBetween, showDay, showShortDay } from '../../../platform/web/format.ts'
+import { useMayOpen } from '../../../platform/web/may-open.tsx'
 import { Go } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -33,10 +34,7 @@ export function StandingCard({ home }: { home: HomeAnswer }) {
         <HomeAsOf home={home} />
       </div>
       <div className="stand-big">
-        <Go className="fig" to="/recognition">
-          {areas.drugFree}
-          <small>/{areas.total}</small>
-        </Go>
+        <Figure home={home} />
         <span className="what">{w.unitsFree}</span>
         <Goal home={home} />
       </div>
@@ -59,6 +57,23 @@ export function StandingCard({ home }: { home: HomeAnswer }) {
       </div>
       {home.units.length > 0 ? <UnitMap home={home} /> : <GroupTable home={home} />}
     </section>
+  )
+}
+
+/** Opens the register, for those who may read it. */
+function Figure({ home: { areas } }: { home: HomeAnswer }) {
+  const mayOpen = useMayOpen()
+  const inside = (
+    <>
+      {areas.drugFree}
+      <small>/{areas.total}</small>
+    </>
+  )
+  if (!mayOpen('/recognition')) return <span className="fig">{inside}</span>
+  return (
+    <Go className="fig" to="/recognition">
+      {inside}
+    </Go>
   )
 }
 

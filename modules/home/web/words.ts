@@ -4,6 +4,10 @@ import { defineWords } from '../../../platform/contract/words.ts'
 
 export const homeWords = defineWords({
   title: { vi: 'Trang chủ', en: 'Home' },
+  paper: {
+    vi: (programme: string) => `Tình hình chương trình ${programme}`,
+    en: (programme: string) => `Where the programme ${programme} stands`,
+  },
   standing: { vi: 'Đang ở đâu so với chỉ tiêu', en: 'Where we stand against the target' },
   unitsFree: { vi: 'xã, thị trấn\nkhông ma túy', en: 'communes, towns\ndrug-free' },
   asOfDay: { vi: (day: string) => `Tính đến ${day}`, en: (day: string) => `As of ${day}` },

@@ -18,20 +18,24 @@ export const screens: readonly Screen[] = [
     path: 'programme/new',
     title: { vi: 'Lập chương trình', en: 'Set up a programme' },
     load: () => import('./create.tsx'),
+    permission: 'programme.manage',
   },
   {
     path: 'programme/plan/new',
     title: { vi: 'Lập kế hoạch năm', en: 'Make the plan of a year' },
     load: () => import('./make-plan.tsx'),
+    permission: 'programme.manage',
   },
   {
     path: 'programme/targets/$lineId',
     title: { vi: 'Chỉ tiêu', en: 'Target' },
     load: () => import('./target.tsx'),
+    permission: 'programme.read',
   },
   {
     path: 'programme/plans/$planId/amend',
     title: { vi: 'Sửa đổi kế hoạch', en: 'Amend the plan' },
     load: () => import('./amend.tsx'),
+    permission: 'programme.manage',
   },
 ]

@@ -1,4 +1,4 @@
-// How the machine is: version, clock, memory, database, migrations, and how far the audit is sealed.
+// How the machine is: version, clock, memory, database, upgrades, and how far the audit is sealed.
 
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Card, More } from '../../../platform/web/components/card.tsx'
@@ -7,6 +7,7 @@ import { showDay, showInstant, showNumber } from '../../../platform/web/format.t
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowSystem } from '../contract.ts'
+import { partName } from './parts.ts'
 import { systemWords } from './words.ts'
 
 export function SystemCard() {
@@ -30,9 +31,11 @@ export function SystemCard() {
               `${megabytes(answer.database.bytes)} · ${w.connections(count(answer.database.connections))}`,
             ],
             [
-              w.migrations,
-              count(answer.migrations.count),
-              answer.migrations.last ? w.last(answer.migrations.last) : undefined,
+              w.upgrades,
+              w.times(count(answer.upgrades.count)),
+              answer.upgrades.lastAt
+                ? w.last(showInstant(answer.upgrades.lastAt), partName(answer.upgrades.lastPart, language))
+                : undefined,
             ],
             [w.audit, w.entries(count(answer.audit.sealedUntil)), w.unsealed(count(answer.audit.unsealed))],
           ]

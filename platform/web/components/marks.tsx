@@ -3,6 +3,7 @@
 import './marks.css'
 import type { ReactNode } from 'react'
 import { showInstant } from '../format.ts'
+import { useMayOpen } from '../may-open.tsx'
 import { Go } from '../route.tsx'
 import { defineWords, useWords } from '../words.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -45,7 +46,8 @@ export function Num({
   children: ReactNode
 }) {
   const classes = strong ? 'n semi' : 'n'
-  if (!to) return <span className={strong ? 'semi' : undefined}>{children}</span>
+  const mayOpen = useMayOpen()
+  if (!to || !mayOpen(to)) return <span className={strong ? 'semi' : undefined}>{children}</span>
   return (
     <Go className={classes} to={to} aria-label={label}>
       {children}

@@ -2,6 +2,7 @@
 
 import './nav.css'
 import { useLanguage } from '../language.ts'
+import { useMayOpen } from '../may-open.tsx'
 import { Go, usePath } from '../route.tsx'
 import type { Screen } from '../screen.ts'
 import { defineWords, useWords } from '../words.ts'
@@ -24,11 +25,9 @@ export function Menu({ screens, feed }: { screens: readonly Screen[]; feed: Shel
   const w = useWords(words)
   const language = useLanguage()
   const path = usePath()
+  const mayOpen = useMayOpen()
   const placed = screens
-    .filter(
-      (screen): screen is Placed =>
-        screen.nav !== undefined && (!screen.nav.permission || feed.holds(screen.nav.permission)),
-    )
+    .filter((screen): screen is Placed => screen.nav !== undefined && mayOpen(`/${screen.path}`))
     .sort((a, b) => a.nav.order - b.nav.order)
   const open = openSection(
     placed.map((screen) => screen.path),

@@ -9,6 +9,7 @@ import { Icon } from './icon.tsx'
 import type { MenuItem } from './menu.tsx'
 import { Menu } from './nav.tsx'
 import type { PaletteSource } from './palette.tsx'
+import { PrintHead } from './print-head.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const words = defineWords({
@@ -25,6 +26,8 @@ export type ShellFeed = {
   /** The post comes first, for work belongs to posts. */
   who?: { post: string; duty?: string }
   whoItems: readonly MenuItem[]
+  /** The territory of the programme in view, for the head of what is printed. */
+  unit: string
   /** What is late or waiting, by path of the screen. */
   counts: Readonly<Record<string, { count: number; words: string } | undefined>>
   alerts: number
@@ -71,6 +74,7 @@ export function Shell({
         </nav>
         <TopBar feed={feed} onMenu={() => drawer.current?.showModal()} />
         <main id="content" tabIndex={-1}>
+          <PrintHead unit={feed.unit} who={feed.who?.post ?? ''} />
           {children}
         </main>
       </div>

@@ -29,6 +29,12 @@ const words = defineWords({
     vi: 'Đường dẫn có thể đã đổi, hoặc bản ghi nằm ngoài địa bàn của bạn.',
     en: 'The address may have changed, or the record lies outside your areas.',
   },
+  noRight: { vi: 'Trang này không thuộc việc của bạn', en: 'This page is not part of your work' },
+  noRightWhat: { vi: 'Bạn chưa có quyền mở trang này', en: 'You have no right to open this page' },
+  noRightWhy: {
+    vi: 'Nếu công việc cần đến, hãy nhờ người quản lý quyền ở địa bàn của bạn.',
+    en: 'If your work needs it, ask whoever manages rights in your area.',
+  },
   home: { vi: 'Về trang chủ', en: 'To the home page' },
   broken: { vi: 'Trang này gặp lỗi', en: 'This page failed' },
   brokenWhy: {
@@ -220,6 +226,21 @@ export function NotFound() {
       <div className="card">
         <Middle icon="search" title={w.notFound} actions={<LinkButton to="/">{w.home}</LinkButton>}>
           {w.notFoundWhy}
+        </Middle>
+      </div>
+    </>
+  )
+}
+
+/** The screen is there, and not for this reader: said once, instead of a lock on each part of it. */
+export function NoRight() {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.noRight} />
+      <div className="card">
+        <Middle icon="lock" title={w.noRightWhat} actions={<LinkButton to="/">{w.home}</LinkButton>}>
+          {w.noRightWhy}
         </Middle>
       </div>
     </>
