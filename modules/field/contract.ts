@@ -1,6 +1,7 @@
 // Work without a network: devices, the pack of a hamlet, what changed since, what is pushed, what is kept.
 
 export * from './contract/bundle.ts'
+export * from './contract/correct.ts'
 export * from './contract/devices.ts'
 export * from './contract/frames.ts'
 export * from './contract/kept.ts'

@@ -5,44 +5,17 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { backInReach, beginPhone, draw, pin, pull, pulled } from '../support/phone.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const pin = '482915'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 120_000)
 afterAll(() => site?.close())
 
-async function beginPhone(page: Page, name = 'Máy của tôi'): Promise<void> {
-  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
-  await page.getByLabel('Nhập lại mã PIN').fill(pin)
-  await page.getByLabel('Tên máy').fill(name)
-  await page.getByRole('button', { name: 'Bắt đầu dùng máy này' }).click()
-  await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).waitFor()
-}
-const pulled = (page: Page) => page.locator('a.ham').first()
-
-async function pull(page: Page): Promise<void> {
-  await page.locator('button.ham').first().click()
-  await pulled(page).waitFor()
-}
-
-/** A name, as a hand writes it: three strokes. */
-async function draw(page: Page): Promise<void> {
-  const box = await page.locator('.pad canvas').boundingBox()
-  if (!box) throw new Error('there is no pad')
-  for (let stroke = 0; stroke < 3; stroke += 1) {
-    const left = box.x + box.width * (0.2 + stroke * 0.2)
-    await page.mouse.move(left, box.y + box.height * 0.5)
-    await page.mouse.down()
-    for (let at = 1; at <= 12; at += 1)
-      await page.mouse.move(left + at * 5, box.y + box.height * (0.5 + 0.15 * Math.sin(at)))
-    await page.mouse.up()
-  }
-}
 const signedOf = async (): Promise<number> =>
   (
     await sql<{
@@ -145,8 +118,7 @@ test('a hamlet is pulled, signed in flight mode, opened again without a network,
   expect(await axeViolations(page)).toEqual([])
   expect(await signedOf()).toBe(before)
 
-  await page.context().setOffline(false)
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await backInReach(page)
   await page.getByText('Không còn phiếu nào chờ gửi').waitFor()
   expect(await signedOf()).toBe(before + 2)
   expect(faults).toEqual([])
@@ -198,8 +170,7 @@ test('a lost phone is emptied at its next contact, and what was signed there rea
   await line.getByText('Chờ máy nhận lệnh xóa').waitFor()
   expect(await axeViolations(office)).toEqual([])
 
-  await page.context().setOffline(false)
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await backInReach(page)
   await page.getByText('Dữ liệu trong máy đã xóa').first().waitFor()
   await office.reload()
   await line.getByText(/^Đã xóa/).waitFor()

@@ -70,6 +70,8 @@ export const ListDevices = defineQuery({
     ),
     /** Signatures from devices that wait for a decision of the reader. */
     kept: z.number(),
+    /** Facts that were said in two ways, where the reader may choose. */
+    conflicts: z.number(),
     may: z.object({ decide: z.boolean() }),
   }),
 })

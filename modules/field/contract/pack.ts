@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 import { CountParameter, Id } from '../../../platform/contract/schemas.ts'
+import { correctedFields } from './correct.ts'
 import { Contact, ServerKey } from './devices.ts'
 import { placeKinds } from './places.ts'
 import { fieldRefusals } from './refusals.ts'
@@ -28,6 +29,18 @@ export type PackSigned = z.output<typeof Signed>
 /** Entry, drive, reason, day to come again. */
 const Unsigned = z.tuple([z.string(), z.string(), z.string(), z.nullable(z.string())])
 export type PackUnsigned = z.output<typeof Unsigned>
+
+/** Id, entry, field, what was said, when, on which device (null: in the office), by whom. */
+const Conflict = z.tuple([
+  z.string(),
+  z.string(),
+  z.enum(correctedFields),
+  z.nullable(z.union([z.string(), z.number()])),
+  z.string(),
+  z.nullable(z.string()),
+  z.string(),
+])
+export type PackConflict = z.output<typeof Conflict>
 
 const Wording = z.object({
   number: z.number(),
@@ -88,6 +101,7 @@ export const PullPack = defineQuery({
     entries: z.array(Entry),
     signed: z.array(Signed),
     unsigned: z.array(Unsigned),
+    conflicts: z.array(Conflict),
   }),
   refusals: [
     fieldRefusals.device_unknown,
@@ -126,6 +140,8 @@ export const PullChanges = defineQuery({
     signed: z.array(Signed),
     /** All of them, each time: what is not here any more is settled. */
     unsigned: z.array(Unsigned),
+    /** All that are open, each time. */
+    conflicts: z.array(Conflict),
   }),
   refusals: [fieldRefusals.device_unknown, fieldRefusals.device_wiped, fieldRefusals.device_withdrawn],
 })

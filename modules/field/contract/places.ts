@@ -25,6 +25,6 @@ export const ListPlaces = defineQuery({
         households: z.number(),
       }),
     ),
-    may: z.object({ decide: z.boolean() }),
+    may: z.object({ decide: z.boolean(), settle: z.boolean() }),
   }),
 })

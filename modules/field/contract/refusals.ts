@@ -42,6 +42,19 @@ export const fieldRefusals = defineRefusals('field', {
     vi: 'Không mở được tệp này: tệp hỏng, thiếu phần, hoặc không phải của máy chủ này.',
     en: 'This file cannot be opened: it is damaged, incomplete, or sealed for another server.',
   },
+  entry_unknown: {
+    status: 404,
+    vi: 'Không có tên này trong danh sách của nơi này.',
+    en: 'This entry is not on the rosters of this place.',
+  },
+  entry_replaced: {
+    vi: 'Tên này đã được gộp vào tên khác hoặc thay bằng danh sách mới. Hãy sửa ở tên đang dùng.',
+    en: 'This entry was merged into another or replaced by a newer list. Correct the one that is in use.',
+  },
+  conflict_settled: {
+    vi: 'Đã có người chọn trước.',
+    en: 'Somebody has chosen already.',
+  },
   already_decided: {
     vi: 'Phiếu này đã có quyết định.',
     en: 'This signature has been decided on already.',

@@ -1,6 +1,8 @@
 // What field work plugs into the server, besides its two addresses (routes.ts).
 
 import type { Slice } from '../../../platform/server/slice.ts'
+import { correct } from './correct/correct.ts'
+import { listConflicts, settle } from './correct/settle.ts'
 import { listDevices, orderWipe } from './devices/office.ts'
 import { askOrder, enrolDevice, withdrawDevice } from './devices/own.ts'
 import { decideKept, listKept } from './kept/decide.ts'
@@ -21,5 +23,8 @@ export const slice: Slice = {
     pullChanges,
     listKept,
     decideKept,
+    correct,
+    listConflicts,
+    settle,
   ],
 }

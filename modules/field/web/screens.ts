@@ -20,6 +20,11 @@ export const screens: readonly Screen[] = [
     load: () => import('./office/kept.tsx'),
   },
   {
+    path: 'field/conflicts',
+    title: { vi: 'Thông tin hai nơi ghi khác', en: 'Facts said in two ways' },
+    load: () => import('./office/conflicts.tsx'),
+  },
+  {
     path: 'field/take',
     title: { vi: 'Nhận phiếu mang tới', en: 'Take what was carried here' },
     load: () => import('./office/take.tsx'),

@@ -26,7 +26,7 @@ export type NewList = {
 }
 
 /** The words of a name in alphabetical order: the same however the name was turned round. */
-const bagOf = (key: string): string => key.split(' ').sort().join(' ')
+export const bagOf = (key: string): string => key.split(' ').sort().join(' ')
 
 export async function storeList(db: Db, list: NewList): Promise<void> {
   const { entries, hamletId = null, bodyId = null } = list

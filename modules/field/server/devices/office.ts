@@ -7,6 +7,7 @@ import { answers, carriesOut, type Db, type Handler } from '../../../../platform
 import { ListDevices, OrderWipe } from '../../contract/devices.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { expiryFrom, stateOf } from '../../rules/device.ts'
+import { countConflicts } from '../correct/settle.ts'
 import { countKept } from '../kept/decide.ts'
 import { type Device, deviceColumns } from './known.ts'
 
@@ -51,6 +52,7 @@ export const listDevices: Handler = answers(ListDevices, async ({ db, scope, sco
       copies: row.copies ?? [],
     })),
     kept: await countKept(db, decides),
+    conflicts: await countConflicts(db, scopeFor('rosters.manage')),
     may: { decide: decides.everywhere || decides.roots.length > 0 },
   }
 })

@@ -11,7 +11,7 @@ import { noteSeen, ownDevice, refuseOrdered } from '../devices/known.ts'
 import { serverKey } from '../keys.ts'
 import { packDrives } from './drives.ts'
 import { packPlace, successorsOf, unitOfPlace } from './place.ts'
-import { packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
+import { packConflicts, packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
 
 export const pullPack: Handler = answers(
   PullPack,
@@ -25,10 +25,11 @@ export const pullPack: Handler = answers(
     const { xmin } = await readBounds(db)
     const { drives, tag } = await packDrives(db, place, today)
     const driveIds = drives.map(({ id }) => id)
-    const [listed, signed, unsigned, key] = await Promise.all([
+    const [listed, signed, unsigned, conflicts, key] = await Promise.all([
       packEntries(db, place),
       packSigned(db, place, driveIds),
       packUnsigned(db, place, driveIds),
+      packConflicts(db, place),
       serverKey(db),
     ])
     await sql`
@@ -49,6 +50,7 @@ export const pullPack: Handler = answers(
       ...listed,
       signed,
       unsigned,
+      conflicts,
     }
   },
   unitOfPlace,

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { within } from '../../../../platform/server/rights.ts'
+import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { answers, type Handler } from '../../../../platform/server/slice.ts'
 import { ListPlaces, mostPlaces } from '../../contract/places.ts'
 
@@ -21,6 +21,10 @@ export const listPlaces: Handler = answers(ListPlaces, async ({ db, scope, scope
     join area_unit commune on commune.id = listed.commune_id
     where body.id is not null or unit.level <> 'village' or unit.valid_to is null
     order by body.id is not null, commune.code, commune.name, unit.level, name limit ${mostPlaces}`.execute(db)
-  const decide = scopeFor('commitments.decide')
-  return { places: rows, may: { decide: decide.everywhere || decide.roots.length > 0 } }
+  return {
+    places: rows,
+    may: { decide: holds(scopeFor('commitments.decide')), settle: holds(scopeFor('rosters.manage')) },
+  }
 })
+
+const holds = ({ everywhere, roots }: Scope): boolean => everywhere || roots.length > 0

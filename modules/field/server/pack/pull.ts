@@ -7,7 +7,7 @@ import { cursorText, judgeCursor } from '../../rules/cursor.ts'
 import { noteSeen, ownDevice, refuseOrdered } from '../devices/known.ts'
 import { packDrives } from './drives.ts'
 import { packPlace, successorsOf, unitOfPlace } from './place.ts'
-import { goneEntries, packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
+import { goneEntries, packConflicts, packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
 
 export const pullChanges: Handler = answers(
   PullChanges,
@@ -22,16 +22,17 @@ export const pullChanges: Handler = answers(
     if (place.ended || !verdict.good) {
       const reason = place.ended || verdict.good ? ('hamlet_merged' as const) : verdict.reason
       const successors = place.ended ? await successorsOf(db, place.id) : []
-      const empty = { drivesTag: '', homes: [], entries: [], gone: [], signed: [], unsigned: [] }
+      const empty = { drivesTag: '', homes: [], entries: [], gone: [], signed: [], unsigned: [], conflicts: [] }
       return { ...contact, reset: { reason, successors }, cursor: input.cursor, ...empty }
     }
     const { drives, tag } = await packDrives(db, place, today)
     const driveIds = drives.map(({ id }) => id)
-    const [listed, gone, signed, unsigned] = await Promise.all([
+    const [listed, gone, signed, unsigned, conflicts] = await Promise.all([
       packEntries(db, place, verdict.xid),
       goneEntries(db, place, verdict.xid),
       packSigned(db, place, driveIds, verdict.xid),
       packUnsigned(db, place, driveIds),
+      packConflicts(db, place),
     ])
     return {
       ...contact,
@@ -43,6 +44,7 @@ export const pullChanges: Handler = answers(
       gone,
       signed,
       unsigned,
+      conflicts,
     }
   },
   unitOfPlace,

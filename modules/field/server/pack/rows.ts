@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
-import type { PackEntry, PackHome, PackSigned, PackUnsigned } from '../../contract/pack.ts'
+import type { PackConflict, PackEntry, PackHome, PackSigned, PackUnsigned } from '../../contract/pack.ts'
 import type { PackPlace } from './place.ts'
 
 /** `xmin`: transactions before it are over, so their rows are read by whoever reads after asking. `next` is yet to come. */
@@ -103,4 +103,17 @@ export async function packUnsigned(db: Db, place: PackPlace, driveIds: readonly 
     where noted.commune_id = ${communes(place)} and noted.drive_id = any(${driveIds as string[]}::uuid[])
     order by noted.entry_id, noted.drive_id`.execute(db)
   return rows.map((row) => [row.entry_id, row.drive_id, row.reason, row.visit_again_on])
+}
+
+/** What was said of its entries in two ways and waits for a choice. */
+export async function packConflicts(db: Db, place: PackPlace): Promise<PackConflict[]> {
+  const { rows } = await sql<{ row: PackConflict }>`
+    select json_build_array(conflict.id, conflict.entry_id, conflict.field, conflict.said, conflict.said_at,
+      conflict.device_id, person.name) as row
+    from field_conflict conflict join person on person.id = conflict.person_id
+    join roster_entry entry on entry.commune_id = conflict.commune_id and entry.id = conflict.entry_id
+    where conflict.commune_id = ${communes(place)} and conflict.settled_at is null and entry.place_id = ${places(place)}
+      and entry.ended_on is null
+    order by conflict.said_at, conflict.id`.execute(db)
+  return rows.map(({ row }) => row)
 }

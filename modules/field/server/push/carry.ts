@@ -129,7 +129,7 @@ function byServerClock(command: FieldCommand, deviceId: string): FieldCommand {
   const { input, clock } = command
   const signatures = Array.isArray(input.signatures) ? { signatures: input.signatures.map((one) => moved(one)) } : {}
   const at = typeof input.at === 'string' ? { at: setRight(input.at, clock).at } : {}
-  return { ...command, input: { ...input, ...at, ...signatures } }
+  return { ...command, input: { ...input, ...at, ...signatures, deviceId } }
 
   function moved(one: unknown): unknown {
     if (typeof one !== 'object' || one === null) return one

@@ -61,6 +61,11 @@ function Listed({ answer }: { answer: Answer }) {
           <Go to="/field/kept">{w.keptLink(answer.kept)}</Go>
         </Note>
       )}
+      {answer.conflicts > 0 && (
+        <Note icon="split" tone="soon">
+          <Go to="/field/conflicts">{w.conflictsLink(answer.conflicts)}</Go>
+        </Note>
+      )}
       {silent > 0 && (
         <Note icon="soon" tone="soon">
           {w.silentWhy(silent)}

@@ -118,6 +118,24 @@ export const officeWords = defineWords({
     en: 'Accepted, but it still waits for a decision on the page of the drive',
   },
   notCounted: { vi: 'Đã nhận, nhưng không tính được', en: 'Accepted, but it cannot count' },
+  conflictsLink: {
+    vi: (n: number) => `${n} thông tin hai nơi ghi khác nhau`,
+    en: (n: number) => `${n} ${n === 1 ? 'fact' : 'facts'} said in two ways`,
+  },
+  conflictsTitle: { vi: 'Thông tin hai nơi ghi khác', en: 'Facts said in two ways' },
+  conflictsWhy: {
+    vi: 'Hai máy, hoặc máy và văn phòng, sửa cùng một thông tin; hoặc trưởng thôn báo một hộ không còn ở đây. Chọn cách ghi đúng, cách kia vẫn lưu trong nhật ký.',
+    en: 'Two phones, or a phone and the office, changed the same fact; or a hamlet head says that a household is gone. Choose what is right; the other stays in the log.',
+  },
+  noConflicts: { vi: 'Không có thông tin nào hai nơi ghi khác', en: 'Nothing is said in two ways' },
+  entry: { vi: 'Hộ, người', en: 'Entry' },
+  fact: { vi: 'Thông tin', en: 'Fact' },
+  chooseOne: { vi: 'Chọn cách ghi đúng', en: 'Choose what is right' },
+  onRecord: {
+    vi: (who: string, at: string) => `đang ghi, ${who ? `${who}, ` : ''}${at}`,
+    en: (who: string, at: string) => `on record, ${who ? `${who}, ` : ''}${at}`,
+  },
+  chosen: { vi: 'Đã chọn. Các máy nhận ở lần liên lạc tới.', en: 'Chosen. Phones hear of it at their next contact.' },
   takeTitle: { vi: 'Nhận phiếu do người khác mang tới', en: 'Take what somebody carried here' },
   takeWhy: {
     vi: 'Máy nhiều ngày không có mạng niêm kín phiếu thành tệp .byb hoặc chuỗi mã QR. Nhận hai lần cũng chỉ tính một.',

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { useWords } from '../../../../platform/web/words.ts'
 import { useAddress } from './address.ts'
 import { Attention } from './attention.tsx'
+import { Correct } from './correct.tsx'
 import { Expired, Locked, Welcome, Wiped } from './enter.tsx'
 import { Hamlets } from './hamlets.tsx'
 import { Households } from './households.tsx'
@@ -30,9 +31,10 @@ export function PhoneApp() {
 }
 
 function Open() {
-  const [first = '', placeId = '', entryId] = useAddress()
+  const [first = '', placeId = '', entryId, deed] = useAddress()
   const { packs } = usePhone()
   const pack = first === 'h' ? packs.get(placeId) : undefined
+  if (pack && entryId && deed === 'correct') return <Correct key={entryId} pack={pack} entryId={entryId} />
   if (pack && entryId) return <Sign pack={pack} entryId={entryId} />
   if (pack) return <Households pack={pack} />
   if (first === 'outbox') return <Outbox />

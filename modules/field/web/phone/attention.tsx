@@ -7,7 +7,9 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { DecideHeld } from '../../../commitments/contract/deciding.ts'
 import { signingReasons } from '../../../commitments/contract/signing.ts'
 import { go } from './address.ts'
-import type { Item } from './kept.ts'
+import { ConflictCard } from './conflict.tsx'
+import { conflictsOf, type Item } from './kept.ts'
+import { useLabel } from './label.ts'
 import { clock, Note, Screen } from './parts.tsx'
 import { attentionOf, changePhone, dropItems, usePhone } from './phone.ts'
 import { askAgain } from './sync.ts'
@@ -23,8 +25,10 @@ const icons: Record<string, IconName> = {
 
 export function Attention() {
   const w = useWords(phoneWords)
-  const { outbox, profile } = usePhone()
+  const labelOf = useLabel()
+  const { outbox, packs, profile } = usePhone()
   const items = attentionOf(outbox)
+  const conflicts = [...packs.values()].flatMap((pack) => conflictsOf(pack).map((conflict) => ({ conflict, pack })))
   const today = new Date().toDateString()
   const settled = outbox.filter(
     ({ state, settledAt }) => state === 'settled' && settledAt && new Date(settledAt).toDateString() === today,
@@ -35,7 +39,7 @@ export function Attention() {
       under={profile?.lastSent ? w.lastSent(clock(profile.lastSent)) : w.neverSent}
       tab="attention"
     >
-      {items.length === 0 ? (
+      {items.length + conflicts.length === 0 ? (
         <Note icon="check-c">{w.nothingToSettle}</Note>
       ) : (
         <>
@@ -45,6 +49,13 @@ export function Attention() {
           </p>
           {items.map((item) => (
             <Matter key={item.id} item={item} />
+          ))}
+          {conflicts.map(({ conflict, pack }) => (
+            <ConflictCard
+              key={`${conflict.entry[0]} ${conflict.field}`}
+              conflict={conflict}
+              who={labelOf(pack, { number: conflict.entry[1], name: conflict.entry[2] })}
+            />
           ))}
         </>
       )}

@@ -111,9 +111,11 @@ function Row({ row, named, to }: { row: Household; named: boolean; to: string })
     ? row.signed.here
       ? w.signedHere
       : w.signedOn(showDay(row.signed.on))
-    : row.note
-      ? `${w[row.note.reason as 'absent'] ?? row.note.reason}${row.note.visitAgainOn ? ` · ${w.again} ${showDay(row.note.visitAgainOn)}` : ''}`
-      : row.address
+    : row.leaving
+      ? w.leaving
+      : row.note
+        ? `${w[row.note.reason as 'absent'] ?? row.note.reason}${row.note.visitAgainOn ? ` · ${w.again} ${showDay(row.note.visitAgainOn)}` : ''}`
+        : row.address
   const inside = (
     <>
       <span>
@@ -124,10 +126,9 @@ function Row({ row, named, to }: { row: Household; named: boolean; to: string })
       <Icon name={row.signed ? 'check-c' : 'chev-r'} />
     </>
   )
-  return row.signed ? (
-    <div className="row signed">{inside}</div>
-  ) : (
-    <a className="row" href={to}>
+  // Who has signed is not signed again; what the roster says of them may still be wrong.
+  return (
+    <a className={row.signed ? 'row signed' : 'row'} href={row.signed ? `${to}/correct` : to}>
       {inside}
     </a>
   )

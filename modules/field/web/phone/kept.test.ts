@@ -49,6 +49,7 @@ const pack: Pack = {
   entries: [entry('a', 1), entry('b', 2), entry('c', 3), entry('f', 4, 'firms')],
   signed: [['a', 'd', '2024-11-12', 'paper']],
   unsigned: [],
+  conflicts: [],
   cursor: '1',
   pulledAt: '2024-11-12T00:00:00Z',
   successors: null,
@@ -108,6 +109,7 @@ test('changes are laid over the copy: new, corrected, ended, voided, of another 
     gone: [],
     signed: [['a', 'd', null, 'paper']] as [string, string, string | null, string][],
     unsigned: [],
+    conflicts: [],
   }
   const once = merged(pack, changes, 'now')
   expect(merged(once, changes, 'now')).toEqual(once)

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Icon, type IconName } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
+import { conflictsOf } from './kept.ts'
 import { attentionOf, changePhone, usePhone, waitingOf } from './phone.ts'
 import { phoneWords } from './words.ts'
 
@@ -116,11 +117,12 @@ function Tabs({ tab }: { tab: NonNullable<ScreenProps['tab']> }) {
   const w = useWords(phoneWords)
   const { outbox, packs } = usePhone()
   const [first] = packs.keys()
+  const conflicts = [...packs.values()].reduce((sum, pack) => sum + conflictsOf(pack).length, 0)
   const tabs: { key: typeof tab; to: string; icon: IconName; count?: number }[] = [
     { key: 'hamlets', to: '#/', icon: 'home' },
     { key: 'sign', to: first ? `#/h/${first}/next` : '#/', icon: 'pen' },
     { key: 'outbox', to: '#/outbox', icon: 'upload', count: waitingOf(outbox).length },
-    { key: 'attention', to: '#/attention', icon: 'talk', count: attentionOf(outbox).length },
+    { key: 'attention', to: '#/attention', icon: 'talk', count: attentionOf(outbox).length + conflicts },
   ]
   return (
     <nav className="tabs" aria-label={w.mainNav}>

@@ -21,6 +21,7 @@ export type Phone = {
   /** Hamlets that may be pulled, as last told by the server. */
   places: readonly Place[]
   mayDecide: boolean
+  maySettle: boolean
   wrongPins: number
   /** A sentence for whoever holds the phone, with what can be taken back. */
   said: { text: string; undo?: () => void } | undefined
@@ -37,6 +38,7 @@ let phone: Phone = {
   outbox: [],
   places: [],
   mayDecide: false,
+  maySettle: false,
   wrongPins: 0,
   said: undefined,
   full: false,

@@ -7,10 +7,11 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { inkToText, tooLittleInk } from '../../../commitments/contract/ink.ts'
 import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
-import { goInstead } from './address.ts'
+import { go, goInstead } from './address.ts'
 import { countedAs, shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
 import { type Household, householdsOf, type Item, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import { useLabel } from './label.ts'
 import { Pad, type PadHandle } from './pad.tsx'
 import { Screen } from './parts.tsx'
 import { phoneNow, usePhone } from './phone.ts'
@@ -23,6 +24,7 @@ const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: '
 export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   const w = useWords(phoneWords)
   const language = useLanguage()
+  const labelOf = useLabel()
   const { outbox, full } = usePhone()
   const [drive] = openDrives(pack)
   const households = householdsOf(pack, drive, outbox)
@@ -53,12 +55,7 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   const text = textOf(drive, household.groupId, drive.workday ?? today())
   const left = households.filter(({ signed }) => !signed).length
   const body = pack.hamlet.kind === 'body'
-  const who =
-    household.number !== null
-      ? (body ? w.member : w.household)(String(household.number))
-      : body
-        ? household.name
-        : w.noNumber
+  const who = labelOf(pack, household)
   const onward = () => {
     const next = nextUnsigned(householdsOf(pack, drive, phoneNow().outbox), household.id)
     goInstead('h', pack.hamlet.id, ...(next ? [next.id] : []))
@@ -121,6 +118,14 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
         <button type="button" className="sec" aria-pressed={named} onClick={() => setNamed(!named)}>
           <Icon name={named ? 'eye-off' : 'eye'} />
           {named ? w.hideNames : w.showNames}
+        </button>
+        <button
+          type="button"
+          className="rb"
+          aria-label={w.correct}
+          onClick={() => go('h', pack.hamlet.id, household.id, 'correct')}
+        >
+          <Icon name="pen" />
         </button>
       </div>
       {text && (

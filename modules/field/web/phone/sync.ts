@@ -6,8 +6,8 @@ import { currentLanguage } from '../../../../platform/web/language.ts'
 import { AskOrder } from '../../contract/devices.ts'
 import { PullChanges, PullPack } from '../../contract/pack.ts'
 import { ListPlaces } from '../../contract/places.ts'
-import { type CommandResult, type PushAnswer, pushPath } from '../../contract/push.ts'
-import { type Item, merged, type Pack, type Profile, packOf } from './kept.ts'
+import { type PushAnswer, pushPath } from '../../contract/push.ts'
+import { type Item, merged, type Pack, type Profile, packOf, settledBy } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import {
   changePhone,
@@ -50,7 +50,7 @@ async function sync(): Promise<void> {
     await sendWaiting()
     await sendCarried()
     const told = await ask(ListPlaces, {})
-    changePhone({ signedIn: true, mayDecide: told.may.decide })
+    changePhone({ signedIn: true, mayDecide: told.may.decide, maySettle: told.may.settle })
     await keepPlaces(told.places)
     for (const pack of phoneNow().packs.values()) await pullChangesOf(pack)
     await forgetSettled()
@@ -84,29 +84,6 @@ async function sendWaiting(): Promise<void> {
     // Something the office could not take just now stays; asking again at once would change nothing.
     if (settled.every(({ state }) => state === 'waiting')) return
   }
-}
-
-type Answered = { results?: { outcome: NonNullable<Item['outcome']>; reason?: string; code?: string }[] }
-
-/** What became of a command: settled, to be looked at by a person, or still to be sent. */
-export function settledBy(item: Item, result: CommandResult | undefined): Item {
-  const settledAt = new Date().toISOString()
-  if (!result) return item
-  if ('problem' in result) {
-    if (result.problem.status >= 500 || result.problem.status === 429) return item
-    const { code, title } = result.problem
-    return { ...item, state: 'attention', outcome: 'refused', reason: code, says: title, settledAt }
-  }
-  const own = (result.answer as Answered).results?.[0]
-  if (!own || own.outcome === 'accepted' || own.outcome === 'repeated')
-    return {
-      ...item,
-      state: 'settled',
-      outcome: own?.outcome ?? 'accepted',
-      ...(own?.code ? { code: own.code } : {}),
-      settledAt,
-    }
-  return { ...item, state: 'attention', outcome: own.outcome, ...(own.reason ? { reason: own.reason } : {}), settledAt }
 }
 
 /** Asks again what became of a signature that the office holds: the same signature under a new command. */

@@ -118,6 +118,8 @@ export const phoneWords = defineWords({
   signedSent: { vi: 'ký trên máy này', en: 'signed on this phone' },
   nobodyMatches: { vi: 'Không có ai khớp', en: 'Nobody matches' },
   allSigned: { vi: 'Tất cả đã ký', en: 'Everybody has signed' },
+  correct: { vi: 'Sửa thông tin', en: 'Set right' },
+  leaving: { vi: 'báo không còn ở đây, chờ văn phòng', en: 'said to be gone; the office decides' },
   signHere: { vi: 'Ký vào ô này', en: 'Sign in this box' },
   pad: { vi: 'Ô ký tay', en: 'Signature box' },
   redo: { vi: 'Ký lại', en: 'Sign again' },

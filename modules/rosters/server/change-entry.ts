@@ -1,0 +1,50 @@
+// Changes what a roster says of an entry, in the caller's transaction: found by its new name, counted, and seen by every device.
+
+import { sql } from 'kysely'
+import { nameKey } from '../../../platform/contract/name-key.ts'
+import type { Db } from '../../../platform/server/slice.ts'
+import { bagOf, countChange } from './store.ts'
+
+export type EntryChange = {
+  name?: string
+  address?: string
+  headcount?: number | null
+  number?: number | null
+  /** No longer on the roster from a day, and why; null: it is there after all. */
+  ended?: { on: string; reason: string } | null
+}
+
+export async function changeEntry(
+  db: Db,
+  { communeId, id }: { communeId: string; id: string },
+  change: EntryChange,
+  { personId, now }: { personId: string; now: Date },
+): Promise<void> {
+  const { ended, ...facts } = change
+  const key = facts.name === undefined ? undefined : nameKey(facts.name)
+  const columns = {
+    ...facts,
+    ...(key === undefined ? {} : { name_key: key, name_bag: bagOf(key) }),
+    ...(ended === undefined ? {} : { ended_on: ended?.on ?? null, ended_reason: ended?.reason ?? null }),
+    changed_at: now.toISOString(),
+    changed_by: personId,
+  }
+  const before = await db
+    .selectFrom('roster_entry')
+    .select(['group_id', 'hamlet_id', 'body_id', 'ended_on'])
+    .where('commune_id', '=', communeId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('roster_entry')
+    .set({ ...columns, version: sql`version + 1`, changed_xid: sql`pg_current_xact_id()` })
+    .where('commune_id', '=', communeId)
+    .where('id', '=', id)
+    .execute()
+  if (ended === undefined) return
+  const place = { communeId, hamletId: before.hamlet_id, bodyId: before.body_id, groupId: before.group_id }
+  // The day it had left is taken back before another is counted.
+  if (before.ended_on) await countChange(db, { ...place, on: String(before.ended_on), change: 1 })
+  if (ended) await countChange(db, { ...place, on: ended.on, change: -1 })
+}

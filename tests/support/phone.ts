@@ -1,0 +1,57 @@
+// What a person does with the phone application in a journey: begins with a PIN, pulls, signs with a finger, comes back in reach.
+
+import type { Page } from '../../platform/testing/browser.ts'
+
+export const pin = '482915'
+
+export async function beginPhone(page: Page, name = 'Máy của tôi'): Promise<void> {
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
+  await page.getByLabel('Nhập lại mã PIN').fill(pin)
+  await page.getByLabel('Tên máy').fill(name)
+  await page.getByRole('button', { name: 'Bắt đầu dùng máy này' }).click()
+  await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).waitFor()
+}
+export const pulled = (page: Page) => page.locator('a.ham').first()
+
+export async function pull(page: Page): Promise<void> {
+  await page.locator('button.ham').first().click()
+  await pulled(page).waitFor()
+}
+
+/** A name, as a hand writes it: three strokes. */
+export async function draw(page: Page): Promise<void> {
+  const box = await page.locator('.pad canvas').boundingBox()
+  if (!box) throw new Error('there is no pad')
+  for (let stroke = 0; stroke < 3; stroke += 1) {
+    const left = box.x + box.width * (0.2 + stroke * 0.2)
+    await page.mouse.move(left, box.y + box.height * 0.5)
+    await page.mouse.down()
+    for (let at = 1; at <= 12; at += 1)
+      await page.mouse.move(left + at * 5, box.y + box.height * (0.5 + 0.15 * Math.sin(at)))
+    await page.mouse.up()
+  }
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Khóa máy bằng mã PIN' }).waitFor()
+}
+
+export async function backInReach(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+}
+
+/** Opens the first household that has not signed. */
+export async function openFirst(page: Page): Promise<void> {
+  await pulled(page).click()
+  await page.locator('a.row:not(.signed)').first().click()
+  await page.locator('.pad canvas').waitFor()
+}
+
+export async function sign(page: Page): Promise<void> {
+  await draw(page)
+  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
+  await page.getByText('Mã kiểm tra').waitFor()
+}
