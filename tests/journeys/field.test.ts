@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
-import { backInReach, beginPhone, draw, pin, pull, pulled } from '../support/phone.ts'
+import { backInReach, beginPhone, draw, openFirst, pin, pull, pulled, sign, unlock } from '../support/phone.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -88,8 +88,7 @@ test('a hamlet is pulled, signed in flight mode, opened again without a network,
 
   await page.context().setOffline(true)
   await page.reload()
-  await page.getByLabel('Mã PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
+  await unlock(page)
   await pulled(page).click()
   await page.getByText('Không có mạng').first().waitFor()
   expect(await axeViolations(page)).toEqual([])
@@ -153,11 +152,8 @@ test('a lost phone is emptied at its next contact, and what was signed there rea
   await beginPhone(page, 'Máy rơi ở chợ')
   await pull(page)
   await page.context().setOffline(true)
-  await pulled(page).click()
-  await page.locator('a.row').first().click()
-  await draw(page)
-  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
-  await page.getByText('Mã kiểm tra').waitFor()
+  await openFirst(page)
+  await sign(page)
   // The office orders it on its screen, and sees it confirmed.
   const office = await site.enter('ngocthanh', '/app/field')
   const line = office.locator('tr', { hasText: 'Máy rơi ở chợ' })
@@ -193,11 +189,8 @@ test('after seven days unseen the roster is gone; what was signed is only to be 
   await beginPhone(page)
   await pull(page)
   await page.context().setOffline(true)
-  await pulled(page).click()
-  await page.locator('a.row').first().click()
-  await draw(page)
-  await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
-  await page.getByText('Mã kiểm tra').waitFor()
+  await openFirst(page)
+  await sign(page)
   const before = await signedOf()
   await page.clock.install({ time: new Date(Date.now() + 8 * 86_400_000) })
   await page.goto(`${site.url}/field/`)
