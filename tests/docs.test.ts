@@ -57,6 +57,26 @@ describe('the reference', () => {
   })
 })
 
+describe('ARCHITECTURE.md', () => {
+  const text = read('ARCHITECTURE.md')
+  test('every folder and every module has its line in the tree', () => {
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$|var$)/.test(entry.name))
+      .map((entry) => `\n${entry.name}/ `)
+    const lines = [...folders, ...modules.map((module) => `\n  ${module} `)]
+    expect(lines.filter((line) => !text.includes(line))).toEqual([])
+  })
+
+  test('every benchmark is told there and has its measured figures', () => {
+    const benches = globSync('bench/*.ts', { cwd: root })
+      .map((file) => path.basename(file, '.ts'))
+      .filter((name) => !/^(run|figure)|\.test$/.test(name))
+    const told = /`npm run bench -- NAME`: ([^.]+)\./.exec(text)?.[1]?.split(', ') ?? []
+    expect(told.toSorted()).toEqual(benches.toSorted())
+    expect(benches.filter((name) => !read('docs/measurements.md').includes(`| \`${name}\` |`))).toEqual([])
+  })
+})
+
 describe('the README', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
 

@@ -16,6 +16,7 @@ import {
   showPercent,
   showPeriod,
   showShortDay,
+  showSize,
   showSpan,
   showWeekday,
   standingOf,
@@ -106,4 +107,9 @@ describe('showSpan', () => {
     expect(showSpan('2023-01-01', '2025-07-01', 'en')).toBe('from 01/01/2023 through 30/06/2025')
     expect(showSpan('2023-01-01', null, 'vi')).toBe(showPeriod('2023-01-01', null, 'vi'))
   })
+})
+
+it('says how large a file is, and never that it is nothing', () => {
+  expect([40, 830_000, 1_500_000].map((bytes) => showSize(bytes, 'vi'))).toEqual(['1 kB', '811 kB', '1,4 MB'])
+  expect(showSize(26_214_400, 'en')).toBe('25 MB')
 })

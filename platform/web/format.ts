@@ -12,6 +12,13 @@ export function showNumber(value: number, language: Language, decimals = 0): str
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
 }
 
+/** "812 kB", "1,4 MB"; a file is never 0. */
+export function showSize(bytes: number, language: Language): string {
+  return bytes < 1_048_576
+    ? `${showNumber(Math.max(1, Math.ceil(bytes / 1024)), language)} kB`
+    : `${showNumber(bytes / 1_048_576, language, 1)} MB`
+}
+
 /** "97,7%"; only a complete count reads 100%, only none reads 0%; `undefined` when there is nothing to divide by. */
 export function showPercent(part: number, whole: number | null | undefined, language: Language): string | undefined {
   const share = shareOf(part, whole)

@@ -10,7 +10,7 @@ import { Icon } from '../../../platform/web/components/icon.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
-import { daysBetween, showDay, showNumber } from '../../../platform/web/format.ts'
+import { daysBetween, showDay, showSize } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
@@ -125,11 +125,6 @@ function Facts({ document }: { document: Document }) {
   )
 }
 
-const sizeOf = (bytes: number, language: 'vi' | 'en'): string =>
-  bytes < 1_048_576
-    ? `${showNumber(Math.ceil(bytes / 1024), language)} KB`
-    : `${showNumber(bytes / 1_048_576, language, 1)} MB`
-
 function FileCard({ document }: { document: Document }) {
   const w = useWords(documentWords)
   const language = useLanguage()
@@ -148,7 +143,7 @@ function FileCard({ document }: { document: Document }) {
         <Icon name="doc" />
         <span>
           {file.name}
-          <small className="num">{sizeOf(file.size, language)}</small>
+          <small className="num">{showSize(file.size, language)}</small>
         </span>
         <LinkButton
           small

@@ -2,7 +2,7 @@
 
 import './file-field.css'
 import { type DragEvent, useRef, useState } from 'react'
-import { showNumber } from '../format.ts'
+import { showNumber, showSize } from '../format.ts'
 import { useLanguage } from '../language.ts'
 import { defineWords, useWords } from '../words.ts'
 import { Button, IconButton } from './button.tsx'
@@ -81,7 +81,7 @@ export function FileField({
             <p key={`${file.name}${file.size}`} className="drop-f">
               <Icon name="doc" />
               <span>{file.name}</span>
-              <small className="num">{showNumber(file.size / 1_048_576, language, 1)} MB</small>
+              <small className="num">{showSize(file.size, language)}</small>
               <IconButton
                 small
                 icon="x"

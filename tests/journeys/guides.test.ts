@@ -1,0 +1,121 @@
+// What the guides tell step by step, done by the people of whom they tell, by the names on the screen.
+
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from '../../platform/testing/browser.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 150_000 })
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+async function choose(page: Page, label: string | RegExp, typed: string, option: string | RegExp): Promise<void> {
+  await page.getByLabel(label).click()
+  await page.getByLabel(label).fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+}
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const paper = { name: 'danh-sach.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
+
+test('a task: assigned, refused where it cannot be with nothing lost, handed in with evidence, accepted', async () => {
+  const lead = await site.enter('huyen', '/app/tasks/new')
+  const title = 'Rà soát danh sách hộ ký cam kết'
+  await lead.getByLabel('Việc phải làm').fill(title)
+  await choose(lead, 'Địa bàn của việc', 'ngoc thanh', 'Ngọc Thanh')
+  await choose(lead, 'Người đứng đầu chịu trách nhiệm', 'ngoc thanh', /Chủ tịch UBND xã/)
+  await lead.getByLabel('Ai trực tiếp làm').fill('Công chức VH-XH')
+  await lead.getByLabel('Bắt đầu').fill('20/11/2024')
+  await lead.getByLabel('Hạn', { exact: true }).fill('10/11/2024')
+  await lead.getByLabel('Kết quả phải có').fill('ă'.repeat(10_000))
+  await lead.getByLabel('Ai ký, ai ban hành').fill('Chủ tịch UBND xã\u0007')
+  await choose(lead, /^Chức danh duyệt kết quả/, 'pho chu tich', /Phó Chủ tịch UBND huyện/)
+  await press(lead, 'Giao việc')
+  await shows(lead, 'Có ký tự điều khiển không nhìn thấy được.')
+  await shows(lead, /Dài quá .* ký tự\./)
+  await lead.getByLabel('Kết quả phải có').fill('Danh sách có chữ ký')
+  await lead.getByLabel('Ai ký, ai ban hành').fill('Chủ tịch UBND xã')
+  await press(lead, 'Giao việc')
+  await lead.locator('[aria-invalid=true]').first().waitFor()
+  expect(await lead.locator('[aria-invalid=true]').inputValue()).toBe('10/11/2024')
+  expect(await lead.getByLabel('Việc phải làm').inputValue()).toBe(title)
+  await lead.getByLabel('Hạn', { exact: true }).fill('30/11/2024')
+  await press(lead, 'Giao việc')
+  await lead.waitForURL(/\/app\/tasks\/[0-9a-f-]{36}/)
+
+  const officer = await site.enter('ngocthanh', new URL(lead.url()).pathname)
+  await press(officer, 'Báo cáo')
+  await officer.getByLabel('Đã làm được gì').fill('Đã rà 7/7 thôn')
+  await officer.locator('input[type=file]').setInputFiles({ ...paper, name: 'la.pdf', buffer: Buffer.from('MZ\u0090') })
+  await officer.getByText('Việc đã xong, nộp kết quả').click()
+  await press(officer, 'Gửi báo cáo')
+  await shows(officer, /Tệp “la\.pdf” không thuộc loại được nhận/)
+  expect(await officer.getByLabel('Đã làm được gì').inputValue()).toBe('Đã rà 7/7 thôn')
+  await officer.getByRole('button', { name: /la\.pdf/ }).click()
+  await officer.locator('input[type=file]').setInputFiles(paper)
+  await press(officer, 'Gửi báo cáo')
+  await officer.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await lead.reload({ waitUntil: 'networkidle' })
+  await lead.getByRole('link', { name: paper.name }).first().waitFor()
+  await press(lead, 'Duyệt kết quả')
+  await shows(lead, 'Đã ghi quyết định')
+  await shows(lead, 'Đúng hạn')
+})
+
+test('a conclusion becomes a task in one click; of two who write the minutes at once neither loses a word', async () => {
+  const lead = await site.enter('huyen', '/app/meetings')
+  await lead.getByRole('link', { name: 'Họp Ban Chỉ đạo tháng 11/2024' }).click()
+  await lead.getByRole('link', { name: 'Ghi biên bản' }).click()
+  const another = await site.enter('huyen', new URL(lead.url()).pathname)
+  const conclusion = 'Nộp đủ hồ sơ của xã Hùng An'
+  await press(lead, 'Thêm kết luận')
+  await lead.getByLabel('Nội dung').fill(conclusion)
+  await choose(lead, /^Người đứng đầu chịu trách nhiệm/, 'truong cong an', /Trưởng Công an huyện/)
+  await lead.getByLabel(/^Hạn/).fill('25/11/2024')
+  await press(lead, 'Lưu')
+  await shows(lead, conclusion)
+
+  await press(another, 'Thêm kết luận')
+  await another.getByLabel('Nội dung').fill('Họp lại sau hai tuần')
+  await press(another, 'Lưu')
+  await shows(another, 'Người khác vừa lưu cuộc họp này.')
+  expect(await another.getByLabel('Nội dung').last().inputValue()).toBe('Họp lại sau hai tuần')
+
+  await lead.getByRole('button', { name: 'Giao việc' }).first().click()
+  const dialog = lead.getByRole('dialog')
+  await dialog.getByLabel('Việc', { exact: true }).waitFor()
+  expect(await dialog.getByLabel('Việc', { exact: true }).inputValue()).toBe(conclusion)
+  await dialog.getByRole('button', { name: 'Giao việc' }).click()
+  await shows(lead, /Đã giao việc số \d+/)
+})
+
+test('news: written, published, read by anybody, corrected openly', async () => {
+  const lead = await site.enter('huyen', '/app/portal/new')
+  await lead.getByLabel('Tiêu đề').fill('Xã Hùng An nộp hồ sơ')
+  await lead.getByLabel('Tóm tắt').fill('Hồ sơ đề nghị công nhận đã đủ.')
+  await lead.getByLabel('Bài viết').fill('**Bảy** giấy tờ <script>alert(1)</script>')
+  await press(lead, 'Lưu nháp')
+  await lead.waitForURL(/\/app\/portal\/[0-9a-f-]{36}/)
+  await press(lead, 'Đăng')
+  await press(lead, 'Đăng ngay')
+  const address = '/tin/xa-hung-an-nop-ho-so'
+  await lead.getByRole('link', { name: 'Xem trên cổng' }).waitFor()
+  const reader = await site.visit(address)
+  await shows(reader, 'Bảy giấy tờ <script>alert(1)</script>')
+  expect(await reader.locator('script').count()).toBe(0)
+
+  await press(lead, 'Đính chính')
+  await lead.getByLabel('Lý do đính chính').fill('Ghi thiếu một giấy tờ.')
+  await lead.getByLabel('Bài viết').fill('**Tám** giấy tờ')
+  await press(lead, 'Đăng bản đính chính')
+  await shows(lead, 'Đã đăng bản đính chính.')
+  await reader.goto(site.url + address)
+  await shows(reader, 'Tám giấy tờ')
+  await shows(reader, 'Ghi thiếu một giấy tờ.')
+  await reader.getByText('Bảy giấy tờ').waitFor({ state: 'attached' })
+})
