@@ -710,11 +710,25 @@ export interface Meeting {
   chair_post_id: string | null;
   closed_on: string | null;
   demo: Generated<boolean>;
+  ends_at: string | null;
   held_on: string;
   id: string;
+  /**
+   * The body in whose name the minutes are written; empty: the People's Committee of the area
+   */
+  issuer: Generated<string>;
   minutes_file_id: string | null;
+  /**
+   * Number and sign of the minutes as printed, such as 05/BB-BCĐ; numbers begin anew each year
+   */
+  minutes_number: Generated<string>;
   place: Generated<string>;
   programme_id: string;
+  /**
+   * Who receives the minutes ("Nơi nhận"), one a line
+   */
+  recipients: Generated<string[]>;
+  secretary_post_id: string | null;
   starts_at: string | null;
   title: string;
   version: Generated<number>;

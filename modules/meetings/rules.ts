@@ -40,6 +40,12 @@ export function whyNotRecord(meeting: { heldOn: Day; closedOn: Day | null }, tod
   return undefined
 }
 
+/** A meeting ends after it began, where both are known. */
+export function whyNotEnd(startsAt: string | null, endsAt: string | null): Refusal | undefined {
+  if (startsAt === null || endsAt === null || endsAt > startsAt) return undefined
+  return refuse(meetingRefusals.ends_before_start, { startsAt }, 'paper.endsAt')
+}
+
 export type ConclusionText = { id: string; kind: string; text: string; postId: string | null; dueOn: Day | null }
 /** What has become work stays as it was said; nothing is due before the meeting. */
 export function whyNotConclude(

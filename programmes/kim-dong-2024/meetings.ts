@@ -19,6 +19,9 @@ type DemoMeeting = {
   title: string
   called: string
   held: string
+  /** The number of its minutes, invented; and when it ended. */
+  number?: string
+  ends?: string
   at: string
   place: string
   chair: string
@@ -62,6 +65,8 @@ export const meetings: DemoMeeting[] = [
     place: 'Nhà văn hóa huyện',
     chair: inDistrict('vice-chair'),
     closed: '2024-03-18',
+    number: '01/BB-BCĐ',
+    ends: '11:00',
     agenda: [
       ['Quán triệt Chỉ thị 43/CT-HU ngày 27/02/2024', inDistrict('party-secretary')],
       ['Triển khai Kế hoạch 60/KH-UBND ngày 07/3/2024', inDistrict('vice-chair')],
@@ -120,6 +125,8 @@ export const meetings: DemoMeeting[] = [
     place: 'Phòng họp số 2, UBND huyện',
     chair: inDistrict('vice-chair'),
     closed: '2024-10-07',
+    number: '02/BB-BCĐ',
+    ends: '10:15',
     agenda: [
       ['Kết quả 9 tháng, việc của quý IV', inDistrict('office-head')],
       ['Tự đánh giá của cơ quan, đơn vị, trường học', inDistrict('home-affairs-head')],
@@ -182,14 +189,20 @@ export const meetings: DemoMeeting[] = [
   },
 ]
 
+const steeringCommittee = 'Ban Chỉ đạo phòng, chống ma túy'
+const receiving = ['Thường trực Huyện ủy', 'Thành viên Ban Chỉ đạo', 'UBND các xã, thị trấn', 'Lưu: VT']
+
 export const meetingId = (key: string): string => demoId(`meeting:${key}`)
 
 export async function loadMeetings(db: Db): Promise<void> {
   for (const meeting of meetings) {
     const made = await sql`
-      insert into meeting (id, programme_id, area_id, title, called_on, held_on, starts_at, place, chair_post_id, closed_on, demo)
+      insert into meeting (id, programme_id, area_id, title, called_on, held_on, starts_at, place, chair_post_id, closed_on,
+        minutes_number, issuer, secretary_post_id, ends_at, recipients, demo)
       values (${meetingId(meeting.key)}, ${programmeId}, ${areaId('331')}, ${meeting.title}, ${meeting.called}, ${meeting.held},
-        ${meeting.at}, ${meeting.place}, ${meeting.chair}, ${meeting.closed ?? null}, true) on conflict (id) do nothing`.execute(
+        ${meeting.at}, ${meeting.place}, ${meeting.chair}, ${meeting.closed ?? null},
+        ${meeting.number ?? ''}, ${meeting.number ? steeringCommittee : ''}, ${meeting.number ? inDistrict('office-head') : null},
+        ${meeting.ends ?? null}, ${meeting.number ? receiving : []}::text[], true) on conflict (id) do nothing`.execute(
       db,
     )
     if (made.numAffectedRows === 1n) await loadParts(db, meeting)

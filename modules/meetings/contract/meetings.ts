@@ -45,6 +45,15 @@ export const meetingRefusals = defineRefusals('meetings', {
     vi: 'Hạn của kết luận không được trước ngày họp.',
     en: 'A conclusion cannot be due before the meeting.',
   },
+  number_taken: {
+    vi: 'Số biên bản này đã dùng cho cuộc họp khác trong năm.',
+    en: 'Another meeting of the year has minutes of this number already.',
+  },
+  ends_before_start: {
+    status: 422,
+    vi: 'Giờ kết thúc phải sau giờ bắt đầu ({startsAt}).',
+    en: 'The meeting has to end after it began ({startsAt}).',
+  },
   conclusion_settled: {
     vi: 'Kết luận này đã thành việc hoặc thành bản sửa đổi kế hoạch, không sửa hay giao lại được.',
     en: 'The conclusion has become a task or an amendment already; it cannot be changed or given out again.',
@@ -99,6 +108,16 @@ export const ListMeetings = defineQuery({
   }),
 })
 
+/** What the paper of the minutes says besides the meeting itself, as Decree 30/2020 asks. */
+const PaperShown = z.object({
+  number: z.string(),
+  /** Empty: the People's Committee of the area. */
+  issuer: z.string(),
+  secretary: z.nullable(PostName),
+  endsAt: z.nullable(ClockTime),
+  recipients: z.array(z.string()),
+})
+
 export const conclusionKinds = ['direction', 'conclusion'] as const
 
 const Conclusion = z.object({
@@ -143,6 +162,7 @@ export const OneMeeting = defineQuery({
     ),
     contributions: z.array(z.object({ id: Id, post: z.nullable(PostName), speaker: z.string(), text: z.string() })),
     conclusionList: z.array(Conclusion),
+    paper: PaperShown,
     documents: z.array(
       z.object({ id: Id, kind: z.string(), number: z.string(), issuedOn: z.nullable(PlainDate), title: z.string() }),
     ),

@@ -5,7 +5,7 @@ import { defineCommand } from '../../../platform/contract/operation.ts'
 import { Id, OptionalText, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
 import { Amendment, amendmentRefusals } from '../../programme/contract.ts'
 import { AssignTask } from '../../tasks/contract.ts'
-import { conclusionKinds, meetingRefusals } from './meetings.ts'
+import { ClockTime, conclusionKinds, meetingRefusals } from './meetings.ts'
 
 export const RecordMeeting = defineCommand({
   name: 'meetings.record',
@@ -32,12 +32,24 @@ export const RecordMeeting = defineCommand({
         }),
       )
       .check(z.maxLength(100)),
+    /** What the paper says besides; left out, it stays as it is. */
+    paper: z.optional(
+      z.object({
+        number: OptionalText(40),
+        issuer: OptionalText(200),
+        secretaryPostId: z.nullable(Id),
+        endsAt: z.nullable(ClockTime),
+        recipients: z.array(Text(200)).check(z.maxLength(30)),
+      }),
+    ),
   }),
   output: z.object({ id: Id, version: Version }),
   refusals: [
     meetingRefusals.closed,
     meetingRefusals.not_held_yet,
     meetingRefusals.post_unknown,
+    meetingRefusals.number_taken,
+    meetingRefusals.ends_before_start,
     meetingRefusals.due_before_held,
     meetingRefusals.conclusion_settled,
   ],

@@ -12,13 +12,15 @@ export type StoredMeeting = {
   areaId: string
   title: string
   heldOn: PlainDate
+  startsAt: string | null
   closedOn: PlainDate | null
   version: number
 }
 
 export async function meetingById(db: Db, id: string, lock = false): Promise<StoredMeeting | undefined> {
   const found = await sql<StoredMeeting>`
-    select id, programme_id as "programmeId", area_id as "areaId", title, held_on as "heldOn", closed_on as "closedOn", version
+    select id, programme_id as "programmeId", area_id as "areaId", title, held_on as "heldOn",
+      to_char(starts_at, 'HH24:MI') as "startsAt", closed_on as "closedOn", version
     from meeting where id = ${id} ${lock ? sql`for update` : sql``}`.execute(db)
   return found.rows[0]
 }

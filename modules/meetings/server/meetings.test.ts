@@ -107,6 +107,50 @@ test('a meeting shows nothing of what was said before it was held, and nothing b
   )
 })
 
+test('the paper of the minutes: a number once a year, an end after the beginning, posts of the programme only', async () => {
+  const { districtLead, communeOfficer, neighbour } = await world([slice])
+  const id = meetingId('2024-11-15')
+  const paper = {
+    number: '03/BB-BCĐ',
+    issuer: 'Ban Chỉ đạo phòng, chống ma túy',
+    secretaryPostId: postId('office-head', '331'),
+    endsAt: '16:30',
+    recipients: ['Thường trực Huyện ủy', 'Lưu: VT'],
+  }
+  const minutes = (part: Partial<typeof paper> = {}, version = 1) => ({
+    id,
+    version,
+    attendance: [],
+    contributions: [],
+    conclusions: [],
+    paper: { ...paper, ...part },
+  })
+  await expectRefusal(communeOfficer.send(RecordMeeting, minutes()), 'platform.not_allowed')
+  const ends = await expectRefusal(
+    districtLead.send(RecordMeeting, minutes({ endsAt: '13:59' })),
+    'meetings.ends_before_start',
+  )
+  expect(ends.field).toBe('paper.endsAt')
+  await expectRefusal(districtLead.send(RecordMeeting, minutes({ endsAt: '25:00' })), 'platform.invalid_input')
+  await expectRefusal(districtLead.send(RecordMeeting, minutes({ secretaryPostId: uuidv7() })), 'meetings.post_unknown')
+  // The number of another meeting of the same year.
+  await expectRefusal(districtLead.send(RecordMeeting, minutes({ number: '02/BB-BCĐ' })), 'meetings.number_taken')
+  expect((await districtLead.ask(OneMeeting, { id, on })).version).toBe(1)
+  await districtLead.send(RecordMeeting, minutes())
+  const seen = await neighbour.ask(OneMeeting, { id, on })
+  expect(seen.paper).toMatchObject({
+    number: '03/BB-BCĐ',
+    endsAt: '16:30',
+    secretary: { id: postId('office-head', '331') },
+    recipients: ['Thường trực Huyện ủy', 'Lưu: VT'],
+  })
+  // Recording again without the paper leaves it as it was.
+  const { paper: _, ...without } = minutes({}, 2)
+  await districtLead.send(RecordMeeting, without)
+  expect((await districtLead.ask(OneMeeting, { id, on })).paper.number).toBe('03/BB-BCĐ')
+  expect((await districtLead.ask(OneMeeting, { id, on: '2024-11-14' })).paper.number).toBe('')
+})
+
 test('on 15/11 the meeting of the afternoon finds 3 conclusions of the earlier one waiting', async () => {
   const { districtLead, database } = await world([slice])
   const today = await districtLead.ask(OneMeeting, { id: meetingId('2024-11-15'), on })

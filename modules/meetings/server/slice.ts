@@ -23,6 +23,7 @@ export const slice: Slice = {
     amendFromConclusion,
   ],
   constraints: {
+    meeting_minutes_number: meetingRefusals.number_taken,
     meeting_called: meetingRefusals.called_after_held,
     meeting_attendance_once: meetingRefusals.invited_twice,
   },

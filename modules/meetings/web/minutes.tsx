@@ -33,11 +33,69 @@ function paperDay(place: string, day: string, language: 'vi' | 'en'): string {
   return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
 }
 
+/** The body above it in plain letters, the issuer in bold, underlined as the decree has it. */
+function Issuer({ meeting: { area, paper } }: { meeting: Meeting }) {
+  const p = useWords(paperWords)
+  const committee = `${p.committee} ${area.type} ${area.name}`.toLocaleUpperCase('vi')
+  return (
+    <p>
+      {paper.issuer && (
+        <>
+          {committee}
+          <br />
+        </>
+      )}
+      <b className="mt-line">{paper.issuer ? paper.issuer.toLocaleUpperCase('vi') : committee}</b>
+    </p>
+  )
+}
+
+/** Who signs, by post; below them who receives the minutes. */
+function Signatures({ meeting: { chair, paper } }: { meeting: Meeting }) {
+  const p = useWords(paperWords)
+  const language = useLanguage()
+  const lines = paper.recipients.length > 0 ? paper.recipients : [p.everybody, p.archive]
+  const signer = (title: string, post: Meeting['chair']) => (
+    <div>
+      <p>
+        <b>{title}</b>
+        {post && (
+          <>
+            <br />
+            {postName(post, language)}
+          </>
+        )}
+        <br />
+        <i>{p.signs}</i>
+      </p>
+    </div>
+  )
+  return (
+    <>
+      <div className="mt-sign">
+        {signer(p.secretary, paper.secretary)}
+        {signer(p.chairSigns, chair)}
+      </div>
+      <div className="mt-recipients">
+        <b>{p.recipients}:</b>
+        <ul>
+          {lines.map((line, place) => (
+            <li key={line}>
+              - {line.replace(/[;.]$/, '')}
+              {place === lines.length - 1 ? '.' : ';'}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
 function Sheet({ meeting }: { meeting: Meeting }) {
   const p = useWords(paperWords)
   const w = useWords(meetingWords)
   const language = useLanguage()
-  const { area } = meeting
+  const { area, paper } = meeting
   useEffect(() => {
     document.title = `${p.minutes} · ${meeting.title}`
   }, [p.minutes, meeting.title])
@@ -59,26 +117,34 @@ function Sheet({ meeting }: { meeting: Meeting }) {
       <article className="mt-sheet" lang={language}>
         {meeting.demo && <p className="mt-demo">{p.demo}</p>}
         <header className="mt-top">
-          <p>
-            UBND {area.type.toUpperCase()} {area.name.toUpperCase()}
-          </p>
-          <p>
-            <b>{p.motto1}</b>
-            <br />
-            <b>{p.motto2}</b>
-          </p>
+          <div>
+            <Issuer meeting={meeting} />
+            <p>
+              {p.number}: {paper.number || '      /BB'}
+            </p>
+          </div>
+          <div>
+            <p>
+              <b>{p.motto1}</b>
+              <br />
+              <b className="mt-line">{p.motto2}</b>
+            </p>
+            <p className="mt-place">{paperDay(area.name, meeting.heldOn, language)}</p>
+          </div>
         </header>
-        <p className="mt-place">{paperDay(area.name, meeting.heldOn, language)}</p>
         <h1>{p.minutes}</h1>
         <p className="mt-sub">{meeting.title}</p>
         <p>
-          <b>{p.time}:</b> {[meeting.startsAt, showDay(meeting.heldOn)].filter(Boolean).join(', ')}
+          <b>{p.time}:</b> {p.begins(meeting.startsAt ?? '', showDay(meeting.heldOn))}
         </p>
         <p>
           <b>{p.place}:</b> {meeting.place || '…'}
         </p>
         <p>
           <b>{p.chair}:</b> {meeting.chair ? postName(meeting.chair, language) : '…'}
+        </p>
+        <p>
+          <b>{p.secretaryIs}:</b> {paper.secretary ? postName(paper.secretary, language) : '…'}
         </p>
         <p>
           <b>{p.presentList}:</b> {named(posts.filter((each) => each.present !== false)) || '…'}.
@@ -122,14 +188,8 @@ function Sheet({ meeting }: { meeting: Meeting }) {
             </li>
           ))}
         </ol>
-        <div className="mt-sign">
-          <p>
-            <b>{p.secretary}</b>
-          </p>
-          <p>
-            <b>{p.chairSigns}</b>
-          </p>
-        </div>
+        {paper.endsAt && <p className="mt-ended">{p.ended(paper.endsAt, showDay(meeting.heldOn))}</p>}
+        <Signatures meeting={meeting} />
       </article>
     </>
   )

@@ -1,4 +1,4 @@
-// The parts of the minutes: conclusions, contributions, and who is present.
+// The parts of the minutes: conclusions, contributions, who is present, and what the paper says besides.
 
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
@@ -216,6 +216,66 @@ export function AttendancePart({ draft, meeting }: PartProps) {
           </li>
         ))}
       </ul>
+    </fieldset>
+  )
+}
+
+/** What stands on the paper around the minutes: number, issuer, secretary, end, recipients. */
+export function PaperPart({ draft, posts, problem }: PartProps) {
+  const f = useWords(meetingFormWords)
+  const { paper } = draft.value
+  const set = (part: Partial<Typed['paper']>) => draft.change({ paper: { ...paper, ...part } })
+  return (
+    <fieldset className="fld mt-part">
+      <legend className="semi">{f.paper}</legend>
+      <div className="mt-entry">
+        <div className="row2">
+          <TextField
+            label={f.number}
+            optional
+            reason={f.numberWhy}
+            maxLength={40}
+            problem={fieldProblem(problem, 'paper.number')}
+            value={paper.number}
+            onChange={(number) => set({ number })}
+          />
+          <TextField
+            label={f.endsAt}
+            optional
+            reason={f.timeWhy}
+            maxLength={5}
+            problem={fieldProblem(problem, 'paper.endsAt')}
+            value={paper.endsAt}
+            onChange={(endsAt) => set({ endsAt })}
+          />
+        </div>
+        <TextField
+          label={f.issuer}
+          optional
+          reason={f.issuerWhy}
+          maxLength={200}
+          problem={fieldProblem(problem, 'paper.issuer')}
+          value={paper.issuer}
+          onChange={(issuer) => set({ issuer })}
+        />
+        <PickField
+          label={f.secretary}
+          optional
+          problem={fieldProblem(problem, 'paper.secretaryPostId')}
+          value={paper.secretaryPostId}
+          onChange={(secretaryPostId) => set({ secretaryPostId })}
+          choices={posts}
+        />
+        <TextArea
+          label={f.recipients}
+          optional
+          reason={f.recipientsWhy}
+          rows={3}
+          problem={fieldProblem(problem, 'paper.recipients')}
+          value={paper.recipients}
+          onChange={(recipients) => set({ recipients })}
+        />
+      </div>
     </fieldset>
   )
 }

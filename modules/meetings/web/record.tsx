@@ -18,7 +18,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { MeetingChoices, OneMeeting, RecordMeeting } from '../contract.ts'
 import type { Meeting } from './meeting.tsx'
 import { type Choices, usePostChoices } from './meeting-form.tsx'
-import { AttendancePart, ConclusionsPart, ContributionsPart } from './record-parts.tsx'
+import { AttendancePart, ConclusionsPart, ContributionsPart, PaperPart } from './record-parts.tsx'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'
 import { meetingFormWords, meetingWords } from './words.ts'
 
@@ -26,6 +26,7 @@ export type Typed = {
   attendance: { id: string; present: boolean | null; note: string }[]
   contributions: { id: string; postId: string; speaker: string; text: string }[]
   conclusions: { id: string; kind: 'direction' | 'conclusion'; text: string; postId: string; dueOn: string }[]
+  paper: { number: string; issuer: string; secretaryPostId: string; endsAt: string; recipients: string }
 }
 export type MinutesDraft = Draft<Typed>
 
@@ -71,6 +72,13 @@ function Minutes({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
       postId: post?.id ?? '',
       dueOn: dueOn ?? '',
     })),
+    paper: {
+      number: meeting.paper.number,
+      issuer: meeting.paper.issuer,
+      secretaryPostId: meeting.paper.secretary?.id ?? '',
+      endsAt: meeting.paper.endsAt ?? '',
+      recipients: meeting.paper.recipients.join('\n'),
+    },
   })
   const typed = draft.value
   const back = `/meetings/${meeting.id}`
@@ -92,6 +100,16 @@ function Minutes({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
         postId: postId || null,
         dueOn: dueOn || null,
       })),
+      paper: {
+        number: typed.paper.number,
+        issuer: typed.paper.issuer,
+        secretaryPostId: typed.paper.secretaryPostId || null,
+        endsAt: typed.paper.endsAt || null,
+        recipients: typed.paper.recipients
+          .split('\n')
+          .map((line) => line.replace(/^[-–\s]+/, '').trim())
+          .filter(Boolean),
+      },
     })
     if (!sent.ok) return
     draft.forget()
@@ -121,6 +139,7 @@ function Minutes({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
           <ConclusionsPart {...parts} onAdd={uuidv7} />
           <ContributionsPart {...parts} onAdd={uuidv7} />
           <AttendancePart {...parts} />
+          <PaperPart {...parts} />
         </Form>
       </Card>
     </div>

@@ -5,7 +5,7 @@ import { platformRefusals, Refusal, refuse } from '../../../../platform/contract
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { type Programme, programmeById, programmeToday } from '../../../programme/server/public.ts'
 import { CloseMinutes, RecordMeeting } from '../../contract.ts'
-import { type ConclusionText, whyNotConclude, whyNotRecord } from '../../rules.ts'
+import { type ConclusionText, whyNotConclude, whyNotEnd, whyNotRecord } from '../../rules.ts'
 import { meetingById, needPosts, type StoredMeeting } from '../meeting.ts'
 
 /** The meeting, locked, when minutes may be written and nobody saved meanwhile. */
@@ -30,11 +30,15 @@ export const recordMeeting = carriesOut(
   async (context, input) => {
     const { db } = context
     const { meeting, programme } = await openMeeting(context, input.id, input.version)
-    const wrong = whyNotConclude(input.conclusions, await keptConclusions(db, meeting.id), meeting.heldOn)
+    const { paper } = input
+    const wrong =
+      whyNotConclude(input.conclusions, await keptConclusions(db, meeting.id), meeting.heldOn) ??
+      (paper && whyNotEnd(meeting.startsAt, paper.endsAt))
     if (wrong) throw wrong
     await needPosts(db, programme.areaId, [
       ...input.contributions.map((each, place) => ({ postId: each.postId, field: `contributions.${place}.postId` })),
       ...input.conclusions.map((each, place) => ({ postId: each.postId, field: `conclusions.${place}.postId` })),
+      { postId: paper?.secretaryPostId ?? null, field: 'paper.secretaryPostId' },
     ])
     for (const each of input.attendance)
       await sql`
@@ -42,12 +46,14 @@ export const recordMeeting = carriesOut(
         where id = ${each.id} and meeting_id = ${meeting.id}`.execute(db)
     await writeContributions(db, meeting.id, input.contributions)
     await writeConclusions(db, meeting.id, input.conclusions)
+    if (paper) await writePaper(db, meeting.id, paper)
     const version = meeting.version + 1
     await sql`update meeting set version = ${version} where id = ${meeting.id}`.execute(db)
     const after = {
       present: input.attendance.filter((each) => each.present).length,
       contributions: input.contributions.length,
       conclusions: input.conclusions.map((each) => each.text),
+      ...(paper ? { number: paper.number, recipients: paper.recipients } : {}),
     }
     return {
       answer: { id: meeting.id, version },
@@ -86,6 +92,23 @@ async function writeConclusions(db: Db, meetingId: string, conclusions: readonly
       on conflict (id) do update set position = excluded.position, kind = excluded.kind, text = excluded.text,
         post_id = excluded.post_id, due_on = excluded.due_on
       where meeting_conclusion.meeting_id = excluded.meeting_id`.execute(db)
+}
+
+async function writePaper(
+  db: Db,
+  meetingId: string,
+  paper: {
+    number: string
+    issuer: string
+    secretaryPostId: string | null
+    endsAt: string | null
+    recipients: readonly string[]
+  },
+): Promise<void> {
+  await sql`
+    update meeting set minutes_number = ${paper.number}, issuer = ${paper.issuer}, secretary_post_id = ${paper.secretaryPostId},
+      ends_at = ${paper.endsAt}::time, recipients = ${paper.recipients}::text[]
+    where id = ${meetingId}`.execute(db)
 }
 
 export const closeMinutes = carriesOut(

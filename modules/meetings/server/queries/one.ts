@@ -19,14 +19,21 @@ type More = {
   area_id: string
   version: number
   edits: boolean
+  minutes_number: string
+  issuer: string
+  secretary: PostName | null
+  ends_at: string | null
+  recipients: string[]
 }
 
 export const oneMeeting = answers(OneMeeting, async (context, input) => {
   const { db } = context
   const found = await sql<More>`
-    select called_on, closed_on, programme_id, area_id, version,
+    select called_on, closed_on, programme_id, meeting.area_id, meeting.version, minutes_number, issuer, recipients,
+      to_char(ends_at, 'HH24:MI') as ends_at, ${postNamed('secretary')} as secretary,
       ${within(context.scopeFor('meetings.manage'), sql.ref('meeting.area_id'))} as edits
-    from meeting where id = ${input.id} and ${visible(context.scope)}`.execute(db)
+    from meeting left join post secretary on secretary.id = secretary_post_id
+    where meeting.id = ${input.id} and ${visible(context.scope)}`.execute(db)
   const more = found.rows[0]
   const programme = more && (await programmeById(db, more.programme_id))
   if (!more || !programme) throw refuse(platformRefusals.not_found)
@@ -46,6 +53,7 @@ export const oneMeeting = answers(OneMeeting, async (context, input) => {
     attendance: (await attendanceOf(context, input.id)).map((each) => (held ? each : { ...each, present: null })),
     contributions: held ? await contributionsOf(context, input.id) : [],
     conclusionList: held ? await conclusionsOf(context, input.id, on) : [],
+    paper: held ? paperOf(more) : noPaper,
     documents: await documentsOf(context, input.id, on),
     earlier: await earlierOf(context, programme, row.heldOn, on),
     planId: plan?.id ?? null,
@@ -56,6 +64,15 @@ export const oneMeeting = answers(OneMeeting, async (context, input) => {
       amend: plan !== undefined && (await over(context, 'programme.manage', programme.areaId)),
     },
   }
+})
+
+const noPaper = { number: '', issuer: '', secretary: null, endsAt: null, recipients: [] }
+const paperOf = ({ minutes_number, issuer, secretary, ends_at, recipients }: More) => ({
+  number: minutes_number,
+  issuer,
+  secretary,
+  endsAt: ends_at,
+  recipients,
 })
 
 async function over(context: Context, permission: string, areaId: string): Promise<boolean> {
