@@ -5,6 +5,7 @@ import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
 import { taskChores } from '../modules/tasks/server/public.ts'
+import { verificationChores } from '../modules/verification/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
 
 export const chores: readonly Chore[] = [
@@ -12,6 +13,7 @@ export const chores: readonly Chore[] = [
   ...commitmentChores,
   ...rosterChores,
   ...taskChores,
+  ...verificationChores,
   {
     // An id is kept long enough for a device that was off for weeks to send its command again.
     name: 'forget-old-commands',

@@ -17,6 +17,7 @@ import { slice as recognition } from '../modules/recognition/server/slice.ts'
 import { slice as rosters } from '../modules/rosters/server/slice.ts'
 import { slice as settings } from '../modules/settings/server/slice.ts'
 import { slice as tasks } from '../modules/tasks/server/slice.ts'
+import { slice as verification } from '../modules/verification/server/slice.ts'
 import type { Slice } from '../platform/server/slice.ts'
 import { readSettings } from '../platform/settings.ts'
 import './answers.ts'
@@ -44,4 +45,5 @@ export const slices: readonly Slice[] = [
   rosters,
   settings,
   tasks,
+  verification,
 ]

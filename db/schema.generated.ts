@@ -1298,6 +1298,109 @@ export interface TaskReport {
   total_count: number | null;
 }
 
+export interface VerificationItem {
+  commune_id: string;
+  lot_id: string;
+  outcome: string | null;
+  position: number;
+  promise_id: string;
+  tried_at: string | null;
+  tries: Generated<number>;
+  visited_by: string | null;
+  visited_on: string | null;
+}
+
+export interface VerificationLook {
+  commune_id: string;
+  drive_id: string;
+  group_id: string;
+  place_id: string;
+  signed: number;
+}
+
+export interface VerificationLot {
+  allowed: number;
+  body_id: string | null;
+  closed_at: string;
+  closed_on: string;
+  commune_id: string;
+  decided_on: string | null;
+  demo: Generated<boolean>;
+  drawn_at: string | null;
+  drive_id: string;
+  follow_up: string | null;
+  followed_up_by: string | null;
+  followed_up_on: string | null;
+  group_id: string;
+  hamlet_id: string | null;
+  id: string;
+  /**
+   * The promises that stood when it was closed: the draw is made from these and can be made again
+   */
+  members: string[];
+  outcome: string | null;
+  place_id: string;
+  recorded_by: string | null;
+  risk_id: string;
+  /**
+   * How many are visited, and with allowed (not confirmed at most) the plan that follows from the risks
+   */
+  sample: number;
+  /**
+   * The hash under which the audit sealed the closing of the lot, from which the seed follows; seal_position is its place in the log, null in a demonstration
+   */
+  seal: string | null;
+  seal_position: number | null;
+  verifier_id: string | null;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  wrong: number | null;
+}
+
+export interface VerificationQuestion {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_at: Generated<string>;
+  asked_on: string;
+  body_id: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  closing: string | null;
+  commune_id: string;
+  demo: Generated<boolean>;
+  drive_id: string;
+  /**
+   * What made the product ask: patterns with their counts
+   */
+  found: Json;
+  group_id: string;
+  hamlet_id: string | null;
+  id: string;
+  place_id: string;
+  version: Generated<number>;
+}
+
+export interface VerificationRisk {
+  /**
+   * The share of wrong ones up to which a lot is good; from rejectable on it is bad
+   */
+  acceptable: number;
+  consumer: number;
+  effective_on: string;
+  id: string;
+  /**
+   * How often at most a good lot may fail to pass; consumer: how often at most a bad one may pass
+   */
+  producer: number;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  rejectable: number;
+  tries: number;
+}
+
 export interface DB {
   access_grant: AccessGrant;
   area_body: AreaBody;
@@ -1394,4 +1497,9 @@ export interface DB {
   task_reminder: TaskReminder;
   task_reopening: TaskReopening;
   task_report: TaskReport;
+  verification_item: VerificationItem;
+  verification_look: VerificationLook;
+  verification_lot: VerificationLot;
+  verification_question: VerificationQuestion;
+  verification_risk: VerificationRisk;
 }

@@ -39,6 +39,8 @@ type DemoList = {
   count: number
   signed: number
   entry?: (at: number) => string
+  /** When the nth signed, and how; on paper, over the months, when nothing is said. */
+  signing?: (at: number) => { way: 'paper' | 'phone-code'; signedAt: string }
 }
 const lists: DemoList[] = [
   {
@@ -73,6 +75,8 @@ const lists: DemoList[] = [
     title: 'Cán bộ, giáo viên Trường THCS Lương Bằng (minh họa)',
     count: 24,
     signed: 24,
+    // All in one morning hour: the product asks how.
+    signing: (at) => ({ way: 'phone-code', signedAt: `2024-05-20T08:${String(5 + at * 2).padStart(2, '0')}:00+07:00` }),
   },
   {
     commune: '12280',
@@ -109,9 +113,14 @@ async function loadDrive(db: Db): Promise<void> {
   }
 }
 
+const onPaper = (at: number) => ({
+  way: 'paper' as const,
+  signedAt: `2024-0${5 + (at % 5)}-${String(10 + (at % 15))}T09:00:00+07:00`,
+})
+
 async function loadList(
   db: Db,
-  { commune, hamlet, body, group, title, count, signed, entry }: DemoList,
+  { commune, hamlet, body, group, title, count, signed, entry, signing = onPaper }: DemoList,
 ): Promise<void> {
   const communeId = areaId(commune)
   const inHamlet = hamlet ? hamletId(commune, hamlet) : null
@@ -141,8 +150,7 @@ async function loadList(
     id: demoId(`promise:${id}`),
     entryId: id,
     textNumber: 1,
-    way: 'paper' as const,
-    signedAt: `2024-0${5 + (at % 5)}-${String(10 + (at % 15))}T09:00:00+07:00`,
+    ...signing(at),
     witness: '',
   }))
   await signMany(db, '2024-11-15', [{ driveId, communeId, hamletId: inHamlet, personId: null, signatures }])

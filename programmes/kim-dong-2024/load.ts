@@ -21,6 +21,7 @@ import { loadStandards } from './standards.ts'
 import { loadTargets } from './targets.ts'
 import { loadTasks } from './tasks.ts'
 import { denominators, successions, units } from './territory.ts'
+import { loadVerification } from './verification.ts'
 
 /** Loads everything that the demonstration shows. */
 export async function loadKimDong(db: Kysely<DB>): Promise<void> {
@@ -39,6 +40,7 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
     await loadObstacles(inside)
     await loadMeetings(inside)
     await loadCommitments(inside)
+    await loadVerification(inside)
   })
 }
 

@@ -1,5 +1,6 @@
 // What the server and the other modules use of the audit: the writer for the one door, the key, the work in the background.
 
+import { sql } from 'kysely'
 import { openLog } from '../../../platform/server/log.ts'
 import { startChores } from '../../../platform/server/periodic.ts'
 import type { Db, Parts } from '../../../platform/server/slice.ts'
@@ -23,4 +24,15 @@ export function startSealing(
 /** How far the audit is sealed, for whoever shows the state of the product. */
 export async function sealingOf(db: Db): Promise<{ sealedUntil: number; unsealed: number }> {
   return { sealedUntil: (await chainEnd(db))?.position ?? 0, unsealed: await countUnsealed(db) }
+}
+
+/** Under which hash, and where in the chain, an operation on a subject was sealed; undefined until it is. */
+export async function sealOf(
+  db: Db,
+  { subject, operation }: { subject: string; operation: string },
+): Promise<{ position: number; hash: string } | undefined> {
+  const found = await sql<{ position: number; hash: string }>`
+    select position, encode(hash, 'hex') as hash from audit_entry
+    where subject = ${subject} and operation = ${operation} and position is not null order by position limit 1`.execute(db)
+  return found.rows[0]
 }

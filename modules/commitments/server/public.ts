@@ -3,9 +3,12 @@
 import type { Chore } from '../../../platform/server/periodic.ts'
 import { forgetReasonsOfPast } from './unsigned/forget.ts'
 
+export type { Cell, RowKey } from '../rules/coverage.ts'
+export { coverageRows } from './counting/rows-in-reach.ts'
 export { provideSilentDevices } from './counting/silent-slot.ts'
 export { signedOfLists } from './signed-of-lists.ts'
 export { type SignedShare, signedShares } from './signed-shares.ts'
+export { drivesKnown } from './signing/facts.ts'
 export { signMany } from './signing/sign-many.ts'
 
 /** What commitments do by themselves. */

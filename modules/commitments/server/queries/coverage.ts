@@ -6,12 +6,11 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ShowCoverage, type Way } from '../../contract.ts'
-import { type Cell, type Row, type RowKey, rowsOf, sumOf } from '../../rules/coverage.ts'
+import { type Cell, type Row, type RowKey, sumOf, type Unit } from '../../rules/coverage.ts'
 import { currentText } from '../../rules/signing.ts'
-import { countedOf } from '../counting/counted.ts'
-import { inReachOf } from '../counting/in-reach.ts'
 import { keptAnswer } from '../counting/kept-answers.ts'
 import { type Pulse, pulseOf } from '../counting/pulse.ts'
+import { rowsInReach } from '../counting/rows-in-reach.ts'
 import { silentIn } from '../counting/silent-slot.ts'
 import { drivesWithin } from '../drives.ts'
 
@@ -28,10 +27,7 @@ async function workOut(db: Db, scope: Scope, pulse: Pulse, question: Question, n
   const { driveId, on } = question
   const [drive] = await drivesWithin(db, scope, on, driveId)
   if (!drive) throw refuse(platformRefusals.not_found)
-  const counted = await countedOf(db, pulse, on)
-  const inReach = await inReachOf(db, scope, pulse)
-  const mine = counted.cells.filter(({ communeId, hamletId }) => inReach(hamletId ?? communeId))
-  const { rows, within } = told(mine, counted.whereIs, question.within, drive.area.id)
+  const { rows, within, counted } = await rowsInReach(db, scope, pulse, { ...question, driveArea: drive.area.id })
   const cells = rows.flatMap((row) => row.cells)
   const shown = (all: readonly Cell[]) =>
     question.group === undefined ? all : all.filter(({ groupId }) => groupId === question.group)
@@ -39,7 +35,7 @@ async function workOut(db: Db, scope: Scope, pulse: Pulse, question: Question, n
   return {
     drive,
     asOf: counted.asOf.toISOString(),
-    within,
+    within: within && { id: within.id, name: within.name, type: within.type, level: within.level },
     ...sumOf(shown(cells)),
     groups: groups.map(({ texts, ...group }) => ({
       ...group,
@@ -49,21 +45,6 @@ async function workOut(db: Db, scope: Scope, pulse: Pulse, question: Question, n
     areas: await areasOf(db, scope, rows, shown, counted.whereIs, now),
   }
 }
-
-/** By the units next below `within`; by communes when nothing was asked and the drive's own area is no more. */
-function told(
-  cells: readonly Cell[],
-  whereIs: (cell: Cell) => { chain: readonly Unit[]; restated: RowKey['restated'] },
-  asked: string | undefined,
-  driveArea: string,
-): { rows: Row[]; within: Answer['within'] } {
-  const within = asked ?? driveArea
-  const inside = asked ? cells.filter((cell) => whereIs(cell).chain.some(({ id }) => id === asked)) : cells
-  const { rows } = rowsOf(inside, whereIs, within)
-  const unit = inside.flatMap((cell) => whereIs(cell).chain.find(({ id }) => id === within) ?? [])[0]
-  return { rows, within: unit ? { id: unit.id, name: unit.name, type: unit.type, level: unit.level } : null }
-}
-type Unit = { id: string; code: string; name: string; type: string; level: string }
 
 async function areasOf(
   db: Db,
