@@ -50,6 +50,8 @@ const answersFromAbove: Readonly<Record<string, string>> = {
 /** Operations that rightly answer from anywhere, and why. */
 const answersFromAnywhere: Readonly<Record<string, string>> = {
   'obstacles.practices': 'good practice is written to be shared with every place of the programme',
+  'verification.myVisits': 'a verifier comes from elsewhere by rule, and is told which lots are theirs',
+  'verification.visits': 'a verifier comes from elsewhere by rule, and sees the names that were drawn in their own lot',
   'meetings.one': 'whoever was called to a meeting sees its agenda and every post that was called, by title',
 }
 
@@ -60,6 +62,7 @@ const leftByAny: Readonly<Record<string, string>> = {
   area_parent: 'a unit that one’s own hamlet became is new, known to no reach yet; the succession beside it is judged',
   commitment_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
   roster_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
+  verification_item: 'a visit, written by the verifier of the lot alone, who comes from elsewhere by rule',
   recognition_mark: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
 }
 

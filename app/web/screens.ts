@@ -15,6 +15,7 @@ import { screens as recognition } from '../../modules/recognition/web/screens.ts
 import { screens as rosters } from '../../modules/rosters/web/screens.ts'
 import { screens as settings } from '../../modules/settings/web/screens.ts'
 import { screens as tasks } from '../../modules/tasks/web/screens.ts'
+import { screens as verification } from '../../modules/verification/web/screens.ts'
 import type { Screen } from '../../platform/web/screen.ts'
 
 /** The gallery of the kit exists while developing only; a build leaves it out. */
@@ -50,6 +51,7 @@ export const screens: readonly Screen[] = [
   ...settings,
   ...recognition,
   ...tasks,
+  ...verification,
   ...obstacles,
   ...portal,
   ...commitments,

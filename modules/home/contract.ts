@@ -29,7 +29,16 @@ const LateTask = z.object({
   place: z.string(),
 })
 const Mine = z.object({
-  kind: z.enum(['decide-extension', 'decide-result', 'due-task', 'answer-obstacle', 'meeting']),
+  kind: z.enum([
+    'decide-extension',
+    'decide-result',
+    'due-task',
+    'answer-obstacle',
+    'meeting',
+    'visit-lot',
+    'follow-lot',
+    'answer-question',
+  ]),
   id: Id,
   title: z.string(),
   note: z.string(),

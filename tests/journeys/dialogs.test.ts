@@ -37,6 +37,15 @@ const town = areaId('12280')
 const openTask = async () => `tasks/${await one(sql`select id from task order by id limit 1`)}`
 const promise = async () =>
   `commitments/${drive}/communes/${town}/promises/${await one(sql`select id from commitment_promise where commune_id = ${town} order by id limit 1`)}`
+/** A lot that nobody has been given yet, made as the district makes it. */
+async function closedLot(): Promise<string> {
+  const id = demoId('lot of the dialogs')
+  await sql`
+    insert into verification_lot (commune_id, id, drive_id, group_id, place_id, hamlet_id, members, risk_id, sample, allowed, closed_on, closed_at)
+    select commune_id, ${id}, drive_id, 'party-members', place_id, hamlet_id, members, risk_id, 6, 0, '2024-11-15', now()
+    from verification_lot where id = ${demoId('lot:12322:Đông')} on conflict do nothing`.execute(site.parts.db)
+  return `verification/lots/${id}`
+}
 const entries = `commitments/${drive}/areas/${town}?state=unsigned`
 
 const table: Entry[] = [
@@ -100,7 +109,15 @@ const table: Entry[] = [
   { file: 'commitments/ink-dialog', who: 'xa', path: entries, choose: true, press: [/^Sign here|^Sign/] },
   { file: 'field/office/enrol-dialog', who: 'xa', path: 'field', press: ['Add a device'] },
   { file: 'links/public', who: 'xa', path: entries, choose: true, press: ['Send links'] },
-  { file: 'commitments/reason-dialog', who: 'xa', path: promise, press: ['Void it'] },
+  { file: 'commitments/promise', who: 'xa', path: promise, press: ['Void it'] },
+  { file: 'verification/verifier-card', who: 'huyen', path: closedLot, press: ['Assign a verifier'] },
+  { file: 'verification/lot', who: 'huyen', path: closedLot, press: ['Withdraw'] },
+  {
+    file: 'verification/visits',
+    who: 'xa',
+    path: `verification/visits/${demoId('lot:12322:Đoài')}`,
+    press: [/^Something else/],
+  },
   {
     file: 'meetings/assign-dialog',
     who: 'huyen',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/web/screens.ts'
 import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
 import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
-import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -80,13 +80,17 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $promiseId: oneOf('commitment_promise'),
   $communeId: communeOfPromise,
   $importId: checkedImport,
+  $lotId: () => demoId('lot:12322:Đoài'),
+  $questionId: oneOf('verification_question'),
 }
 const looksAs = (path: string): DemoKey =>
   path === 'commitments/own-body'
     ? 'coquan'
-    : /^(people|posts|roles|explain|settings|areas\/import|audit)/.test(path)
-      ? 'quantri'
-      : 'huyen'
+    : path.startsWith('verification/visits')
+      ? 'xa'
+      : /^(people|posts|roles|explain|settings|areas\/import|audit|verification\/risks)/.test(path)
+        ? 'quantri'
+        : 'huyen'
 const notSignedIn = new Set(['sign-in', 'welcome'])
 const kept = screens.filter((screen) => !screen.path.startsWith('_'))
 

@@ -33,6 +33,8 @@ export async function sealOf(
 ): Promise<{ position: number; hash: string } | undefined> {
   const found = await sql<{ position: number; hash: string }>`
     select position, encode(hash, 'hex') as hash from audit_entry
-    where subject = ${subject} and operation = ${operation} and position is not null order by position limit 1`.execute(db)
+    where subject = ${subject} and operation = ${operation} and position is not null order by position limit 1`.execute(
+    db,
+  )
   return found.rows[0]
 }

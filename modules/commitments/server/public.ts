@@ -8,7 +8,7 @@ export { coverageRows } from './counting/rows-in-reach.ts'
 export { provideSilentDevices } from './counting/silent-slot.ts'
 export { signedOfLists } from './signed-of-lists.ts'
 export { type SignedShare, signedShares } from './signed-shares.ts'
-export { drivesKnown } from './signing/facts.ts'
+export { drivesKnown } from './signing/drives.ts'
 export { signMany } from './signing/sign-many.ts'
 
 /** What commitments do by themselves. */

@@ -8,6 +8,7 @@ import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { useVerified, VerifiedMark } from '../../verification/web/public.tsx'
 import type { ShowCoverage } from '../contract.ts'
 import { coverageAddress, entriesAddress } from './coverage-address.ts'
 import { SignedOf } from './signed-of.tsx'
@@ -35,6 +36,7 @@ export function CoverageAreas({ coverage, asked, group }: Props) {
   const { drive, within, areas } = coverage
   const commune = within?.level === 'commune' ? areas[0]?.communeId : undefined
   const title = group ? w.byAreaOf(group.name[language]) : w.byArea
+  const verified = useVerified(drive.id, { within: asked, group: group?.id })
   const columns: Column<Area>[] = [
     {
       key: 'area',
@@ -56,9 +58,15 @@ export function CoverageAreas({ coverage, asked, group }: Props) {
     {
       key: 'signed',
       title: w.signed,
-      width: '50%',
+      width: '34%',
       fold: false,
       cell: (area) => <SignedOf signed={area.signed} of={area.of} label={area.name} />,
+    },
+    {
+      key: 'verified',
+      title: w.verified,
+      width: '290px',
+      cell: (area) => <VerifiedMark verified={verified(area)} />,
     },
   ]
   return (

@@ -17,6 +17,7 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { VerificationTab } from '../../verification/web/public.tsx'
 import { CloseDrive, PublishDrive, ShowDrive } from '../contract.ts'
 import { CoverageTab } from './coverage-tab.tsx'
 import { FollowTab } from './follow-tab.tsx'
@@ -27,7 +28,7 @@ import { ProlongDialog } from './prolong-dialog.tsx'
 import { TextsTab } from './texts-tab.tsx'
 import { commitmentWords } from './words.ts'
 
-const tabs = ['coverage', 'texts', 'follow', 'pledges'] as const
+const tabs = ['coverage', 'texts', 'follow', 'verification', 'pledges'] as const
 
 export default function DrivePage() {
   const [w, words] = [useWords(followingWords), useWords(commitmentWords)]
@@ -73,6 +74,7 @@ export default function DrivePage() {
             {tab === 'coverage' && <CoverageTab drive={answer} />}
             {tab === 'texts' && <TextsTab drive={answer} />}
             {tab === 'follow' && <FollowTab driveId={driveId} />}
+            {tab === 'verification' && <VerificationTab driveId={driveId} />}
             {tab === 'pledges' && <PledgesTab driveId={driveId} />}
           </>
         )}

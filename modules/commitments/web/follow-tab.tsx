@@ -6,6 +6,7 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { ReasonDialog } from '../../../platform/web/components/reason-dialog.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
@@ -14,7 +15,6 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { CountFollowUp, ListBreaches, SettleBreach } from '../contract.ts'
 import { followingWords } from './following-words.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 type Waiting = OutputOf<typeof CountFollowUp>['rows'][number]
 type Breach = OutputOf<typeof ListBreaches>['rows'][number]

@@ -7,6 +7,7 @@ export const followingWords = defineWords({
   coverage: { vi: 'Độ phủ', en: 'Coverage' },
   texts: { vi: 'Lời cam kết', en: 'Wordings' },
   follow: { vi: 'Theo dõi', en: 'Follow-up' },
+  verification: { vi: 'Phúc tra', en: 'Verification' },
   pledges: { vi: 'Người đứng đầu', en: 'Pledges of heads' },
   waits: { vi: 'Còn phải theo dõi, theo xã', en: 'To be followed up, by commune' },
   nothingWaits: { vi: 'Không còn gì phải theo dõi', en: 'Nothing is left to follow up' },

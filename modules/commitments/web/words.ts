@@ -13,6 +13,7 @@ export const commitmentWords = defineWords({
   open: { vi: 'Đang ký', en: 'Open' },
   closed: { vi: 'Đã đóng', en: 'Closed' },
   coverage: { vi: 'Độ phủ', en: 'Coverage' },
+  verified: { vi: 'Phúc tra', en: 'Verified' },
   signed: { vi: 'Đã ký', en: 'Signed' },
   ofRoster: { vi: (n: string) => `trên ${n} người trong danh sách`, en: (n: string) => `of ${n} on the rosters` },
   left: { vi: (n: string) => `còn ${n} chưa ký`, en: (n: string) => `${n} still to sign` },

@@ -1,4 +1,4 @@
-// What waits for the one who reads: decisions, questions, meetings of the day, own work; in this order.
+// What waits for the one who reads: decisions, questions, meetings of the day, verification, own work; in this order.
 
 import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
@@ -8,9 +8,18 @@ import { conclusionsWaiting, meetingsOf } from '../../meetings/server/public.ts'
 import { askedOf } from '../../obstacles/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import { myWork, postsOf } from '../../tasks/server/public.ts'
+import { waitingOf } from '../../verification/server/public.ts'
 
 export type Mine = {
-  kind: 'decide-extension' | 'decide-result' | 'due-task' | 'answer-obstacle' | 'meeting'
+  kind:
+    | 'decide-extension'
+    | 'decide-result'
+    | 'due-task'
+    | 'answer-obstacle'
+    | 'meeting'
+    | 'visit-lot'
+    | 'follow-lot'
+    | 'answer-question'
   id: string
   title: string
   note: string
@@ -30,11 +39,12 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
   const { db } = context
   const posts = await postsOf(context, on)
   const held = { programmeId: programme.id, scope: context.scopeFor('meetings.read'), on }
-  const [work, obstacles, meetings, waiting] = await Promise.all([
+  const [work, obstacles, meetings, waiting, lots] = await Promise.all([
     myWork(context, { programmeId: programme.id, on }),
     askedOf(db, { programmeId: programme.id, posts, reads: context.scopeFor('obstacles.read'), on }),
     meetingsOf(db, { programmeId: programme.id, posts, reads: held.scope, on }),
     conclusionsWaiting(db, held),
+    waitingOf(context, programme.id),
   ])
   const own = work.map(
     (item): Mine => ({
@@ -68,10 +78,21 @@ export async function mineOf(context: Context, programme: Programme, on: PlainDa
       daysLeft: 0,
     }),
   )
+  const verifying = lots.map(
+    (each): Mine => ({
+      kind: each.kind,
+      id: each.id,
+      title: each.place,
+      note: (context.language === 'vi' ? each.groupVi : each.groupEn).toLowerCase(),
+      dueOn: null,
+      daysLeft: null,
+    }),
+  )
   return [
     ...own.filter((item) => item.kind !== 'due-task'),
     ...questions,
     ...today,
+    ...verifying,
     ...own.filter((item) => item.kind === 'due-task'),
   ]
 }

@@ -21,6 +21,9 @@ const icons: Record<Mine['kind'], IconName> = {
   'due-task': 'tasks',
   'answer-obstacle': 'talk',
   meeting: 'calendar',
+  'visit-lot': 'users',
+  'follow-lot': 'flag',
+  'answer-question': 'help',
 }
 const places: Record<Mine['kind'], (id: string) => string> = {
   'decide-extension': (id) => `/tasks/${id}`,
@@ -28,6 +31,9 @@ const places: Record<Mine['kind'], (id: string) => string> = {
   'due-task': (id) => `/tasks/${id}`,
   'answer-obstacle': (id) => `/obstacles/${id}`,
   meeting: (id) => `/meetings/${id}`,
+  'visit-lot': (id) => `/verification/visits/${id}`,
+  'follow-lot': (id) => `/verification/lots/${id}`,
+  'answer-question': (id) => `/verification/questions/${id}`,
 }
 
 export function MineCard({ home }: { home: HomeAnswer }) {

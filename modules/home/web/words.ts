@@ -69,6 +69,9 @@ export const mineWords = defineWords({
   'due-task': { vi: 'Việc đến hạn', en: 'Due' },
   'answer-obstacle': { vi: 'Trả lời vướng mắc', en: 'Answer an obstacle' },
   meeting: { vi: 'Họp', en: 'Meeting' },
+  'visit-lot': { vi: 'Đi phúc tra', en: 'Visit a lot' },
+  'follow-lot': { vi: 'Lô phúc tra không đạt', en: 'A lot did not pass' },
+  'answer-question': { vi: 'Câu hỏi về cách lấy chữ ký', en: 'A question how signatures were taken' },
 })
 export const mineActions = defineWords({
   'decide-extension': { vi: 'Xem xét', en: 'Review' },
@@ -76,4 +79,7 @@ export const mineActions = defineWords({
   'due-task': { vi: 'Mở', en: 'Open' },
   'answer-obstacle': { vi: 'Trả lời', en: 'Answer' },
   meeting: { vi: 'Mở', en: 'Open' },
+  'visit-lot': { vi: 'Đi phúc tra', en: 'Visit' },
+  'follow-lot': { vi: 'Ghi việc làm tiếp', en: 'Follow up' },
+  'answer-question': { vi: 'Trả lời', en: 'Answer' },
 })

@@ -2,6 +2,7 @@
 
 import './settings.css'
 import { useAnswer } from '../../../platform/web/answer.ts'
+import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
@@ -17,7 +18,15 @@ export default function Settings() {
   const settings = useAnswer(ShowSettings, {})
   return (
     <>
-      <PageHead title={w.title} facts={<AsOf at={settings.asOf} />} />
+      <PageHead
+        title={w.title}
+        facts={<AsOf at={settings.asOf} />}
+        actions={
+          <LinkButton icon="sliders" to="/verification/risks">
+            {w.risks}
+          </LinkButton>
+        }
+      />
       <div className="settings">
         <Shown from={settings} lines={8}>
           {(answer) => (

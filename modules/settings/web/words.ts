@@ -4,6 +4,7 @@ import { defineWords } from '../../../platform/web/words.ts'
 
 export const settingsWords = defineWords({
   title: { vi: 'Cài đặt', en: 'Settings' },
+  risks: { vi: 'Mức rủi ro của phúc tra', en: 'Risks of verification' },
   history: { vi: 'Lịch sử thay đổi', en: 'History of changes' },
   changed: {
     vi: (who: string, when: string) => `${who} đổi lúc ${when}`,

@@ -9,7 +9,12 @@ export const ShowVerified = defineQuery({
   title: { vi: 'Độ phủ đã được phúc tra đến đâu', en: 'How far coverage has been verified' },
   permission: 'commitments.read',
   place: 'scope',
-  input: z.object({ driveId: Id, on: PlainDate, within: z.optional(Id) }),
+  input: z.object({
+    driveId: Id,
+    on: PlainDate,
+    within: z.optional(Id),
+    group: z.optional(z.string().check(z.maxLength(60))),
+  }),
   output: z.object({
     /** Places and groups in which somebody has signed, and what their newest results are. */
     lots: z.int(),

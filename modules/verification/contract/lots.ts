@@ -52,6 +52,7 @@ export const ListLots = defineQuery({
   }),
 })
 
+/** What the plan really does: chances between 0 and 1. */
 const Chances = {
   /** The number of wrong ones up to which the lot is good, and from which on it is bad. */
   goodUpTo: z.int(),
@@ -59,6 +60,7 @@ const Chances = {
   producer: z.number(),
   consumer: z.number(),
 }
+/** As they were stated, in percent. */
 const Risks = {
   acceptable: z.number(),
   rejectable: z.number(),

@@ -5,13 +5,13 @@ import { defineCommand, defineQuery } from '../../../platform/contract/operation
 import { Id, PlainDate, Text } from '../../../platform/contract/schemas.ts'
 import { verificationRefusals as refusals } from './refusals.ts'
 
-const share = (least: number, most: number) => z.number().check(z.minimum(least), z.maximum(most))
+const percent = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 const Values = {
-  /** Shares, 0 to 1. */
-  acceptable: share(0, 0.5),
-  rejectable: share(0.05, 0.9),
-  producer: share(0.01, 0.2),
-  consumer: share(0.01, 0.2),
+  /** In percent, as they are all told. */
+  acceptable: percent(0, 50),
+  rejectable: percent(5, 90),
+  producer: percent(1, 20),
+  consumer: percent(1, 20),
   /** How often one comes when nobody is at home. */
   tries: z.int().check(z.minimum(1), z.maximum(5)),
 }

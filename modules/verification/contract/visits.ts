@@ -34,7 +34,6 @@ export const ListVisits = defineQuery({
   title: { vi: 'Danh sách đi phúc tra của một lô', en: 'Who is to be visited in a lot' },
   permission: 'verification.visit',
   place: 'scope',
-  sensitive: true,
   input: z.object({ lotId: Id }),
   output: z.object({
     ...MyLot,

@@ -1,6 +1,6 @@
 // Signatures that came in a way that makes one ask how: never an answer, never about one person, only a question about a lot.
 
-import { type Ink, measureInk } from '../../commitments/contract.ts'
+import type { Ink } from '../../commitments/contract.ts'
 
 export const patterns = ['one-hour', 'overnight', 'one-device', 'same-ink'] as const
 export type Pattern = (typeof patterns)[number]
@@ -103,10 +103,10 @@ const alike = 0.015
 
 /** The ink without its place and size: points at even steps along the pen's way, in a box of one by one. */
 export function shapeOf(ink: Ink): Shape {
-  const { width, height } = measureInk(ink)
-  const scale = 1 / Math.max(1, width, height)
   const points = ink.flat()
-  const [left, top] = [Math.min(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y))]
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  const scale = 1 / Math.max(1, Math.max(...xs) - left, Math.max(...ys) - top)
   const steps = points.map(([x, y], at) => {
     const [beforeX, beforeY] = points[at - 1] ?? [x, y]
     return Math.hypot(x - beforeX, y - beforeY)

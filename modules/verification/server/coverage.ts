@@ -15,12 +15,12 @@ type Result = Omit<Area['results'][number], 'signed' | 'least' | 'most'> & { cel
 const cellName = ({ communeId, hamletId, bodyId, groupId }: Omit<Cell, 'signed' | 'of'>): string =>
   `${communeId} ${hamletId ?? bodyId ?? communeId} ${groupId}`
 
-export const showVerified: Handler = answers(ShowVerified, async ({ db, scope }, { driveId, on, within }) => {
+export const showVerified: Handler = answers(ShowVerified, async ({ db, scope }, { driveId, on, within, group }) => {
   const told = await coverageRows(db, scope, { driveId, on, within })
   if (!told) throw refuse(platformRefusals.not_found)
   const results = await newestResults(db, driveId, on)
   const rows = told.map(({ key, cells }) => {
-    const lots = cells.filter(({ signed }) => signed > 0)
+    const lots = cells.filter(({ signed, groupId }) => signed > 0 && (group === undefined || groupId === group))
     const found = lots.flatMap((cell) => {
       const result = results.get(cellName(cell))
       return result ? [{ ...result, signed: cell.signed }] : []

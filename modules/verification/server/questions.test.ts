@@ -115,17 +115,17 @@ test('risks: refused when they say nothing, to who does not manage settings, to 
       id: uuidv7(),
       afterId: inForce,
       effectiveOn: on,
-      acceptable: 0.05,
-      rejectable: 0.2,
-      producer: 0.05,
-      consumer: 0.1,
+      acceptable: 5,
+      rejectable: 20,
+      producer: 5,
+      consumer: 10,
       tries: 2,
       reason: 'Chặt hơn',
       ...over,
     })
   await expectRefusal(change({ effectiveOn: '2024-11-14' }), 'verification.risks_in_past')
-  await expectRefusal(change({ acceptable: 0.16 }), 'verification.risks_too_close')
-  await expectRefusal(change({ producer: 0.5 }), 'platform.invalid_input')
+  await expectRefusal(change({ acceptable: 16 }), 'verification.risks_too_close')
+  await expectRefusal(change({ producer: 50 }), 'platform.invalid_input')
   await expectRefusal(change({}, districtLead), 'platform.not_allowed')
   const lot = (groupId: string, place: string) => ({
     id: uuidv7(),
@@ -142,5 +142,5 @@ test('risks: refused when they say nothing, to who does not manage settings, to 
   await expectRefusal(change(), 'platform.changed_meanwhile')
   expect((await administrator.ask(ShowRisks, {})).rows).toHaveLength(rows.length + 1)
   expect(await districtLead.send(CloseLot, lot('party-members', 'Đông'))).toMatchObject({ size: 18, sample: 8 })
-  expect((await districtLead.ask(ShowLot, { id: before.id, on })).risks).toMatchObject({ rejectable: 0.25, tries: 3 })
+  expect((await districtLead.ask(ShowLot, { id: before.id, on })).risks).toMatchObject({ rejectable: 25, tries: 3 })
 })

@@ -309,6 +309,14 @@ test('coverage carries what was verified: by place with its plan and bounds, upw
     most: 33,
   })
   expect(result?.least).toBeGreaterThan(11)
+  expect(await districtLead.ask(ShowVerified, { driveId, on, group: 'household-heads' })).toMatchObject({
+    lots: 3,
+    passed: 1,
+  })
+  expect(await districtLead.ask(ShowVerified, { driveId, on, group: 'party-members' })).toMatchObject({
+    lots: 1,
+    areas: [],
+  })
   expect(await districtLead.ask(ShowVerified, { driveId, on: '2024-10-19' })).toMatchObject({ passed: 0, failed: 0 })
   const own = await communeOfficer.ask(ShowVerified, { driveId, on })
   expect(own).toMatchObject({ lots: 3, passed: 0, failed: 1 })

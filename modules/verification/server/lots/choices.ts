@@ -7,7 +7,7 @@ import { answers, type Db, type Handler } from '../../../../platform/server/slic
 import { type Cell, coverageRows } from '../../../commitments/server/public.ts'
 import { ChoicesOfLot, type LotState } from '../../contract/lots.ts'
 import { planOf } from '../../rules/plan.ts'
-import { risksOn } from '../risks/risks.ts'
+import { inPercent, risksOn } from '../risks/risks.ts'
 import { stateOfLot } from './find.ts'
 import { groupOf, type Place, placeOf } from './place.ts'
 
@@ -29,12 +29,12 @@ export const choicesOfLot: Handler = answers(ChoicesOfLot, async ({ db, scope, t
   )
   const found = drive.rows[0]
   if (!told || !found) throw refuse(platformRefusals.not_found)
-  const { id: _, reason: __, ...risks } = await risksOn(db, today)
+  const risks = await risksOn(db, today)
   const cells = told.flatMap((row) => row.cells).filter(({ signed }) => signed > 0)
   const { rows, total } = await choicesAmong(db, driveId, cells, nameKey(q ?? ''))
   return {
     drive: found,
-    risks,
+    risks: { ...inPercent(risks), effectiveOn: risks.effectiveOn },
     rows: rows.map((each) => ({ ...each, ...planOf(each.size, risks) })),
     more: total - rows.length,
   }

@@ -9,7 +9,7 @@ import { digestOf } from '../../rules/draw.ts'
 import { boundsOf } from '../../rules/hypergeometric.ts'
 import { planOf } from '../../rules/plan.ts'
 import { judge, progressOf } from '../../rules/result.ts'
-import { risksById } from '../risks/risks.ts'
+import { inPercent, risksById } from '../risks/risks.ts'
 import { drawnFrom } from './draw.ts'
 import { areaOfLot, type DrawnItem, drawnOf, type Lot, lotById, stateOfLot } from './find.ts'
 import { groupOf, movedTo, type Place, placeOf } from './place.ts'
@@ -36,7 +36,6 @@ export const showLot: Handler = answers(
     const row = await restOf(context, id)
     const [drawn, risks] = [await drawnOf(db, lot), await risksById(db, row.riskId)]
     const { goodUpTo, badFrom, producer, consumer } = planOf(lot.members.length, risks)
-    const { acceptable, rejectable, tries } = risks
     const open = !['passed', 'failed', 'withdrawn'].includes(row.state)
     const now = lot.bodyId ? undefined : await movedTo(db, lot.hamletId ?? lot.communeId, on)
     return {
@@ -53,7 +52,7 @@ export const showLot: Handler = answers(
       demo: row.demo,
       drive: row.drive,
       ...(now === undefined ? {} : { now }),
-      risks: { acceptable, rejectable, producer: risks.producer, consumer: risks.consumer, tries },
+      risks: inPercent(risks),
       goodUpTo,
       badFrom,
       producer,

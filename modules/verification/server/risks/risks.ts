@@ -26,6 +26,17 @@ export async function risksById(db: Db, id: string): Promise<RisksOnRecord> {
   return rows[0] as RisksOnRecord
 }
 
+const percent = (share: number): number => Math.round(share * 100)
+
+/** As people say them. */
+export const inPercent = ({ acceptable, rejectable, producer, consumer, tries }: Risks & { tries: number }) => ({
+  acceptable: percent(acceptable),
+  rejectable: percent(rejectable),
+  producer: percent(producer),
+  consumer: percent(consumer),
+  tries,
+})
+
 const sizesTold = [20, 50, 100, 214, 500, 2_000]
 
 export const showRisks: Handler = answers(ShowRisks, async ({ db, today, scopeFor }) => {
@@ -36,20 +47,25 @@ export const showRisks: Handler = answers(ShowRisks, async ({ db, today, scopeFo
     const { sample, allowed } = planOf(size, inForce)
     return { size, sample, allowed }
   })
-  return { rows, inForce: inForce.id, plans, may: { change: scopeFor('settings.manage').everywhere } }
+  return {
+    rows: rows.map((row) => ({ id: row.id, effectiveOn: row.effectiveOn, reason: row.reason, ...inPercent(row) })),
+    inForce: inForce.id,
+    plans,
+    may: { change: scopeFor('settings.manage').everywhere },
+  }
 })
 
 export const setRisks: Handler = carriesOut(SetRisks, async ({ db, person, today }, input) => {
   const { id, afterId, effectiveOn, reason, tries, ...risks } = input
   if (effectiveOn < today) throw refuse(verificationRefusals.risks_in_past, { day: today }, 'effectiveOn')
-  if (risks.rejectable < risks.acceptable + 0.05) throw refuse(verificationRefusals.risks_too_close, {}, 'rejectable')
+  if (risks.rejectable < risks.acceptable + 5) throw refuse(verificationRefusals.risks_too_close, {}, 'rejectable')
   const newest = await sql<{ id: string }>`
     select id from verification_risk order by recorded_at desc, id desc limit 1 for update`.execute(db)
   if (newest.rows[0]?.id !== afterId) throw refuse(platformRefusals.changed_meanwhile)
   const before = await risksById(db, afterId)
   await sql`
     insert into verification_risk (id, effective_on, acceptable, rejectable, producer, consumer, tries, reason, recorded_by, recorded_at)
-    values (${id}, ${effectiveOn}, ${risks.acceptable}, ${risks.rejectable}, ${risks.producer}, ${risks.consumer}, ${tries},
-      ${reason}, ${person.id}, clock_timestamp())`.execute(db)
+    values (${id}, ${effectiveOn}, ${risks.acceptable / 100}, ${risks.rejectable / 100}, ${risks.producer / 100},
+      ${risks.consumer / 100}, ${tries}, ${reason}, ${person.id}, clock_timestamp())`.execute(db)
   return { answer: { id }, audit: { subject: `verification-risk:${id}`, before, after: input } }
 })

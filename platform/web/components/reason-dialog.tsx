@@ -1,14 +1,15 @@
 // A deed that needs a few words: what will happen, the words, and the button that names the deed.
 
 import { useState } from 'react'
-import { Button } from '../../../platform/web/components/button.tsx'
-import { Dialog } from '../../../platform/web/components/dialog.tsx'
-import { TextArea } from '../../../platform/web/components/field.tsx'
-import { Form } from '../../../platform/web/components/form.tsx'
-import { say } from '../../../platform/web/components/messages.tsx'
-import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
-import { useWords } from '../../../platform/web/words.ts'
-import { followingWords } from './following-words.ts'
+import { fieldProblem, type Problem } from '../problem.ts'
+import { defineWords, useWords } from '../words.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { TextArea } from './field.tsx'
+import { Form } from './form.tsx'
+import { say } from './messages.tsx'
+
+const dialogWords = defineWords({ back: { vi: 'Quay lại', en: 'Back' } })
 
 type Props = {
   title: string
@@ -25,7 +26,7 @@ type Props = {
 }
 
 export function ReasonDialog({ title, why, label, field, deed, done, optional, sending, send, onClose }: Props) {
-  const w = useWords(followingWords)
+  const w = useWords(dialogWords)
   const [words, setWords] = useState('')
   const go = async () => {
     const sent = await send(words)
@@ -35,7 +36,7 @@ export function ReasonDialog({ title, why, label, field, deed, done, optional, s
   }
   return (
     <Dialog open title={title} icon="pen" onClose={onClose}>
-      <p className="muted sign-why">{why}</p>
+      <p className="muted dlg-why">{why}</p>
       <Form
         onSend={() => void go()}
         send={deed}
