@@ -36,7 +36,7 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/api/field/bundle': { vi: 'nhận tệp niêm phong do máy khác mang tới', en: 'a sealed bundle, carried by another' },
   '/': { vi: 'cổng công khai: tiến độ và tin mới', en: 'the public portal: progress and news' },
   '/dia-ban': { vi: 'các địa bàn được công nhận', en: 'the areas that are recognised' },
-  '/dia-ban/:code{[0-9]{2,8}}': { vi: 'một địa bàn và lịch sử công nhận', en: 'one area and how it was recognised' },
+  '/dia-ban/:code': { vi: 'một địa bàn và lịch sử công nhận', en: 'one area and how it was recognised' },
   '/tin': { vi: 'tin tức', en: 'news' },
   '/tin/:slug{[a-z0-9-]{1,90}}': { vi: 'một tin', en: 'one item of news' },
   '/van-ban': { vi: 'văn bản công khai', en: 'public documents' },

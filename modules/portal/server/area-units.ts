@@ -22,6 +22,7 @@ export type AreaUnit = {
 
 /** The commune with this code in force on the reader's day, else the latest that had it; in the public programmes only. */
 export async function findUnit(db: Db, code: string, reader: Reader): Promise<AreaUnit | undefined> {
+  if (/\p{Cc}/u.test(code)) return undefined
   const areas = reader.programmes.map((programme) => programme.areaId)
   const found = await sql<{
     id: string

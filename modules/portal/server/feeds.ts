@@ -80,7 +80,9 @@ ${entries.join('\n')}
       ? (await listNews(parts.db, programme.id, reader.now)).items.map((item) => `/tin/${item.slug}`)
       : []
     const units = programme
-      ? (await standingOf(parts.db, programme, reader.on)).units.map((unit) => `/dia-ban/${unit.code}`)
+      ? (await standingOf(parts.db, programme, reader.on)).units.map(
+          (unit) => `/dia-ban/${encodeURIComponent(unit.code)}`,
+        )
       : []
     const all = [...fixed, ...news, ...units].map((address) => `<url><loc>${xml(publicUrl + address)}</loc></url>`)
     return http.body(

@@ -237,6 +237,16 @@ test('the page of an area tells its history on through its successors', async ()
   expect((await read('/dia-ban/12286?ngay=2024-07-02')).text).toContain('Xã Toàn Thắng')
 })
 
+test('a unit whose code is not of digits has its page, and the list leads there', async () => {
+  const w = await world(slices)
+  const read = portalOf(w)
+  await sql`update area_unit set code = 'Đ 1-a' where code = '12307'`.execute(w.database.db)
+  const address = '/dia-ban/%C4%90%201-a'
+  expect((await read('/dia-ban')).text).toContain(`href="${address}"`)
+  expect((await read(address)).text).toContain('Xã Nhân La')
+  expect((await read('/dia-ban/%00')).status).toBe(404)
+})
+
 test('no page names a person, runs a script or asks another server', async () => {
   const w = await world(slices)
   const read = portalOf(w)

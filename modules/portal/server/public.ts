@@ -92,7 +92,7 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
     return show(http, areasPage(reader, standing, await publishedDecisions(db, ids)))
   })
 
-  routes.get('/dia-ban/:code{[0-9]{2,8}}', async (http) => {
+  routes.get('/dia-ban/:code', async (http) => {
     const reader = await read(http)
     const unit = await findUnit(db, http.req.param('code'), reader)
     if (!unit) return missing(http, reader)

@@ -71,4 +71,6 @@ export function hexUnits(standing: Standing, reader: Reader): HexUnit[] {
 }
 
 export const unitAddress = (unit: { code: string }, reader: Reader): string =>
-  reader.to(`/dia-ban/${unit.code}`, { ngay: reader.on === reader.usualDay ? undefined : reader.on })
+  reader.to(`/dia-ban/${encodeURIComponent(unit.code)}`, {
+    ngay: reader.on === reader.usualDay ? undefined : reader.on,
+  })
