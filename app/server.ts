@@ -9,6 +9,7 @@ import { fieldRoutes } from '../modules/field/server/public.ts'
 import { linkRoutes } from '../modules/links/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
 import { rosterRoutes } from '../modules/rosters/server/public.ts'
+import { taskRoutes } from '../modules/tasks/server/public.ts'
 import { platformRefusals, refuse } from '../platform/contract/refusal.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { jsonLimited, operationRoutes, problemAnswer } from '../platform/server/http.ts'
@@ -79,6 +80,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', operationRoutes(parts, slices, log))
   site.route('/', fileRoutes(parts))
   site.route('/', rosterRoutes(parts))
+  site.route('/', taskRoutes(parts))
   site.route('/', fieldRoutes(parts, slices, log))
   site.all('/api/*', () => {
     throw refuse(platformRefusals.not_found)

@@ -27,6 +27,7 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/v': { vi: 'kiểm tra một bản cam kết', en: 'check a commitment' },
   '/v/:code': { vi: 'một bản cam kết là thật hay không', en: 'whether a commitment is genuine' },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
+  '/api/tasks/export': { vi: 'tải danh sách nhiệm vụ đang lọc, .csv', en: 'the tasks that match, as .csv' },
   '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
   '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },
   '/api/field/push': {

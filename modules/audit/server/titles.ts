@@ -18,6 +18,8 @@ export const events: Record<string, Bilingual> = {
   'access.addPasskey': { vi: 'Thêm khóa thiết bị', en: 'Add a passkey' },
   'access.removePasskey': { vi: 'Bỏ khóa thiết bị', en: 'Remove a passkey' },
   'access.acceptInvitation': { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation, set a password' },
+  'tasks.export': { vi: 'Tải danh sách nhiệm vụ', en: 'Download the list of tasks' },
+  'rosters.export': { vi: 'Tải danh sách người ký', en: 'Download a roster' },
   'files.open': { vi: 'Mở tệp', en: 'Open a file' },
 }
 const refusedEnding = 'Refused'

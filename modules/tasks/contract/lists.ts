@@ -1,4 +1,4 @@
-// Questions about many tasks: the list with its filters, by head, instructions, hand-over, what I must do, export.
+// Questions about many tasks: the list with its filters, the file of it, by head, instructions, hand-over, what I must do.
 
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
@@ -74,13 +74,12 @@ export const ListTasks = defineQuery({
   refusals: [taskRefusals.cursor_unreadable],
 })
 
-export const ExportTasks = defineQuery({
-  name: 'tasks.export',
-  title: { vi: 'Xuất danh sách nhiệm vụ (CSV)', en: 'Export tasks as CSV' },
-  permission: 'tasks.read',
-  place: 'scope',
-  input: z.object({ ...TaskFilters, ids: ListParameter(Id) }),
-  output: z.object({ name: z.string(), rows: z.int(), csv: z.string() }),
+/** The list as a CSV file: everything that matches, or the chosen of it; too long for an answer, so it is no operation. */
+export const taskExportPath = '/api/tasks/export'
+export const TaskExport = z.object({
+  ...TaskFilters,
+  ids: ListParameter(Id),
+  language: z._default(z.enum(['vi', 'en']), 'vi'),
 })
 
 export const HeadSummary = z.object({

@@ -7,16 +7,7 @@ import { demoTaskId } from '../../../programmes/kim-dong-2024/tasks.ts'
 import { addDays } from '../../../rules/calendar/working-days.ts'
 import { type World, world } from '../../../tests/support/world.ts'
 import { slice as obstacles } from '../../obstacles/server/slice.ts'
-import {
-  ExportTasks,
-  InheritedTasks,
-  ListInstructions,
-  ListNotices,
-  ListTasks,
-  MyWork,
-  ShowTask,
-  TasksByHead,
-} from '../contract.ts'
+import { InheritedTasks, ListInstructions, ListNotices, ListTasks, MyWork, ShowTask, TasksByHead } from '../contract.ts'
 import { laneOf, statusOf } from '../rules.ts'
 import { type FactsRow, factsOf, knownTasks } from './facts.ts'
 import { lateTasks, taskCounts } from './public.ts'
@@ -92,13 +83,11 @@ test('the vice-chair must decide twice and answer once; three notices are new', 
   ).toEqual(['asked', 'escalation', 'handed-in'])
 })
 
-test('the officer of one commune sees that commune only, in lists, counts, exports and instructions', async () => {
+test('the officer of one commune sees that commune only, in lists, counts and instructions', async () => {
   const list = await the.communeOfficer.ask(ListTasks, { programme })
   expect(list.counts.all).toBe(5)
   expect(new Set(list.rows.map((row) => row.area.name))).toEqual(new Set(['Lương Bằng']))
   expect(list.counts.mine).toBe(3)
-  const file = await the.communeOfficer.ask(ExportTasks, { programme })
-  expect(file.rows).toBe(5)
   const { rows } = await the.communeOfficer.ask(ListInstructions, { programme })
   expect(rows.every((row) => row.units === 1)).toBe(true)
 })
@@ -157,15 +146,4 @@ test('a list is filtered with or without diacritics, and pages without a gap', a
       expect(new Set(seen).size).toBe(48)
       expect(seen).toHaveLength(48)
     }
-})
-
-test('the export holds every task, is marked as UTF-8 and runs no formula', async () => {
-  const file = await the.districtLead.ask(ExportTasks, { programme })
-  expect(file.rows).toBe(48)
-  expect(file.csv.charCodeAt(0)).toBe(0xfeff)
-  expect(file.csv.trimEnd().split('\n')).toHaveLength(49)
-  await sql`update task set title = '=cmd|calc' where id = ${demoTaskId(40)}`.execute(the.database.db)
-  const again = await the.districtLead.ask(ExportTasks, { programme, ids: demoTaskId(40) })
-  expect(again.csv).toContain("'=cmd|calc")
-  expect(again.rows).toBe(1)
 })

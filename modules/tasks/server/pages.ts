@@ -62,25 +62,33 @@ function decode(text: string, sort: Sort): Cursor {
   throw refuse(taskRefusals.cursor_unreadable)
 }
 
-/** All ids when no limit is given. */
+/** Every id that is sought, in the order of the list: a statement for a cursor of the database. */
+export function everyId({ on, reach, match, open, holders }: Sought, { sort, dir }: Order): RawBuilder<{ id: string }> {
+  const direction = dir === 'asc' ? sql`asc` : sql`desc`
+  const finished = sort === 'due' ? sql`known.done is not null or known.cancelled is not null, ` : sql``
+  return sql<{ id: string }>`
+    select known.id from ${knownTasks(on, open ? sql<boolean>`${reach} and ${stillOpen(on)}` : reach, { holders })}
+    where ${match} order by ${finished}${columns[sort]} ${direction}, known.id ${direction}`
+}
+
 export async function taskIds(
   db: Db,
   sought: Sought,
   order: Order,
-  page: { cursor?: string; limit?: number },
+  page: { cursor?: string; limit: number },
 ): Promise<Ids> {
   const cursor = page.cursor ? decode(page.cursor, order.sort) : undefined
   const parts = order.sort !== 'due' ? [0 as const] : sought.open ? [0 as const] : [0 as const, 1 as const]
   const found: { id: string; value: string; part: 0 | 1 }[] = []
   for (const part of parts) {
     if (cursor && part < cursor.part) continue
-    const left = page.limit === undefined ? undefined : page.limit + 1 - found.length
+    const left = page.limit + 1 - found.length
     if (left === 0) break
     const after = cursor?.part === part ? cursor : undefined
     const rows = await partOf(db, sought, order, part, after, left)
     found.push(...rows.map((row) => ({ ...row, part })))
   }
-  const more = page.limit !== undefined && found.length > page.limit
+  const more = found.length > page.limit
   const rows = more ? found.slice(0, page.limit) : found
   const last = rows.at(-1)
   return { ids: rows.map((row) => row.id), next: more && last ? encode(last) : null }
@@ -92,7 +100,7 @@ async function partOf(
   { sort, dir }: Order,
   part: 0 | 1,
   after: Cursor | undefined,
-  limit: number | undefined,
+  limit: number,
 ): Promise<{ id: string; value: string }[]> {
   const column = columns[sort]
   const open = stillOpen(sought.on)
@@ -107,6 +115,6 @@ async function partOf(
     from ${knownTasks(sought.on, sql<boolean>`${sought.reach} and ${inPart}`, { holders: sought.holders })}
     where ${sought.match} and ${from}
     order by ${column} ${direction}, known.id ${direction}
-    ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db)
+    limit ${limit}`.execute(db)
   return found.rows.map((row) => ({ id: row.id, value: String(row.value) }))
 }

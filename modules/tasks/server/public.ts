@@ -15,6 +15,7 @@ import { inReach } from './reach.ts'
 import { type Row, taskRows } from './rows.ts'
 
 export { taskChores } from './chores.ts'
+export { taskRoutes } from './export.ts'
 export { openTasksOf } from './open-tasks.ts'
 export type { Assigned, WorkItem }
 

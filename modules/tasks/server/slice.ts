@@ -11,7 +11,6 @@ import { remindHeads, withdrawReminders } from './commands/remind.ts'
 import { reopenTask } from './commands/reopen.ts'
 import { reportTask } from './commands/report.ts'
 import { tasksByHead } from './queries/by-head.ts'
-import { exportTasks } from './queries/export.ts'
 import { inheritedTasks } from './queries/inherited.ts'
 import { listInstructions, showInstruction } from './queries/instructions.ts'
 import { listTasks } from './queries/list.ts'
@@ -25,7 +24,6 @@ export const slice: Slice = {
   module: 'tasks',
   handlers: [
     listTasks,
-    exportTasks,
     showTask,
     tasksByHead,
     inheritedTasks,

@@ -1,9 +1,8 @@
 // What can be done with the chosen tasks: remind their heads and take it back, give more time, export.
 
 import { useState } from 'react'
-import { ask } from '../../../platform/web/call.ts'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../platform/web/components/field.tsx'
@@ -11,12 +10,13 @@ import { BulkBar } from '../../../platform/web/components/list-bar.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note } from '../../../platform/web/components/page.tsx'
 import { showTime } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
-import { ExportTasks, GiveMoreTime, RemindHeads, WithdrawReminders } from '../contract.ts'
+import { GiveMoreTime, RemindHeads, WithdrawReminders } from '../contract.ts'
+import { exportAddress } from './export-address.ts'
 import type { TaskFilters } from './filters.ts'
 import { listWords } from './list-words.ts'
-import { saveCsv } from './save-csv.ts'
 
 type May = { assign: boolean; extend: boolean }
 type Sent = { batchId: string; text: string }
@@ -37,6 +37,7 @@ export function BulkDeeds({
   const withdraw = useCommand(WithdrawReminders)
   const [sent, setSent] = useState<Sent>()
   const [extending, setExtending] = useState(false)
+  const language = useLanguage()
   const ids = [...selected]
 
   const send = async () => {
@@ -55,10 +56,6 @@ export function BulkDeeds({
     say(result.ok ? w.withdrawn(result.answer.withdrawn) : { text: result.problem.title, bad: true })
     setSent(undefined)
   }
-  const exportChosen = async () => {
-    const file = await ask(ExportTasks, { ...filters.input, ids })
-    saveCsv(file.name, file.csv)
-  }
   return (
     <>
       <BulkBar
@@ -76,9 +73,9 @@ export function BulkDeeds({
             {w.extend}
           </Button>
         )}
-        <Button small icon="download" onClick={() => void exportChosen()}>
+        <LinkButton small icon="download" href={exportAddress({ ...filters.input, ids, language })} download="">
           {w.exportChosen}
-        </Button>
+        </LinkButton>
       </BulkBar>
       {extending && (
         <GiveTime

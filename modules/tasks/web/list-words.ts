@@ -4,8 +4,6 @@ import { defineWords } from '../../../platform/contract/words.ts'
 
 export const listWords = defineWords({
   exportAll: { vi: (n: string) => `Xuất ${n} việc`, en: (n: string) => `Export ${n} tasks` },
-  exporting: { vi: 'Đang xuất', en: 'Exporting' },
-  exported: { vi: (n: string) => `Đã xuất ${n} việc`, en: (n: string) => `${n} tasks exported` },
   assign: { vi: 'Giao việc', en: 'Assign a task' },
   instructions: { vi: 'Chỉ đạo', en: 'Instructions' },
   savedViews: { vi: 'Cách xem đã lưu', en: 'Saved views' },

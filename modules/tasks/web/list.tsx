@@ -3,12 +3,10 @@
 import './list.css'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { ask } from '../../../platform/web/call.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { ShowMore } from '../../../platform/web/components/list-bar.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
-import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
@@ -16,9 +14,10 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { type Pages, usePages } from '../../../platform/web/pages.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { ExportTasks, ListTasks } from '../contract.ts'
+import { ListTasks } from '../contract.ts'
 import { BoardView } from './board-view.tsx'
 import { BulkDeeds } from './bulk-deeds.tsx'
+import { exportAddress } from './export-address.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { type TaskFilters, useTaskFilters } from './filters.ts'
 import { HeadsCard } from './heads-card.tsx'
@@ -86,24 +85,13 @@ export default function TaskList() {
 function Actions({ list, filters }: { list: List; filters: TaskFilters }) {
   const w = useWords(listWords)
   const language = useLanguage()
-  const [busy, setBusy] = useState(false)
   const total = list.first?.total ?? 0
-  const exportAll = async () => {
-    setBusy(true)
-    try {
-      const file = await ask(ExportTasks, filters.input)
-      saveFile(file)
-      say(w.exported(showNumber(file.rows, language)))
-    } finally {
-      setBusy(false)
-    }
-  }
   return (
     <>
       {total > 0 && (
-        <Button icon="download" busy={busy} onClick={() => void exportAll()}>
-          {busy ? w.exporting : w.exportAll(showNumber(total, language))}
-        </Button>
+        <LinkButton icon="download" href={exportAddress({ ...filters.input, language })} download="">
+          {w.exportAll(showNumber(total, language))}
+        </LinkButton>
       )}
       <LinkButton icon="split" to="/instructions">
         {w.instructions}
@@ -116,9 +104,6 @@ function Actions({ list, filters }: { list: List; filters: TaskFilters }) {
     </>
   )
 }
-
-const saveFile = (file: { name: string; csv: string }) =>
-  void import('./save-csv.ts').then(({ saveCsv }) => saveCsv(file.name, file.csv))
 
 function ListCard({ list, filters }: { list: List; filters: TaskFilters }) {
   const columns = useTaskColumns()

@@ -8,9 +8,10 @@ import * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { Id, PlainDate, Text } from '../../../../platform/contract/schemas.ts'
 import { languageOf } from '../../../../platform/contract/words.ts'
+import { downloadContext, sendFile } from '../../../../platform/server/download.ts'
 import { parseInput } from '../../../../platform/server/parse.ts'
 import { reachOf } from '../../../../platform/server/reach.ts'
-import { type Person, type Right, rightUsed, type Scope, scopeOf } from '../../../../platform/server/rights.ts'
+import { rightUsed, type Scope } from '../../../../platform/server/rights.ts'
 import type { Db, Parts } from '../../../../platform/server/slice.ts'
 import { exportRosters } from './export-rosters.ts'
 
@@ -32,17 +33,6 @@ export function rosterRoutes(parts: Parts): Hono {
   return routes
 }
 
-type Asker = { person: Person; rights: readonly Right[]; scope: Scope }
-
-async function askerOf(parts: Parts, http: Context, permission: string): Promise<Asker> {
-  const person = await parts.authority.personOf(http.req.raw.headers)
-  if (!person) throw refuse(platformRefusals.not_signed_in)
-  const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())
-  const scope = scopeOf(rights, permission)
-  if (!scope.everywhere && scope.roots.length === 0) throw refuse(platformRefusals.not_allowed, { permission })
-  return { person, rights, scope }
-}
-
 /** The roots of the reach over the area; outside reads as not found. */
 async function reached(db: Db, scope: Scope, areaId: string): Promise<readonly string[] | 'any'> {
   const [roots] = await reachOf(db, [{ scope, areas: [areaId] }])
@@ -52,7 +42,7 @@ async function reached(db: Db, scope: Scope, areaId: string): Promise<readonly s
 
 async function answerExport(parts: Parts, http: Context): Promise<Response> {
   const language = languageOf(http.req.header('accept-language'))
-  const { person, rights, scope } = await askerOf(parts, http, 'rosters.read')
+  const { person, rights, scope } = await downloadContext(parts, http, 'rosters.read', language)
   const asked = parseInput(Asked, http.req.query(), language)
   const roots = await reached(parts.db, scope, asked.areaId)
   const found = await sql<{ code: string }>`select code from area_unit where id = ${asked.areaId}`.execute(parts.db)
@@ -77,7 +67,7 @@ async function answerExport(parts: Parts, http: Context): Promise<Response> {
 
 async function answerErrors(parts: Parts, http: Context): Promise<Response> {
   const language = languageOf(http.req.header('accept-language'))
-  const { scope } = await askerOf(parts, http, 'rosters.manage')
+  const { scope } = await downloadContext(parts, http, 'rosters.manage', language)
   const { importId } = parseInput(z.object({ importId: Id }), http.req.query(), language)
   const found = await sql<{ area_id: string; file_name: string; parts: number }>`
     select area_id, file_name, (
@@ -101,13 +91,5 @@ async function* piecesOf(db: Db, importId: string): AsyncGenerator<Buffer> {
   }
 }
 
-function download(http: Context, file: Readable, name: string, mediaType: string): Response {
-  const plain = name.replace(/[^\w. -]/g, '_')
-  return http.body(Readable.toWeb(file) as ReadableStream, 200, {
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'no-store',
-  })
-}
+const download = (http: Context, file: Readable, name: string, mediaType: string): Response =>
+  sendFile(http, Readable.toWeb(file) as ReadableStream, name, mediaType)
