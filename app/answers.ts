@@ -2,12 +2,21 @@
 // with a post, the tasks say.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
-import { provideSilentDevices, signedOfLists, signedShares } from '../modules/commitments/server/public.ts'
+import {
+  bothDone,
+  type JoinedPromises,
+  joinPromises,
+  partPromises,
+  provideSilentDevices,
+  signedOfEntries,
+  signedOfLists,
+  signedShares,
+} from '../modules/commitments/server/public.ts'
 import { silentDevices } from '../modules/field/server/public.ts'
 import { provideLinkKey } from '../modules/links/server/public.ts'
 import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
-import { provideIdentityKey, provideSignedOfLists } from '../modules/rosters/server/public.ts'
+import { provideIdentityKey, providePromisesOfMerges, provideSignedOfLists } from '../modules/rosters/server/public.ts'
 import { openTasksOf } from '../modules/tasks/server/public.ts'
 import { productSecret } from '../platform/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -36,6 +45,12 @@ provideInheritedWork(async (db, question) => {
 })
 
 provideSignedOfLists(signedOfLists)
+providePromisesOfMerges({
+  join: joinPromises,
+  part: (db, entries, done) => partPromises(db, entries, done as JoinedPromises),
+  both: (first, then) => bothDone(first as JoinedPromises, then as JoinedPromises),
+  signed: signedOfEntries,
+})
 provideIdentityKey(() => productSecret(readSettings(process.env)))
 provideLinkKey(() => productSecret(readSettings(process.env)))
 

@@ -934,23 +934,6 @@ export interface RolePermission {
   role_id: string;
 }
 
-export interface RosterConflict {
-  base: Json | null;
-  commune_id: string;
-  device_id: string | null;
-  entry_id: string;
-  field: string;
-  here: Json | null;
-  here_at: string;
-  id: string;
-  kept: string | null;
-  person_id: string;
-  settled_at: string | null;
-  settled_by: string | null;
-  there: Json | null;
-  there_at: string;
-}
-
 export interface RosterCount {
   body_id: string | null;
   commune_id: string;
@@ -1072,6 +1055,12 @@ export interface RosterImportPart {
   position: number;
 }
 
+export interface RosterKey {
+  commune_id: string;
+  entry_id: string;
+  key: number;
+}
+
 export interface RosterList {
   as_of: string;
   body_id: string | null;
@@ -1092,6 +1081,10 @@ export interface RosterList {
    * The day from which a newer list of the same place and group counts instead
    */
   replaced_on: string | null;
+  /**
+   * When a search for likely duplicates took up this list; until then it waits for one
+   */
+  searched_at: string | null;
   source: string;
   title: string;
   undone_on: string | null;
@@ -1106,22 +1099,47 @@ export interface RosterMapping {
 }
 
 export interface RosterPair {
+  /**
+   * Of a merge: the fields of the one that stays, before and after, so that taking it back finds what was there
+   */
+  changed: Json | null;
   commune_id: string;
   decided_at: string | null;
   decided_by: string | null;
   decision: string | null;
   found_at: Generated<string>;
   id: string;
+  /**
+   * Of a merge: what commitments did with the promises of the one that ended, in their own words, handed back to them when it is undone
+   */
+  joined: Json | null;
+  /**
+   * Of a merge: which of the two stays on the roster; the other ended as merged into it
+   */
+  kept_id: string | null;
   one_id: string;
   other_commune_id: string;
   other_id: string;
   reasons: string[];
-  undone_at: string | null;
+  version: Generated<number>;
 }
 
 export interface RosterPulse {
   beats: Generated<number>;
   slot: number;
+}
+
+export interface RosterSearch {
+  asked_at: string | null;
+  commune_id: string;
+  entries_done: Generated<number>;
+  entries_total: number | null;
+  finished_at: string | null;
+  /**
+   * Entries changed by this transaction or a later one have not been searched yet
+   */
+  seen_xid: string | null;
+  started_at: string | null;
 }
 
 export interface SavedView {
@@ -1474,17 +1492,18 @@ export interface DB {
   recognition_mark: RecognitionMark;
   role: Role;
   role_permission: RolePermission;
-  roster_conflict: RosterConflict;
   roster_count: RosterCount;
   roster_declared: RosterDeclared;
   roster_entry: RosterEntry;
   roster_import: RosterImport;
   roster_import_before: RosterImportBefore;
   roster_import_part: RosterImportPart;
+  roster_key: RosterKey;
   roster_list: RosterList;
   roster_mapping: RosterMapping;
   roster_pair: RosterPair;
   roster_pulse: RosterPulse;
+  roster_search: RosterSearch;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   setting: Setting;

@@ -5,6 +5,7 @@ import { defineCommand, defineQuery } from '../../platform/contract/operation.ts
 import { defineRefusals } from '../../platform/contract/refusal.ts'
 import { Id, OptionalText, PlainDate, Text } from '../../platform/contract/schemas.ts'
 
+export * from './contract/duplicates.ts'
 export * from './contract/import.ts'
 
 export const rosterRefusals = defineRefusals('rosters', {

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import { signMany } from '../../modules/commitments/server/public.ts'
-import { storeList } from '../../modules/rosters/server/public.ts'
+import { searchForDuplicates, storeList } from '../../modules/rosters/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { bodyId } from './bodies.ts'
 import { hamletId } from './hamlets.ts'
@@ -89,11 +89,32 @@ const lists: DemoList[] = [
   { commune: '12307', group: 'household-heads', title: 'Chủ hộ thôn 3 (minh họa)', count: 40, signed: 0 },
 ]
 
+/** Some stand twice, each typed otherwise, so that likely duplicates can be seen: by list and number on it. */
+const twice: Record<string, Record<number, { name: string; address?: string }>> = {
+  '12322:household-heads:Đông': {
+    7: { name: 'Nguyễn Thị Hòa', address: 'Số 12, ngõ 5' },
+    12: { name: 'Ng. Đức Hạnh', address: 'Số 8, xóm 4' },
+    37: { name: 'NGUYỄN THỊ HOÀ', address: 'Số nhà 12 ngõ 5' },
+  },
+  '12322:household-heads:Đoài': {
+    4: { name: 'Trần Văn Lộc', address: 'Số 3 ngõ 2' },
+    9: { name: 'Nguyễn Đức Hạnh', address: 'SN 8 xóm 4' },
+    19: { name: 'Tran Van Loc', address: 'nhà số 3, ngõ 2' },
+  },
+  '12322:party-members:Đông': { 5: { name: 'Vũ Quý Sơn' }, 14: { name: 'Sơn Vũ Quí' } },
+  '12280:household-heads': {
+    10: { name: 'Đặng Thị Mỹ Duyên', address: 'Số 40 phố Đông Khu' },
+    41: { name: 'Đặng Mĩ Duyên', address: '40 phố Đông Khu' },
+  },
+}
+
 export async function loadCommitments(db: Db): Promise<void> {
   const known = await sql`select 1 from commitment_drive where id = ${driveId}`.execute(db)
   if (known.rows.length > 0) return
   await loadDrive(db)
   for (const list of lists) await loadList(db, list)
+  for (const commune of Object.keys(twice).map((list) => list.slice(0, 5)))
+    await searchForDuplicates(db, areaId(commune), '2024-11-15')
 }
 
 async function loadDrive(db: Db): Promise<void> {
@@ -130,6 +151,7 @@ async function loadList(
     number: at + 1,
     name: entry?.(at) ?? name(at + count),
     address: '',
+    ...twice[list]?.[at + 1],
     ...(group === 'household-heads' ? { headcount: 2 + (at % 4) } : {}),
   }))
   await storeList(db, {

@@ -144,6 +144,12 @@ const table: Entry[] = [
     path: async () => `recognition/${await one(sql`select id from recognition_decision order by id limit 1`)}`,
     press: ['Cancel this entry'],
   },
+  {
+    file: 'rosters/duplicates/merge-dialog',
+    who: 'huyen',
+    path: `rosters/${areaId('12322')}/duplicates`,
+    press: [/^One and the same/],
+  },
   { file: 'tasks/deed-dialogs', who: 'huyen', path: openTask, press: ['Ask for more time'] },
   {
     file: 'tasks/deed-dialogs',

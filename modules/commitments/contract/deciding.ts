@@ -11,6 +11,10 @@ export const decidingRefusals = defineRefusals('commitments', {
     vi: 'Bản ký này đã được quyết định theo cách khác.',
     en: 'This signature has been decided the other way.',
   },
+  merged_elsewhere: {
+    vi: 'Người ký đã được gộp vào danh sách của xã khác, bản ký này không tính ở đây được. Không nhận, hoặc hoàn tác lần gộp.',
+    en: 'The signer has been merged into the roster of another commune, so this cannot count here. Refuse it, or undo the merge.',
+  },
   voided_already: { vi: 'Bản cam kết này đã được hủy.', en: 'This promise has been voided already.' },
 })
 
@@ -54,7 +58,7 @@ export const DecideHeld = defineCommand({
     /** The promise that it replaced. */
     replaced: z.nullable(z.string()),
   }),
-  refusals: [decidingRefusals.decided_already],
+  refusals: [decidingRefusals.decided_already, decidingRefusals.merged_elsewhere],
 })
 
 export const VoidPromise = defineCommand({

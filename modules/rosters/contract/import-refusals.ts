@@ -60,6 +60,10 @@ export const importRefusals = defineRefusals('rosters', {
     vi: '{count} người trong danh sách này đã ký cam kết, nên không hoàn tác cả danh sách được. Hãy đưa từng tên sai ra khỏi danh sách.',
     en: '{count} of this list have signed, so the list cannot be undone as a whole. Take wrong entries off one by one.',
   },
+  merged_since: {
+    vi: '{count} tên của danh sách này đã được gộp với tên khác. Hoàn tác những lần gộp ấy trước.',
+    en: '{count} of this list have been merged with another entry. Undo those merges first.',
+  },
   newer_list: {
     vi: '{place} đã có danh sách chốt ngày {day}, mới hơn tệp này. Hãy sửa ngày chốt, hoặc chọn “thêm vào”.',
     en: '{place} has a list as of {day}, newer than this file. Mend the day, or choose “add”.',

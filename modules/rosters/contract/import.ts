@@ -201,7 +201,12 @@ export const UndoRosterImport = defineCommand({
   place: 'record',
   input: z.object({ importId: Id }),
   output: RosterImport,
-  refusals: [importRefusals.not_imported, importRefusals.replaced_since, importRefusals.signed_since],
+  refusals: [
+    importRefusals.not_imported,
+    importRefusals.replaced_since,
+    importRefusals.signed_since,
+    importRefusals.merged_since,
+  ],
 })
 
 export const ShowRosterImport = defineQuery({

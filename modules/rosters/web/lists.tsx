@@ -31,6 +31,9 @@ export default function RosterLists() {
         actions={
           rosters.answer?.may.manage && (
             <>
+              <LinkButton icon="merge" to={`/rosters/${areaId}/duplicates`}>
+                {w.duplicates}
+              </LinkButton>
               <LinkButton icon="plus" to={`/rosters/${areaId}/new`}>
                 {w.paste}
               </LinkButton>

@@ -23,4 +23,9 @@ export const screens: readonly Screen[] = [
     title: { vi: 'Một lần nhập danh sách', en: 'One import of a roster' },
     load: () => import('./import/one.tsx'),
   },
+  {
+    path: 'rosters/$areaId/duplicates',
+    title: { vi: 'Tên có thể trùng', en: 'Likely duplicates' },
+    load: () => import('./duplicates/page.tsx'),
+  },
 ]

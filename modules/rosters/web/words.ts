@@ -9,6 +9,7 @@ export const rosterWords = defineWords({
   paste: { vi: 'Dán danh sách', en: 'Paste a list' },
   fromFile: { vi: 'Nhập từ tệp', en: 'Import a file' },
   add: { vi: 'Thêm danh sách', en: 'Add a list' },
+  duplicates: { vi: 'Tên có thể trùng', en: 'Likely duplicates' },
   list: { vi: 'Danh sách', en: 'List' },
   group: { vi: 'Nhóm', en: 'Group' },
   asOf: { vi: 'Chốt ngày', en: 'As of' },

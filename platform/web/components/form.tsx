@@ -1,5 +1,6 @@
 // A form: one column, sent with Enter, the draft kept by itself, the problem next to the button and next to its field.
 
+import './field.css'
 import type { FormEvent, ReactNode } from 'react'
 import { showTime } from '../format.ts'
 import type { Problem } from '../problem.ts'

@@ -94,9 +94,13 @@ async function count(
   const facts = await factsKnown(db, [asked], today)
   const drive = facts.driveOf(asked.driveId, communeId)
   let [known] = facts.entries
-  const survivor = known?.entry?.mergedInto
   // What one entry signed before it was merged is the promise of the one that it was merged into.
-  if (survivor) [known] = (await factsKnown(db, [{ ...asked, entryId: survivor }], today)).entries
+  let survivor: string | null = null
+  while (known?.entry?.mergedInto) {
+    survivor = known.entry.mergedInto
+    ;[known] = (await factsKnown(db, [{ ...asked, entryId: survivor }], today)).entries
+    if (!known?.entry) throw refuse(decidingRefusals.merged_elsewhere)
+  }
   if (!drive || !known?.entry) throw refuse(platformRefusals.not_found)
   const replaced = known.signedBy
   if (replaced) await voidPromise(db, { communeId, id: replaced, reason: `→ ${id}`, personId, on: drive.workday })

@@ -7,7 +7,15 @@ import { cursorText, judgeCursor } from '../../rules/cursor.ts'
 import { noteSeen, ownDevice, refuseOrdered } from '../devices/known.ts'
 import { packDrives } from './drives.ts'
 import { packPlace, successorsOf, unitOfPlace } from './place.ts'
-import { goneEntries, packConflicts, packEntries, packSigned, packUnsigned, readBounds } from './rows.ts'
+import {
+  goneEntries,
+  packConflicts,
+  packEntries,
+  packSigned,
+  packUnpromised,
+  packUnsigned,
+  readBounds,
+} from './rows.ts'
 
 export const pullChanges: Handler = answers(
   PullChanges,
@@ -27,10 +35,11 @@ export const pullChanges: Handler = answers(
     }
     const { drives, tag } = await packDrives(db, place, today)
     const driveIds = drives.map(({ id }) => id)
-    const [listed, gone, signed, unsigned, conflicts] = await Promise.all([
+    const [listed, gone, signed, unpromised, unsigned, conflicts] = await Promise.all([
       packEntries(db, place, verdict.xid),
       goneEntries(db, place, verdict.xid),
       packSigned(db, place, driveIds, verdict.xid),
+      packUnpromised(db, place, driveIds, verdict.xid),
       packUnsigned(db, place, driveIds),
       packConflicts(db, place),
     ])
@@ -42,7 +51,7 @@ export const pullChanges: Handler = answers(
       ...(tag === input.drivesTag ? {} : { drives }),
       ...listed,
       gone,
-      signed,
+      signed: [...signed, ...unpromised],
       unsigned,
       conflicts,
     }

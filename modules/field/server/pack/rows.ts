@@ -94,6 +94,27 @@ export async function packSigned(
   return rows.map((row) => [row.entry_id, row.drive_id, row.signed_on, row.way])
 }
 
+/**
+ * Entries that were changed and have no promise: after a merge is taken back the promise is another entry's again, and the
+ * row of the promise no longer says whose it was.
+ */
+export async function packUnpromised(
+  db: Db,
+  place: PackPlace,
+  driveIds: readonly string[],
+  xid: string,
+): Promise<PackSigned[]> {
+  const { rows } = await sql<{ entry_id: string; drive_id: string }>`
+    select entry.id as entry_id, drive_id from roster_entry entry cross join unnest(${driveIds as string[]}::uuid[]) as drive_id
+    where entry.commune_id = ${communes(place)} and entry.place_id = ${places(place)} and entry.changed_xid >= ${xid}::xid8
+      and entry.version > 1 and entry.ended_on is null
+      and not exists (select 1 from commitment_promise promise where promise.entry_id = entry.id
+        and promise.commune_id = entry.commune_id and promise.drive_id = drive_id and promise.void_number = 0)`.execute(
+    db,
+  )
+  return rows.map((row) => [row.entry_id, row.drive_id, null, ''])
+}
+
 /** Few, and deleted when they are settled: so all of them, each time. */
 export async function packUnsigned(db: Db, place: PackPlace, driveIds: readonly string[]): Promise<PackUnsigned[]> {
   const { rows } = await sql<{ entry_id: string; drive_id: string; reason: string; visit_again_on: string | null }>`

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 import { importRefusals } from '../../contract/import-refusals.ts'
+import { mergedOfLists } from '../duplicates/merged-of-lists.ts'
 import { countChanges } from './settle.ts'
 import { signedOfLists } from './signed-slot.ts'
 
@@ -24,6 +25,8 @@ export async function refuseUndo(db: Db, importId: string): Promise<List[]> {
     select commune_id as "communeId", id as "listId", group_id as "groupId", replaced_on as "replacedOn" from roster_list
     where import_id = ${importId} and undone_on is null`.execute(db)
   if (found.rows.some(({ replacedOn }) => replacedOn !== null)) throw refuse(importRefusals.replaced_since)
+  const merged = await mergedOfLists(db, found.rows)
+  if (merged > 0) throw refuse(importRefusals.merged_since, { count: merged })
   const signed = await signedOfLists(db, found.rows, importId)
   if (signed > 0) throw refuse(importRefusals.signed_since, { count: signed })
   return found.rows
