@@ -18,12 +18,3 @@ export function chanceOf(seed: number): Chance {
   const under = (most: number): number => Math.floor(next() * most)
   return { next, under, happens: (share) => next() < share, pick: (of) => of[under(of.length)] as never }
 }
-
-export function shuffled<T>(items: readonly T[], chance: Chance): T[] {
-  const mixed = [...items]
-  for (let at = mixed.length - 1; at > 0; at -= 1) {
-    const other = chance.under(at + 1)
-    ;[mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T]
-  }
-  return mixed
-}

@@ -18,9 +18,9 @@ import { productSecret } from '../platform/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
 import { areaId } from '../programmes/kim-dong-2024/ids.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
+import { addList, type Office } from './office.ts'
 
-export const entriesOfRun = 24
-const communes = ['12280', '12322'] as const
+const entriesOfRun = 24
 const serve = path.resolve(import.meta.dirname, '../app/serve.ts')
 
 export type Ground = Awaited<ReturnType<typeof prepareGround>>
@@ -78,6 +78,7 @@ export async function prepareGround() {
   await startServer()
   return {
     url: settings.publicUrl,
+    settings,
     startServer,
     killServer,
     crashDatabase,
@@ -94,7 +95,14 @@ export async function prepareGround() {
         settings.publicUrl,
         signIns.find(({ email }) => email.startsWith(`${who}@`)),
       ),
-    openRun: () => asked(openRun),
+    /** A drive and households of its own for each run: nothing of the last one stands in the way. */
+    openRun: async (offices: readonly Office[]): Promise<Run> => {
+      const driveId = await asked(openDrive)
+      const places = await Promise.all(
+        offices.map(async (office) => ({ communeId: office.communeId, entries: await addList(office, entriesOfRun) })),
+      )
+      return { driveId, places }
+    },
     close: async () => {
       await killServer()
       await embedded.stop()
@@ -116,8 +124,7 @@ async function signIn(url: string, known: { email: string; password: string } | 
     .join('; ')
 }
 
-/** A drive and households of its own for each run: nothing of the last one stands in the way. */
-async function openRun(db: Parameters<typeof loadKimDong>[0]): Promise<Run> {
+async function openDrive(db: Parameters<typeof loadKimDong>[0]): Promise<string> {
   const driveId = uuidv7()
   await sql`insert into commitment_drive (id, area_id, name_vi, name_en, recurs, year, opens_on, closes_on, published_on)
     values (${driveId}, ${areaId('331')}, 'Đợt thử', 'Shaken drive', 'once', 2024, '2000-01-01', '9000-01-01', '2000-01-01')`.execute(
@@ -127,17 +134,5 @@ async function openRun(db: Parameters<typeof loadKimDong>[0]): Promise<Run> {
     values (${driveId}, 'household-heads', 'hamlet', '{ink}')`.execute(db)
   await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises)
     values (${driveId}, 'household-heads', 1, '2000-01-01', 'Lời', 'Tôi cam kết', '{không sử dụng}')`.execute(db)
-  const places = []
-  for (const code of communes) {
-    const communeId = areaId(code)
-    const listId = uuidv7()
-    await sql`insert into roster_list (commune_id, id, group_id, title, as_of, source)
-      values (${communeId}, ${listId}, 'household-heads', 'Danh sách thử', '2024-01-01', 'Thử')`.execute(db)
-    const { rows } = await sql<{ id: string }>`
-      insert into roster_entry (commune_id, id, list_id, group_id, number, name, name_key, name_bag, since)
-      select ${communeId}, gen_random_uuid(), ${listId}, 'household-heads', at, 'Hộ ' || at, 'ho ' || at, at || ' ho', '2024-01-01'
-      from generate_series(1, ${entriesOfRun}::int) as one (at) returning id`.execute(db)
-    places.push({ communeId, entries: rows.map(({ id }) => id) })
-  }
-  return { driveId, places }
+  return driveId
 }

@@ -1,7 +1,6 @@
 // One household signs: fifteen seconds from one door to the next.
 
 import { useEffect, useRef, useState } from 'react'
-import { v7 as uuidv7 } from 'uuid'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -10,11 +9,12 @@ import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
 import { go, goInstead } from './address.ts'
 import { countedAs, shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
-import { type Household, householdsOf, type Item, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import { householdsOf, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
 import { useLabel } from './label.ts'
 import { Pad, type PadHandle } from './pad.tsx'
 import { Screen } from './parts.tsx'
 import { phoneNow, usePhone } from './phone.ts'
+import { signedItem } from './signed.ts'
 import { Unsigned } from './unsigned.tsx'
 import { phoneWords } from './words.ts'
 
@@ -142,46 +142,4 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
       <Pad ref={pad} />
     </Screen>
   )
-}
-
-type New = {
-  pack: Pack
-  household: Household
-  driveId: string
-  textNumber: number
-  ink: string
-  label: string
-  place: string
-}
-
-function signedItem({ pack, household, driveId, textNumber, ink, label, place }: New): Item {
-  const id = uuidv7()
-  const at = new Date().toISOString()
-  const { profile } = phoneNow()
-  const signature = {
-    id,
-    entryId: household.id,
-    textNumber,
-    way: 'ink',
-    signedAt: at,
-    ink,
-    deviceId: profile?.deviceId,
-  }
-  return {
-    id,
-    at,
-    kind: 'sign',
-    placeId: pack.hamlet.id,
-    entryId: household.id,
-    driveId,
-    label,
-    place,
-    state: 'waiting',
-    command: {
-      id: uuidv7(),
-      operation: 'commitments.sign',
-      input: { driveId, ...household.home, signatures: [signature] },
-      ...(profile ? { clock: profile.clock } : {}),
-    },
-  }
 }

@@ -34,8 +34,10 @@ export async function wipeStore(): Promise<void> {
   })
 }
 
-/** The phone has no room left; nothing was written. */
+type Fault = { name?: string; inner?: Fault; failures?: readonly Fault[] }
+
+/** The phone has no room left; nothing was written. Browsers say so of one row, or only when all of it is to be completed. */
 export const isFull = (fault: unknown): boolean => {
-  const named = fault as { name?: string; inner?: { name?: string } } | undefined
-  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError'
+  const { name, inner, failures = [] } = (fault ?? {}) as Fault
+  return name === 'QuotaExceededError' || (inner !== undefined && isFull(inner)) || failures.some(isFull)
 }

@@ -1,0 +1,30 @@
+// One life of the phone application, from opening the page to closing it: the product's own modules, loaded anew each time as a
+// page loads them, over the same store.
+
+import { registerHooks } from 'node:module'
+
+const ofThePage = /\/(modules\/field\/web|platform\/web)\//
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context)
+    const life = context.parentURL && new URL(context.parentURL).searchParams.get('life')
+    return life && ofThePage.test(found.url) ? { ...found, url: `${found.url}?life=${life}` } : found
+  },
+})
+
+type PhoneModules = typeof import('../../modules/field/web/phone/keep.ts') &
+  typeof import('../../modules/field/web/phone/lock.ts') &
+  typeof import('../../modules/field/web/phone/phone.ts') &
+  typeof import('../../modules/field/web/phone/signed.ts') &
+  typeof import('../../modules/field/web/phone/sync.ts')
+
+let lives = 0
+
+export async function beginLife(): Promise<PhoneModules> {
+  lives += 1
+  const folder = new URL('../../modules/field/web/phone/', import.meta.url)
+  const load = (name: string) => import(`${new URL(name, folder).href}?life=${lives}`) as Promise<Partial<PhoneModules>>
+  const parts = await Promise.all(['keep.ts', 'lock.ts', 'phone.ts', 'signed.ts', 'sync.ts'].map(load))
+  return Object.assign({}, ...parts) as PhoneModules
+}
