@@ -113,9 +113,10 @@ describe('pages of other sites', () => {
 
 describe('bodies of 2 GB', () => {
   test('of somebody who is not signed in nothing is read', async () => {
-    for (const path of [`/api/files?areaId=${town}&name=a.pdf`, '/api/areas/importUpload']) {
+    const uploads = [`/api/files?areaId=${town}&name=a.pdf`, '/api/areas/importUpload', '/api/rosters/importUpload']
+    for (const path of [...uploads, '/api/field/push', '/api/field/bundle']) {
       const { init, taken } = endless()
-      expect(await codeOf(await ask(path, init))).toBe('platform.not_signed_in')
+      expect(await codeOf(await ask(path, init)), path).toBe('platform.not_signed_in')
       expect(taken()).toBe(0)
     }
   })

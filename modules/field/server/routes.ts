@@ -1,13 +1,13 @@
 // The two addresses that take what devices send. They are no operations: what they carry are operations, and each of
 // those passes the one door.
 
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { platformRefusals, Refusal, refuse } from '../../../platform/contract/refusal.ts'
 import { languageOf } from '../../../platform/contract/words.ts'
 import { limited } from '../../../platform/server/http.ts'
 import type { Log } from '../../../platform/server/log.ts'
 import { parseInput } from '../../../platform/server/parse.ts'
-import { scopeOf } from '../../../platform/server/rights.ts'
+import { type Person, scopeOf } from '../../../platform/server/rights.ts'
 import type { Handler, Parts, Slice } from '../../../platform/server/slice.ts'
 import { bundlePath, largestPush, type PushAnswer, PushInput, pushPath } from '../contract/push.ts'
 import { takeBundle } from './bundle/take.ts'
@@ -17,11 +17,10 @@ import { carryCommands, type Door } from './push/carry.ts'
 export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): Hono {
   const door = doorOf(parts, slices, log)
   const routes = new Hono()
-  routes.post(pushPath, limited(largestPush), async (http) => {
+  routes.post(pushPath, onlyForThoseWhoMay(parts), limited(largestPush), async (http) => {
     const language = languageOf(http.req.header('accept-language'))
     const { headers } = http.req.raw
-    const person = await parts.authority.personOf(headers)
-    if (!person) throw refuse(platformRefusals.not_signed_in)
+    const person = await signedIn(parts, headers)
     const input = parseInput(PushInput, await http.req.json().catch(unreadable), language)
     const device = await ownDevice(parts.db, input.deviceId, person.id)
     const results = await carryCommands(door, { device, headers, language }, input.commands)
@@ -31,19 +30,35 @@ export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): H
     const answer: PushAnswer = { ...(await noteSeen(parts.db, device.id, now, input.waiting)), order, results }
     return http.json(answer as never)
   })
-  routes.post(bundlePath, limited(largestPush), async (http) => {
-    const person = await parts.authority.personOf(http.req.raw.headers)
-    if (!person) throw refuse(platformRefusals.not_signed_in)
-    const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())
-    const may = ['commitments.sign', 'devices.manage'].some((permission) => {
-      const scope = scopeOf(rights, permission)
-      return scope.everywhere || scope.roots.length > 0
-    })
-    if (!may) throw refuse(platformRefusals.not_allowed, { permission: 'commitments.sign' })
+  routes.post(bundlePath, onlyForThoseWhoMay(parts, bundlePermissions), limited(largestPush), async (http) => {
+    const person = await signedIn(parts, http.req.raw.headers)
     const bytes = new Uint8Array(await http.req.arrayBuffer())
     return http.json(await takeBundle(door, person, bytes, languageOf(http.req.header('accept-language'))))
   })
   return routes
+}
+
+const bundlePermissions = ['commitments.sign', 'devices.manage']
+
+async function signedIn(parts: Parts, headers: Headers): Promise<Person> {
+  const person = await parts.authority.personOf(headers)
+  if (!person) throw refuse(platformRefusals.not_signed_in)
+  return person
+}
+
+/** What is sent here fills memory: it is read only of somebody who may send it, by any of the permissions. */
+function onlyForThoseWhoMay(parts: Parts, permissions: readonly string[] = []): MiddlewareHandler {
+  return async (http, next) => {
+    const person = await signedIn(parts, http.req.raw.headers)
+    const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())
+    const may = permissions.some((permission) => {
+      const scope = scopeOf(rights, permission)
+      return scope.everywhere || scope.roots.length > 0
+    })
+    const [permission] = permissions
+    if (permission && !may) throw refuse(platformRefusals.not_allowed, { permission })
+    await next()
+  }
 }
 
 const unreadable = (): never => {
