@@ -12,10 +12,25 @@ import { useMayOpen } from '../../platform/web/may-open.tsx'
 import { useView } from '../../platform/web/view.tsx'
 
 const sections: readonly UnitSection[] = [
-  { key: 'tasks', place: 'grid', load: () => import('../../modules/tasks/web/unit-tasks.tsx') },
-  { key: 'targets', place: 'grid', load: () => import('../../modules/programme/web/unit-targets.tsx') },
-  { key: 'documents', place: 'grid', load: () => import('../../modules/documents/web/unit-documents.tsx') },
-  { key: 'recognition', place: 'top', load: () => import('../../modules/recognition/web/unit-history.tsx') },
+  { key: 'tasks', place: 'grid', screen: '/tasks', load: () => import('../../modules/tasks/web/unit-tasks.tsx') },
+  {
+    key: 'targets',
+    place: 'grid',
+    screen: '/programme',
+    load: () => import('../../modules/programme/web/unit-targets.tsx'),
+  },
+  {
+    key: 'documents',
+    place: 'grid',
+    screen: '/documents',
+    load: () => import('../../modules/documents/web/unit-documents.tsx'),
+  },
+  {
+    key: 'recognition',
+    place: 'top',
+    screen: '/recognition',
+    load: () => import('../../modules/recognition/web/unit-history.tsx'),
+  },
 ]
 
 /** The status of each unit of the programme in view, by the register of recognition. */

@@ -119,3 +119,22 @@ test('news: written, published, read by anybody, corrected openly', async () => 
   await shows(reader, 'Ghi thiếu một giấy tờ.')
   await reader.getByText('Bảy giấy tờ').waitFor({ state: 'attached' })
 })
+
+test('a unit: what is not one’s own is left out; a change of a day before it existed is refused with nothing lost', async () => {
+  const answer = await fetch(`${site.url}/api/public/areas?on=2025-07-01&within=33&level=commune`)
+  const { areas } = (await answer.json()) as { areas: { id: string; code: string }[] }
+  const unit = areas.find(({ code }) => code === '12286')
+  const keeper = await site.enter('quantri', `/app/areas/${unit?.id}?on=2026-11-27`)
+  await press(keeper, 'Ghi nhập, chia, đổi tên')
+  expect(await keeper.getByText('Bạn chưa có quyền').count()).toBe(0)
+  const dialog = keeper.getByRole('dialog')
+  await dialog.getByText('Đổi tên hoặc loại').click()
+  await dialog.getByLabel('Có hiệu lực từ').fill('01/01/2020')
+  await dialog.getByLabel('Văn bản').fill('01/NQ-HĐND (01/12/2019)')
+  await dialog.getByLabel('Tên', { exact: true }).fill('Nghĩa Dân Mới')
+  await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click()
+  const sure = keeper.getByRole('button', { name: 'Ghi thay đổi' }).last()
+  await sure.click()
+  await shows(keeper, 'xã Nghĩa Dân không phải là đơn vị hành chính vào ngày 01/01/2020.')
+  expect(await dialog.getByLabel('Tên', { exact: true }).inputValue()).toBe('Nghĩa Dân Mới')
+})

@@ -13,6 +13,8 @@ export type UnitSection = {
   key: string
   /** `top`: the full width, above the lineage (a status history); `grid`: one of the two columns below it. */
   place: 'top' | 'grid'
+  /** The screen that the section is a part of: who may not open that one is not shown the section either. */
+  screen: string
   load: () => Promise<{ default: ComponentType<UnitSectionProps> }>
 }
 type Ready = UnitSection & { Section: LazyExoticComponent<ComponentType<UnitSectionProps>> }

@@ -12,6 +12,7 @@ import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Loading, Shown } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { addDays, showDay } from '../../../platform/web/format.ts'
+import { useMayOpen } from '../../../platform/web/may-open.tsx'
 import { useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -118,7 +119,9 @@ function UnitPage({ page }: { page: UnitAnswer }) {
 }
 
 function Slots({ place, areaId, on }: { place: 'top' | 'grid'; areaId: string; on: string }) {
-  return unitSections(place).map(({ key, Section }) => (
+  const mayOpen = useMayOpen()
+  const shown = unitSections(place).filter((section) => mayOpen(section.screen))
+  return shown.map(({ key, Section }) => (
     <Suspense key={key} fallback={<Loading lines={3} />}>
       <Section areaId={areaId} on={on} />
     </Suspense>
