@@ -14,6 +14,7 @@ import {
 } from '../modules/commitments/server/public.ts'
 import { silentDevices } from '../modules/field/server/public.ts'
 import { provideLinkKey } from '../modules/links/server/public.ts'
+import { providePaperKey } from '../modules/paper/server/public.ts'
 import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
 import { provideIdentityKey, providePromisesOfMerges, provideSignedOfLists } from '../modules/rosters/server/public.ts'
@@ -53,6 +54,7 @@ providePromisesOfMerges({
 })
 provideIdentityKey(() => productSecret(readSettings(process.env)))
 provideLinkKey(() => productSecret(readSettings(process.env)))
+providePaperKey(() => productSecret(readSettings(process.env)))
 
 provideSignedShares(signedShares)
 provideSilentDevices(async (db, scope, now) => {

@@ -2,6 +2,7 @@
 
 import { areaChores } from '../modules/areas/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
+import { paperChores } from '../modules/paper/server/public.ts'
 import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
 import { taskChores } from '../modules/tasks/server/public.ts'
@@ -11,6 +12,7 @@ import type { Chore } from '../platform/server/periodic.ts'
 export const chores: readonly Chore[] = [
   ...areaChores,
   ...commitmentChores,
+  ...paperChores,
   ...rosterChores,
   ...taskChores,
   ...verificationChores,

@@ -7,6 +7,7 @@ import { auditRows, recordAudit, startSealing } from '../modules/audit/server/pu
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
 import { linkRoutes } from '../modules/links/server/public.ts'
+import { paperRoutes } from '../modules/paper/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
 import { rosterRoutes } from '../modules/rosters/server/public.ts'
 import { taskRoutes } from '../modules/tasks/server/public.ts'
@@ -81,6 +82,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', fileRoutes(parts))
   site.route('/', rosterRoutes(parts))
   site.route('/', taskRoutes(parts))
+  site.route('/', paperRoutes(parts))
   site.route('/', fieldRoutes(parts, slices, log))
   site.all('/api/*', () => {
     throw refuse(platformRefusals.not_found)

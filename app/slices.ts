@@ -11,6 +11,7 @@ import { slice as home } from '../modules/home/server/slice.ts'
 import { slice as links } from '../modules/links/server/slice.ts'
 import { slice as meetings } from '../modules/meetings/server/slice.ts'
 import { slice as obstacles } from '../modules/obstacles/server/slice.ts'
+import { slice as paper } from '../modules/paper/server/slice.ts'
 import { slice as portal } from '../modules/portal/server/slice.ts'
 import { slice as programme } from '../modules/programme/server/slice.ts'
 import { slice as recognition } from '../modules/recognition/server/slice.ts'
@@ -39,6 +40,7 @@ export const slices: readonly Slice[] = [
   links,
   meetings,
   obstacles,
+  paper,
   portal,
   programme,
   recognition,

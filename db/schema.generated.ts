@@ -806,6 +806,85 @@ export interface ObstacleEntry {
   to_post_id: string | null;
 }
 
+export interface PaperOriginal {
+  commune_id: string;
+  content: Buffer | null;
+  name: string;
+  pages: number | null;
+  position: number;
+  reading_id: string;
+  size: number;
+}
+
+export interface PaperPage {
+  commune_id: string;
+  cut: Buffer | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  doubt: string | null;
+  file_id: string | null;
+  /**
+   * Of the sheet; of the reading where the sheet is not known. Who reaches it may see it
+   */
+  hamlet_id: string | null;
+  id: string;
+  image: Buffer | null;
+  ink_area: number | null;
+  marks: Generated<number>;
+  note: Generated<string>;
+  number: number;
+  position: number;
+  read_at: Generated<string>;
+  reading_id: string;
+  reason: string | null;
+  sheet_commune_id: string | null;
+  sheet_id: string | null;
+  state: string;
+}
+
+export interface PaperPrint {
+  body_id: string | null;
+  commune_id: string;
+  drawn: Generated<number>;
+  drive_id: string;
+  hamlet_id: string | null;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string;
+  sheet_ids: string[];
+}
+
+export interface PaperReading {
+  cancel_asked: Generated<boolean>;
+  commune_id: string;
+  drive_id: string;
+  finished_at: string | null;
+  hamlet_id: string | null;
+  id: string;
+  pages_done: Generated<number>;
+  pages_total: number | null;
+  started_at: Generated<string>;
+  started_by: string;
+  state: string;
+}
+
+export interface PaperSheet {
+  code: string;
+  commune_id: string;
+  drive_id: string;
+  entry_id: string;
+  group_id: string;
+  hamlet_id: string | null;
+  id: string;
+  printed_at: Generated<string>;
+  printed_by: string | null;
+  /**
+   * When its signature was recorded: printed again, the entry gets another sheet
+   */
+  spent_at: string | null;
+  text_number: number;
+}
+
 export interface Person {
   demo: Generated<boolean>;
   disabled_on: string | null;
@@ -1481,6 +1560,11 @@ export interface DB {
   meeting_contribution: MeetingContribution;
   obstacle: Obstacle;
   obstacle_entry: ObstacleEntry;
+  paper_original: PaperOriginal;
+  paper_page: PaperPage;
+  paper_print: PaperPrint;
+  paper_reading: PaperReading;
+  paper_sheet: PaperSheet;
   person: Person;
   plan: Plan;
   plan_version: PlanVersion;

@@ -30,6 +30,11 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/api/tasks/export': { vi: 'tải danh sách nhiệm vụ đang lọc, .csv', en: 'the tasks that match, as .csv' },
   '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
   '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },
+  '/api/paper/prints/:communeId/:id': { vi: 'tệp PDF của một lần in phiếu', en: 'the PDF of a printing of sheets' },
+  '/api/paper/pages/:communeId/:id/:what': {
+    vi: 'ảnh tờ phiếu đã ký, hoặc chữ ký cắt từ ảnh',
+    en: 'the picture of a signed sheet, or the signature cut out of it',
+  },
   '/api/field/push': {
     vi: 'nhận những việc máy đi cơ sở đã làm khi không có mạng',
     en: 'what a field device did without a network',

@@ -9,6 +9,7 @@ import { screens as field } from '../../modules/field/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as meetings } from '../../modules/meetings/web/screens.ts'
 import { screens as obstacles } from '../../modules/obstacles/web/screens.ts'
+import { screens as paper } from '../../modules/paper/web/screens.ts'
 import { screens as portal } from '../../modules/portal/web/screens.ts'
 import { screens as programme } from '../../modules/programme/web/screens.ts'
 import { screens as recognition } from '../../modules/recognition/web/screens.ts'
@@ -55,6 +56,7 @@ export const screens: readonly Screen[] = [
   ...obstacles,
   ...portal,
   ...commitments,
+  ...paper,
   ...rosters,
   ...field,
 ]

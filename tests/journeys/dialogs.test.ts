@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId, postId } from '../../programmes/kim-dong-2024/ids.ts'
 import { demoTaskId } from '../../programmes/kim-dong-2024/tasks.ts'
+import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -14,6 +15,7 @@ vi.setConfig({ testTimeout: 600_000 })
 let site: Site
 beforeAll(async () => {
   site = await openSite()
+  await queueOfPaper(site.parts.db, town)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -87,6 +89,7 @@ const table: Entry[] = [
   { file: 'areas/succession-dialog', who: 'huyen', path: `areas/${town}`, press: ['Record a change'] },
   { file: 'areas/figures-card', who: 'huyen', path: `areas/${town}`, press: ['Add a figure'] },
   { file: 'areas/body-dialog', who: 'huyen', path: `areas/${town}`, press: ['Add one'] },
+  { file: 'paper/reject-dialog', who: 'xa', path: `paper/${drive}/areas/${town}/confirm`, press: ['Reject'] },
   { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
   { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },
   {

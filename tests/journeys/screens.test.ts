@@ -8,11 +8,14 @@ import { screens } from '../../app/web/screens.ts'
 import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
 import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
 let site: Site
+let readingId: string
 beforeAll(async () => {
   site = await openSite()
+  readingId = await queueOfPaper(site.parts.db, areaId('12307'))
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -82,6 +85,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $importId: checkedImport,
   $lotId: () => demoId('lot:12322:Đoài'),
   $questionId: oneOf('verification_question'),
+  $readingId: () => readingId,
 }
 const looksAs = (path: string): DemoKey =>
   path === 'commitments/own-body'

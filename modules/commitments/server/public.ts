@@ -11,7 +11,7 @@ export { partPromises } from './joining/part.ts'
 export { signedOfLists } from './signed-of-lists.ts'
 export { type SignedShare, signedShares } from './signed-shares.ts'
 export { drivesKnown } from './signing/drives.ts'
-export { signMany } from './signing/sign-many.ts'
+export { codeFor, foresee, type SigningCall, signMany } from './signing/sign-many.ts'
 
 /** What commitments do by themselves. */
 export const commitmentChores: readonly Chore[] = [

@@ -81,9 +81,16 @@ export default function EntriesPage() {
         ]}
         facts={<AsOf>{w.asOf(showDay(on))}</AsOf>}
         actions={
-          <LinkButton icon="users" to={`/rosters/${communeId}`}>
-            {w.roster}
-          </LinkButton>
+          <>
+            {may?.sign && (
+              <LinkButton icon="print" to={`/paper/${driveId}/areas/${communeId}`}>
+                {w.onPaper}
+              </LinkButton>
+            )}
+            <LinkButton icon="users" to={`/rosters/${communeId}`}>
+              {w.roster}
+            </LinkButton>
+          </>
         }
       />
       <Chips label={w.state}>

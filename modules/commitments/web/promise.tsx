@@ -13,7 +13,7 @@ import { showDay, showInstant } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useParam } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { Countersign, ShowPromise, shownCode, VoidPromise } from '../contract.ts'
+import { Countersign, counterpartOnPaper, ShowPromise, shownCode, VoidPromise } from '../contract.ts'
 import { BreachDialog } from './breach-dialog.tsx'
 import { followingWords } from './following-words.ts'
 import { InkImage } from './ink-image.tsx'
@@ -21,15 +21,6 @@ import { Sheet } from './sheet.tsx'
 import { commitmentWords } from './words.ts'
 
 const Qr = lazy(() => import('../../../platform/web/components/qr.tsx'))
-/** Who signs for the other side, as it stands on paper. */
-const counterpartOnPaper: Record<Promised['counterpart'], string> = {
-  province: 'Đại diện UBND tỉnh',
-  district: 'Đại diện UBND huyện',
-  commune: 'Đại diện UBND xã',
-  police: 'Đại diện Công an xã',
-  body: 'Thủ trưởng đơn vị',
-  hamlet: 'Trưởng thôn',
-}
 type Promised = OutputOf<typeof ShowPromise>
 
 export default function PromisePage() {

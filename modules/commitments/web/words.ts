@@ -64,6 +64,7 @@ export const commitmentWords = defineWords({
   },
   nothingMatches: { vi: 'Không có tên nào khớp', en: 'No entry matches' },
   roster: { vi: 'Danh sách người ký', en: 'Rosters' },
+  onPaper: { vi: 'In phiếu, đọc phiếu đã ký', en: 'Print sheets, read signed ones' },
   entries: { vi: 'Ai đã ký, ai chưa', en: 'Who has signed, who has not' },
   all: { vi: 'Tất cả', en: 'All' },
   allGroups: { vi: 'Mọi nhóm', en: 'Every group' },

@@ -18,6 +18,8 @@ type Place = {
   communeId: string
   /** The place that the caller was checked for; entries of elsewhere read as unknown. */
   hamletId: string | null
+  /** What a person has to decide about all of them, known to the caller, if nothing else stands in their way. */
+  heldFor?: SigningReason
   signatures: readonly Signature[]
 }
 export type SigningCall = Place & { personId: string | null }
@@ -38,15 +40,23 @@ type Going = { at: number; personId: string | null }
 
 /** Results for each call, in the order of its signatures. Runs inside the caller's transaction. */
 export async function signMany(db: Db, today: PlainDate, calls: readonly SigningCall[]): Promise<SigningResult[][]> {
+  const { results, writes } = await judgeMany(db, today, calls)
+  await writeAtOnce(db, writes)
+  return results
+}
+
+/** What would come of these signatures if they came now; nothing is written. */
+export const foresee = async (db: Db, today: PlainDate, calls: readonly SigningCall[]): Promise<SigningResult[][]> =>
+  (await judgeMany(db, today, calls)).results
+
+async function judgeMany(db: Db, today: PlainDate, calls: readonly SigningCall[]) {
   const { question, settle } = considerSignatures(calls)
   const facts = await askFacts(db, question)
-  const { results, writes } = settle(
+  return settle(
     today,
     facts,
     calls.map(({ personId }, at) => ({ at, personId })),
   )
-  await writeAtOnce(db, writes)
-  return results
 }
 
 /** What must be known to judge the signatures of these calls, and what follows from it for those that may go on. */
@@ -123,6 +133,10 @@ function settleOne(one: One, seen: Set<string>): Settled {
   )
   if (verdict.outcome === 'held') return { result: { id, ...verdict }, held: heldOf(one, verdict.reason) }
   if (verdict.outcome === 'refused') return { result: { id, ...verdict } }
+  if (call.heldFor) {
+    const held = { outcome: 'held' as const, reason: call.heldFor }
+    return { result: { id, ...held }, held: heldOf(one, held.reason) }
+  }
   seen.add(id).add(`${call.driveId} ${signature.entryId}`)
   return { result: { id, outcome: 'accepted', code }, promise: promiseOf(one), unsigned: known.unsigned }
 }

@@ -1,0 +1,21 @@
+// The places of paper in the staff application, opened from a commune's page of a drive.
+
+import type { Screen } from '../../../platform/web/screen.ts'
+
+export const screens: readonly Screen[] = [
+  {
+    path: 'paper/$driveId/areas/$areaId',
+    title: { vi: 'Phiếu giấy', en: 'Paper' },
+    load: () => import('./paper.tsx'),
+  },
+  {
+    path: 'paper/$driveId/areas/$areaId/confirm',
+    title: { vi: 'Xác nhận chữ ký trên giấy', en: 'Confirm signatures on paper' },
+    load: () => import('./confirm.tsx'),
+  },
+  {
+    path: 'paper/$driveId/areas/$areaId/readings/$readingId',
+    title: { vi: 'Kết quả đọc phiếu', en: 'What was read' },
+    load: () => import('./reading.tsx'),
+  },
+]

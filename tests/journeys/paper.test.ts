@@ -1,0 +1,92 @@
+// A hamlet signs on paper: its sheets are printed, signed, photographed by a shaky hand, read with a cat among them, confirmed;
+// and the coverage of the drive follows.
+
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { paperChores } from '../../modules/paper/server/public.ts'
+import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
+import { cat, pagesOf, photograph } from '../support/paper-pictures.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+const drive = demoId('drive:2024')
+const commune = areaId('12322')
+
+/** Nobody runs the chores of this site; its turns are short. */
+async function readEverything(page: Page): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) for (const chore of paperChores) await chore.run(site.parts)
+  await page.getByRole('link', { name: /^Xác nhận chữ ký \(/ }).waitFor()
+}
+
+async function signedInHamlet(page: Page): Promise<string> {
+  await page.goto(`${site.url}/app/commitments/${drive}?within=${commune}`, { waitUntil: 'networkidle' })
+  return page.locator('main [role=row], main tr', { hasText: 'Đông' }).first().innerText()
+}
+
+test('a hamlet signs on paper, from the printer to the coverage', async () => {
+  const page = await site.enter('thon', `/app/commitments/${drive}/areas/${commune}`)
+  await page.getByRole('link', { name: 'In phiếu, đọc phiếu đã ký' }).click()
+  const printing = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'In 6 phiếu: Thôn Đông' }).click()
+  const pdf = await readFile(await (await printing).path())
+  const sheets = await pagesOf(pdf)
+  expect(sheets).toHaveLength(6)
+
+  const take = (at: number, shot: Parameters<typeof photograph>[1]) =>
+    photograph(sheets[at] as (typeof sheets)[number], { size: 1500, ...shot })
+  const pictures = {
+    'to-1.jpg': await take(0, { turned: 180, light: 0.5 }),
+    'to-2.jpg': await take(1, { slanted: 0.14 }),
+    'meo.jpg': await cat(),
+    'to-3.jpg': await take(2, { light: 0.6 }),
+    'to-4.jpg': await take(3, { pen: 'none' }),
+    'to-2-lan-nua.jpg': await take(1, {}),
+    'to-5.jpg': await take(4, { turned: 90 }),
+  }
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(Object.entries(pictures).map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })))
+  await page.getByRole('button', { name: 'Đọc 7 tệp' }).click()
+  await page.getByText('Chờ đến lượt').waitFor()
+  await readEverything(page)
+  expect(await axeViolations(page)).toEqual([])
+
+  await page.locator('main a.job').first().click()
+  await page.getByText('Không thấy mã vuông của phiếu').waitFor()
+  await page.getByText('Phiếu này đã đọc rồi.').waitFor()
+  await page.getByText('Ô ký trống').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+
+  await page.getByRole('link', { name: 'Xác nhận chữ ký trên giấy' }).click()
+  await page.locator('.confirm-cuts li').first().waitFor()
+  expect(await page.locator('.confirm-cuts li').count()).toBe(5)
+  expect(await axeViolations(page)).toEqual([])
+  // The first by a key; the doubtful one is rejected by another; the clear ones together.
+  await page.locator('.confirm-cuts li button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã ghi nhận 1 chữ ký').first().waitFor()
+  await page.locator('.confirm-cuts li').nth(3).waitFor({ state: 'visible' })
+  await page
+    .locator('.confirm-cuts li', { has: page.locator('.confirm-flag') })
+    .locator('button')
+    .click()
+  await page.keyboard.press('l')
+  await page.getByRole('dialog').getByRole('button', { name: 'Loại' }).click()
+  await page.getByText('Đã loại 1 phiếu').first().waitFor()
+  await page.getByRole('button', { name: 'Chọn 3 phiếu rõ' }).click()
+  await page.getByRole('button', { name: 'Xác nhận 3 phiếu' }).click()
+  await page.getByText('Không có chữ ký nào chờ xác nhận').waitFor()
+
+  const covered = await signedInHamlet(page)
+  expect(covered).toContain('56')
+  await page.context().close()
+})

@@ -1,0 +1,113 @@
+// Printed sheets as pictures that somebody took: signed with a pen, then turned, slanted, dim. The sheets are real pages of
+// the PDF, and the pictures real jpegs; only the pen and the hand that held the phone are ours.
+
+import sharp from 'sharp'
+import { cornersOf, type Point, page, signatureBox } from '../../modules/paper/rules/layout.ts'
+import { planeThrough } from '../../modules/paper/server/read/homography.ts'
+import { openPdf, pageAsPicture } from '../../modules/paper/server/read/pdf.ts'
+
+export type Pen = 'signature' | 'dot' | 'none'
+export type Shot = {
+  pen?: Pen
+  /** Degrees that the sheet is turned by. */
+  turned?: number
+  /** The phone was held slanted: how far the far edge shrinks, as a share. */
+  slanted?: number
+  /** How bright, from 0 to 1, with the light falling from one side. */
+  light?: number
+  /** The longer side of the picture. */
+  size?: number
+}
+
+const paths: Record<Pen, string> = {
+  signature: 'M12 24 C 16 6, 24 6, 22 22 S 30 34, 36 18 S 44 12, 42 26 S 54 30, 60 16 M 18 30 C 34 26, 52 34, 70 24',
+  dot: 'M40 20 l0.8 0.4',
+  none: '',
+}
+
+/** The pages of a PDF, as white sheets with three colours. */
+export async function pagesOf(pdf: Uint8Array): Promise<{ colours: Buffer; width: number; height: number }[]> {
+  const document = await openPdf(pdf)
+  if (!document) throw new Error('no PDF')
+  const pages = []
+  for (let at = 0; at < document.getPageCount(); at += 1) {
+    const picture = await pageAsPicture(document, at)
+    if (!picture) throw new Error('no page')
+    pages.push(picture)
+  }
+  document.destroy()
+  return pages
+}
+
+/** A jpeg of the sheet as a phone took it. */
+export async function photograph(
+  sheet: { colours: Buffer; width: number; height: number },
+  { pen = 'signature', turned = 0, slanted = 0, light = 1, size = 2600 }: Shot = {},
+): Promise<Buffer> {
+  const scale = sheet.width / page.width
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}">
+    <g transform="scale(${scale}) translate(${signatureBox.left} ${signatureBox.top})">
+    <path d="${paths[pen]}" fill="none" stroke="#1f3a8a" stroke-width="0.7" stroke-linecap="round"/></g></svg>`
+  const signed = await sharp(sheet.colours, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
+    .composite([{ input: Buffer.from(drawn) }])
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  const table = slantedOn({ ...sheet, colours: signed }, slanted)
+  let image = sharp(table.colours, { raw: { width: table.width, height: table.height, channels: 3 } })
+  if (turned !== 0) image = sharp(await image.rotate(turned, { background: '#7d6a55' }).png().toBuffer())
+  if (light < 1) {
+    const { width, height } = await image.clone().metadata()
+    const shade = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="s">
+      <stop offset="0" stop-color="#000" stop-opacity="${1 - light}"/><stop offset="1" stop-color="#000" stop-opacity="${(1 - light) / 2}"/>
+      </linearGradient></defs><rect width="100%" height="100%" fill="url(#s)"/></svg>`
+    image = sharp(
+      await image
+        .composite([{ input: Buffer.from(shade) }])
+        .png()
+        .toBuffer(),
+    )
+  }
+  return image.resize(size, size, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer()
+}
+
+/** The sheet on a table, seen from its lower edge: the upper one is further away. */
+function slantedOn(sheet: { colours: Buffer; width: number; height: number }, slanted: number) {
+  const margin = Math.round(sheet.width * 0.08)
+  const [width, height] = [sheet.width + margin * 2, sheet.height + margin * 2]
+  const shrink = (sheet.width * slanted) / 2
+  const seen: Point[] = [
+    { x: margin + shrink, y: margin + shrink },
+    { x: margin + sheet.width - shrink * 0.6, y: margin + shrink * 0.7 },
+    { x: margin + sheet.width, y: margin + sheet.height },
+    { x: margin, y: margin + sheet.height },
+  ]
+  const flat = cornersOf({ left: 0, top: 0, width: sheet.width, height: sheet.height })
+  const back = planeThrough(seen.map((picture, at) => ({ sheet: picture, picture: flat[at] as Point })))
+  if (!back) throw new Error('no plane')
+  const colours = Buffer.alloc(width * height * 3)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const from = back({ x, y })
+      const [fx, fy] = [Math.floor(from.x), Math.floor(from.y)]
+      const to = (y * width + x) * 3
+      const inside = fx >= 0 && fy >= 0 && fx < sheet.width && fy < sheet.height
+      for (let channel = 0; channel < 3; channel += 1)
+        colours[to + channel] = inside
+          ? (sheet.colours[(fy * sheet.width + fx) * 3 + channel] as number)
+          : ([125, 106, 85][channel] as number)
+    }
+  return { colours, width, height }
+}
+
+/** A cat, as far as an SVG can be one: no sheet, no QR. */
+export const cat = (): Promise<Buffer> =>
+  sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="1200" fill="#cdb48a"/>
+    <path d="M520 520 L470 220 L680 380 Q800 340 920 380 L1130 220 L1080 520 Q1180 900 800 980 Q420 900 520 520Z" fill="#4b4037"/>
+    <circle cx="660" cy="580" r="52" fill="#c9d66b"/><circle cx="940" cy="580" r="52" fill="#c9d66b"/>
+    <rect x="650" y="540" width="20" height="80" fill="#111"/><rect x="930" y="540" width="20" height="80" fill="#111"/>
+    <path d="M760 700 L840 700 L800 750Z" fill="#d98f8f"/></svg>`),
+  )
+    .jpeg()
+    .toBuffer()
