@@ -69,6 +69,8 @@ const leftByAny: Readonly<Record<string, string>> = {
 /** Rows of one's own that may hang on a record of a unit above (never beside), and why. */
 const hangsOnAbove: Readonly<Record<string, string>> = {
   document_link: 'a record of the commune names the paper of the district that governs it',
+  paper_print: 'a commune prints the sheets of the drive that its district opened',
+  paper_reading: 'a commune reads the sheets of the drive that its district opened',
 }
 
 const handlers = slices.flatMap(({ handlers }) => handlers)

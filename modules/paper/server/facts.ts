@@ -31,6 +31,16 @@ export async function driveIn(db: Db, driveId: string, communeId: string, today:
   return drive
 }
 
+/** The door has looked at the hamlet alone: it must lie in the commune that is written to. */
+export async function refuseOtherHamlet(db: Db, communeId: string, hamletId: string | null): Promise<void> {
+  if (!hamletId) return
+  const { rows } = await sql`
+    select 1 from area_coverage reach join area_unit unit on unit.id = reach.unit_id and unit.level = 'village'
+    join area_unit commune on commune.id = reach.ancestor_id and commune.level = 'commune'
+    where reach.ancestor_id = ${communeId} and reach.unit_id = ${hamletId}`.execute(db)
+  if (rows.length === 0) throw refuse(platformRefusals.not_found)
+}
+
 /** SQL: the number of the wording of a group that is in force on the day; before the first one, the first. */
 export const wordingInForce = (driveId: string, group: string, day: PlainDate) => sql<number>`(
   select number from commitment_text wording where wording.drive_id = ${driveId} and wording.group_id = ${sql.ref(group)}

@@ -6,7 +6,7 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { codeFor } from '../../../commitments/server/public.ts'
 import { mostSheets, PrintSheets, paperRefusals } from '../../contract.ts'
-import { asksOnPaper, driveIn, hasSigned, wordingInForce } from '../facts.ts'
+import { asksOnPaper, driveIn, hasSigned, refuseOtherHamlet, wordingInForce } from '../facts.ts'
 import type { Wording } from './content.ts'
 
 type Entry = { id: string; group_id: string; hamlet_id: string | null; text_number: number; sheet_id: string | null }
@@ -14,6 +14,7 @@ type Place = { driveId: string; communeId: string; hamletId: string | null; body
 
 export const printSheets: Handler = carriesOut(PrintSheets, async ({ db, person, now, today }, input) => {
   const { id, driveId, communeId, hamletId, bodyId, onlyNew } = input
+  await refuseOtherHamlet(db, communeId, hamletId)
   const drive = await driveIn(db, driveId, communeId, today)
   if (!drive.open) throw refuse(paperRefusals.drive_not_open)
   const asked = (await unsignedIn(db, input, drive.day)).filter(({ sheet_id }) => !onlyNew || !sheet_id)

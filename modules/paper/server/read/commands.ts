@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { CancelReading, mostFiles, paperRefusals, StartReading, UploadSheets } from '../../contract.ts'
-import { driveIn } from '../facts.ts'
+import { driveIn, refuseOtherHamlet } from '../facts.ts'
 import { areaOfReading } from './result.ts'
 
 type Known = { drive_id: string; hamlet_id: string | null; state: string; started_by: string }
@@ -21,6 +21,7 @@ export const uploadSheets: Handler = carriesOut(UploadSheets, async ({ db, perso
   const { readingId, driveId, communeId, hamletId = null, name, position } = input
   if (position >= mostFiles) throw refuse(paperRefusals.too_many_files, { most: mostFiles })
   if (bytes.length === 0) throw refuse(paperRefusals.empty_file, { name }, 'name')
+  await refuseOtherHamlet(db, communeId, hamletId)
   await driveIn(db, driveId, communeId, today)
   await sql`
     insert into paper_reading (commune_id, id, drive_id, hamlet_id, state, started_by)
