@@ -3,8 +3,8 @@
 import type { Chore } from '../../../platform/server/periodic.ts'
 import { forgetReasonsOfPast } from './unsigned/forget.ts'
 
-export type { Cell, RowKey } from '../rules/coverage.ts'
-export { coverageRows } from './counting/rows-in-reach.ts'
+export type { Cell, Row, RowKey } from '../rules/coverage.ts'
+export { coverageRows, keptOnCoverage } from './counting/rows-in-reach.ts'
 export { provideSilentDevices } from './counting/silent-slot.ts'
 export { bothDone, type Done as JoinedPromises, joinPromises, signedOfEntries } from './joining/join.ts'
 export { partPromises } from './joining/part.ts'

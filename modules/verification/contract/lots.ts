@@ -157,11 +157,32 @@ export const ShowLot = defineQuery({
     version: z.int(),
     may: z.object({
       draw: z.boolean(),
+      /** Take home what it takes to draw again. */
+      audit: z.boolean(),
       assign: z.boolean(),
       withdraw: z.boolean(),
       follow: z.boolean(),
       visit: z.boolean(),
     }),
+  }),
+})
+
+export const ShowFrame = defineQuery({
+  name: 'verification.frame',
+  title: { vi: 'Danh sách để tự rút thăm lại một lô', en: 'What it takes to draw a lot again' },
+  permission: 'audit.read',
+  place: 'record',
+  input: z.object({ id: Id }),
+  /** Ids of promises, no names: whoever has these can draw with any tool. */
+  output: z.object({
+    lot: z.string(),
+    digest: z.string(),
+    seal: z.nullable(z.string()),
+    sealPosition: z.nullable(z.int()),
+    seed: z.nullable(z.string()),
+    sample: z.int(),
+    members: z.array(z.string()),
+    drawn: z.array(z.string()),
   }),
 })
 

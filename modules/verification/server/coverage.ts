@@ -5,20 +5,36 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import { answers, type Db, type Handler } from '../../../platform/server/slice.ts'
-import { type Cell, coverageRows, type RowKey } from '../../commitments/server/public.ts'
+import { type Cell, keptOnCoverage, type Row, type RowKey } from '../../commitments/server/public.ts'
 import { ShowVerified } from '../contract/coverage.ts'
 import { confirmedOf } from './lots/show.ts'
 
-type Area = OutputOf<typeof ShowVerified>['areas'][number]
+type Answer = OutputOf<typeof ShowVerified>
+type Area = Answer['areas'][number]
 type Result = Omit<Area['results'][number], 'signed' | 'least' | 'most'> & { cell: string; wrong: number }
 
 const cellName = ({ communeId, hamletId, bodyId, groupId }: Omit<Cell, 'signed' | 'of'>): string =>
   `${communeId} ${hamletId ?? bodyId ?? communeId} ${groupId}`
 
-export const showVerified: Handler = answers(ShowVerified, async ({ db, scope }, { driveId, on, within, group }) => {
-  const told = await coverageRows(db, scope, { driveId, on, within })
+export const showVerified: Handler = answers(ShowVerified, async ({ db, scope, now }, question) => {
+  const stamp = `verified ${question.group ?? ''} ${await stampOf(db, question.driveId)}`
+  const told = await keptOnCoverage(db, scope, { ...question, stamp }, now, async (rows) =>
+    tell(rows, await newestResults(db, question.driveId, question.on), question.group),
+  )
   if (!told) throw refuse(platformRefusals.not_found)
-  const results = await newestResults(db, driveId, on)
+  return told
+})
+
+/** Moves with every lot that is made, judged or withdrawn. */
+async function stampOf(db: Db, driveId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || ' ' || coalesce(sum(version), 0) as stamp from verification_lot where drive_id = ${driveId}`.execute(
+    db,
+  )
+  return rows[0]?.stamp ?? ''
+}
+
+function tell(told: readonly Row[], results: ReadonlyMap<string, Result>, group: string | undefined): Answer {
   const rows = told.map(({ key, cells }) => {
     const lots = cells.filter(({ signed, groupId }) => signed > 0 && (group === undefined || groupId === group))
     const found = lots.flatMap((cell) => {
@@ -38,11 +54,14 @@ export const showVerified: Handler = answers(ShowVerified, async ({ db, scope },
       .map(({ key, found, ...counts }) => ({
         ...placeOf(key),
         ...counts,
-        results: isOnePlace(key)
-          ? found.map(({ cell: _, wrong, ...each }) => ({ ...each, ...confirmedOf(each.size, each.sample, wrong) }))
-          : [],
+        results: isOnePlace(key) ? found.map(resultOf) : [],
       })),
   }
+}
+
+const resultOf = ({ cell: _, wrong, ...result }: Result & { signed: number }): Area['results'][number] => ({
+  ...result,
+  ...confirmedOf(result.size, result.sample, wrong),
 })
 
 const isOnePlace = (key: RowKey): boolean => key.kind !== 'unit' || key.unit.level === 'village'

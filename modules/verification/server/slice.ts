@@ -7,7 +7,7 @@ import { showVerified } from './coverage.ts'
 import { followUpLot, withdrawLot } from './lots/after.ts'
 import { choicesOfLot } from './lots/choices.ts'
 import { closeLot } from './lots/close.ts'
-import { drawLot } from './lots/draw.ts'
+import { drawLot, showFrame } from './lots/draw.ts'
 import { listLots } from './lots/list.ts'
 import { showLot } from './lots/show.ts'
 import { assignVerifier, listVerifiers } from './lots/verifier.ts'
@@ -24,6 +24,7 @@ export const slice: Slice = {
     closeLot,
     showLot,
     drawLot,
+    showFrame,
     listVerifiers,
     assignVerifier,
     withdrawLot,

@@ -24,10 +24,12 @@ import {
   ListVisits,
   MyVisits,
   RecordVisit,
+  ShowFrame,
   ShowLot,
   ShowVerified,
   WithdrawLot,
 } from '../contract.ts'
+import { digestOf, drawOf, seedOf } from '../rules/draw.ts'
 import { slice } from './slice.ts'
 
 const driveId = demoId('drive:2024')
@@ -122,7 +124,7 @@ test('a hamlet that has ended is refused by name, with what it has become; a lot
 
 test('nobody draws before the audit has sealed the closing; then it is drawn once, and comes out the same again', async () => {
   const here = await world([slice])
-  const { districtLead, database } = here
+  const { districtLead, auditor, database } = here
   const id = await closed(districtLead)
   const version = await versionOf(districtLead, id)
   await expectRefusal(districtLead.send(DrawLot, { id, version }), 'verification.not_sealed_yet')
@@ -140,6 +142,10 @@ test('nobody draws before the audit has sealed the closing; then it is drawn onc
     database.db,
   )
   expect(draw).toMatchObject({ seal: entry.rows[0]?.hash, position: entry.rows[0]?.position, same: true, reserve: 6 })
+  await expectRefusal(districtLead.ask(ShowFrame, { id }), 'platform.not_allowed')
+  const frame = await auditor.ask(ShowFrame, { id })
+  expect(digestOf(frame.members)).toBe(frame.digest)
+  expect(drawOf(seedOf(id, frame.seal as string), frame.members, 12)).toEqual(frame.drawn)
   // Somebody slips in another household: it no longer comes out the same.
   await sql`update verification_item set position = 13 - position + 100 where lot_id = ${id}`.execute(database.db)
   await sql`update verification_item set position = position - 100 where lot_id = ${id}`.execute(database.db)

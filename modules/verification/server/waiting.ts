@@ -20,16 +20,19 @@ export async function waitingOf(
   programmeId: string,
 ): Promise<WaitingHere[]> {
   const heads = scopeFor('commitments.decide').roots as string[]
+  // Also of a commune that theirs has taken over.
+  const headed = sql<boolean>`exists (select 1 from area_coverage over join area_unit own on own.id = over.ancestor_id
+    where over.unit_id = commune_id and over.ancestor_id = any(${heads}::uuid[]) and own.level = 'commune')`
   const { rows } = await sql<WaitingHere>`
     with waiting as (
       select 1 as rank, 'visit-lot' as kind, id, commune_id, hamlet_id, body_id, group_id, drive_id from verification_lot
       where verifier_id = ${person?.id ?? null}::uuid and drawn_at is not null and outcome is null and withdrawn_on is null
       union all
       select 2, 'follow-lot', id, commune_id, hamlet_id, body_id, group_id, drive_id from verification_lot
-      where commune_id = any(${heads}::uuid[]) and outcome = 'failed' and follow_up is null
+      where ${headed} and outcome = 'failed' and follow_up is null
       union all
       select 3, 'answer-question', id, commune_id, hamlet_id, body_id, group_id, drive_id from verification_question
-      where commune_id = any(${heads}::uuid[]) and answered_on is null
+      where ${headed} and answered_on is null
     )
     select waiting.kind, waiting.id, coalesce(hamlet.name, body.name, commune.name) as place, kind_of.name_vi as "groupVi",
       kind_of.name_en as "groupEn"

@@ -1,7 +1,7 @@
 // The draw of a lot, and how anybody can make it again.
 
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note } from '../../../platform/web/components/page.tsx'
@@ -45,6 +45,11 @@ function Drawn({ lot, draw }: { lot: Lot; draw: NonNullable<Lot['draw']> }) {
         <Status kind={draw.same ? 'met' : 'late'}>{draw.same ? w.same : w.notSame}</Status>
       </p>
       <p className="muted">{w.howDrawn}</p>
+      {lot.may.audit && (
+        <LinkButton small icon="download" href={`/api/verification/frame?id=${lot.id}`} download={`lot-${lot.id}.json`}>
+          {w.frame}
+        </LinkButton>
+      )}
     </>
   )
 }

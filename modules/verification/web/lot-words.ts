@@ -40,6 +40,7 @@ export const oneLotWords = defineWords({
     vi: 'Tự rút lại: hạt giống là SHA-256 của “mã lô:dấu niêm phong”; xếp các bản theo SHA-256 của “hạt giống:mã bản”, lấy từ đầu.',
     en: 'To draw it yourself: the seed is the SHA-256 of "lot id:seal"; put the promises in the order of the SHA-256 of "seed:promise id" and take the first.',
   },
+  frame: { vi: 'Tải danh sách mã để rút lại', en: 'Download the ids to draw again' },
   verifier: { vi: 'Người phúc tra', en: 'Verifier' },
   noVerifier: { vi: 'Chưa giao', en: 'Not assigned' },
   assign: { vi: 'Giao người phúc tra', en: 'Assign a verifier' },

@@ -2,13 +2,13 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
-import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
+import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { sealOf } from '../../../audit/server/public.ts'
-import { CloseLot, DrawLot } from '../../contract/lots.ts'
+import { CloseLot, DrawLot, ShowFrame } from '../../contract/lots.ts'
 import { verificationRefusals } from '../../contract/refusals.ts'
-import { drawOf, seedOf } from '../../rules/draw.ts'
+import { digestOf, drawOf, seedOf } from '../../rules/draw.ts'
 import { reserveOf } from '../../rules/plan.ts'
-import { areaOfLot, isOver, type Lot, lotById } from './find.ts'
+import { areaOfLot, drawnOf, isOver, type Lot, lotById } from './find.ts'
 
 export const drawLot: Handler = carriesOut(
   DrawLot,
@@ -52,3 +52,22 @@ export async function storeDraw(
 /** First those to be visited, then the reserve. */
 export const drawnFrom = ({ id, members, sample }: Pick<Lot, 'id' | 'members' | 'sample'>, seal: string): string[] =>
   drawOf(seedOf(id, seal), members, sample + reserveOf(members.length, sample))
+
+export const showFrame: Handler = answers(
+  ShowFrame,
+  async ({ db }, { id }) => {
+    const lot = await lotById(db, id)
+    const drawn = await drawnOf(db, lot)
+    return {
+      lot: id,
+      digest: digestOf(lot.members),
+      seal: lot.seal,
+      sealPosition: lot.sealPosition,
+      seed: lot.seal && seedOf(id, lot.seal),
+      sample: lot.sample,
+      members: lot.members,
+      drawn: drawn.map(({ promiseId }) => promiseId),
+    }
+  },
+  areaOfLot,
+)

@@ -26,6 +26,7 @@ type Row = {
   demo: boolean
   manages: boolean
   decides: boolean
+  audits: boolean
 }
 
 export const showLot: Handler = answers(
@@ -67,6 +68,7 @@ export const showLot: Handler = answers(
       version: lot.version,
       may: {
         draw: row.manages && row.state === 'closed',
+        audit: row.audits && lot.drawnAt !== null,
         assign: row.manages && open && row.state !== 'visiting',
         withdraw: row.manages && open,
         follow: row.decides && row.state === 'failed' && lot.followUp === null,
@@ -86,7 +88,8 @@ async function restOf({ db, scopeFor }: Pick<Context, 'db' | 'scopeFor'>, id: st
       case when lot.follow_up is not null then json_build_object('what', lot.follow_up, 'on', lot.followed_up_on) end as "followUp",
       case when lot.withdrawn_on is not null
         then json_build_object('on', lot.withdrawn_on, 'reason', lot.withdrawn_reason) end as withdrawn,
-      ${within(scopeFor('verification.manage'), place)} as manages, ${within(scopeFor('commitments.decide'), place)} as decides
+      ${within(scopeFor('verification.manage'), place)} as manages, ${within(scopeFor('commitments.decide'), place)} as decides,
+      ${within(scopeFor('audit.read'), place)} as audits
     from verification_lot lot join commitment_drive drive on drive.id = lot.drive_id
     left join person verifier on verifier.id = lot.verifier_id
     where lot.id = ${id}`.execute(db)
