@@ -17,6 +17,8 @@ export type Screen = {
     /** Left out of menu and palette for those who do not hold it; the server decides all the same. */
     permission?: string
   }
+  /** The path of the menu entry that it belongs to, where its own path does not begin with it. */
+  under?: string
   /** What opening it asks for, where it has no place in the menu that says so. */
   permission?: string
   /** Drawn without the shell: sign-in and sheets for paper. */

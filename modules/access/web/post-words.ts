@@ -69,6 +69,7 @@ export const postWords = defineWords({
   late: { vi: 'Trễ', en: 'Late' },
   due: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `due ${day}` },
   now: { vi: 'hiện nay', en: 'now' },
+  through: { vi: (day: string) => `đến hết ${day}`, en: (day: string) => `through ${day}` },
   facts: { vi: 'Chức danh', en: 'The post' },
   body: { vi: 'Cơ quan', en: 'Body' },
   acting: { vi: 'Quyền thay', en: 'Acting' },

@@ -10,7 +10,7 @@ import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { Timeline } from '../../../platform/web/components/timeline.tsx'
-import { showDay, showSpan } from '../../../platform/web/format.ts'
+import { addDays, showDay, showSpan } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
@@ -37,7 +37,7 @@ export default function Post() {
       <PageHead
         title={title}
         crumbs={[{ label: w.peopleAndRights, to: '/people' }, { label: w.title, to: '/posts' }, { label: title }]}
-        facts={<AsOf at={found.asOf} />}
+        facts={<AsOf>{w.asOf(showDay(on))}</AsOf>}
         actions={
           <>
             {found.answer?.may.change && (
@@ -117,7 +117,7 @@ function Sides({ answer }: { answer: PostAnswer }) {
             items={holders.map((holder) => ({
               id: `${holder.person.id}-${holder.from}`,
               when: showDay(holder.from),
-              whenNote: holder.to ? showDay(holder.to) : w.now,
+              whenNote: holder.to ? w.through(showDay(addDays(holder.to, -1))) : w.now,
               icon: 'user',
               kind: holder.from <= on && (holder.to === null || holder.to > on) ? 'decision' : undefined,
               title: <Go to={`/people/${holder.person.id}`}>{holder.person.name}</Go>,

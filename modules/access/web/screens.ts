@@ -47,24 +47,28 @@ export const screens: readonly Screen[] = [
     path: 'posts',
     title: { vi: 'Chức danh và người giữ', en: 'Posts and holders' },
     load: () => import('./posts.tsx'),
+    under: 'people',
     permission: 'access.read',
   },
   {
     path: 'posts/$postId',
     title: { vi: 'Một chức danh', en: 'A post' },
     load: () => import('./post.tsx'),
+    under: 'people',
     permission: 'access.read',
   },
   {
     path: 'roles',
     title: { vi: 'Vai trò và quyền', en: 'Roles and permissions' },
     load: () => import('./roles.tsx'),
+    under: 'people',
     permission: 'access.read',
   },
   {
     path: 'why',
     title: { vi: 'Vì sao được, vì sao không?', en: 'Why may they, why not?' },
     load: () => import('./why.tsx'),
+    under: 'people',
     permission: 'access.read',
   },
 ]

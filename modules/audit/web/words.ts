@@ -62,7 +62,7 @@ export const chainWords = defineWords({
   since: { vi: (when: string) => `từ ${when}`, en: (when: string) => `since ${when}` },
   head: { vi: 'Chữ ký gần nhất', en: 'Last signature' },
   none: { vi: 'chưa có', en: 'none yet' },
-  days: { vi: (n: string) => `${n} ngày đã ký`, en: (n: string) => `${n} days signed` },
+  days: { vi: (n: string) => `${n} ngày đã ký`, en: (n: string) => `${n} ${n === '1' ? 'day' : 'days'} signed` },
   key: { vi: 'Khóa công khai', en: 'Public key' },
   lastCheck: { vi: 'Lần kiểm tra gần nhất', en: 'Last check' },
   never: { vi: 'Chưa kiểm tra lần nào.', en: 'Never checked.' },

@@ -8,7 +8,7 @@ export const instructionWords = defineWords({
   issued: { vi: 'Ban hành', en: 'Issued' },
   due: { vi: 'Hạn', en: 'Due' },
   units: { vi: 'Đơn vị đã xong', en: 'Units done' },
-  late: { vi: 'Trễ', en: 'Late' },
+  standing: { vi: 'Tình trạng', en: 'Standing' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   what: { vi: 'Chỉ đạo', en: 'Instruction' },
   none: { vi: 'Chưa có chỉ đạo nào giao cho nhiều đơn vị', en: 'No instruction to several units yet' },

@@ -77,7 +77,7 @@ function Rows({ rows }: { rows: readonly Instruction[] }) {
     },
     {
       key: 'state',
-      title: w.late,
+      title: w.standing,
       width: '190px',
       cell: (row) => (
         <>

@@ -37,12 +37,14 @@ export const screens: readonly Screen[] = [
     path: 'instructions',
     title: { vi: 'Chỉ đạo giao cho nhiều đơn vị', en: 'Instructions to several units' },
     load: () => import('./instructions.tsx'),
+    under: 'tasks',
     permission: 'tasks.read',
   },
   {
     path: 'instructions/$instructionId',
     title: { vi: 'Một chỉ đạo', en: 'An instruction' },
     load: () => import('./instruction.tsx'),
+    under: 'tasks',
     permission: 'tasks.read',
   },
 ]

@@ -2,7 +2,7 @@
 
 import './nav.css'
 import { useLanguage } from '../language.ts'
-import { useMayOpen } from '../may-open.tsx'
+import { screenOf, useMayOpen } from '../may-open.tsx'
 import { Go, usePath } from '../route.tsx'
 import type { Screen } from '../screen.ts'
 import { defineWords, useWords } from '../words.ts'
@@ -29,10 +29,13 @@ export function Menu({ screens, feed }: { screens: readonly Screen[]; feed: Shel
   const placed = screens
     .filter((screen): screen is Placed => screen.nav !== undefined && mayOpen(`/${screen.path}`))
     .sort((a, b) => a.nav.order - b.nav.order)
-  const open = openSection(
-    placed.map((screen) => screen.path),
-    path,
-  )
+  const here = path.replace(/^\/app/, '')
+  const open =
+    screenOf(screens, here)?.under ??
+    openSection(
+      placed.map((screen) => screen.path),
+      path,
+    )
   const list = (section: 'main' | 'admin') => {
     const items = placed.filter((screen) => (screen.nav.section ?? 'main') === section)
     if (items.length === 0) return null
