@@ -20,7 +20,7 @@ export function keysOf(entry: Read): string[] {
     for (const house of houses) words.push(`ends ${ends} ${house}`)
     if (birthYear !== null) words.push(`ends ${ends} born ${birthYear} at ${communeId} ${placeId}`)
   }
-  return words.map((word) => `${groupId} ${word}`)
+  return [...new Set(words)].map((word) => `${groupId} ${word}`)
 }
 
 function housesOf({ communeId, placeId, read: { address } }: Read): string[] {

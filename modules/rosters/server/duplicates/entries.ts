@@ -47,7 +47,7 @@ export async function storeKeys(
   await sql`delete from roster_key where commune_id = ${communeId} and entry_id = any(${entryIds}::uuid[])`.execute(db)
   await sql`
     insert into roster_key (key, commune_id, entry_id)
-    select distinct key, ${communeId}::uuid, entry_id
+    select key, ${communeId}::uuid, entry_id
     from unnest(${keys.map(({ key }) => String(key))}::bigint[], ${keys.map(({ entryId }) => entryId)}::uuid[]) as made (key, entry_id)
     on conflict do nothing`.execute(db)
 }

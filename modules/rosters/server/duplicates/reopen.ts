@@ -41,8 +41,8 @@ async function unmerge(
   const { one, other } = await heldEntries(db, pair)
   const [kept, ended] = pair.keptId === one.id ? [one, other] : [other, one]
   await refuseUnmerge(db, kept, ended)
-  const still = stillAsMerged(kept, pair.changed ?? {})
-  if (Object.keys(still).length > 0) await writeFields(db, kept, still, 'before', person.id, now)
+  // Written even where nothing of it changes: devices that list it hear that its promises have.
+  await writeFields(db, kept, stillAsMerged(kept, pair.changed ?? {}), 'before', person.id, now)
   await sql`
     update roster_entry set ended_on = null, ended_reason = null, merged_into = null, version = version + 1, changed_at = ${now},
       changed_by = ${person.id}, changed_xid = pg_current_xact_id()
