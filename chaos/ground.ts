@@ -52,7 +52,7 @@ export async function prepareGround() {
       stdio: ['ignore', 'ignore', process.env.CHAOS_DEBUG ? 'inherit' : 'ignore'],
     })
     for (let waited = 0; !(await isUp()); waited += 1) {
-      if (waited > 600) throw new Error('the server does not come up')
+      if (waited > 3_600) throw new Error('the server does not come up')
       await pause(50)
     }
   }

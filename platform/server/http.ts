@@ -97,7 +97,10 @@ async function answerHttp(
     })
     if (answer.repeated) http.header('idempotent-replayed', 'true')
     http.header('cache-control', 'no-store')
-    return http.body(writtenAnswer(answer.body), 200, { 'content-type': 'application/json' })
+    const text = writtenAnswer(answer.body)
+    // With its length known, a small answer is left alone by the compression, which would make a stream of it.
+    const length = String(Buffer.byteLength(text))
+    return http.body(text, 200, { 'content-type': 'application/json', 'content-length': length })
   } finally {
     stop()
   }
