@@ -9,6 +9,7 @@ import {
   partPromises,
   provideSilentDevices,
   signedOfEntries,
+  signedOfEntry,
   signedOfLists,
   signedShares,
 } from '../modules/commitments/server/public.ts'
@@ -17,7 +18,12 @@ import { provideLinkKey } from '../modules/links/server/public.ts'
 import { providePaperKey } from '../modules/paper/server/public.ts'
 import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
 import { statusOn, type UnitStatus } from '../modules/recognition/server/public.ts'
-import { provideIdentityKey, providePromisesOfMerges, provideSignedOfLists } from '../modules/rosters/server/public.ts'
+import {
+  provideIdentityKey,
+  providePromisesOfMerges,
+  provideSignedOfEntry,
+  provideSignedOfLists,
+} from '../modules/rosters/server/public.ts'
 import { openTasksOf } from '../modules/tasks/server/public.ts'
 import { productSecret } from '../platform/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -52,6 +58,7 @@ providePromisesOfMerges({
   both: (first, then) => bothDone(first as JoinedPromises, then as JoinedPromises),
   signed: signedOfEntries,
 })
+provideSignedOfEntry(signedOfEntry)
 provideIdentityKey(() => productSecret(readSettings(process.env)))
 provideLinkKey(() => productSecret(readSettings(process.env)))
 providePaperKey(() => productSecret(readSettings(process.env)))

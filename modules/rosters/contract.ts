@@ -6,6 +6,8 @@ import { defineRefusals } from '../../platform/contract/refusal.ts'
 import { Id, OptionalText, PlainDate, Text } from '../../platform/contract/schemas.ts'
 
 export * from './contract/duplicates.ts'
+export * from './contract/declared.ts'
+export * from './contract/entries.ts'
 export * from './contract/import.ts'
 
 export const rosterRefusals = defineRefusals('rosters', {
@@ -15,21 +17,19 @@ export const rosterRefusals = defineRefusals('rosters', {
     en: 'The day of the list may not be after today.',
   },
   no_such_group: { status: 422, vi: 'Không có nhóm này.', en: 'There is no such group.' },
+  listed_nowhere: {
+    status: 422,
+    vi: 'Vào ngày chốt, thôn hoặc đơn vị này không thuộc xã.',
+    en: 'On the day of the list this hamlet or body did not belong to the commune.',
+  },
   not_a_commune: {
     status: 422,
     vi: 'Danh sách thuộc về một xã, phường, thị trấn.',
     en: 'A list belongs to a commune.',
   },
   listed_already: {
-    vi: '{count} tên đã có trong danh sách của nhóm này hoặc lặp lại trong bảng, ví dụ {name}. Bỏ những dòng ấy, hoặc xác nhận là người khác cùng tên.',
-    en: '{count} entries are on a list of this group already or stand twice, for example {name}. Leave them out, or confirm that they are others of the same name.',
-  },
-  ended_in_future: { status: 422, vi: 'Ngày đưa ra không được sau hôm nay.', en: 'The day may not be after today.' },
-  already_ended: { vi: 'Tên này đã được đưa ra khỏi danh sách.', en: 'This entry has already been taken off.' },
-  ended_before_listed: {
-    status: 422,
-    vi: 'Ngày đưa ra sớm hơn ngày có tên trong danh sách {day}.',
-    en: 'The day is before the entry was listed on {day}.',
+    vi: '{count} tên đã có trong danh sách của nhóm này hoặc lặp lại trong bảng, ví dụ {name} ({place}). Bỏ những dòng ấy, hoặc xác nhận là người khác cùng tên.',
+    en: '{count} entries are on a list of this group already or stand twice, for example {name} ({place}). Leave them out, or confirm that they are others of the same name.',
   },
 })
 
@@ -49,6 +49,8 @@ export const ListRosters = defineQuery({
         id: z.string(),
         groupId: z.string(),
         title: z.string(),
+        /** The hamlet or body; null where it is of the commune as a whole. */
+        place: z.nullable(z.string()),
         asOf: z.string(),
         source: z.string(),
         entries: z.number(),
@@ -75,6 +77,8 @@ export const AddList = defineCommand({
   input: z.object({
     id: Id,
     communeId: Id,
+    /** A hamlet or body of the commune; left out, the list is of the commune as a whole. */
+    placeId: z.optional(Id),
     groupId: Text(60),
     title: Text(200),
     asOf: PlainDate,
@@ -88,16 +92,7 @@ export const AddList = defineCommand({
     rosterRefusals.as_of_in_future,
     rosterRefusals.no_such_group,
     rosterRefusals.not_a_commune,
+    rosterRefusals.listed_nowhere,
     rosterRefusals.listed_already,
   ],
-})
-
-export const EndEntry = defineCommand({
-  name: 'rosters.endEntry',
-  title: { vi: 'Đưa một tên ra khỏi danh sách', en: 'Take an entry off a list' },
-  permission: 'rosters.manage',
-  place: { in: (input) => input.communeId },
-  input: z.object({ communeId: Id, entryId: Id, on: PlainDate, reason: z.enum(['moved', 'died', 'left', 'error']) }),
-  output: z.object({ id: z.string() }),
-  refusals: [rosterRefusals.already_ended, rosterRefusals.ended_in_future, rosterRefusals.ended_before_listed],
 })

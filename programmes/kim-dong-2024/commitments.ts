@@ -113,8 +113,23 @@ export async function loadCommitments(db: Db): Promise<void> {
   if (known.rows.length > 0) return
   await loadDrive(db)
   for (const list of lists) await loadList(db, list)
+  for (const figure of declared) await loadDeclared(db, figure)
   for (const commune of Object.keys(twice).map((list) => list.slice(0, 5)))
     await searchForDuplicates(db, areaId(commune), '2024-11-15')
+}
+
+/** Figures declared with a paper: one beside a list that says otherwise, one where there is no list. */
+const declared = [
+  { commune: '12322', group: 'household-heads', value: 68 },
+  { commune: '12280', group: 'pupils', value: 412 },
+]
+
+async function loadDeclared(db: Db, { commune, group, value }: (typeof declared)[number]): Promise<void> {
+  const communeId = areaId(commune)
+  await sql`
+    insert into roster_declared (commune_id, id, place_id, group_id, as_of, value, source, demo)
+    values (${communeId}, ${demoId(`declared:${commune}:${group}`)}, ${communeId}, ${group}, '2024-04-01', ${value},
+      'Báo cáo minh họa', true)`.execute(db)
 }
 
 async function loadDrive(db: Db): Promise<void> {

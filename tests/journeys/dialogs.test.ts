@@ -48,6 +48,8 @@ async function closedLot(): Promise<string> {
     from verification_lot where id = ${demoId('lot:12322:Đông')} on conflict do nothing`.execute(site.parts.db)
   return `verification/lots/${id}`
 }
+const heads = `rosters/${areaId('12322')}/groups/household-heads`
+const roster = `rosters/${areaId('12322')}/entries?group=household-heads`
 const entries = `commitments/${drive}/areas/${town}?state=unsigned`
 
 const table: Entry[] = [
@@ -153,6 +155,10 @@ const table: Entry[] = [
     path: `rosters/${areaId('12322')}/duplicates`,
     press: [/^One and the same/],
   },
+  { file: 'rosters/declare-dialog', who: 'ngocthanh', path: heads, press: ['Declare a figure'] },
+  { file: 'rosters/withdraw-dialog', who: 'ngocthanh', path: heads, press: [/^Withdraw the declared/] },
+  { file: 'rosters/correct-dialog', who: 'ngocthanh', path: roster, press: [/^Correct /] },
+  { file: 'rosters/end-dialog', who: 'ngocthanh', path: roster, press: [/^Take off: /] },
   { file: 'tasks/deed-dialogs', who: 'huyen', path: openTask, press: ['Ask for more time'] },
   {
     file: 'tasks/deed-dialogs',

@@ -86,6 +86,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $lotId: () => demoId('lot:12322:Đoài'),
   $questionId: oneOf('verification_question'),
   $readingId: () => readingId,
+  $groupId: () => 'household-heads',
 }
 const looksAs = (path: string): DemoKey =>
   path === 'commitments/own-body'

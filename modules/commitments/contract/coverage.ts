@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, PlainDate } from '../../../platform/contract/schemas.ts'
+import { Papers } from '../../rosters/contract/of-what.ts'
 import { ways } from './signing.ts'
 
 export const counterparts = ['province', 'district', 'commune', 'police', 'body', 'hamlet'] as const
@@ -17,8 +18,16 @@ const Drive = z.object({
   recurs: z.enum(['once', 'yearly']),
   demo: z.boolean(),
 })
-/** `of` is the roster of that day; null where there is none: then no share is shown. */
-const Count = { signed: z.number(), of: z.nullable(z.number()) }
+/**
+ * `of` is the roster of that day, or what was declared where there is none or where that prevails; null where nobody knows:
+ * then no share is shown. `papers` says what was declared and what the lists of the same places count.
+ */
+const Count = {
+  signed: z.number(),
+  of: z.nullable(z.number()),
+  countedOn: z.nullable(z.string()),
+  papers: z.nullable(Papers),
+}
 
 export const ListDrives = defineQuery({
   name: 'commitments.drives',

@@ -1,6 +1,8 @@
 // Signed, of how many, told by the units of a day. A promise stays on record where it was signed; here it is counted where
 // that place lies on the day that is asked about. What was divided since cannot be restated, and stands under its own name.
 
+import { type Papers, type PlaceOfWhat, papersOf } from '../../rosters/contract/of-what.ts'
+
 /** One group in one place: a hamlet, a body, or a commune as a whole. */
 export type Cell = {
   communeId: string
@@ -10,11 +12,15 @@ export type Cell = {
   signed: number
   /** null: nobody knows of how many. */
   of: number | null
+  /** The day of the last change of its list. */
+  countedOn: string | null
+  paper: PlaceOfWhat['paper']
 }
 export type Unit = { id: string; code: string; name: string; type: string; level: string }
 /** `chain`: hamlet if any, commune, district if any, province, as they are on the day. */
 export type Where = { chain: readonly Unit[]; restated: 'as-it-was' | 'restated' | 'cannot' }
-export type Sum = { signed: number; of: number | null }
+/** `countedOn`: until when the lists behind it tell; `papers`: what was declared for its places, used or not. */
+export type Sum = { signed: number; of: number | null; countedOn: string | null; papers: Papers | null }
 
 /** What lies directly in a commune is told by place: its hamlets, its bodies, and what was listed for all of it. */
 export type RowKey =
@@ -23,11 +29,16 @@ export type RowKey =
   | { kind: 'whole'; unit: Unit; restated: Where['restated'] }
 
 /** The sum of cells; unknown where none of them knows of how many. */
-export function sumOf(cells: readonly Pick<Cell, 'signed' | 'of'>[]): Sum {
+export function sumOf(cells: readonly Pick<Cell, 'signed' | 'of' | 'countedOn' | 'paper'>[]): Sum {
   const known = cells.filter(({ of }) => of !== null)
   return {
     signed: cells.reduce((sum, { signed }) => sum + signed, 0),
     of: known.length === 0 ? null : known.reduce((sum, { of }) => sum + (of ?? 0), 0),
+    countedOn: cells.reduce<string | null>(
+      (last, { countedOn }) => (countedOn !== null && (last === null || countedOn > last) ? countedOn : last),
+      null,
+    ),
+    papers: papersOf(cells.map(({ paper }) => paper)),
   }
 }
 

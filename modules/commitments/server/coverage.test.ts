@@ -126,7 +126,7 @@ test('a list: refused by name, kept from the next commune, counted from its day,
   const firms = async () =>
     (await districtLead.ask(ShowCoverage, { driveId, on })).groups.find(({ id }) => id === 'firms')?.of
   expect(await firms()).toBe(2)
-  const end = { communeId: town, entryId: given.entries[0]?.id as string, on, reason: 'left' as const }
+  const end = { communeId: town, entryId: given.entries[0]?.id as string, version: 1, on, reason: 'left' as const }
   await expectRefusal(communeOfficer.send(EndEntry, { ...end, on: '2024-11-01' }), 'rosters.ended_before_listed')
   const [one, other] = await Promise.allSettled([
     communeOfficer.send(EndEntry, end),
@@ -157,7 +157,7 @@ test('signed is never more than the whole: who left counts in neither, who signe
   expect(await firms('2024-11-06')).toEqual({ signed: 0, of: null })
   expect(await firms('2024-11-10')).toEqual({ signed: 1, of: 2 })
   expect(await firms(on)).toEqual({ signed: 2, of: 2 })
-  const end = { communeId: town, entryId: entries[0]?.id as string, reason: 'moved' as const }
+  const end = { communeId: town, entryId: entries[0]?.id as string, version: 1, reason: 'moved' as const }
   await expectRefusal(communeOfficer.send(EndEntry, { ...end, on: '2030-01-01' }), 'rosters.ended_in_future')
   await communeOfficer.send(EndEntry, { ...end, on })
   expect(await firms(on)).toEqual({ signed: 1, of: 1 })

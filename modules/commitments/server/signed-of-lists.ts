@@ -20,3 +20,11 @@ export async function signedOfLists(
       and before.commune_id = entry.commune_id and before.entry_id = entry.id)`.execute(db)
   return found.rows[0]?.n ?? 0
 }
+
+/** Whether an entry holds a promise that stands: it was given where the entry stood, and stays there. */
+export async function signedOfEntry(db: Db, communeId: string, entryId: string): Promise<boolean> {
+  const found = await sql<{ signed: boolean }>`
+    select exists (select 1 from commitment_promise
+      where commune_id = ${communeId} and entry_id = ${entryId} and void_number = 0) as signed`.execute(db)
+  return found.rows[0]?.signed ?? false
+}

@@ -11,7 +11,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { useVerified, VerifiedMark } from '../../verification/web/public.tsx'
 import type { ShowCoverage } from '../contract.ts'
 import { coverageAddress, entriesAddress } from './coverage-address.ts'
-import { SignedOf } from './signed-of.tsx'
+import { countOf, SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
 type Coverage = OutputOf<typeof ShowCoverage>
@@ -60,7 +60,7 @@ export function CoverageAreas({ coverage, asked, group }: Props) {
       title: w.signed,
       width: '34%',
       fold: false,
-      cell: (area) => <SignedOf signed={area.signed} of={area.of} label={area.name} />,
+      cell: (area) => <SignedOf {...countOf(area)} label={area.name} />,
     },
     {
       key: 'verified',

@@ -16,7 +16,7 @@ import { coverageAddress } from './coverage-address.ts'
 import { CoverageAreas } from './coverage-areas.tsx'
 import { CoverageTotal } from './coverage-total.tsx'
 import { makingWords } from './making-words.ts'
-import { SignedOf } from './signed-of.tsx'
+import { countOf, SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
 type Group = OutputOf<typeof ShowCoverage>['groups'][number]
@@ -83,7 +83,7 @@ function Groups({ groups, earlier, chosen, addressOf }: GroupsProps) {
       title: w.signed,
       width: earlier ? '30%' : '50%',
       ...(!earlier && { fold: false as const }),
-      cell: (group) => <SignedOf signed={group.signed} of={group.of} label={group.name[language]} />,
+      cell: (group) => <SignedOf {...countOf(group)} label={group.name[language]} />,
     },
     ...(earlier
       ? [
@@ -94,7 +94,7 @@ function Groups({ groups, earlier, chosen, addressOf }: GroupsProps) {
             cell: (group: Group) => {
               const then = before.get(group.id)
               const label = `${making.earlier}: ${group.name[language]}`
-              return then ? <SignedOf signed={then.signed} of={then.of} label={label} /> : '—'
+              return then ? <SignedOf {...countOf(then)} label={label} /> : '—'
             },
           },
         ]

@@ -6,23 +6,25 @@ import { Card } from '../../../platform/web/components/card.tsx'
 import { shareOf, showInstant, showNumber, showPercent } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import { OfWhat } from '../../rosters/web/public.tsx'
 import type { ShowCoverage } from '../contract.ts'
 import { commitmentWords } from './words.ts'
 
 export function CoverageTotal({ coverage }: { coverage: OutputOf<typeof ShowCoverage> }) {
   const w = useWords(commitmentWords)
   const language = useLanguage()
-  const { signed, of, groups, areas } = coverage
+  const { signed, of, countedOn, papers, groups, areas } = coverage
   if (of === null) return null
   const unlisted = groups.filter((group) => group.of === null).length
   const silent = areas.reduce((sum, area) => sum + area.silent, 0)
   return (
     <Card className="coverage-total" padded>
       <p className="figure">
-        <b>{showNumber(signed, language)}</b> {w.ofRoster(showNumber(of, language))}
+        <b>{showNumber(signed, language)}</b> {(papers?.used ? w.ofPeople : w.ofRoster)(showNumber(of, language))}
         {of > 0 && <strong>{showPercent(signed, of, language)}</strong>}
       </p>
       <Bar share={shareOf(signed, of)} label={w.signed} />
+      <OfWhat of={of} countedOn={countedOn} papers={papers} />
       <p className="muted">
         {[
           w.left(showNumber(Math.max(0, of - signed), language)),

@@ -15,7 +15,7 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListDrives } from '../contract.ts'
 import { makingWords } from './making-words.ts'
-import { SignedOf } from './signed-of.tsx'
+import { countOf, SignedOf } from './signed-of.tsx'
 import { commitmentWords } from './words.ts'
 
 type Drive = OutputOf<typeof ListDrives>['drives'][number]
@@ -85,7 +85,7 @@ function Drives({ drives }: { drives: readonly Drive[] }) {
       key: 'signed',
       title: w.signed,
       width: '240px',
-      cell: (drive) => <SignedOf signed={drive.signed} of={drive.of} label={drive.name[language]} />,
+      cell: (drive) => <SignedOf {...countOf(drive)} label={drive.name[language]} />,
     },
   ]
   return (

@@ -46,9 +46,9 @@ export const targetWords = defineWords({
   },
   signedOf: {
     vi: (n: string, of: string) =>
-      `${n} người đã ký, trên ${of} phải ký: theo danh sách đã chốt, hoặc danh sách người ký nếu đông hơn.`,
+      `${n} người đã ký, trên ${of} phải ký: theo danh sách đã chốt, hoặc danh sách người ký (nơi chưa có danh sách: số khai theo văn bản) nếu đông hơn.`,
     en: (n: string, of: string) =>
-      `${n} have signed, of ${of} who are to sign: of the closed list, or of the rosters where these hold more.`,
+      `${n} have signed, of ${of} who are to sign: of the closed list, or of the rosters (where there is no list: as declared with a paper) where these hold more.`,
   },
   toDrives: { vi: 'Xem các đợt ký', en: 'See the drives' },
   listClosed: {

@@ -9,7 +9,7 @@ export { providePromisesOfMerges } from './duplicates/promises-slot.ts'
 export { searchCommune as searchForDuplicates } from './duplicates/search.ts'
 export { rosterRoutes } from './export/routes.ts'
 export { provideIdentityKey } from './import/identity-key.ts'
-export { provideSignedOfLists } from './import/signed-slot.ts'
+export { provideSignedOfEntry, provideSignedOfLists } from './import/signed-slot.ts'
 export { storeList } from './store.ts'
 
 /** What rosters do by themselves. */

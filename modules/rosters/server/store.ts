@@ -71,6 +71,11 @@ export async function countChange(
     on conflict (commune_id, place_id, group_id, on_date) do update set entries = roster_count.entries + excluded.entries`.execute(
     db,
   )
+  await beat(db, given.communeId)
+}
+
+/** Kept figures hear of it. */
+export async function beat(db: Db, communeId: string): Promise<void> {
   await sql`
-    update roster_pulse set beats = beats + 1 where slot = abs(hashtext(${given.communeId}::text)) % 16`.execute(db)
+    update roster_pulse set beats = beats + 1 where slot = abs(hashtext(${communeId}::text)) % 16`.execute(db)
 }

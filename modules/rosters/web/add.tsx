@@ -2,17 +2,17 @@
 
 import { useMemo, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
-import { TextArea, TextField } from '../../../platform/web/components/field.tsx'
+import { SelectField, TextArea, TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { PickField } from '../../../platform/web/components/pick-field.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -20,7 +20,7 @@ import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useGo, useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { AddList, ListRosters } from '../contract.ts'
+import { AddList, ListDenominators } from '../contract.ts'
 import { readPasted } from '../pasted.ts'
 import { rosterWords } from './words.ts'
 
@@ -28,29 +28,29 @@ export default function AddRoster() {
   const w = useWords(rosterWords)
   const { on } = useView()
   const areaId = useParam('areaId')
-  const rosters = useAnswer(ListRosters, { areaId, on })
+  const rosters = useAnswer(ListDenominators, { areaId, on })
   return (
     <>
       <PageHead
-        title={w.add}
+        title={w.paste}
         crumbs={[
           { label: w.commitments, to: '/commitments' },
           { label: rosters.answer ? w.of(rosters.answer.area.name) : w.title, to: `/rosters/${areaId}` },
-          { label: w.add },
+          { label: w.paste },
         ]}
       />
       <Card padded>
         <Shown from={rosters} lines={6}>
-          {({ groups }) => <AddForm areaId={areaId} groups={groups} />}
+          {(known) => <AddForm known={known} />}
         </Shown>
       </Card>
     </>
   )
 }
 
-type Groups = { id: string; name: { vi: string; en: string } }[]
-
-function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
+function AddForm({ known }: { known: OutputOf<typeof ListDenominators> }) {
+  const { area, groups, hamlets, bodies } = known
+  const areaId = area.id
   const w = useWords(rosterWords)
   const language = useLanguage()
   const go = useGo()
@@ -59,6 +59,7 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
   const [id] = useState(() => uuidv7())
   const draft = useDraft(`roster-new:${areaId}`, {
     groupId: '',
+    placeId: areaId,
     title: '',
     asOf: on,
     source: '',
@@ -74,6 +75,7 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
       id,
       communeId: areaId,
       groupId: value.groupId,
+      ...(value.placeId === areaId ? {} : { placeId: value.placeId }),
       title: value.title,
       asOf: value.asOf,
       source: value.source,
@@ -96,13 +98,26 @@ function AddForm({ areaId, groups }: { areaId: string; groups: Groups }) {
       onForget={draft.forget}
       others={<LinkButton to={`/rosters/${areaId}`}>{w.back}</LinkButton>}
     >
-      <PickField
+      <SelectField
         label={w.group}
         value={value.groupId}
-        placeholder={w.choose}
         onChange={(groupId) => change({ groupId })}
-        choices={groups.map((group) => ({ value: group.id, label: group.name[language] }))}
+        choices={[
+          { value: '', label: w.choose },
+          ...groups.map((group) => ({ value: group.id, label: group.name[language] })),
+        ]}
         problem={fieldProblem(add.problem, 'groupId')}
+      />
+      <SelectField
+        label={w.place}
+        reason={w.placeWhy}
+        value={value.placeId}
+        onChange={(placeId) => change({ placeId })}
+        choices={[
+          { value: areaId, label: w.wholeOf(area.name) },
+          ...[...hamlets, ...bodies].map((place) => ({ value: place.id, label: place.name })),
+        ]}
+        problem={fieldProblem(add.problem, 'placeId')}
       />
       <TextField
         label={w.name}

@@ -6,11 +6,21 @@ export const screens: readonly Screen[] = [
   {
     path: 'rosters/$areaId',
     title: { vi: 'Danh sách người ký', en: 'Rosters' },
-    load: () => import('./lists.tsx'),
+    load: () => import('./commune.tsx'),
+  },
+  {
+    path: 'rosters/$areaId/groups/$groupId',
+    title: { vi: 'Một nhóm người ký', en: 'A group of a roster' },
+    load: () => import('./group.tsx'),
+  },
+  {
+    path: 'rosters/$areaId/entries',
+    title: { vi: 'Từng tên trong danh sách', en: 'Every name on the rosters' },
+    load: () => import('./entries.tsx'),
   },
   {
     path: 'rosters/$areaId/new',
-    title: { vi: 'Thêm danh sách', en: 'Add a list' },
+    title: { vi: 'Dán danh sách', en: 'Paste a list' },
     load: () => import('./add.tsx'),
   },
   {

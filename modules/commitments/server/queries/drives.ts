@@ -20,7 +20,7 @@ export const listDrives: Handler = answers(ListDrives, async ({ db, scope, scope
 
 async function sumIn(db: Db, scope: Scope, driveId: string, on: string): Promise<Sum> {
   const pulse = await pulseOf(db, scope, driveId)
-  if (!pulse) return { signed: 0, of: null }
+  if (!pulse) return sumOf([])
   const { cells } = await countedOf(db, pulse, on)
   const inReach = await inReachOf(db, scope, pulse)
   return sumOf(cells.filter(({ communeId, hamletId }) => inReach(hamletId ?? communeId)))

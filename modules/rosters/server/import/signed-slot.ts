@@ -12,3 +12,14 @@ export function provideSignedOfLists(answer: SignedOf): void {
 }
 
 export const signedOfLists: SignedOf = async (db, lists, importId) => (signedOf ? signedOf(db, lists, importId) : 0)
+
+type SignedOfEntry = (db: Db, communeId: string, entryId: string) => Promise<boolean>
+let signedByEntry: SignedOfEntry | undefined
+
+/** Filled by the app: whether somebody holds a promise that stands. */
+export function provideSignedOfEntry(answer: SignedOfEntry): void {
+  signedByEntry = answer
+}
+
+export const signedOfEntry: SignedOfEntry = async (db, communeId, entryId) =>
+  signedByEntry ? signedByEntry(db, communeId, entryId) : false

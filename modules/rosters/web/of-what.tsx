@@ -1,0 +1,69 @@
+// "Of what", in words, wherever a share is shown: from the lists or as declared, of which paper and day; where the two differ
+// both are said.
+
+import './rosters.css'
+import { defineWords } from '../../../platform/contract/words.ts'
+import { Icon } from '../../../platform/web/components/icon.tsx'
+import { showDay, showNumber } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import type { Papers } from '../contract/of-what.ts'
+
+const words = defineWords({
+  counted: { vi: (day: string) => `theo danh sách, đến ${day}`, en: (day: string) => `from the lists, to ${day}` },
+  declared: {
+    vi: (paper: string, day: string) => `theo số khai: ${paper}, ${day}`,
+    en: (paper: string, day: string) => `as declared: ${paper}, ${day}`,
+  },
+  declaredMany: {
+    vi: (n: string, value: string, day: string) => `gồm ${n} số khai, cộng ${value}, mới nhất ${day}`,
+    en: (n: string, value: string, day: string) =>
+      `with ${n} declared figures, ${value} together, the latest of ${day}`,
+  },
+  listsSay: { vi: (n: string) => `danh sách có ${n}`, en: (n: string) => `the lists have ${n}` },
+  paperSays: {
+    vi: (n: string, paper: string, day: string) => `số khai là ${n}: ${paper}, ${day}`,
+    en: (n: string, paper: string, day: string) => `declared were ${n}: ${paper}, ${day}`,
+  },
+  papersSay: {
+    vi: (count: string, n: string) => `${count} số khai cho cùng nơi cộng ${n}`,
+    en: (count: string, n: string) => `${count} declared figures of the same places come to ${n}`,
+  },
+  agrees: {
+    vi: (paper: string, day: string) => `khớp số khai: ${paper}, ${day}`,
+    en: (paper: string, day: string) => `agrees with what was declared: ${paper}, ${day}`,
+  },
+  agreesMany: { vi: (n: string) => `khớp ${n} số khai`, en: (n: string) => `agrees with ${n} declared figures` },
+})
+
+export type OfWhatProps = { of: number | null; countedOn: string | null; papers: Papers | null }
+
+/** Nothing where nobody knows of how many: then no share is drawn either. */
+export function OfWhat({ of, countedOn, papers }: OfWhatProps) {
+  const w = useWords(words)
+  const language = useLanguage()
+  if (of === null) return null
+  const n = (value: number) => showNumber(value, language)
+  const counted = countedOn && w.counted(showDay(countedOn))
+  if (!papers) return counted ? <small className="of-what">{counted}</small> : null
+  const { value, count, source, used } = papers
+  const day = showDay(papers.asOf)
+  const differs = papers.counted !== null && papers.counted !== value
+  const rests = source === null ? w.declaredMany(n(count), n(value), day) : w.declared(source, day)
+  const beside = source === null ? w.papersSay(n(count), n(value)) : w.paperSays(n(value), source, day)
+  const agrees = source === null ? w.agreesMany(n(count)) : w.agrees(source, day)
+  const other = used ? w.listsSay(n(papers.counted ?? 0)) : beside
+  return (
+    <small className="of-what">
+      <span>{used ? rests : counted}</span>
+      {differs ? (
+        <span className="of-differs">
+          <Icon name="info" />
+          {other}
+        </span>
+      ) : (
+        papers.counted !== null && <span>{agrees}</span>
+      )}
+    </small>
+  )
+}
