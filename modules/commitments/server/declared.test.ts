@@ -111,7 +111,12 @@ test('only declared: the share is of it and says so; counted beside it: both are
   const { groups } = await communeOfficer.ask(ListDenominators, { areaId: town, on })
   expect(groups.find(({ id }) => id === 'firms')).toMatchObject({ ...now, counted: 3, countedOn: '2024-11-10' })
   const { drives } = await districtLead.ask(ListDrives, { on })
-  expect(drives.find(({ id }) => id === driveId)?.papers).toMatchObject({ value: 5 + 68, count: 2, used: true, source: null })
+  expect(drives.find(({ id }) => id === driveId)?.papers).toMatchObject({
+    value: 5 + 68,
+    count: 2,
+    used: true,
+    source: null,
+  })
 })
 
 test('a figure of the whole commune holds its hamlets and bodies: the sum is the figure, and the rest stands by itself', async () => {

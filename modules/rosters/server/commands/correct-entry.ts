@@ -1,30 +1,25 @@
 // What was written wrongly about an entry: name, number, address, headcount, or the hamlet it was listed in by mistake.
 
 import { sql } from 'kysely'
-import { nameKey } from '../../../../platform/contract/name-key.ts'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { CorrectEntry, entryRefusals } from '../../contract/entries.ts'
+import { changeEntry } from '../change-entry.ts'
 import { type Entry, entryToChange } from '../entry.ts'
 import { signedOfEntry } from '../import/signed-slot.ts'
 import { placesOfCommune } from '../places.ts'
-import { bagOf, countChange } from '../store.ts'
 
 export const correctEntry: Handler = carriesOut(CorrectEntry, async ({ db, now, person }, input) => {
   const { communeId, entryId, name, number, address, headcount } = input
   const entry = await entryToChange(db, input)
   const moved = input.hamletId && input.hamletId !== entry.hamletId ? input.hamletId : undefined
-  const listId = moved ? await listIn(db, communeId, entryId, entry, moved) : entry.listId
-  const key = nameKey(name)
-  await sql`
-    update roster_entry set name = ${name}, name_key = ${key}, name_bag = ${bagOf(key)}, number = ${number}, address = ${address},
-      headcount = ${headcount}, list_id = ${listId}, hamlet_id = ${moved ?? entry.hamletId}, version = version + 1,
-      changed_at = ${now}, changed_by = ${person.id}, changed_xid = pg_current_xact_id()
-    where commune_id = ${communeId} and id = ${entryId}`.execute(db)
-  // It was never in the old hamlet: both counts change on the day on which it was listed.
-  if (moved)
-    for (const [hamletId, change] of [[entry.hamletId, -1] as const, [moved, 1] as const])
-      await countChange(db, { communeId, groupId: entry.groupId, hamletId, bodyId: null, on: entry.since, change })
+  const listId = moved && (await listIn(db, communeId, entryId, entry, moved))
+  await changeEntry(
+    db,
+    { communeId, id: entryId },
+    { name, number, address, headcount, ...(moved && listId ? { moved: { hamletId: moved, listId } } : {}) },
+    { personId: person.id, now },
+  )
   return {
     answer: { id: entryId, version: entry.version + 1 },
     // Names stay in the roster: the audit says what was changed.
