@@ -5,8 +5,8 @@ import { defineCommand, defineQuery } from '../../platform/contract/operation.ts
 import { defineRefusals } from '../../platform/contract/refusal.ts'
 import { Id, OptionalText, PlainDate, Text } from '../../platform/contract/schemas.ts'
 
-export * from './contract/duplicates.ts'
 export * from './contract/declared.ts'
+export * from './contract/duplicates.ts'
 export * from './contract/entries.ts'
 export * from './contract/import.ts'
 
