@@ -77,7 +77,13 @@ test('refused by name: no right, a day to come, somebody else’s entry, one tha
   await expectRefusal(merge(there.communeOfficer, pair, uuidv7()), 'platform.not_found')
   await expectRefusal(reopen(there.communeOfficer, pair), 'rosters.pair_not_decided')
   await expectRefusal(merge(there.communeOfficer, { ...pair, version: 9 }, one), 'platform.changed_meanwhile')
-  await there.communeOfficer.send(EndEntry, { communeId: here, entryId: other, on: '2024-11-10', reason: 'moved' })
+  await there.communeOfficer.send(EndEntry, {
+    communeId: here,
+    entryId: other,
+    version: 1,
+    on: '2024-11-10',
+    reason: 'moved',
+  })
   await expectRefusal(merge(there.communeOfficer, pair, one), 'rosters.pair_entry_ended')
   expect((await pairsFor(there.communeOfficer)).rows).toEqual([])
 })
@@ -199,7 +205,14 @@ test('what was signed for the ended one meanwhile is theirs again; what others w
   await there.communeOfficer.send(DecideHeld, { communeId: here, id: late.id, decision: 'accepted' })
   expect(await standing()).toEqual([[late.id, one]])
   await sql`update roster_entry set headcount = 7, version = version + 1 where id = ${one}`.execute(db)
-  await there.communeOfficer.send(EndEntry, { communeId: here, entryId: one, on: '2024-11-15', reason: 'moved' })
+  const { version } = (await rowsOf('roster_entry', 'id')).find(({ id }) => id === one) as { version: number }
+  await there.communeOfficer.send(EndEntry, {
+    communeId: here,
+    entryId: one,
+    version,
+    on: '2024-11-15',
+    reason: 'moved',
+  })
   await reopen(there.communeOfficer, await again())
   expect(await standing()).toEqual([[late.id, other]])
   const [kept, back] = (await everything()).entries
