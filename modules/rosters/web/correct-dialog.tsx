@@ -6,6 +6,7 @@ import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { SelectField, TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { Note } from '../../../platform/web/components/page.tsx'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { CorrectEntry } from '../contract.ts'
@@ -19,12 +20,16 @@ type Props = {
   onClose: () => void
 }
 
+/** What somebody else has saved meanwhile. */
+type Saved = { name: string; number: number | null; address: string; headcount: number | null; version: number }
+
 const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
 const isWhole = (text: string): boolean => /^\s*\d*\s*$/.test(text)
 
 export function CorrectDialog({ areaId, row, hamlets, onClose }: Props) {
   const w = useWords(rosterWords)
   const correct = useCommand(CorrectEntry)
+  const [there, seeThere] = useState<Saved>()
   const [value, set] = useState({
     name: row.name,
     number: row.number === null ? '' : String(row.number),
@@ -40,14 +45,18 @@ export function CorrectDialog({ areaId, row, hamlets, onClose }: Props) {
     const sent = await correct.send({
       communeId: areaId,
       entryId: row.id,
-      version: row.version,
+      version: there?.version ?? row.version,
       name,
       address,
       number: numberOf(value.number),
       headcount: numberOf(value.headcount),
       ...(hamletId === row.place.id ? {} : { hamletId }),
     })
-    if (!sent.ok) return
+    if (!sent.ok) {
+      // Shown beside what was typed; whoever has seen it may save again.
+      if (sent.problem.code === 'platform.changed_meanwhile') seeThere(sent.problem.extra.current as Saved)
+      return
+    }
     say(w.corrected)
     onClose()
   }
@@ -85,6 +94,19 @@ export function CorrectDialog({ areaId, row, hamlets, onClose }: Props) {
           onChange={(headcount) => change({ headcount })}
           problem={isWhole(value.headcount) ? wrong('headcount') : w.wholeNumber}
         />
+        {there && (
+          <Note tone="soon">
+            {w.nowSays}{' '}
+            {[
+              there.number !== null && `${there.number}.`,
+              there.name,
+              there.address,
+              there.headcount !== null && w.people(there.headcount),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Note>
+        )}
         {mayMove && (
           <SelectField
             label={w.hamlet}

@@ -126,5 +126,6 @@ export const rosterWords = defineWords({
     en: 'Only when listed in the wrong hamlet. Who has signed stays; who moved house is taken off and added there.',
   },
   saveIt: { vi: 'Lưu', en: 'Save' },
+  nowSays: { vi: 'Hiện trong danh sách:', en: 'On the list now:' },
   corrected: { vi: 'Đã sửa', en: 'Corrected' },
 })
