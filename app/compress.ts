@@ -5,7 +5,7 @@ import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const worthIt = /\.(js|css|svg|html|json|webmanifest)$/
+const worthIt = /\.(js|css|svg|html|json|webmanifest|wasm)$/
 /** Below this many bytes a packet is a packet. */
 const least = 1400
 

@@ -24,12 +24,20 @@ const pagePolicy = {
   baseUri: ["'none'"],
 }
 
+/** The phone application reads QR codes by a compiled program of its own (WebAssembly), which browsers run only when allowed to. */
+const fieldPolicy = { ...pagePolicy, scriptSrc: [self, "'wasm-unsafe-eval'"] }
+
 /** Headers for all answers; `https` adds strict transport security. */
 export function safeHeaders(https: boolean): MiddlewareHandler {
   const page = headersWith(https, { contentSecurityPolicy: pagePolicy })
+  const field = headersWith(https, { contentSecurityPolicy: fieldPolicy })
   const own = headersWith(https, {})
   // A file brings a stricter policy of its own.
-  return (http, next) => (http.req.path.startsWith('/api/files/') ? own(http, next) : page(http, next))
+  return (http, next) => {
+    const { path } = http.req
+    if (path.startsWith('/api/files/')) return own(http, next)
+    return path.startsWith('/field/') ? field(http, next) : page(http, next)
+  }
 }
 
 function headersWith(https: boolean, policy: { contentSecurityPolicy?: typeof pagePolicy }): MiddlewareHandler {

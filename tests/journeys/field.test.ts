@@ -5,7 +5,18 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
-import { backInReach, beginPhone, draw, openFirst, pin, pull, pulled, sign, unlock } from '../support/phone.ts'
+import {
+  backInReach,
+  beginPhone,
+  carriedLeft,
+  draw,
+  openFirst,
+  pin,
+  pull,
+  pulled,
+  sign,
+  unlock,
+} from '../support/phone.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -22,22 +33,6 @@ const signedOf = async (): Promise<number> =>
       n: number
     }>`select count(*)::int as n from commitment_promise where way = 'ink' and void_number = 0`.execute(site.parts.db)
   ).rows[0]?.n ?? 0
-
-/** How many bundles of others lie on the phone. */
-const carriedLeft = (page: Page) => (): Promise<number> =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('binh-yen-field')
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result)
-    })
-    const asked = database.transaction('carried').objectStore('carried').count()
-    return new Promise<number>((resolve) => {
-      asked.onsuccess = () => {
-        database.close()
-        resolve(asked.result)
-      }
-    })
-  })
 
 /** Everything that lies in the phone's database, as text. */
 const storeAsText = (page: Page): Promise<string> =>
@@ -225,7 +220,7 @@ test('after seven days unseen the roster is gone; what was signed is only to be 
   await other
     .locator('input[type=file]')
     .setInputFiles({ name: 'phieu-kin.byb', mimeType: 'application/octet-stream', buffer: file })
-  await expect.poll(carriedLeft(other), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => carriedLeft(other), { timeout: 15_000 }).toBe(0)
   expect(await signedOf()).toBe(before + 1)
   await other.context().close()
 })

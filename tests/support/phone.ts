@@ -55,3 +55,19 @@ export async function sign(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
   await page.getByText('Mã kiểm tra').waitFor()
 }
+
+/** How many bundles of others lie on the phone. */
+export const carriedLeft = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('binh-yen-field')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result)
+    })
+    const asked = database.transaction('carried').objectStore('carried').count()
+    return new Promise<number>((resolve) => {
+      asked.onsuccess = () => {
+        database.close()
+        resolve(asked.result)
+      }
+    })
+  })

@@ -24,6 +24,20 @@ export function readFrame(text: string): Frame | undefined {
   return frame.number >= 1 && frame.number <= frame.count ? frame : undefined
 }
 
+/** What has been read of a run so far; a frame of another run begins anew, for somebody holds another phone now. */
+export type Reading = { run: string; count: number; texts: ReadonlyMap<number, string> }
+
+export function readMore(reading: Reading | undefined, texts: readonly string[]): Reading | undefined {
+  let now = reading
+  for (const text of texts) {
+    const frame = readFrame(text)
+    if (!frame || (frame.run === now?.run && now.texts.has(frame.number))) continue
+    const before = frame.run === now?.run ? now.texts : []
+    now = { run: frame.run, count: frame.count, texts: new Map([...before, [frame.number, text]]) }
+  }
+  return now
+}
+
 /** The bytes again when every frame of the run is there and unharmed; a frame read twice is as good as once. */
 export async function joinFrames(texts: readonly string[]): Promise<Uint8Array | undefined> {
   const frames = texts.map(readFrame)

@@ -3,6 +3,7 @@
 import './office.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { FileField } from '../../../../platform/web/components/file-field.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -19,7 +20,15 @@ export default function Take() {
     <>
       <PageHead title={w.takeTitle} crumbs={[{ label: w.title, to: '/field' }, { label: w.take }]} />
       <p className="muted office-why">{w.takeWhy}</p>
-      <SealedFile />
+      <div className="takes">
+        <SealedFile />
+        <Card title={w.codes} icon="qr" padded>
+          <p className="muted office-why">{w.codesWhy}</p>
+          <LinkButton icon="qr" href="/field/#/take-in">
+            {w.readCodes}
+          </LinkButton>
+        </Card>
+      </div>
     </>
   )
 }

@@ -16,11 +16,21 @@ import { Settings } from './settings.tsx'
 import { Sign } from './sign.tsx'
 import { phoneWords } from './words.ts'
 
+const ReadCodes = lazy(() => import('./read-codes.tsx').then(({ ReadCodes: screen }) => ({ default: screen })))
+const TakeIn = lazy(() => import('./take-in.tsx').then(({ TakeIn: screen }) => ({ default: screen })))
 const Carry = lazy(() => import('./carry.tsx').then(({ Carry: screen }) => ({ default: screen })))
 
 export function PhoneApp() {
   const w = useWords(phoneWords)
   const { stage } = usePhone()
+  const [first] = useAddress()
+  // At a desk in the office: nothing is kept there, so it needs no PIN.
+  if (first === 'take-in')
+    return (
+      <Suspense fallback={null}>
+        <TakeIn />
+      </Suspense>
+    )
   if (stage === 'starting') return <Screen title={w.app}>{w.starting}</Screen>
   if (stage === 'unsafe') return <Screen title={w.app}>{w.unsafe}</Screen>
   if (stage === 'welcome') return <Welcome />
@@ -40,11 +50,7 @@ function Open() {
   if (first === 'outbox') return <Outbox />
   if (first === 'attention') return <Attention />
   if (first === 'settings') return <Settings />
-  if (first === 'carry')
-    return (
-      <Suspense fallback={null}>
-        <Carry />
-      </Suspense>
-    )
+  if (first === 'carry' || first === 'read')
+    return <Suspense fallback={null}>{first === 'carry' ? <Carry /> : <ReadCodes />}</Suspense>
   return <Hamlets />
 }

@@ -2,18 +2,15 @@
 
 import { toString as codeAsSvg } from 'qrcode'
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { v7 as uuidv7 } from 'uuid'
+import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { framesOf } from '../../contract/frames.ts'
 import { Note, Screen } from './parts.tsx'
 import { changePhone, phoneNow, usePhone, waitingOf } from './phone.ts'
 import { saveSealed } from './save-file.ts'
 import { sealOutbox } from './sealed.ts'
-import { store } from './store.ts'
-import { syncNow } from './sync.ts'
+import { takeAlong } from './take-along.ts'
 import { phoneWords } from './words.ts'
-
-const isSealed = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes.subarray(0, 4)) === 'BYB1'
 
 export function Carry() {
   const w = useWords(phoneWords)
@@ -29,10 +26,7 @@ export function Carry() {
     const file = event.target.files?.[0]
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    if (!isSealed(bytes)) return changePhone({ said: { text: w.takenNot } })
-    await store.carried.put({ id: uuidv7(), bytes, own: false, count: 0 })
-    changePhone({ said: { text: w.taken } })
-    void syncNow()
+    changePhone({ said: { text: (await takeAlong(bytes)) ? w.taken : w.takenNot } })
   }
   return (
     <Screen title={w.carry} back={{ to: '#/outbox', label: w.back }}>
@@ -50,6 +44,10 @@ export function Carry() {
         </>
       )}
       {frames && <Codes frames={frames} />}
+      <a className="sec" href="#/read">
+        <Icon name="qr" />
+        {w.readCodes}
+      </a>
       <label className="sec">
         {w.takeFile}
         <input

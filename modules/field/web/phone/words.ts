@@ -162,6 +162,40 @@ export const phoneWords = defineWords({
   showCodes: { vi: 'Hiện chuỗi mã QR', en: 'Show the QR codes' },
   codeOf: { vi: (n: number, of: number) => `Mã ${n} trên ${of}`, en: (n: number, of: number) => `Code ${n} of ${of}` },
   takeFile: { vi: 'Nhận tệp kín của máy khác', en: 'Take another phone’s sealed file' },
+  readCodes: { vi: 'Đọc mã QR của máy khác', en: 'Read another phone’s QR codes' },
+  readCodesWhy: {
+    vi: 'Hai máy cách nhau một gang tay. Máy kia mở “Hiện chuỗi mã QR”; đọc theo thứ tự nào cũng được.',
+    en: 'Hold the phones a hand apart. The other one opens “Show the QR codes”; any order will do.',
+  },
+  cameraView: { vi: 'Hình từ camera', en: 'What the camera sees' },
+  cameraStarting: { vi: 'Đang mở camera…', en: 'Opening the camera…' },
+  cameraNone: {
+    vi: 'Không mở được camera: cho phép trình duyệt dùng camera, hoặc chọn ảnh chụp các mã.',
+    en: 'The camera does not open: allow the browser to use it, or choose pictures of the codes.',
+  },
+  choosePictures: { vi: 'Chọn ảnh chụp các mã', en: 'Choose pictures of the codes' },
+  noCodeRead: { vi: 'Chưa đọc được mã nào', en: 'No code read yet' },
+  codesRead: {
+    vi: (n: number, of: number) => `Đã đọc ${n} trên ${of} mã`,
+    en: (n: number, of: number) => `${n} of ${of} codes read`,
+  },
+  noCodeThere: { vi: 'Không thấy mã nào trong ảnh ấy.', en: 'There is no code in those pictures.' },
+  otherCode: {
+    vi: 'Mã QR này không phải của chuỗi phiếu Bình Yên.',
+    en: 'This QR code is not of a run of forms of Bình Yên.',
+  },
+  takeIn: { vi: 'Đọc mã QR cho văn phòng', en: 'Read codes for the office' },
+  takeInWhy: {
+    vi: 'Đưa màn hình điện thoại trước camera của máy tính này. Đọc đủ thì phiếu vào ngay.',
+    en: 'Hold the phone’s screen before the camera of this computer. When all is read the forms go in at once.',
+  },
+  tookIn: {
+    vi: (n: number, refused: number) =>
+      refused ? `Đã nhận ${n} phiếu, ${refused} phiếu bị từ chối` : `Đã nhận ${n} phiếu`,
+    en: (n: number, refused: number) => (refused ? `${n} taken in, ${refused} of them refused` : `${n} taken in`),
+  },
+  anotherRun: { vi: 'Đọc chuỗi khác', en: 'Read another run' },
+  toDevices: { vi: 'Về trang Máy đi cơ sở', en: 'To the field devices' },
   taken: { vi: 'Đã nhận tệp; sẽ gửi khi có mạng.', en: 'The file is taken; it goes when there is a network.' },
   takenNot: { vi: 'Tệp này không phải tệp kín của Bình Yên.', en: 'This is not a sealed file of Bình Yên.' },
   signature: { vi: 'chữ ký', en: 'signature' },
