@@ -6,6 +6,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { useAddress } from './address.ts'
 import { Attention } from './attention.tsx'
 import { Correct } from './correct.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { Expired, Locked, Welcome, Wiped } from './enter.tsx'
 import { Hamlets } from './hamlets.tsx'
 import { Households } from './households.tsx'
@@ -33,6 +34,7 @@ export function PhoneApp() {
     )
   if (stage === 'starting') return <Screen title={w.app}>{w.starting}</Screen>
   if (stage === 'unsafe') return <Screen title={w.app}>{w.unsafe}</Screen>
+  if (stage === 'elsewhere') return <Elsewhere />
   if (stage === 'welcome') return <Welcome />
   if (stage === 'locked') return <Locked />
   if (stage === 'wiped') return <Wiped />

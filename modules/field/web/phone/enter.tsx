@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from 'react'
 import { useWords } from '../../../../platform/web/words.ts'
-import { askWhoIsThere, makePhone, unlock } from './lock.ts'
+import { askToLast, askWhoIsThere, makePhone, unlock } from './lock.ts'
 import { Screen } from './parts.tsx'
 import { changePhone, phoneNow, usePhone, waitingOf } from './phone.ts'
 import { saveSealed } from './save-file.ts'
@@ -94,7 +94,7 @@ function NewPin() {
     setBusy(true)
     try {
       await makePhone(pin, name.trim() || w.phoneNameIs)
-      await navigator.storage?.persist?.().catch(() => false)
+      await askToLast()
       void syncNow()
     } catch (fault) {
       say(problemOf(fault)?.title ?? String(fault))

@@ -3,6 +3,7 @@
 import { goInstead } from './address.ts'
 import type { Item } from './kept.ts'
 import { changePhone, dropItems, keepItems, phoneNow, waitingOf } from './phone.ts'
+import { sealForLoss } from './safety.ts'
 import { isFull } from './store.ts'
 import { syncNow } from './sync.ts'
 
@@ -15,11 +16,14 @@ export async function keepOrSay(item: Item, text: string, more: string, onward: 
     changePhone({ full: true })
     return
   }
+  void sealForLoss()
   const undo = () => {
     const still = waitingOf(phoneNow().outbox).some(({ id }) => id === item.id)
     changePhone({ said: undefined })
     if (!still || phoneNow().syncing) return
-    void dropItems([item.id]).then(() => goInstead('h', item.placeId, item.entryId))
+    void dropItems([item.id])
+      .then(sealForLoss)
+      .then(() => goInstead('h', item.placeId, item.entryId))
   }
   changePhone({ said: { text: more ? `${text}. ${more}` : text, undo } })
   onward()

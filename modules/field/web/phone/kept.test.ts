@@ -2,7 +2,18 @@
 
 import { expect, test } from 'vitest'
 import type { PackDrive, PackEntry } from '../../contract/pack.ts'
-import { householdsOf, type Item, merged, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import {
+  byOwnClock,
+  changesBetween,
+  conflictsOf,
+  householdsOf,
+  type Item,
+  merged,
+  nextUnsigned,
+  openDrives,
+  type Pack,
+  textOf,
+} from './kept.ts'
 
 const text = (number: number, effectiveOn: string) => ({
   number,
@@ -92,6 +103,35 @@ test('the wording in force on the day is the one that is signed', () => {
   expect(textOf(drive, 'household-heads', '2024-11-10')?.number).toBe(2)
   expect(textOf(drive, 'household-heads', '2024-10-01')?.number).toBe(1)
   expect(openDrives({ ...pack, drives: [{ ...drive, state: 'closed' }] })).toEqual([])
+})
+
+test('copies expire by the clock of the phone, however wrong it is', () => {
+  const contact = { serverTime: '2024-11-12T00:00:00.000Z', expiresAt: '2024-11-19T00:00:00.000Z' }
+  const twoDaysAhead = Date.parse('2024-11-14T00:00:00.000Z')
+  expect(byOwnClock(contact, twoDaysAhead)).toBe('2024-11-21T00:00:00.000Z')
+})
+
+test('a correction waits over what the office said, names what had been seen, and is of one fact each', () => {
+  const shown = { name: 'Tên a', address: '', headcount: 4, number: 1 }
+  const changes = changesBetween(shown, { ...shown, headcount: 5, address: 'Ngõ 3' }, 'moved')
+  expect(changes).toEqual([
+    { field: 'address', base: '', value: 'Ngõ 3' },
+    { field: 'headcount', base: 4, value: 5 },
+    { field: 'ended', base: null, value: 'moved' },
+  ])
+  expect(changesBetween(shown, shown, null)).toEqual([])
+  const waiting = item('b', { kind: 'correct', driveId: '', changes })
+  const corrected = householdsOf(pack, drive, [waiting]).find(({ id }) => id === 'b')
+  expect(corrected).toMatchObject({ headcount: 5, address: 'Ngõ 3', leaving: true, signed: null })
+  expect(nextUnsigned(householdsOf(pack, drive, [waiting]), 'a')?.id).toBe('c')
+  const conflicts: Pack['conflicts'] = [
+    ['x', 'a', 'headcount', 6, '2024-11-12T00:00:00Z', null, 'Hạnh'],
+    ['y', 'a', 'headcount', 7, '2024-11-12T01:00:00Z', 'm', 'Toàn'],
+    ['z', 'gone', 'name', 'Ai', '2024-11-12T01:00:00Z', 'm', 'Toàn'],
+  ]
+  expect(conflictsOf({ ...pack, conflicts })).toMatchObject([
+    { field: 'headcount', record: 4, said: [{ id: 'x' }, { id: 'y' }] },
+  ])
 })
 
 test('changes are laid over the copy: new, corrected, ended, voided, of another home; twice is the same', () => {

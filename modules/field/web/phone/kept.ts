@@ -76,6 +76,12 @@ export const packOf = (answer: OutputOf<typeof PullPack>, pulledAt: string): Pac
   successors: null,
 })
 
+/** When copies expire, by the phone's own clock: one that is days off opens them neither longer nor less long. */
+export const byOwnClock = (
+  { serverTime, expiresAt }: { serverTime: string; expiresAt: string },
+  now = Date.now(),
+): string => new Date(now + Date.parse(expiresAt) - Date.parse(serverTime)).toISOString()
+
 const pairKey = (entryId: string, driveId: string): string => `${entryId} ${driveId}`
 
 /** The copy with what changed since. Entries tell their home by the answer's own list, so those are numbered anew. */

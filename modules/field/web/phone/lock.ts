@@ -3,15 +3,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import { EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
 import { ListPlaces } from '../../contract/places.ts'
+import { byOwnClock } from './kept.ts'
 import { changePhone, keepProfile, type Phone, phoneNow, readAll, setKey, waitingOf } from './phone.ts'
 import { packId, store, wipeStore } from './store.ts'
+import { takeTab } from './tab.ts'
 import { changeLock, makeLock, mostWrongPins, newSecret, openLock, seal } from './vault.ts'
 import { ask, isSignedOut, isSilence, send } from './wire.ts'
 
 const quietFor = 5 * 60_000
 
-export async function startPhone(): Promise<void> {
+export async function startPhone(takeOver = false): Promise<void> {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return changePhone({ stage: 'unsafe' })
+  if (!(await takeTab(() => lockPhone('elsewhere'), takeOver))) return changePhone({ stage: 'elsewhere' })
   const vault = await store.vault.get('vault')
   changePhone({ stage: vault ? 'locked' : 'welcome', wrongPins: vault?.wrong ?? 0 })
   if (!vault) await askWhoIsThere()
@@ -39,7 +42,7 @@ export async function makePhone(pin: string, name: string): Promise<void> {
     name,
     serverKey: answer.serverKey,
     clock: { server: answer.serverTime, device: new Date().toISOString() },
-    expiresAt: answer.expiresAt,
+    expiresAt: byOwnClock(answer),
     lastSent: null,
   }
   const closed = await seal(key, profile)
@@ -71,8 +74,18 @@ export async function unlock(pin: string): Promise<'open' | 'wrong' | 'wiped'> {
   await store.vault.update('vault', { wrong: 0 })
   setKey(key)
   await readAll()
-  changePhone({ wrongPins: 0, stage: await stageOfAge(vault.expiresAt) })
+  changePhone({ wrongPins: 0, stage: await stageOfAge(vault.expiresAt), lasting: await isLasting() })
   return 'open'
+}
+
+/** Has the browser promised to keep what lies here? Undefined where it does not say. */
+const isLasting = (): Promise<boolean | undefined> =>
+  navigator.storage?.persisted?.().catch(() => undefined) ?? Promise.resolve(undefined)
+
+/** Asked for once a PIN is chosen: what is signed here is not to be thrown away by a phone that is short of room. */
+export async function askToLast(): Promise<void> {
+  const lasting = await (navigator.storage?.persist?.().catch(() => false) ?? Promise.resolve(undefined))
+  changePhone({ lasting })
 }
 
 /** Copies that are too old go; where something waits, only sending it is left, and then they come anew. */
@@ -84,7 +97,7 @@ async function stageOfAge(expiresAt: string): Promise<Phone['stage']> {
   return waitingOf(outbox).length > 0 ? 'expired' : 'open'
 }
 
-export function lockPhone(stage: 'locked' | 'wiped' | 'welcome' = 'locked'): void {
+export function lockPhone(stage: 'locked' | 'wiped' | 'welcome' | 'elsewhere' = 'locked'): void {
   setKey(undefined)
   changePhone({ stage, profile: undefined, packs: new Map(), outbox: [], places: [], said: undefined })
 }

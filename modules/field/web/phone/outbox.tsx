@@ -11,7 +11,7 @@ const kinds = { sign: 'signature', unsigned: 'note', correct: 'correction' } as 
 
 export function Outbox() {
   const w = useWords(phoneWords)
-  const { outbox, syncing, online, profile } = usePhone()
+  const { outbox, syncing, online, profile, lasting } = usePhone()
   const waiting = waitingOf(outbox)
   return (
     <Screen
@@ -32,6 +32,7 @@ export function Outbox() {
         </>
       }
     >
+      {lasting === false && waiting.length > 0 && <p className="muted">{w.mayVanish}</p>}
       {waiting.length === 0 ? (
         <Note icon="check-c">{w.nothingWaits}</Note>
       ) : (

@@ -9,8 +9,8 @@ import { seal, unseal } from './vault.ts'
 
 export type Place = OutputOf<typeof ListPlaces>['places'][number]
 export type Phone = {
-  /** `unsafe`: the browser has no WebCrypto here. `expired`: unseen for too long, something waits to be sent. */
-  stage: 'starting' | 'unsafe' | 'welcome' | 'locked' | 'open' | 'expired' | 'wiped'
+  /** `unsafe`: the browser has no WebCrypto here. `expired`: unseen for too long, something waits to be sent. `elsewhere`: open in another tab. */
+  stage: 'starting' | 'unsafe' | 'elsewhere' | 'welcome' | 'locked' | 'open' | 'expired' | 'wiped'
   online: boolean
   /** undefined: not asked yet. */
   signedIn: boolean | undefined
@@ -26,6 +26,8 @@ export type Phone = {
   /** A sentence for whoever holds the phone, with what can be taken back. */
   said: { text: string; undo?: () => void } | undefined
   full: boolean
+  /** false: the browser may throw away what lies here when the phone runs short of room. */
+  lasting: boolean | undefined
 }
 
 let phone: Phone = {
@@ -42,6 +44,7 @@ let phone: Phone = {
   wrongPins: 0,
   said: undefined,
   full: false,
+  lasting: undefined,
 }
 const listeners = new Set<() => void>()
 

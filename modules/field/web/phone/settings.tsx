@@ -23,7 +23,7 @@ export function Settings() {
   const w = useWords(phoneWords)
   const language = useLanguage()
   const theme = useThemeMode()
-  const { profile, outbox } = usePhone()
+  const { profile, outbox, lasting } = usePhone()
   const [changing, change] = useState(false)
   const [installable, setInstallable] = useState(Boolean(install))
   useEffect(() => setInstallable(Boolean(install)), [])
@@ -56,6 +56,7 @@ export function Settings() {
           {w.changePin}
         </button>
       )}
+      {lasting === false && <p className="muted">{w.mayVanish}</p>}
       {profile && <p className="muted">{w.keptUntil(showDay(profile.expiresAt.slice(0, 10)))}</p>}
       <a className="sec" href="/app/">
         {w.office}

@@ -15,6 +15,7 @@ import { Pad, type PadHandle } from './pad.tsx'
 import { Screen } from './parts.tsx'
 import { phoneNow, usePhone } from './phone.ts'
 import { signedItem } from './signed.ts'
+import { syncNow } from './sync.ts'
 import { Unsigned } from './unsigned.tsx'
 import { phoneWords } from './words.ts'
 
@@ -100,6 +101,7 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
               {full ? w.full : wrong}
             </p>
           )}
+          {full && <WayOut />}
           <button type="button" className="big" onClick={() => void keep()}>
             <Icon name="check" />
             {w.save}
@@ -141,5 +143,20 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
       )}
       <Pad ref={pad} />
     </Screen>
+  )
+}
+
+/** What waits makes room when it is sent; the ink stays on the screen meanwhile. Without a network it is carried. */
+function WayOut() {
+  const w = useWords(phoneWords)
+  const { online, syncing } = usePhone()
+  return online ? (
+    <button type="button" className="sec" disabled={syncing} onClick={() => void syncNow()}>
+      {syncing ? w.sending : w.sendToMakeRoom}
+    </button>
+  ) : (
+    <a className="sec" href="#/carry">
+      {w.carryToMakeRoom}
+    </a>
   )
 }

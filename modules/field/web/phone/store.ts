@@ -1,6 +1,7 @@
 // What lies on the phone: the lock, closed rows, and the outbox. Indexes hold random ids and states, never a word of anybody.
 
 import { Dexie, type EntityTable } from 'dexie'
+import { v7 as uuidv7 } from 'uuid'
 import type { Lock, Sealed } from './vault.ts'
 
 export type VaultRow = {
@@ -25,12 +26,19 @@ export const store = new Dexie('binh-yen-field') as Dexie & {
 store.version(1).stores({ vault: 'id', rows: 'id', outbox: 'id, state', carried: 'id' })
 
 export const profileId = 'profile'
+/** The outbox of this phone, sealed for the office. */
+export const sealedOutboxId = 'own'
 export const packId = (placeId: string): string => `pack ${placeId}`
 
 /** Everything that could be read with the key; what is sealed for the server stays, to be carried. */
 export async function wipeStore(): Promise<void> {
-  await store.transaction('rw', [store.vault, store.rows, store.outbox], async () => {
+  await store.transaction('rw', [store.vault, store.rows, store.outbox, store.carried], async () => {
     await Promise.all([store.vault.clear(), store.rows.clear(), store.outbox.clear()])
+    // From now on it is sent like any other that is carried.
+    const sealed = await store.carried.get(sealedOutboxId)
+    if (!sealed) return
+    await store.carried.put({ ...sealed, id: uuidv7() })
+    await store.carried.delete(sealedOutboxId)
   })
 }
 

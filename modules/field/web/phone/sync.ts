@@ -7,7 +7,7 @@ import { AskOrder } from '../../contract/devices.ts'
 import { PullChanges, PullPack } from '../../contract/pack.ts'
 import { ListPlaces } from '../../contract/places.ts'
 import { type PushAnswer, pushPath } from '../../contract/push.ts'
-import { type Item, merged, type Pack, type Profile, packOf, settledBy } from './kept.ts'
+import { byOwnClock, type Item, merged, type Pack, type Profile, packOf, settledBy } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import {
   changePhone,
@@ -21,8 +21,8 @@ import {
   phoneNow,
   waitingOf,
 } from './phone.ts'
-import { sealOutbox } from './sealed.ts'
-import { store, wipeStore } from './store.ts'
+import { sealForLoss } from './safety.ts'
+import { isFull, sealedOutboxId, store, wipeStore } from './store.ts'
 import { ask, carryIn, isSignedOut, isSilence, post, problemOf } from './wire.ts'
 
 const batch = 100
@@ -54,10 +54,13 @@ async function sync(): Promise<void> {
     await keepPlaces(told.places)
     for (const pack of phoneNow().packs.values()) await pullChangesOf(pack)
     await forgetSettled()
+    await sealForLoss()
+    changePhone({ full: false })
     if (phoneNow().stage === 'expired') changePhone({ stage: 'open' })
   } catch (fault) {
     if (isSignedOut(fault)) changePhone({ signedIn: false })
     else if (problemOf(fault)?.code === 'field.device_wiped') await obeyWipe()
+    else if (isFull(fault)) changePhone({ full: true })
     else if (isSilence(fault)) changePhone({ online: problemOf(fault)?.status !== 0 })
     else changePhone({ said: { text: problemOf(fault)?.title ?? String(fault) } })
   }
@@ -76,13 +79,24 @@ async function sendWaiting(): Promise<void> {
       waiting: waiting.length - some.length,
       commands: some.map(({ command }) => command),
     })) as PushAnswer
-    await noteContact(answer, true)
     const results = new Map(answer.results.map((result) => [result.id, result]))
     const settled = some.map((item) => settledBy(item, results.get(item.command.id)))
-    await keepItems(settled)
+    await keepSettled(settled)
+    await noteContact(answer, true)
     if (answer.order === 'wipe') return
     // Something the office could not take just now stays; asking again at once would change nothing.
     if (settled.every(({ state }) => state === 'waiting')) return
+  }
+}
+
+/** On a full phone what the office has counted goes first, and makes room for what a person has to look at. */
+async function keepSettled(items: readonly Item[]): Promise<void> {
+  try {
+    await keepItems(items)
+  } catch (fault) {
+    if (!isFull(fault)) throw fault
+    await dropItems(items.filter(({ state }) => state === 'settled').map(({ id }) => id))
+    await keepItems(items.filter(({ state }) => state === 'attention'))
   }
 }
 
@@ -97,7 +111,7 @@ async function noteContact(contact: { serverTime: string; expiresAt: string }, s
   if (!profile) return
   const now = new Date().toISOString()
   const clock = { server: contact.serverTime, device: now }
-  await keepProfile({ ...profile, clock, expiresAt: contact.expiresAt, ...(sent ? { lastSent: now } : {}) })
+  await keepProfile({ ...profile, clock, expiresAt: byOwnClock(contact), ...(sent ? { lastSent: now } : {}) })
 }
 
 export async function pullPlace(placeId: string): Promise<void> {
@@ -128,6 +142,8 @@ async function pullChangesOf(pack: Pack): Promise<void> {
 
 async function sendCarried(): Promise<void> {
   for (const { id, bytes, own } of await store.carried.toArray()) {
+    // The own outbox goes by itself as long as it can be opened.
+    if (id === sealedOutboxId) continue
     try {
       await carryIn(bytes)
     } catch (fault) {
@@ -150,14 +166,9 @@ async function forgetSettled(): Promise<void> {
 
 /** What was signed is sealed for the office first: a lost phone is emptied, and nothing that was signed is lost. */
 async function obeyWipe(): Promise<void> {
-  const { outbox, profile } = phoneNow()
-  const waiting = waitingOf(outbox)
-  if (profile && waiting.length > 0) {
-    const bytes = await sealOutbox(profile, waiting)
-    await store.carried.put({ id: uuidv7(), bytes, own: true, count: waiting.length })
-    await sendCarried().catch(() => undefined)
-  }
+  await sealForLoss()
   await wipeStore()
+  await sendCarried().catch(() => undefined)
   lockPhone('wiped')
 }
 

@@ -56,6 +56,18 @@ export const phoneWords = defineWords({
     vi: 'Danh sách trong máy đã xóa để giữ an toàn cho dân. Các phiếu đã ký vẫn còn: hãy gửi khi có mạng, rồi tải lại danh sách.',
     en: 'The roster was erased from the phone to protect people. What was signed is still here: send it, then pull the roster anew.',
   },
+  elsewhere: { vi: 'Đang mở ở thẻ khác', en: 'Open in another tab' },
+  elsewhereWhy: {
+    vi: 'Ứng dụng đi cơ sở đang mở ở một thẻ khác của trình duyệt này. Mỗi lúc chỉ dùng ở một nơi, để không phiếu nào bị sót.',
+    en: 'The field application is open in another tab of this browser. It is used in one place at a time, so that nothing is missed.',
+  },
+  useHere: { vi: 'Dùng ở đây', en: 'Use it here' },
+  mayVanish: {
+    vi: 'Trình duyệt chưa hứa giữ dữ liệu này khi máy thiếu chỗ. Hãy cài ứng dụng lên màn hình chính, và gửi phiếu sớm khi có mạng.',
+    en: 'The browser has not promised to keep this when the phone runs short of room. Install the application, and send soon.',
+  },
+  sendToMakeRoom: { vi: 'Gửi phiếu đang chờ để có chỗ', en: 'Send what waits to make room' },
+  carryToMakeRoom: { vi: 'Chuyển phiếu đang chờ bằng tệp kín', en: 'Carry what waits as a sealed file' },
   lock: { vi: 'Khóa máy bằng mã PIN', en: 'Lock the phone' },
   noSignal: { vi: 'Không có mạng', en: 'No network' },
   waitingSince: {
