@@ -3,7 +3,7 @@
 
 import { phoneNow, waitingOf } from './phone.ts'
 import { sealOutbox } from './sealed.ts'
-import { isFull, sealedOutboxId, store } from './store.ts'
+import { sealedOutboxId, store } from './store.ts'
 
 let asked = 0
 
@@ -19,8 +19,7 @@ export async function sealForLoss(): Promise<void> {
   try {
     if (bytes) await store.carried.put({ id: sealedOutboxId, bytes, own: true, count: waiting.length })
     else await store.carried.delete(sealedOutboxId)
-  } catch (fault) {
-    // The phone is full: what was signed lies in its own row, this second copy has to wait.
-    if (!isFull(fault)) throw fault
+  } catch {
+    // No room, or the page is being closed: what was signed lies in its own row, and this second copy comes with the next change.
   }
 }
