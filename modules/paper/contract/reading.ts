@@ -58,7 +58,6 @@ export const ShowReading = defineQuery({
   title: { vi: 'Kết quả một lần đọc phiếu', en: 'The result of a reading' },
   output: z.object({
     id: z.string(),
-    driveId: z.string(),
     drive: z.object({ vi: z.string(), en: z.string() }),
     commune: z.string(),
     state: z.enum(readingStates),

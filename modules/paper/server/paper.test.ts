@@ -7,6 +7,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problemAnswer } from '../../../platform/server/http.ts'
 import { openLog } from '../../../platform/server/log.ts'
+import { hamletId } from '../../../programmes/kim-dong-2024/hamlets.ts'
+import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { cat, pagesOf, photograph, type Shot } from '../../../tests/support/paper-pictures.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor, tallyOf } from '../../../tests/support/signing.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
@@ -236,4 +238,48 @@ test('a scan of the stack; a reading that was broken off goes on, a cancelled on
   expect(done.pages.map(({ doubt }) => doubt)).toEqual(Array(8).fill('box_empty'))
   await expectRefusal(officer.send(CancelReading, named), 'paper.reading_over')
   await expectRefusal(here.neighbour.ask(ShowReading, named), 'platform.not_found')
+})
+
+test('a sheet of another commune or drive is named and does not tell whose it is; of a merged hamlet it waits for a decision', async () => {
+  const { db } = here.database
+  await sql`update commitment_drive set area_id = ${areaId('331')} where id = ${place.driveId}`.execute(db)
+  const pages = await printed()
+  const file = await photograph(pages[0] as never, { size: 1500 })
+  const readElsewhere = async (driveId: string, communeId: string, who = here.neighbour) => {
+    const readingId = uuidv7()
+    await who.send(UploadSheets, { readingId, driveId, communeId, name: 'a.jpg', position: 0 }, { bytes: file })
+    await who.send(StartReading, { communeId, readingId })
+    await runWaitingReadings(here.parts)
+    return (await who.ask(ShowReading, { communeId, readingId })).pages[0]
+  }
+  expect(await readElsewhere(place.driveId, areaId('12322'))).toMatchObject({ reason: 'other_place', name: null })
+  expect(await readElsewhere(demoId('drive:2024'), place.communeId, here.communeOfficer)).toMatchObject({
+    reason: 'other_drive',
+    name: null,
+  })
+
+  const hamlet = { communeId: areaId('12322'), hamletId: hamletId('12322', 'Đông') }
+  const driveId = demoId('drive:2024')
+  await expectRefusal(
+    here.communeOfficer.send(PrintSheets, { id: uuidv7(), driveId, ...hamlet, bodyId: null }),
+    'platform.not_found',
+  )
+  const { id } = await here.hamletHead.send(PrintSheets, { id: uuidv7(), driveId, ...hamlet, bodyId: null })
+  const answer = await fetched(`/api/paper/prints/${hamlet.communeId}/${id}`, here.hamletHead)
+  const [sheet] = await pagesOf(await buffer(answer.body as never))
+  const signed = await photograph(sheet as never, { size: 1500 })
+  await sql`update area_unit set valid_to = '2024-11-10' where id = ${hamlet.hamletId}`.execute(db)
+  const readingId = uuidv7()
+  const given = { readingId, driveId, communeId: hamlet.communeId, name: 'b.jpg', position: 0 }
+  await here.neighbour.send(UploadSheets, given, { bytes: signed })
+  await here.neighbour.send(StartReading, { communeId: hamlet.communeId, readingId })
+  await runWaitingReadings(here.parts)
+  const { rows } = await here.neighbour.ask(ListQueue, { driveId, communeId: hamlet.communeId })
+  expect(rows.map(({ foreseen }) => foreseen)).toEqual([{ outcome: 'held', reason: 'hamlet_merged' }])
+  const confirmed = await here.neighbour.send(ConfirmPages, {
+    communeId: hamlet.communeId,
+    pageIds: rows.map((row) => row.id),
+    signedOn: '2024-11-12',
+  })
+  expect(confirmed.results[0]).toMatchObject({ outcome: 'held', reason: 'hamlet_merged' })
 })

@@ -8,6 +8,7 @@ import { scopeOf } from '../../../platform/server/rights.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { people as demoPeople } from '../../../programmes/kim-dong-2024/people.ts'
 import { permissions } from '../../../rules/roles.ts'
+import { queueOfPaper } from '../paper-queue.ts'
 import type { World } from '../world.ts'
 
 export type Reach = ReadonlySet<string> | 'everywhere'
@@ -66,6 +67,7 @@ export async function leaveTraces(db: Kysely<DB>): Promise<void> {
     await sql`
       insert into delegation (id, from_person_id, to_person_id, valid_from, valid_to, reason)
       values (${uuidv7()}, ${personId(from)}, ${personId(to)}, '2024-11-10', '2024-12-10', 'fuzz')`.execute(db)
+  for (const commune of ['12280', '12307']) await queueOfPaper(db, areaId(commune))
   await sql`
     insert into area_import (id, started_by, state, dry_run) values (${uuidv7()}, ${personId('tinh')}, 'draft', true)`.execute(
     db,

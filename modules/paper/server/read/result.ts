@@ -20,7 +20,7 @@ export const showReading: Handler = answers(
   ShowReading,
   async ({ db }, { communeId, readingId }) => {
     const { rows } = await sql<Omit<Shown, 'pages' | 'may'>>`
-      select reading.id, reading.drive_id as "driveId", json_build_object('vi', drive.name_vi, 'en', drive.name_en) as drive,
+      select reading.id, json_build_object('vi', drive.name_vi, 'en', drive.name_en) as drive,
         commune.name as commune, reading.state, reading.started_at as "startedAt", person.name as "startedBy",
         reading.finished_at as "finishedAt", reading.pages_done as "pagesDone", reading.pages_total as "pagesTotal",
         (select count(*)::int from paper_original where commune_id = reading.commune_id and reading_id = reading.id) as files
