@@ -96,7 +96,8 @@ function withSameInk(signed: readonly Signed[]): Found | undefined {
   return { pattern: 'same-ink', signatures: most, of: signed.length, minutes: null, day: null }
 }
 
-type Shape = { strokes: number; points: Float64Array }
+/** `middle`: where the ink lies on average. */
+type Shape = { strokes: number; points: Float64Array; middle: readonly [number, number] }
 const sampled = 32
 /** Of the box around the ink, on average; nobody signs twice this alike, a copied movement does. */
 const alike = 0.015
@@ -109,7 +110,7 @@ export function shapeOf(ink: Ink): Shape {
   const scale = 1 / Math.max(1, Math.max(...xs) - left, Math.max(...ys) - top)
   const steps = points.map(([x, y], at) => {
     const [beforeX, beforeY] = points[at - 1] ?? [x, y]
-    return Math.hypot(x - beforeX, y - beforeY)
+    return Math.sqrt((x - beforeX) ** 2 + (y - beforeY) ** 2)
   })
   const whole = steps.reduce((sum, step) => sum + step, 0)
   const even = new Float64Array(sampled * 2)
@@ -129,36 +130,39 @@ export function shapeOf(ink: Ink): Shape {
     even[mark * 2] = (here[0] + (next[0] - here[0]) * part - left) * scale
     even[mark * 2 + 1] = (here[1] + (next[1] - here[1]) * part - top) * scale
   }
-  return { strokes: ink.length, points: even }
+  return { strokes: ink.length, points: even, middle: [averageOf(even, 0), averageOf(even, 1)] }
+}
+
+function averageOf(points: Float64Array, first: 0 | 1): number {
+  let sum = 0
+  for (let at = first; at < points.length; at += 2) sum += points[at] as number
+  return sum / sampled
 }
 
 function areAlike(one: Shape, other: Shape): boolean {
-  if (one.strokes !== other.strokes) return false
+  if (one.strokes !== other.strokes || Math.abs(one.middle[1] - other.middle[1]) > alike) return false
   let far = 0
   for (let at = 0; at < sampled; at += 1) {
-    far += Math.hypot(
-      (one.points[at * 2] as number) - (other.points[at * 2] as number),
-      (one.points[at * 2 + 1] as number) - (other.points[at * 2 + 1] as number),
-    )
+    const x = (one.points[at * 2] as number) - (other.points[at * 2] as number)
+    const y = (one.points[at * 2 + 1] as number) - (other.points[at * 2 + 1] as number)
+    far += Math.sqrt(x * x + y * y)
     if (far > alike * sampled) return false
   }
   return true
 }
 
-/** How many at most are like one of them; each is compared with those that begin and end where it does. */
+/** How many at most are like one of them. Alike on average, they lie alike on average: only those near by are compared. */
 function largestGroup(shapes: readonly Shape[]): number {
-  const sorted = [...shapes].sort((one, other) => endOf(one) - endOf(other))
+  const sorted = [...shapes].sort((one, other) => one.middle[0] - other.middle[0])
   let most = 0
   for (const [at, shape] of sorted.entries()) {
     let group = 1
     for (let next = at + 1; next < sorted.length; next += 1) {
       const other = sorted[next] as Shape
-      // Alike on average leaves one point this far away at most.
-      if (endOf(other) - endOf(shape) > alike * sampled) break
+      if (other.middle[0] - shape.middle[0] > alike) break
       if (areAlike(shape, other)) group += 1
     }
     most = Math.max(most, group)
   }
   return most
 }
-const endOf = ({ points }: Shape): number => points[sampled * 2 - 2] as number
