@@ -74,7 +74,7 @@ function verdict(outcome: Verification): string {
   const faults = outcome.findings.length + outcome.more
   lines.push(
     `Đã kiểm tra ${outcome.checked} mục, niêm phong đến mục ${outcome.sealedUntil}, chưa niêm phong ${outcome.unsealed}: ${faults === 0 ? 'nguyên vẹn' : `${faults} chỗ sai`}.`,
-    `  ${outcome.checked} entries checked, sealed to entry ${outcome.sealedUntil}, ${outcome.unsealed} not sealed yet: ${faults === 0 ? 'intact' : `${faults} faults`}.`,
+    `  ${outcome.checked} ${outcome.checked === 1 ? 'entry' : 'entries'} checked, sealed to entry ${outcome.sealedUntil}, ${outcome.unsealed} not sealed yet: ${faults === 0 ? 'intact' : `${faults} ${faults === 1 ? 'fault' : 'faults'}`}.`,
   )
   return lines.join('\n')
 }
