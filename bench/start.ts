@@ -2,7 +2,7 @@
 // The copy stands in a folder of its own, so that neither data nor a built application of this checkout help.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -55,6 +55,8 @@ async function end(child: ChildProcess): Promise<void> {
 
 function installedCopy(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'binhyen-start-'))
+  // Started by root, the database runs as another account; where it cannot pass, its data lies elsewhere and stays.
+  chmodSync(copy, 0o711)
   for (const name of readdirSync(checkout))
     if (!leftOut.has(name)) cpSync(path.join(checkout, name), path.join(copy, name), { recursive: true })
   if (!existsSync(path.join(checkout, 'node_modules'))) throw new Error('install first: npm ci')

@@ -2,7 +2,7 @@
 // communes, and phones that are signed in.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -28,6 +28,8 @@ export type Run = { driveId: string; places: { communeId: string; entries: strin
 
 export async function prepareGround() {
   const data = mkdtempSync(path.join(tmpdir(), 'binhyen-chaos-'))
+  // Started by root, the database runs as another account; where it cannot pass, its data lies elsewhere and stays.
+  chmodSync(data, 0o711)
   const embedded = await startEmbedded({ data })
   await migrate(embedded.url)
   const port = await freePort()

@@ -1,7 +1,7 @@
 // The ground that signatures are taken on: Kim Động on a database that does flush to the disk, with rosters and drives
 // enough that no entry is signed for twice, the product's own server on a port, and somebody signed in.
 
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,6 +22,8 @@ export type Ground = Awaited<ReturnType<typeof prepareGround>>
 
 export async function prepareGround(entriesPerCommune: number) {
   const data = mkdtempSync(path.join(tmpdir(), 'binhyen-bench-signing-'))
+  // Started by root, the database runs as another account; where it cannot pass, its data lies elsewhere and stays.
+  chmodSync(data, 0o711)
   const embedded = await startEmbedded({ data })
   const undo: (() => Promise<unknown>)[] = [async () => rmSync(data, { recursive: true, force: true }), embedded.stop]
   try {
