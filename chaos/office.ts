@@ -34,7 +34,8 @@ export async function addList(office: Office, households: number): Promise<strin
 export async function endSome(office: Office, entries: readonly string[], chance: Chance): Promise<string[]> {
   const ended = entries.filter(() => chance.happens(0.1))
   for (const entryId of ended) {
-    const command = { communeId: office.communeId, entryId, on: today(), reason: 'moved' }
+    // As it was listed: nobody else changes these.
+    const command = { communeId: office.communeId, entryId, version: 1, on: today(), reason: 'moved' }
     const id = uuidv7()
     const copies = chance.happens(0.3) ? 2 : 1
     await Promise.all(Array.from({ length: copies }, () => untilAnswered(office, EndEntry.path, command, id)))
