@@ -17,6 +17,7 @@ create table paper_sheet (
 comment on table paper_sheet is 'One sheet of paper for one entry and one wording of a drive; its id becomes the id of the promise, its code is what the QR and the public check name';
 comment on column paper_sheet.spent_at is 'When its signature was recorded: printed again, the entry gets another sheet';
 create unique index paper_sheet_once on paper_sheet (commune_id, entry_id, drive_id, text_number) where spent_at is null;
+create index paper_sheet_of_entry on paper_sheet (commune_id, entry_id);
 create index paper_sheet_of_drive on paper_sheet (drive_id, commune_id);
 create index paper_sheet_group on paper_sheet (group_id);
 create index paper_sheet_hamlet on paper_sheet (hamlet_id);

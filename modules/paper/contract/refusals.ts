@@ -15,11 +15,6 @@ export const paperRefusals = defineRefusals('paper', {
     vi: 'Ở nơi này không còn ai chưa ký bằng giấy.',
     en: 'There is nobody left here who could sign on paper.',
   },
-  too_many_sheets: {
-    status: 422,
-    vi: 'Nơi này có {count} phiếu, nhiều hơn {most} phiếu một lần in. Hãy in theo từng thôn, từng nhóm.',
-    en: 'This place has {count} sheets, more than the {most} of one printing. Print hamlet by hamlet or group by group.',
-  },
   wording_too_long: {
     status: 422,
     vi: 'Lời cam kết của nhóm “{group}” quá dài, không vừa một tờ A4.',

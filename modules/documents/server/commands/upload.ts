@@ -1,12 +1,10 @@
 // Takes a file in: whoever may write anything in that area may put a file there.
 
-import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { fileRefusals, UploadFile } from '../../contract/files.ts'
 import { keptName, kindOf } from '../file-kind.ts'
+import { keepFile } from '../keep-file.ts'
 import { covers } from '../reach.ts'
 
 /** The permissions of which any one lets its holder put a file into the area. */
@@ -28,13 +26,15 @@ export const uploadFile = carriesOut(UploadFile, async (context, input) => {
   if (bytes.length === 0) throw refuse(fileRefusals.empty, { name: input.name })
   const mediaType = await kindOf(bytes, input.name)
   if (!mediaType) throw refuse(fileRefusals.wrong_kind, { name: input.name })
-  const file = { id: uuidv7(), name: keptName(input.name, mediaType), mediaType, size: bytes.length }
-  const sha256 = createHash('sha256').update(bytes).digest()
-  await sql`
-    insert into file (id, area_id, sha256, name, media_type, size, content, uploaded_by)
-    values (${file.id}, ${input.areaId}, ${sha256}, ${file.name}, ${mediaType}, ${file.size}, ${Buffer.from(bytes)}, ${person.id})`.execute(
-    db,
-  )
+  const [name, size] = [keptName(input.name, mediaType), bytes.length]
+  const { id, sha256 } = await keepFile(db, {
+    areaId: input.areaId,
+    name,
+    mediaType,
+    content: bytes,
+    personId: person.id,
+  })
+  const file = { id, name, mediaType, size }
   const after = { name: file.name, mediaType, size: file.size, sha256: sha256.toString('hex') }
   return { answer: file, audit: { subject: `file:${file.id}`, areaId: input.areaId, after } }
 })

@@ -1,13 +1,12 @@
 // Confirms signatures: the picture of the sheet becomes a file, the promise names it as its evidence, and goes through the
 // one door for signatures. What that door holds is held; what it refuses stays in the queue with its reason.
 
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { type SigningResult, shownCode } from '../../../commitments/contract.ts'
 import { signMany } from '../../../commitments/server/public.ts'
+import { dropFile, keepFile } from '../../../documents/server/public.ts'
 import { ConfirmPages, paperRefusals } from '../../contract.ts'
 import { areasOfPages, callFor, type DecidedPage, lockedPages } from './pages.ts'
 
@@ -47,11 +46,13 @@ async function keepSheet(db: Db, communeId: string, page: DecidedPage, personId:
     join paper_sheet sheet on sheet.commune_id = page.sheet_commune_id and sheet.id = page.sheet_id
     where page.commune_id = ${communeId} and page.id = ${page.id}`.execute(db)
   const { image, code } = rows[0] as { image: Buffer; code: string }
-  const id = uuidv7()
-  await sql`
-    insert into file (id, area_id, sha256, name, media_type, size, content, uploaded_by)
-    values (${id}, ${page.hamlet_id ?? page.sheet_commune_id}, ${createHash('sha256').update(image).digest()},
-      ${`phieu-${shownCode(code)}.jpg`}, 'image/jpeg', ${image.length}, ${image}, ${personId})`.execute(db)
+  const { id } = await keepFile(db, {
+    areaId: page.hamlet_id ?? page.sheet_commune_id,
+    name: `phieu-${shownCode(code)}.jpg`,
+    mediaType: 'image/jpeg',
+    content: image,
+    personId,
+  })
   return id
 }
 
@@ -64,7 +65,7 @@ async function settle(
   now: Date,
 ): Promise<void> {
   if (outcome === 'refused') {
-    await sql`delete from file where id = ${page.file_id}`.execute(db)
+    await dropFile(db, page.file_id)
     return
   }
   await sql`
