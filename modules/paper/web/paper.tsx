@@ -11,6 +11,7 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { useParam } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowPaper } from '../contract.ts'
+import { Follow } from './follow.tsx'
 import { PrintCard } from './print-card.tsx'
 import { ReadCard } from './read-card.tsx'
 import { paperWords } from './words.ts'
@@ -25,7 +26,7 @@ export default function PaperPage() {
   const w = useWords(paperWords)
   const language = useLanguage()
   const [driveId, communeId] = [useParam('driveId'), useParam('areaId')]
-  const shown = useAnswer(ShowPaper, { driveId, communeId }, { everySeconds: 2 })
+  const shown = useAnswer(ShowPaper, { driveId, communeId })
   const paper = shown.answer
   const waiting = (paper?.queued ?? 0) + (paper?.aside ?? 0)
   return (
@@ -49,9 +50,10 @@ export default function PaperPage() {
       <Shown from={shown} lines={8}>
         {(answer) => (
           <div className="stack">
+            {goesOn(answer) && <Follow driveId={driveId} communeId={communeId} />}
             {!answer.drive.open && <Note icon="lock">{w.notOpen}</Note>}
             <PrintCard paper={answer} onPrinted={shown.again} />
-            <ReadCard paper={answer} busy={goesOn(answer)} />
+            <ReadCard paper={answer} />
           </div>
         )}
       </Shown>

@@ -12,6 +12,7 @@ import { showInstant, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { PrintSheets, printAddress } from '../contract.ts'
+import { Follow } from './follow.tsx'
 import type { Paper } from './paper.tsx'
 import { paperWords } from './words.ts'
 
@@ -40,6 +41,7 @@ export function PrintCard({ paper, onPrinted }: { paper: Paper; onPrinted: () =>
       </div>
       {current && (
         <div className="card-b">
+          <Follow driveId={paper.drive.id} communeId={paper.commune.id} />
           <LongWork
             icon="print"
             title={w.printing(n(current.sheets))}

@@ -17,13 +17,13 @@ import { CancelReading, largestFile, type ReadingRow, StartReading, UploadSheets
 import type { Paper } from './paper.tsx'
 import { paperWords } from './words.ts'
 
-export function ReadCard({ paper, busy }: { paper: Paper; busy: boolean }) {
+export function ReadCard({ paper }: { paper: Paper }) {
   const w = useWords(paperWords)
   const [upload, start, cancel] = [useCommand(UploadSheets), useCommand(StartReading), useCommand(CancelReading)]
   const [files, setFiles] = useState<File[]>([])
   const [sent, setSent] = useState<number>()
   const communeId = paper.commune.id
-  const running = busy ? paper.readings.filter(({ state }) => state === 'waiting' || state === 'running') : []
+  const running = paper.readings.filter(({ state }) => state === 'waiting' || state === 'running')
 
   const read = async () => {
     const readingId = uuidv7()
