@@ -1,13 +1,15 @@
 // One call through the door, carried out and taken back, with everything that it answered, wrote and broke.
 
+import type { Transaction } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import type { DB } from '../../../db/schema.generated.ts'
 import type { Refusal } from '../../../platform/contract/refusal.ts'
 import { throughTheDoor } from '../../../platform/server/door.ts'
 import { type Constraints, refusalOf } from '../../../platform/server/problem.ts'
 import type { Handler } from '../../../platform/server/slice.ts'
 import type { World } from '../world.ts'
 import type { Records } from './records.ts'
-import { type Change, changesIn, linksOf, rolledBack } from './rolled-back.ts'
+import { type Change, changesIn, eachRolledBack, linksOf, rolledBack } from './rolled-back.ts'
 
 export type Called = {
   answer?: unknown
@@ -27,7 +29,7 @@ export const callThrough =
   (here: World, records: Records, constraints: Constraints): Call =>
   async (handler, personId, raw) => {
     const called: Called = { changes: [], made: new Map() }
-    const db = rolledBack(here.database.db, async (inside) => {
+    const look = async (inside: Transaction<DB>) => {
       called.changes = await changesIn(inside, records)
       for (const change of called.changes) {
         const table = records.tables.find(({ name }) => name === change.table)
@@ -38,12 +40,14 @@ export const callThrough =
           links.flatMap((link) => areasBehind(records, link)),
         )
       }
-    })
+    }
+    const db = rolledBack(here.database.db, look)
+    const byKey = eachRolledBack(here.database.db, look)
     const bytes = handler.operation.kind === 'command' && handler.operation.bytes ? smallFile : undefined
     try {
       const headers = new Headers({ 'x-test-person': personId })
       const request = { headers, raw, language: 'vi' as const, commandId: uuidv7(), bytes }
-      called.answer = (await throughTheDoor({ ...here.parts, db }, handler, request)).body
+      called.answer = (await throughTheDoor({ ...here.parts, db, byKey }, handler, request)).body
     } catch (fault) {
       const refusal = refusalOf(fault, constraints)
       if (refusal) called.refusal = refusal

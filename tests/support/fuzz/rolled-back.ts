@@ -1,41 +1,56 @@
 // A database in which every command is carried out to its end, looked at, and taken back: the next one finds what the first found.
 
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema.generated.ts'
 import type { Records, Table } from './records.ts'
 
 export type Change = { table: string; key: string; how: 'written' | 'removed' }
 
-/** The same database, except that a transaction that would be committed is shown to `look` and rolled back. */
-export function rolledBack(db: Kysely<DB>, look: (inside: Transaction<DB>) => Promise<void>): Kysely<DB> {
-  const takenBack = Symbol('taken back')
-  const transaction = () => {
-    const builder = {
-      setIsolationLevel: () => builder,
-      setAccessMode: () => builder,
-      execute: async <T>(work: (inside: Transaction<DB>) => Promise<T>): Promise<T> => {
-        let answer: T | undefined
-        try {
-          await db.transaction().execute(async (inside) => {
-            answer = await work(inside)
-            await look(inside)
-            throw takenBack
-          })
-        } catch (fault) {
-          if (fault !== takenBack) throw fault
-        }
-        return answer as T
-      },
-    }
-    return builder
+type Look = (inside: Transaction<DB>) => Promise<void>
+
+/** Does the work, lets `look` see what it left, and takes it back. */
+async function takenBack<T>(db: Kysely<DB>, work: (inside: Transaction<DB>) => Promise<T>, look: Look): Promise<T> {
+  const back = Symbol('taken back')
+  let answer: T | undefined
+  try {
+    await db.transaction().execute(async (inside) => {
+      answer = await work(inside)
+      await look(inside)
+      throw back
+    })
+  } catch (fault) {
+    if (fault !== back) throw fault
   }
-  return new Proxy(db, {
+  return answer as T
+}
+
+/** The same thing, but for some of its properties. */
+const except = <T extends object>(thing: T, own: Readonly<Record<string, unknown>>): T =>
+  new Proxy(thing, {
     get(target, name) {
-      if (name === 'transaction') return transaction
+      if (typeof name === 'string' && Object.hasOwn(own, name)) return own[name]
       const value: unknown = Reflect.get(target, name, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
+
+/** The same database, except that a transaction that would be committed is shown to `look` and rolled back. */
+export function rolledBack(db: Kysely<DB>, look: Look): Kysely<DB> {
+  const builder = {
+    setIsolationLevel: () => builder,
+    setAccessMode: () => builder,
+    execute: <T>(work: (inside: Transaction<DB>) => Promise<T>): Promise<T> => takenBack(db, work, look),
+  }
+  return except(db, { transaction: () => builder })
+}
+
+/** The same for connections on which each statement is a transaction of its own; `db` does the work. */
+export function eachRolledBack(db: Kysely<DB>, look: Look): Kysely<DB> {
+  const executor = db.getExecutor()
+  const writes = ({ sql: text }: CompiledQuery): boolean => /\b(insert into|update|delete from)\b/.test(text)
+  const executeQuery = (query: CompiledQuery) =>
+    takenBack(db, (inside) => inside.getExecutor().executeQuery(query), writes(query) ? look : async () => {})
+  return except(db, { getExecutor: () => except(executor, { executeQuery }) })
 }
 
 const keyIn = (table: Table) => table.key.map((column) => `t.${JSON.stringify(column)}::text`).join(` || '/' || `)
