@@ -77,7 +77,15 @@ export async function prepareGround() {
       await close()
     }
   }
-  await startServer()
+  const close = async (): Promise<void> => {
+    await killServer()
+    await embedded.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+  await startServer().catch(async (fault: unknown) => {
+    await close()
+    throw fault
+  })
   return {
     url: settings.publicUrl,
     settings,
@@ -105,11 +113,7 @@ export async function prepareGround() {
       )
       return { driveId, places }
     },
-    close: async () => {
-      await killServer()
-      await embedded.stop()
-      rmSync(data, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

@@ -61,7 +61,15 @@ await runProgram(async () => {
     const offices = [officeOf(0), officeOf(2)]
     phones = await Promise.all(cookies.map((cookie) => enrolPhone(ground.url, cookie)))
     for (let at = from; at < from + runs; at += 1) {
-      const { happened, faults, reports } = await oneRun(ground, offices, phones, chanceOf(seed * 1_000_003 + at))
+      const { happened, faults, reports } = await oneRun(
+        ground,
+        offices,
+        phones,
+        chanceOf(seed * 1_000_003 + at),
+      ).catch((fault: unknown) => {
+        console.log(`✗ run ${at} (--runs 1 --seed ${seed} --from ${at}) broke off`)
+        throw fault
+      })
       for (const what of happened) count(what)
       for (const { kept, said } of reports) {
         count('signatures kept on phones', kept.length)

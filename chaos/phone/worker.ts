@@ -30,7 +30,8 @@ export type PhoneReport = {
 
 const pin = '271828'
 const twoDays = 2 * 86_400_000
-const patience = 600
+/** So often a phone asks an office that may need minutes to come up again on a busy machine. */
+const patience = 2_000
 const ink: Ink = [
   Array.from({ length: 30 }, (_, at): [number, number] => [100 + at * 20, 300 + Math.round(80 * Math.sin(at))]),
 ]
@@ -79,7 +80,7 @@ async function sign(order: Order & { do: 'sign' }): Promise<PhoneReport> {
   }
   await trouble
   for (let tries = 0; phone.waitingOf(phone.phoneNow().outbox).length > 0; tries += 1) {
-    if (tries > patience) throw new Error('a phone never got through')
+    if (tries > patience) throw new Error(`a phone never got through: ${JSON.stringify(phone.phoneNow().said)}`)
     await phone.syncNow()
     // While the office is away there is no use in asking all the time.
     await pause(Math.min(10 * (tries + 1), 250))
