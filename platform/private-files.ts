@@ -51,6 +51,11 @@ export function makeFolder(folder: string, mode: number): void {
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException
     if (!code) throw fault
+    if (code === 'EACCES' && existsSync(folder) && statSync(folder).uid !== process.getuid?.())
+      throw new StartupRefusal('data-of-somebody-else', {
+        vi: `Thư mục dữ liệu ${folder} thuộc về người dùng khác của máy: hãy chạy bằng người dùng đã chạy lần đầu, hoặc đặt BINHYEN_DATA là thư mục khác.`,
+        en: `The data folder ${folder} belongs to another user of this machine: run as the user of the first run, or set BINHYEN_DATA to another folder.`,
+      })
     throw new StartupRefusal('data-folder-closed', {
       vi: `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy đặt BINHYEN_DATA là một thư mục ghi được.`,
       en: `The data folder ${folder} cannot be written (${code}): set BINHYEN_DATA to a folder that can be written.`,

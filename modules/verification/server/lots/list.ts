@@ -17,7 +17,6 @@ type Row = {
   sample: number
   allowed: number
   closedOn: string
-  closedAt: string
   decidedOn: string | null
   followedUp: boolean
   demo: boolean
@@ -27,7 +26,7 @@ const place = sql`coalesce(lot.hamlet_id, lot.commune_id)`
 
 export const listLots: Handler = answers(ListLots, async ({ db, scope, scopeFor }, input) => {
   const { driveId, state, limit } = input
-  const [at, after] = (input.cursor ?? '').split(' ')
+  const after = input.cursor ?? null
   const wanted =
     state === undefined
       ? sql<boolean>`true`
@@ -36,12 +35,12 @@ export const listLots: Handler = answers(ListLots, async ({ db, scope, scopeFor 
         : sql<boolean>`lot.outcome = ${state}`
   const { rows } = await sql<Row>`
     select lot.id, ${placeOf('lot')} as place, ${groupOf('lot')} as group, ${stateOfLot} as state, cardinality(lot.members) as size,
-      lot.sample, lot.allowed, lot.closed_on as "closedOn", lot.closed_at as "closedAt", lot.decided_on as "decidedOn",
+      lot.sample, lot.allowed, lot.closed_on as "closedOn", lot.decided_on as "decidedOn",
       lot.follow_up is not null as "followedUp", lot.demo
     from verification_lot lot
     where lot.drive_id = ${driveId} and ${within(scope, place)} and ${wanted}
-      and (${after ?? null}::uuid is null
-        or (lot.closed_at, lot.id) < (${at || '1970-01-01T00:00:00Z'}::timestamptz, ${after ?? null}::uuid))
+      and (${after}::uuid is null
+        or (lot.closed_at, lot.id) < (select seen.closed_at, seen.id from verification_lot seen where seen.id = ${after}::uuid))
     order by lot.closed_at desc, lot.id desc limit ${limit + 1}`.execute(db)
   const counted = await sql<{ open: number; passed: number; failed: number; toFollow: number }>`
     select count(*) filter (where outcome is null and withdrawn_on is null)::int as open,
@@ -52,8 +51,8 @@ export const listLots: Handler = answers(ListLots, async ({ db, scope, scopeFor 
   const last = page.at(-1)
   const [making, asking] = [scopeFor('verification.manage'), scopeFor('commitments.decide')]
   return {
-    rows: page.map(({ closedAt: _, ...row }) => row),
-    ...(rows.length > limit && last ? { next: `${last.closedAt} ${last.id}` } : {}),
+    rows: page,
+    ...(rows.length > limit && last ? { next: last.id } : {}),
     counts: counted.rows[0] ?? { open: 0, passed: 0, failed: 0, toFollow: 0 },
     may: {
       make: making.everywhere || making.roots.length > 0,
