@@ -28,11 +28,11 @@ export async function loadKimDong(db: Kysely<DB>): Promise<void> {
   await db.transaction().execute(async (inside) => {
     await loadRoles(inside)
     await loadTerritory(inside)
+    await loadBodies(inside)
     await loadPeople(inside)
     await loadProgramme(inside)
     await loadDocuments(inside)
     await loadTargets(inside)
-    await loadBodies(inside)
     await loadStandards(inside)
     await loadRecognition(inside)
     await loadNews(inside)
@@ -81,7 +81,8 @@ export async function loadPeople(db: Db): Promise<void> {
       on conflict (id) do nothing`.execute(db)
   for (const post of posts)
     await sql`
-      insert into post (id, area_id, kind, title_vi, title_en) values (${post.id}, ${post.areaId}, ${post.kind}, ${post.vi}, ${post.en})
+      insert into post (id, area_id, kind, title_vi, title_en, body_id)
+      values (${post.id}, ${post.areaId}, ${post.kind}, ${post.vi}, ${post.en}, ${post.bodyId ?? null})
       on conflict (id) do nothing`.execute(db)
   for (const post of posts.filter((each) => each.reportsTo))
     await sql`update post set reports_to_id = ${post.reportsTo} where id = ${post.id} and reports_to_id is null`.execute(

@@ -1,5 +1,6 @@
 // People and posts of the demonstration. Every person here is invented; posts are those that such a district has.
 
+import { bodyId } from './bodies.ts'
 import { areaId, personId, postId } from './ids.ts'
 import { communeCodes, units } from './territory.ts'
 
@@ -26,7 +27,16 @@ export const people: DemoPerson[] = [
   somebody('congan', 'Trần Quang Huy'),
 ]
 
-export type DemoPost = { id: string; areaId: string; kind: string; vi: string; en: string; reportsTo?: string }
+export type DemoPost = {
+  id: string
+  areaId: string
+  kind: string
+  vi: string
+  en: string
+  reportsTo?: string
+  /** The body that the post heads. */
+  bodyId?: string
+}
 const inDistrict = (kind: string, vi: string, en: string, reportsTo = 'vice-chair'): DemoPost => ({
   id: postId(kind, '331'),
   areaId: areaId('331'),
@@ -82,7 +92,15 @@ export const posts: DemoPost[] = [
       inCommune('chair', `Chủ tịch UBND ${unit}`, 'Chair, Commune People’s Committee', postId('vice-chair', '331')),
       inCommune('police', `Trưởng Công an ${unit}`, 'Head of Commune Police', postId('chair', code)),
       inCommune('culture', `Công chức VH-XH ${unit}`, 'Culture and Social Affairs Officer', postId('chair', code)),
-      inCommune('school-head', 'Hiệu trưởng trường THCS', 'Head of the Lower Secondary School', postId('chair', code)),
+      {
+        ...inCommune(
+          'school-head',
+          'Hiệu trưởng trường THCS',
+          'Head of the Lower Secondary School',
+          postId('chair', code),
+        ),
+        ...(code === '12280' && { bodyId: bodyId(code, 'Trường THCS Lương Bằng') }),
+      },
       inCommune('hamlet-head', 'Trưởng thôn 1', 'Head of Hamlet 1', postId('chair', code)),
     ]
   }),

@@ -22,8 +22,11 @@ export const instructionWords = defineWords({
     vi: (done: number, units: number) => `${done}/${units} đơn vị đã xong`,
     en: (done: number, units: number) => `${done} of ${units} units done`,
   },
-  lateUnits: { vi: (n: number) => `${n} đơn vị trễ`, en: (n: number) => `${n} units late` },
-  remindLate: { vi: (n: number) => `Nhắc ${n} đơn vị trễ`, en: (n: number) => `Remind the ${n} late units` },
+  lateUnits: { vi: (n: number) => `${n} đơn vị trễ`, en: (n: number) => `${n} ${n === 1 ? 'unit' : 'units'} late` },
+  remindLate: {
+    vi: (n: number) => `Nhắc ${n} đơn vị trễ`,
+    en: (n: number) => (n === 1 ? 'Remind the late unit' : `Remind the ${n} late units`),
+  },
   reminded: { vi: (n: number) => `Đã nhắc ${n} đơn vị`, en: (n: number) => `${n} units reminded` },
   openList: { vi: 'Mở trong danh sách', en: 'Open in the list' },
   issuedOn: { vi: (day: string) => `Ban hành ${day}`, en: (day: string) => `Issued ${day}` },

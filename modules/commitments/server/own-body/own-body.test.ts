@@ -26,7 +26,9 @@ beforeEach(async () => {
   )
 })
 
-const own = async (who: Somebody) => (await who.ask(ListOwnSigners, {})).drives.filter(({ id }) => id === place.driveId)
+/** The drive of the test in the body of the test: in the demonstration she heads a school as well. */
+const own = async (who: Somebody) =>
+  (await who.ask(ListOwnSigners, {})).drives.filter(({ id, body }) => id === place.driveId && body.id === bodyId)
 const sign = (who: Somebody, entry: number, id = uuidv7()) =>
   who.send(SignOwnBody, {
     driveId: place.driveId,
