@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { type Declared, declared } from '../app/docs/declared.ts'
 import { slices } from '../app/slices.ts'
+import { titlesOf } from '../modules/audit/server/titles.ts'
 import type { Operation } from '../platform/contract/operation.ts'
 import { openApi } from '../platform/server/openapi.ts'
 import { permissions } from '../rules/roles.ts'
@@ -122,6 +123,18 @@ describe('refusals', () => {
       .join('\n')
     expect(rest.filter((code) => !new RegExp(`\\b${code.split('.')[1]}\\b`).test(text))).toEqual([])
   })
+})
+
+test('what is written to the audit has a title in both languages, operation or not', () => {
+  const written = globSync('{modules,app}/**/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:\boperation: |\bnote\([^()]*)'([a-z]+\.[A-Za-z]+)'/g),
+    ])
+    .map(([, name]) => name as string)
+  expect(written.length).toBeGreaterThan(5)
+  const title = titlesOf(() => operations)
+  expect([...new Set(written)].filter((name) => title(name).vi === name)).toEqual([])
 })
 
 describe('OpenAPI', () => {

@@ -78,6 +78,9 @@ export async function axeViolations(page: Page, rules?: readonly string[]): Prom
   return page.evaluate(async (only) => {
     type Node = { target: unknown[]; failureSummary?: string }
     type Result = { violations: { id: string; help: string; nodes: Node[] }[] }
+    // What is still fading in is not what anybody reads; what turns for ever is.
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((each) => each.finished))
     const axe = (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<Result> } }).axe
     const result = await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) })
     return result.violations.map((violation) => ({

@@ -140,8 +140,14 @@ test.concurrent.each(looks)('every screen at $size, light and dark, $language', 
       /Máy chủ gặp lỗi|The server failed|Trang này gặp lỗi|This page failed|Không có trang này|no such page/.test(text)
     )
       faults.push(`${address}: ${text.slice(0, 200)}`)
-    if ((await page.locator('h1').count()) !== 1)
-      faults.push(`${address}: ${await page.locator('h1').count()} main headings`)
+    const headings = page.locator('h1')
+    // A screen that is still being fetched has none yet, however quiet the network is.
+    await headings
+      .first()
+      .waitFor({ timeout: 20_000 })
+      .catch(() => undefined)
+    const found = await headings.count()
+    if (found !== 1) faults.push(`${address}: ${found} main headings`)
     for (const violation of await violationsInBothThemes(page)) faults.push(`${address}: ${violation}`)
     if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)
   }

@@ -20,6 +20,11 @@ export const events: Record<string, Bilingual> = {
   'access.acceptInvitation': { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation, set a password' },
   'tasks.export': { vi: 'Tải danh sách nhiệm vụ', en: 'Download the list of tasks' },
   'rosters.export': { vi: 'Tải danh sách người ký', en: 'Download a roster' },
+  'paper.openPrint': { vi: 'Mở phiếu in để ký', en: 'Open sheets printed for signing' },
+  'paper.openPage': { vi: 'Xem ảnh một phiếu đã ký', en: 'Look at the picture of a signed sheet' },
+  'field.push': { vi: 'Máy đi cơ sở gửi phiếu phải xem lại', en: 'A field device sent what has to be looked at' },
+  'field.bundle': { vi: 'Nhận tệp kín của máy đi cơ sở', en: 'Take in a sealed file of a field device' },
+  'areas.boundaries': { vi: 'Nạp ranh giới các đơn vị', en: 'Load the boundaries of units' },
   'files.open': { vi: 'Mở tệp', en: 'Open a file' },
 }
 const refusedEnding = 'Refused'
