@@ -26,6 +26,7 @@ const seed = Number(process.env.BINHYEN_TEST_FUZZ_SEED ?? 20241115)
 /** Operations whose answers rightly name records of the units above the reader's (never beside), and why. */
 const answersFromAbove: Readonly<Record<string, string>> = {
   'commitments.drives': 'a commune signs in the drive that its district opened',
+  'commitments.ownSigners': 'the head of a school takes signatures in the drive that the district opened',
   'commitments.drive': 'a commune reads the words of the drive that its district opened',
   'home.show': 'the next meeting of the district that called the commune',
   'meetings.list': 'the meetings of the district that called the commune, and the post that chairs them',
