@@ -57,6 +57,8 @@ export async function faultsAfter(ground: Ground, run: Run, reports: readonly Ph
   function faultsOfKept(kept: PhoneReport['kept']): string[] {
     return kept.flatMap(({ signatureId: id, state, outcome, reason }) => {
       if (state === 'settled' && standing.has(id)) return []
+      // A phone without room lets go of what the office has counted.
+      if (state === 'gone' && standing.has(id)) return []
       if (state === 'attention' && outcome === 'held' && waiting.has(id)) return []
       const there = standing.has(id) ? 'counted' : waiting.has(id) ? 'held' : 'not there'
       return [
