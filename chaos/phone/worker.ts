@@ -66,6 +66,7 @@ async function sign(order: Order & { do: 'sign' }): Promise<PhoneReport> {
   Object.assign(conditions, { chance: chanceOf(chance.under(2 ** 31)), calm: false })
   conditions.clockOff = Math.round((chance.next() * 2 - 1) * twoDays)
   const kept: string[] = []
+  const signed = new Set<string>()
   let [full, closed] = [0, 0]
   const trouble = runTrouble()
   for (let at = 0; at < order.count; ) {
@@ -91,7 +92,8 @@ async function sign(order: Order & { do: 'sign' }): Promise<PhoneReport> {
       const item = items.get(id)
       return { signatureId: id, state: item?.state ?? 'gone', outcome: item?.outcome, reason: item?.reason }
     }),
-    said,
+    // What a phone without room could not write down before it was closed is sent again later, in another run: not of this one.
+    said: said.filter(({ signatureId }) => signed.has(signatureId)),
     full,
     closed,
   }
@@ -111,6 +113,7 @@ async function sign(order: Order & { do: 'sign' }): Promise<PhoneReport> {
       label: 'Hộ',
       place: place.name,
     })
+    signed.add(item.id)
     let isKept = false
     const keeping = phone.keepOrSay(item, '', '', () => {
       isKept = true
