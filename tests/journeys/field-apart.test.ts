@@ -83,6 +83,8 @@ async function codesOf(page: Page): Promise<Buffer[]> {
   const pictures = new Map<string, Buffer>()
   while (pictures.size < Number(count)) {
     const name = await figure.locator('figcaption').innerText()
+    // What stands on the screen, not what is still being drawn.
+    await figure.locator('img').evaluate((img: HTMLImageElement) => img.decode().catch(() => undefined))
     const code = await figure.locator('img').screenshot()
     // Only one that did not change while it was taken.
     if ((await figure.locator('figcaption').innerText()) === name) pictures.set(name, code)

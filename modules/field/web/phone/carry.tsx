@@ -61,30 +61,41 @@ export function Carry() {
   )
 }
 
-/** One after another, round and round, until the other side has all of them. */
+/** One after another, round and round, until the other side has all of them. A code and its number change together: who looks,
+ * or takes a picture, never has the number of the next beside the code of the last. */
 function Codes({ frames }: { frames: readonly string[] }) {
   const w = useWords(phoneWords)
-  const [at, setAt] = useState(0)
-  const [picture, setPicture] = useState('')
+  const [shown, show] = useState<{ at: number; picture: string }>()
   useEffect(() => {
     let gone = false
-    void codeAsSvg([{ data: frames[at] as string, mode: 'alphanumeric' }], {
-      type: 'svg',
-      errorCorrectionLevel: 'L',
-      margin: 2,
-    }).then((svg) => {
-      if (!gone) setPicture(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`)
-    })
-    const timer = setTimeout(() => setAt((at + 1) % frames.length), 700)
+    const next = async (at: number): Promise<void> => {
+      const picture = await pictureOf(frames[at] as string)
+      if (gone) return
+      show({ at, picture })
+      setTimeout(() => void next((at + 1) % frames.length), 700)
+    }
+    void next(0)
     return () => {
       gone = true
-      clearTimeout(timer)
     }
-  }, [frames, at])
+  }, [frames])
   return (
     <figure className="codes">
-      {picture && <img src={picture} alt={w.codeOf(at + 1, frames.length)} />}
-      <figcaption>{w.codeOf(at + 1, frames.length)}</figcaption>
+      {shown && (
+        <>
+          <img src={shown.picture} alt={w.codeOf(shown.at + 1, frames.length)} />
+          <figcaption>{w.codeOf(shown.at + 1, frames.length)}</figcaption>
+        </>
+      )}
     </figure>
   )
+}
+
+async function pictureOf(frame: string): Promise<string> {
+  const svg = await codeAsSvg([{ data: frame, mode: 'alphanumeric' }], {
+    type: 'svg',
+    errorCorrectionLevel: 'L',
+    margin: 2,
+  })
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
