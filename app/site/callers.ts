@@ -2,10 +2,10 @@
 
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { platformRefusals, refuse } from '../../platform/contract/refusal.ts'
 import { clientAddress, type TrustedProxies } from '../../platform/server/client-address.ts'
 import type { Log } from '../../platform/server/log.ts'
 import type { RequestLimit } from '../../platform/server/request-limit.ts'
+import { tooMany } from '../../platform/server/too-many.ts'
 
 type AddressOf = (http: Context) => string
 
@@ -44,7 +44,7 @@ export function limitRequests(
   return async (http, next) => {
     if (!uncounted.test(http.req.path)) {
       const seconds = limit.take(http.req.raw.headers, unnamedProxy(http) ? '' : addressOf(http))
-      if (seconds > 0) throw refuse(platformRefusals.too_many, { seconds })
+      if (seconds > 0) throw tooMany(seconds)
     }
     await next()
   }

@@ -3,7 +3,8 @@
 import type { Bilingual, Language } from './words.ts'
 
 export type RefusalKind = Bilingual & { code: string; status: number }
-export type RefusalValues = Record<string, string | number | undefined>
+/** What fills the places of a sentence; what reads differently in each language comes in both. */
+export type RefusalValues = Record<string, string | number | Bilingual | undefined>
 export type FieldError = { path: string; message: string }
 
 /**
@@ -56,7 +57,10 @@ const shown = (value: string | number | undefined): string =>
 
 /** The refusal's sentence in the reader's language, with its values in place. */
 export function sentenceOf(kind: RefusalKind, values: RefusalValues, language: Language): string {
-  return kind[language].replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]))
+  return kind[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return shown(typeof value === 'object' ? value[language] : value)
+  })
 }
 
 /** Refusals that every operation can meet. */
@@ -102,8 +106,8 @@ export const platformRefusals = defineRefusals('platform', {
   },
   too_many: {
     status: 429,
-    vi: 'Gửi quá nhanh. Thử lại sau {seconds} giây.',
-    en: 'Too many requests. Try again in {seconds} seconds.',
+    vi: 'Gửi quá nhanh. Thử lại sau {wait}.',
+    en: 'Too many requests. Try again in {wait}.',
   },
   cross_site: {
     status: 403,

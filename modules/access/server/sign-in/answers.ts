@@ -3,6 +3,7 @@
 import { platformRefusals, Refusal, type RefusalKind } from '../../../../platform/contract/refusal.ts'
 import type { Language } from '../../../../platform/contract/words.ts'
 import { problemOf } from '../../../../platform/server/problem.ts'
+import { tooMany } from '../../../../platform/server/too-many.ts'
 import { refusals } from '../../contract/refusals.ts'
 
 const named: Record<string, RefusalKind> = {
@@ -26,10 +27,7 @@ const named: Record<string, RefusalKind> = {
 
 /** The refusal that an answer of the library stands for; undefined for a fault. */
 export function refusalOfAnswer(path: string, response: Response, body: Record<string, unknown>): Refusal | undefined {
-  if (response.status === 429) {
-    const seconds = Number(response.headers.get('x-retry-after')) || 900
-    return new Refusal(platformRefusals.too_many, { values: { seconds } })
-  }
+  if (response.status === 429) return tooMany(Number(response.headers.get('x-retry-after')) || 900)
   if (response.status >= 500) return undefined
   const kind = named[String(body.code ?? '')]
   if (kind === platformRefusals.cross_site) return new Refusal(kind)

@@ -2,8 +2,8 @@
 
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
+import { tooMany } from '../../../../platform/server/too-many.ts'
 import { triesFromAnywhere, triesFromOneAddress, triesWindowMinutes } from '../../limits.ts'
 
 export type Tries = { keys: readonly { key: Buffer; most: number }[] }
@@ -31,7 +31,7 @@ export async function countTry(db: Db, tries: Tries, now: Date): Promise<void> {
     const row = counted.rows[0]
     if (row && row.tries > most) {
       const until = new Date(row.first_at).getTime() + triesWindowMinutes * 60_000
-      throw refuse(platformRefusals.too_many, { seconds: Math.max(1, Math.ceil((until - now.getTime()) / 1000)) })
+      throw tooMany(Math.max(1, Math.ceil((until - now.getTime()) / 1000)))
     }
   }
 }

@@ -102,6 +102,7 @@ test('after eight tries the account waits for that address, though not for anoth
   const held = await enter(visitor())
   expect(code(held)).toEqual([429, 'platform.too_many'])
   expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(60)
+  expect(held.body.detail).toBe('Gửi quá nhanh. Thử lại sau 15 phút.')
   expect((await enter(visitor('192.0.2.77'))).status).toBe(200)
   wait(16)
   expect((await enter(visitor())).status).toBe(200)
