@@ -5,11 +5,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { WithDatabase } from '../../platform/command-line.ts'
+import { StartupRefusal } from '../../platform/startup-refusal.ts'
 import { exportLog } from './server/export-log.ts'
 import { sealAudit } from './server/seal.ts'
 import { openSigner } from './server/signer.ts'
 import { type Verification, verifyAudit } from './server/verify.ts'
-import { sentenceOf } from './verify-export.mjs'
+import { readPublicKey, sentenceOf } from './verify-export.mjs'
 
 /** Adds `audit verify` and `audit export` to the program. */
 export function auditCommands(program: Command, withDatabase: WithDatabase): void {
@@ -20,12 +21,15 @@ export function auditCommands(program: Command, withDatabase: WithDatabase): voi
       'kiểm tra chuỗi niêm phong, nêu tên mục bị sửa, xóa, đổi thứ tự / check the chain and name what is wrong',
     )
     .option('--json', 'in kết quả dạng JSON / print the result as JSON')
-    .option('--key <publicKey...>', 'tin thêm khóa công khai này / also believe this public key')
+    .option(
+      '--key <publicKey...>',
+      'tin thêm khóa công khai này, hoặc khóa trong tệp này / also believe this public key, or the one in this file',
+    )
     .action(({ json, key = [] }: { json?: true; key?: string[] }) =>
       withDatabase(async ({ db, settings }) => {
         const signer = openSigner(settings)
         const outcome = await verifyAudit(db, {
-          trustedKeys: [signer.publicKey, ...key],
+          trustedKeys: [signer.publicKey, ...key.map(publicKey)],
           keptHead: signer.keptHead(),
         })
         console.log(json ? JSON.stringify(outcome) : verdict(outcome))
@@ -56,6 +60,12 @@ export function auditCommands(program: Command, withDatabase: WithDatabase): voi
         console.log(`${file}: ${lines} dòng / lines\nkhóa / key ${signer.publicKey}`)
       }),
     )
+}
+
+function publicKey(typed: string): string {
+  const read = readPublicKey(typed)
+  if ('key' in read) return read.key
+  throw new StartupRefusal('public-key-wrong', read)
 }
 
 function calendarDay(text: string): string {

@@ -61,6 +61,7 @@ export function entryHash(previous: string, entry: LogEntry): string
 export function headStatement(head: Omit<Head, 'publicKey' | 'signature'>): Buffer
 export function endStatement(end: End): Buffer
 export function signedBy(publicKey: string, statement: Buffer, signature: string): boolean
+export function readPublicKey(typed: string): { key: string } | { vi: string; en: string }
 export function chainCheck(options?: { from?: number; previousHash?: string; heads?: readonly Head[] }): {
   take(sealed: SealedEntry): void
   finish(): Outcome

@@ -2,8 +2,8 @@
 // Checks the chain of an exported audit log: needs this one file and Node 20 or newer, nothing of the product.
 //   node verify-export.mjs LOG.jsonl [--key PUBLIC_KEY]
 // The product checks its own database with the same functions, so that "intact" has one meaning.
-import { createHash, createPublicKey, verify } from 'node:crypto'
-import { createReadStream, realpathSync } from 'node:fs'
+import { createHash, createPrivateKey, createPublicKey, verify } from 'node:crypto'
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -38,12 +38,44 @@ export function endStatement({ from, entries, hash, heads, exportedAt }) {
 
 /** Whether `signature` (base64) over `statement` was made with the Ed25519 key behind `publicKey` (base64 of SPKI). */
 export function signedBy(publicKey, statement, signature) {
+  const key = attempt(() => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }))
+  const fits = () => verify(null, statement, key, Buffer.from(signature, 'base64'))
+  return key?.asymmetricKeyType === 'ed25519' && attempt(fits) === true
+}
+
+/** What comes of it, or undefined where it throws. */
+function attempt(work) {
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
-    return key.asymmetricKeyType === 'ed25519' && verify(null, statement, key, Buffer.from(signature, 'base64'))
+    return work()
   } catch {
-    return false
+    return undefined
   }
+}
+
+const isFile = (place) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === false
+
+/** The public key that was typed, or that the file named holds (base64 of SPKI, or PEM); else a sentence why it is none. */
+export function readPublicKey(typed) {
+  const inFile = isFile(typed)
+  const text = inFile ? readFileSync(typed, 'utf8').trim() : typed
+  const as = (type) =>
+    text.startsWith('-----BEGIN ') ? text : { key: Buffer.from(text, 'base64'), format: 'der', type }
+  const key = attempt(() => createPrivateKey(as('pkcs8'))) ?? attempt(() => createPublicKey(as('spki')))
+  if (!key && inFile)
+    return { vi: `Tệp ${typed} không chứa khóa công khai.`, en: `The file ${typed} holds no public key.` }
+  if (!key)
+    return {
+      vi: `“${typed}” không phải khóa công khai, cũng không có tệp nào tên như vậy.`,
+      en: `“${typed}” is no public key, and there is no file of that name.`,
+    }
+  const kind = `${key.asymmetricKeyType}, ${key.type}`
+  // What was typed is not repeated here: it may be the secret one.
+  if (kind !== 'ed25519, public')
+    return {
+      vi: `Khóa này khác loại (${kind}): cần khóa công khai Ed25519.`,
+      en: `This key is of another kind (${kind}): a public Ed25519 key is needed.`,
+    }
+  return { key: key.export({ format: 'der', type: 'spki' }).toString('base64') }
 }
 
 /**
@@ -340,27 +372,25 @@ export async function verifyExport(lines, trustedKey) {
 }
 
 function recordOf(line) {
-  try {
-    const record = JSON.parse(line)
-    const sealed = typeof record.entry?.position === 'number' && typeof record.previous === 'string'
-    return record.kind !== 'entry' || sealed ? record : undefined
-  } catch {
-    return undefined
-  }
+  const record = attempt(() => JSON.parse(line))
+  const sealed = typeof record?.entry?.position === 'number' && typeof record.previous === 'string'
+  return record?.kind !== 'entry' || sealed ? record : undefined
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [file, option, key] = process.argv.slice(2)
-  if (!file || (option && option !== '--key')) {
-    console.error('node verify-export.mjs LOG.jsonl [--key PUBLIC_KEY]')
+  const [file, option, typed, ...more] = process.argv.slice(2)
+  const refuse = (...sentences) => {
+    console.error(sentences.join('\n'))
     process.exit(2)
   }
+  if (!file || more.length > 0 || (option && (option !== '--key' || !typed)))
+    refuse('node verify-export.mjs LOG.jsonl [--key PUBLIC_KEY]')
+  if (!isFile(file)) refuse(`Không có tệp ${file}.`, `There is no file ${file}.`)
+  const { key, vi, en } = typed ? readPublicKey(typed) : {}
+  if (vi) refuse(vi, en)
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
   const outcome = await verifyExport(lines, key)
-  for (const finding of outcome.findings) {
-    const { vi, en } = sentenceOf(finding)
-    console.log(`${vi}\n  ${en}`)
-  }
+  for (const each of outcome.findings.map(sentenceOf)) console.log(`${each.vi}\n  ${each.en}`)
   const whole = outcome.findings.length === 0
   console.log(
     `${outcome.checked} mục · entries; khóa · key ${outcome.publicKey}${key ? '' : ' (của chính tệp · its own)'}`,
