@@ -1,15 +1,9 @@
 // A lot in the browser: the district makes it and draws, somebody from elsewhere visits on a phone, and coverage carries it.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DB } from '../../db/schema.generated.ts'
-import { openSigner } from '../../modules/audit/server/public.ts'
-import { sealAudit } from '../../modules/audit/server/seal.ts'
 import { axeViolations, scrollsSideways } from '../../platform/testing/browser.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
+import { sealNow } from '../support/seal.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -19,12 +13,6 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const drive = demoId('drive:2024')
-
-async function seal(db: Kysely<DB>): Promise<void> {
-  const data = mkdtempSync(path.join(tmpdir(), 'binhyen-verification-'))
-  await sealAudit(db, openSigner({ data }), new Date())
-  rmSync(data, { recursive: true, force: true })
-}
 
 test('draw a lot, visit it on a phone, see it pass and coverage carry it', { timeout: 180_000 }, async () => {
   const lead = await site.enter('huyen', `/app/commitments/${drive}?tab=verification`)
@@ -37,7 +25,7 @@ test('draw a lot, visit it on a phone, see it pass and coverage carry it', { tim
   await lead.getByRole('heading', { name: 'Thôn Đông: đảng viên' }).waitFor()
   await lead.getByRole('button', { name: 'Rút thăm' }).click()
   await lead.getByText('Nhật ký chưa niêm phong việc đóng lô').waitFor()
-  await seal(site.parts.db)
+  await sealNow(site.parts.db)
   await lead.getByRole('button', { name: 'Rút thăm' }).click()
   await lead.getByText('Rút lại từ dấu niêm phong: ra đúng như vậy.').waitFor()
   await lead.getByRole('button', { name: 'Giao người phúc tra' }).click()

@@ -1,16 +1,12 @@
 // A lot from its closing to what follows: refused, the next commune, allowed, twice, out of order, at once.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hamletId } from '../../../programmes/kim-dong-2024/hamlets.ts'
 import { areaId, demoId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { sealNow } from '../../../tests/support/seal.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { openSigner } from '../../audit/server/public.ts'
-import { sealAudit } from '../../audit/server/seal.ts'
 import { slice as commitments } from '../../commitments/server/slice.ts'
 import {
   AssignVerifier,
@@ -38,12 +34,6 @@ const commune = areaId('12322')
 const east = hamletId('12322', 'Đông')
 const party = { driveId, communeId: commune, hamletId: east, bodyId: null, groupId: 'party-members' }
 
-async function seal({ database }: World): Promise<void> {
-  const data = mkdtempSync(path.join(tmpdir(), 'binhyen-verification-'))
-  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
-  await sealAudit(database.db, openSigner({ data }), new Date())
-}
-
 /** A closed lot of the party members of the hamlet Đông: 18 signed, six to visit, none may fail. */
 async function closed(who: Somebody): Promise<string> {
   const id = uuidv7()
@@ -56,7 +46,7 @@ const versionOf = async (who: Somebody, id: string) => (await who.ask(ShowLot, {
 async function underWay(here: World): Promise<string> {
   const { districtLead } = here
   const id = await closed(districtLead)
-  await seal(here)
+  await sealNow(here.database.db)
   await districtLead.send(DrawLot, { id, version: await versionOf(districtLead, id) })
   await districtLead.send(AssignVerifier, {
     id,
@@ -128,7 +118,7 @@ test('nobody draws before the audit has sealed the closing; then it is drawn onc
   const id = await closed(districtLead)
   const version = await versionOf(districtLead, id)
   await expectRefusal(districtLead.send(DrawLot, { id, version }), 'verification.not_sealed_yet')
-  await seal(here)
+  await sealNow(here.database.db)
   await expectRefusal(districtLead.send(DrawLot, { id, version: version + 1 }), 'platform.changed_meanwhile')
   const both = await Promise.allSettled([
     districtLead.send(DrawLot, { id, version }),
@@ -218,7 +208,7 @@ test('visits out of order: before the draw, beyond the list, too soon, finished 
     communeOfficer.send(RecordVisit, { lotId: id, position, outcome })
   await expectRefusal(visit(1, 'confirmed'), 'verification.not_drawn')
   await expectRefusal(communeOfficer.send(FinishVisits, { lotId: id }), 'verification.not_drawn')
-  await seal(here)
+  await sealNow(here.database.db)
   await districtLead.send(DrawLot, { id, version: await versionOf(districtLead, id) })
   await expectRefusal(visit(99, 'confirmed'), 'platform.not_found')
   await expectRefusal(visit(7, 'confirmed'), 'verification.not_to_visit')
