@@ -535,6 +535,17 @@ export interface CommitmentUnsigned {
   visit_again_on: string | null;
 }
 
+export interface CommitmentUnsignedAside {
+  commune_id: string;
+  drive_id: string;
+  entry_id: string;
+  noted_at: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string | null;
+  visit_again_on: string | null;
+}
+
 export interface Delegation {
   from_person_id: string;
   id: string;
@@ -1541,6 +1552,7 @@ export interface DB {
   commitment_tally: CommitmentTally;
   commitment_text: CommitmentText;
   commitment_unsigned: CommitmentUnsigned;
+  commitment_unsigned_aside: CommitmentUnsignedAside;
   delegation: Delegation;
   document: Document;
   document_link: DocumentLink;

@@ -6,7 +6,7 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
 const tests = '\\.test\\.tsx?$'
 const published = '^modules/[^/]+/(contract\\.ts|contract/|server/public\\.ts|web/public\\.tsx?)'
 /** Two worlds that never join: taking part in the programme, and the files of persons. */
-const participation = '^modules/(rosters|commitments|field|links|verification|outreach)/'
+const participation = '^modules/(rosters|commitments|field|links|paper|verification|outreach)/'
 const personFiles = '^modules/(cases|handover|support)/'
 
 export const arrows: IForbiddenRuleType[] = [

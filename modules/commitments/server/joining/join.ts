@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../../../platform/server/slice.ts'
 import { codeFor } from '../signing/sign-many.ts'
 import { type EntryRef, giveTo, type Promised, promisesBy, replaceBy, stands } from './promises.ts'
+import { setReasonsAside } from './reasons.ts'
 import { type Counted, changeTallies } from './tallies.ts'
 
 export type Joined = { kept: EntryRef; ended: EntryRef; personId: string; on: string }
@@ -41,7 +42,7 @@ export async function joinPromises(db: Db, joined: Joined): Promise<{ promises: 
     done.replaced.push(promise.id)
   }
   await changeTallies(db, counted)
-  await forgetReasons(db, kept)
+  await setReasonsAside(db, kept)
   return { promises: done.moved.length + done.carried.length, done }
 }
 
@@ -73,16 +74,6 @@ async function carry(db: Db, { id, communeId }: Promised, kept: EntryRef): Promi
     select ${kept.communeId}, ${copyId}, ink, shape from commitment_ink
     where commune_id = ${communeId} and promise_id = ${id} and ${made.rows.length > 0}`.execute(db)
   return made.rows[0]
-}
-
-/** Nobody has to come again for what was signed. */
-async function forgetReasons(db: Db, kept: EntryRef): Promise<void> {
-  await sql`
-    delete from commitment_unsigned noted using commitment_promise promise
-    where noted.commune_id = ${kept.communeId} and noted.entry_id = ${kept.id} and promise.commune_id = noted.commune_id
-      and promise.entry_id = noted.entry_id and promise.drive_id = noted.drive_id and promise.void_number = 0`.execute(
-    db,
-  )
 }
 
 /** How many promises of each stand, in the order asked. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
 import type { Done, Joined } from './join.ts'
 import { giveTo, isReplaced, promisesBy, replaceBy, revive, stands } from './promises.ts'
+import { bringReasonsBack } from './reasons.ts'
 import { type Counted, changeTallies } from './tallies.ts'
 
 export async function partPromises(db: Db, joined: Joined, { moved, replaced, carried }: Done): Promise<void> {
@@ -29,6 +30,7 @@ export async function partPromises(db: Db, joined: Joined, { moved, replaced, ca
   for (const copy of (await promisesBy(db, kept, [...copies.keys()])).filter(stands))
     counted.push(...(await replaceBy(db, copy, copies.get(copy.id) as string, joined)))
   await changeTallies(db, counted)
+  await bringReasonsBack(db, kept)
 }
 
 /** Held since it was signed for the ended entry, or one merged into that before, and accepted for the one that stayed. */

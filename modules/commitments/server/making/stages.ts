@@ -5,6 +5,7 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { CloseDrive, driveRefusals, ProlongDrive, PublishDrive, RewordGroup } from '../../contract/drives.ts'
 import { mayClose, mayProlong, mayPublish, mayReword } from '../../rules/stages.ts'
+import { forgetReasonsOf } from '../unsigned/forget.ts'
 import { areaOfDrive, type DriveRecord, driveToChange } from './store.ts'
 
 /** The version moves with every change; kept figures are counted anew by it. */
@@ -52,8 +53,7 @@ export const closeDrive: Handler = carriesOut(
     await sql`update commitment_drive set closed_on = ${drive.workday}::date, version = version + 1 where id = ${id}`.execute(
       db,
     )
-    // Reasons have served: nobody comes again for this drive.
-    await sql`delete from commitment_unsigned where drive_id = ${id}`.execute(db)
+    await forgetReasonsOf(db, id)
     return saved(drive, null, { closedOn: drive.workday })
   },
   areaOfDrive,

@@ -72,11 +72,18 @@ test('an older note of a device does not replace a newer one, whatever order the
 
 test('a note goes with its drive: at once when it is closed, by itself when its last day has passed', async () => {
   await note(there.communeOfficer)
+  // One that a merge took waits beside it.
+  await sql`insert into commitment_unsigned_aside (commune_id, drive_id, entry_id, reason, noted_at, recorded_at)
+    values (${place.communeId}, ${place.driveId}, ${place.entries[1]}, 'moved', now(), now())`.execute(
+    there.database.db,
+  )
   const left = async () =>
-    (await sql`select 1 from commitment_unsigned where drive_id = ${place.driveId}`.execute(there.database.db)).rows
-      .length
+    (
+      await sql`select 1 from commitment_unsigned where drive_id = ${place.driveId}
+        union all select 1 from commitment_unsigned_aside where drive_id = ${place.driveId}`.execute(there.database.db)
+    ).rows.length
   await forgetReasonsOfPast(there.database.db, '2024-11-30')
-  expect(await left()).toBe(1)
+  expect(await left()).toBe(2)
   await forgetReasonsOfPast(there.database.db, '2024-12-01')
   expect(await left()).toBe(0)
 })

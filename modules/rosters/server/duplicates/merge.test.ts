@@ -19,7 +19,7 @@ import {
   signFor,
 } from '../../../../tests/support/duplicates.ts'
 import { expectRefusal, type World, world } from '../../../../tests/support/world.ts'
-import { DecideHeld, ShowCoverage } from '../../../commitments/contract.ts'
+import { DecideHeld, NoteUnsigned, ShowCoverage } from '../../../commitments/contract.ts'
 import { slice as commitments } from '../../../commitments/server/slice.ts'
 import { DecidePair, EndEntry, MergePair } from '../../contract.ts'
 import { slice } from '../slice.ts'
@@ -119,6 +119,45 @@ test('both have signed: one promise counts, the other names it, and comes back',
   expect(await standing()).toEqual([[second.id, other]])
   await reopen(there.communeOfficer, await again())
   expect(await everything()).toEqual(before)
+})
+
+test('a reason that a merge took comes back with the unmerge, once; where the one that stays has signed it does not', async () => {
+  const note = (reason: 'absent' | 'declined') =>
+    there.communeOfficer.send(NoteUnsigned, {
+      driveId,
+      communeId: here,
+      hamletId: null,
+      entryId: one,
+      reason,
+      visitAgainOn: '2024-11-20',
+    })
+  const noted = async () =>
+    (await rowsOf('commitment_unsigned', 'entry_id')).map(({ entry_id, reason, visit_again_on }) => [
+      entry_id,
+      reason,
+      visit_again_on,
+    ])
+  await note('absent')
+  const second = await signFor(there.communeOfficer, driveId, here, other)
+  await merge(there.communeOfficer, pair, one)
+  await giveLatePromises(there.parts)
+  expect(await noted()).toEqual([])
+  await reopen(there.communeOfficer, await again())
+  expect(await noted()).toEqual([[one, 'absent', '2024-11-20']])
+  expect(await rowsOf('commitment_unsigned_aside', 'entry_id')).toEqual([])
+
+  await merge(there.communeOfficer, await onlyPair(there.communeOfficer), one)
+  const own = await signFor(there.communeOfficer, driveId, here, one)
+  expect(own).toMatchObject({ outcome: 'held', reason: 'already_signed' })
+  await there.communeOfficer.send(DecideHeld, { communeId: here, id: own.id, decision: 'accepted' })
+  await reopen(there.communeOfficer, await again())
+  expect(await standing()).toEqual(
+    [
+      [own.id, one],
+      [second.id, other],
+    ].toSorted(),
+  )
+  expect(await noted()).toEqual([])
 })
 
 test('sent twice it is one merge, and the audit says so once, without a name', async () => {
