@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,bench,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,chaos,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
     maxWorkers: 2,
     // Only what hangs runs into these: a busy machine takes its time.

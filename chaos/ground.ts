@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import { prepareDemoSignIns } from '../modules/access/server/public.ts'
 import { openDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
@@ -16,12 +15,13 @@ import { choosePlace } from '../platform/database/place.ts'
 import { freePort } from '../platform/database/postmaster.ts'
 import { productSecret } from '../platform/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
-import { areaId } from '../programmes/kim-dong-2024/ids.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
+import { openDrive } from './drive.ts'
 import { addList, type Office } from './office.ts'
+import { signIn } from './sign-in.ts'
 
 const entriesOfRun = 24
-const serve = path.resolve(import.meta.dirname, '../app/serve.ts')
+const serverFile = path.resolve(import.meta.dirname, 'server.ts')
 
 export type Ground = Awaited<ReturnType<typeof prepareGround>>
 export type Run = { driveId: string; places: { communeId: string; entries: string[] }[] }
@@ -33,7 +33,13 @@ export async function prepareGround() {
   const embedded = await startEmbedded({ data })
   await migrate(embedded.url)
   const port = await freePort()
-  const environment = { BINHYEN_PORT: String(port), BINHYEN_DATA: data, BINHYEN_LOG_LEVEL: 'error' }
+  const compiled = path.join(data, 'compiled')
+  const environment = {
+    BINHYEN_PORT: String(port),
+    BINHYEN_DATA: data,
+    BINHYEN_LOG_LEVEL: 'error',
+    NODE_COMPILE_CACHE: compiled,
+  }
   const settings = readSettings(environment)
   productSecret(settings)
   const first = await openDatabase(embedded.url)
@@ -41,7 +47,15 @@ export async function prepareGround() {
   const signIns = await prepareDemoSignIns(first.db, settings)
   await first.close()
   const cluster = choosePlace(data).cluster
+  const load = (): ChildProcess => {
+    return spawn(process.execPath, [serverFile], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', process.env.CHAOS_DEBUG ? 'inherit' : 'ignore', 'ipc'],
+    })
+  }
   let server: ChildProcess | undefined
+  /** The next server, which only waits to be told. */
+  let spare = load()
 
   const isUp = () =>
     fetch(`${settings.publicUrl}/healthz`).then(
@@ -49,19 +63,18 @@ export async function prepareGround() {
       () => false,
     )
   const startServer = async (): Promise<void> => {
-    server = spawn(process.execPath, [serve], {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', process.env.CHAOS_DEBUG ? 'inherit' : 'ignore'],
-    })
+    server = spare
+    server.send('start')
     for (let waited = 0; !(await isUp()); waited += 1) {
-      if (waited > 3_600) throw new Error('the server does not come up')
-      await pause(50)
+      if (waited > 9_000) throw new Error('the server does not come up')
+      await pause(20)
     }
+    spare = load()
   }
-  const killServer = async (): Promise<void> => {
-    if (!server || server.exitCode !== null || server.signalCode !== null) return
-    const gone = new Promise((resolve) => server?.once('exit', resolve))
-    server.kill('SIGKILL')
+  const kill = async (process: ChildProcess | undefined): Promise<void> => {
+    if (!process || process.exitCode !== null || process.signalCode !== null) return
+    const gone = new Promise((resolve) => process.once('exit', resolve))
+    process.kill('SIGKILL')
     await gone
   }
   /** At once, as when the power goes: what was not flushed is gone. */
@@ -78,7 +91,7 @@ export async function prepareGround() {
     }
   }
   const close = async (): Promise<void> => {
-    await killServer()
+    await Promise.all([kill(server), kill(spare)])
     await embedded.stop()
     rmSync(data, { recursive: true, force: true })
   }
@@ -90,7 +103,7 @@ export async function prepareGround() {
     url: settings.publicUrl,
     settings,
     startServer,
-    killServer,
+    killServer: () => kill(server),
     crashDatabase,
     reviveDatabase: () => embedded.revive(),
     isUp,
@@ -115,30 +128,4 @@ export async function prepareGround() {
     },
     close,
   }
-}
-
-async function signIn(url: string, known: { email: string; password: string } | undefined): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify(known),
-  })
-  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`)
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-async function openDrive(db: Parameters<typeof loadKimDong>[0]): Promise<string> {
-  const driveId = uuidv7()
-  await sql`insert into commitment_drive (id, area_id, name_vi, name_en, recurs, year, opens_on, closes_on, published_on)
-    values (${driveId}, ${areaId('331')}, 'Đợt thử', 'Shaken drive', 'once', 2024, '2000-01-01', '9000-01-01', '2000-01-01')`.execute(
-    db,
-  )
-  await sql`insert into commitment_drive_group (drive_id, group_id, counterpart, ways)
-    values (${driveId}, 'household-heads', 'hamlet', '{ink}')`.execute(db)
-  await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises)
-    values (${driveId}, 'household-heads', 1, '2000-01-01', 'Lời', 'Tôi cam kết', '{không sử dụng}')`.execute(db)
-  return driveId
 }

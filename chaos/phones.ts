@@ -1,10 +1,13 @@
 // The phones, each on its own thread (chaos/phone): told what to sign, and asked what became of it.
 
 import { Worker } from 'node:worker_threads'
+import type { SignOrder } from './phone/owner.ts'
 import type { Order, PhoneReport } from './phone/worker.ts'
 
 export type Phone = {
-  sign(order: Omit<Order & { do: 'sign' }, 'do'>): Promise<PhoneReport>
+  sign(order: SignOrder): Promise<PhoneReport>
+  report(): Promise<PhoneReport>
+  lose(id: string): Promise<PhoneReport>
   /** The network is good again. */
   calm(): void
   throwAway(): Promise<unknown>
@@ -27,6 +30,8 @@ export async function enrolPhone(url: string, cookie: string): Promise<Phone> {
   await tell({ do: 'make', url, cookie })
   return {
     sign: (order) => tell({ do: 'sign', ...order }) as Promise<PhoneReport>,
+    report: () => tell({ do: 'report' }) as Promise<PhoneReport>,
+    lose: (id) => tell({ do: 'lose', id }) as Promise<PhoneReport>,
     calm: () => worker.postMessage({ do: 'calm' } satisfies Order),
     throwAway: () => worker.terminate(),
   }

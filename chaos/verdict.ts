@@ -1,94 +1,149 @@
-// After a run: is what was acknowledged there, is anything counted twice, do tallies, lists and the audit say what the records say?
+// The verdict: nothing acknowledged lost, nothing counted twice, nothing gone from a phone unacknowledged, every refusal on its
+// phone and what is held at the office with its reason, and tallies, audit and figures equal to the records. Pure decisions.
 
-import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'kysely'
-import { openSigner } from '../modules/audit/server/public.ts'
-import { countUnsealed, verifyAudit } from '../modules/audit/server/verify.ts'
-import { sentenceOf } from '../modules/audit/verify-export.mjs'
-import type { Db } from '../platform/server/slice.ts'
-import type { Ground, Run } from './ground.ts'
-import type { PhoneReport } from './phone/worker.ts'
+import type { Signature } from './ledger.ts'
 
-type Facts = {
-  promises: { id: string; entry_id: string }[]
-  held: string[]
-  tallied: number
+/** What stands at the office in the drives that are judged. */
+export type Office = {
+  promises: Promised[]
+  held: { id: string; driveId: string; communeId: string; entryId: string; reason: string }[]
+  /** `key`: drive, place and day. */
+  tallies: { key: string; signed: number }[]
   /** The ids that the audit says were accepted, each as often as it says so. */
   audited: string[]
-  /** Households on the lists by the figures, and by the lists. */
-  counted: number
-  listed: number
+  /** Of each commune: households by the figures, and by the lists. */
+  figures: { communeId: string; counted: number; listed: number }[]
+}
+export type Promised = {
+  id: string
+  driveId: string
+  communeId: string
+  entryId: string
+  tallyKey: string
+  /** Whether its ink is there. */
+  inked: boolean
 }
 
-async function factsOf(db: Db, { driveId, places }: Run): Promise<Facts> {
-  const communes = places.map(({ communeId }) => communeId)
-  const { rows } = await sql<Facts>`
-    select
-      (select coalesce(json_agg(json_build_object('id', id, 'entry_id', entry_id)), '[]') from commitment_promise
-        where drive_id = ${driveId} and void_number = 0) as promises,
-      (select coalesce(json_agg(id), '[]') from commitment_held where drive_id = ${driveId}) as held,
-      (select coalesce(sum(signed), 0)::int from commitment_tally where drive_id = ${driveId}) as tallied,
-      (select coalesce(json_agg(signed ->> 0), '[]') from audit_entry, jsonb_array_elements(after -> 'signed') signed
-        where subject = ${`commitment-drive:${driveId}`} and signed ->> 1 = 'accepted') as audited,
-      (select coalesce(sum(entries), 0)::int from roster_count
-        where commune_id = any(${communes}::uuid[]) and group_id = 'household-heads') as counted,
-      (select count(*)::int from roster_entry
-        where commune_id = any(${communes}::uuid[]) and group_id = 'household-heads' and ended_on is null) as listed`.execute(
-    db,
-  )
-  return rows[0] as Facts
+export type FaultName =
+  | 'lost'
+  | 'elsewhere'
+  | 'contradicted'
+  | 'gone unacknowledged'
+  | 'phone says otherwise'
+  | 'still waiting'
+  | 'counted twice'
+  | 'signed by nobody'
+  | 'without ink'
+  | 'tally'
+  | 'audit'
+  | 'figures'
+export type Fault = { name: FaultName; says: string }
+
+export function faultsOf(signatures: readonly Signature[], office: Office): Fault[] {
+  const placed = placesOf(office)
+  return [
+    ...signatures.flatMap((signature) => {
+      const place = placed.get(signature.id)
+      return [...faultsOfAnswers(signature, place), ...faultsOfPhone(signature, place)]
+    }),
+    ...faultsOfRecords(signatures, office),
+    ...faultsOfTallies(office),
+    ...faultsOfAudit(office),
+    ...office.figures.flatMap(({ communeId, counted, listed }) =>
+      counted === listed
+        ? []
+        : fault('figures', `${communeId}: ${counted} households by the figures, ${listed} listed`),
+    ),
+  ]
 }
 
-export async function faultsAfter(ground: Ground, run: Run, reports: readonly PhoneReport[]): Promise<string[]> {
-  const { promises, held, tallied, audited, counted, listed } = await ground.asked((db) => factsOf(db, run))
-  const [standing, waiting] = [new Set(promises.map(({ id }) => id)), new Set(held)]
-  const faults = reports.flatMap(({ kept, said }) => [...faultsOfKept(kept), ...faultsOfSaid(said)])
-  const signed = new Set(reports.flatMap(({ kept, said }) => [...kept, ...said].map(({ signatureId }) => signatureId)))
-  for (const id of [...standing, ...waiting]) if (!signed.has(id)) faults.push(`${id} is there, and nobody signed it`)
-  if (new Set(promises.map(({ entry_id }) => entry_id)).size !== promises.length)
-    faults.push('a household counts twice')
-  if (tallied !== promises.length) faults.push(`the tally says ${tallied}, the records ${promises.length}`)
-  if (audited.length !== promises.length || audited.some((id) => !standing.has(id)))
-    faults.push(`the audit says ${audited.length} were accepted, the records ${promises.length}`)
-  if (counted !== listed) faults.push(`the figures say ${counted} households, the lists ${listed}`)
-  return faults
+type Place = { is: 'counted' | 'held'; driveId: string; communeId: string; entryId: string; reason?: string }
+type Kind = 'counted' | 'held' | 'refused'
 
-  /** What the phone said was kept has come to the office, and the phone says of it what the office does. */
-  function faultsOfKept(kept: PhoneReport['kept']): string[] {
-    return kept.flatMap(({ signatureId: id, state, outcome, reason }) => {
-      if (state === 'settled' && standing.has(id)) return []
-      // A phone without room lets go of what the office has counted.
-      if (state === 'gone' && standing.has(id)) return []
-      if (state === 'attention' && outcome === 'held' && waiting.has(id)) return []
-      const there = standing.has(id) ? 'counted' : waiting.has(id) ? 'held' : 'not there'
-      return [
-        `${id} is ${state} (${outcome ?? 'no answer'}${reason ? `, ${reason}` : ''}) on the phone and ${there} at the office`,
-      ]
-    })
+const fault = (name: FaultName, says: string): Fault[] => [{ name, says }]
+/** What an outcome comes to: one that came before counts as it did then. */
+const kindOf = (outcome: string | undefined): Kind =>
+  outcome === 'accepted' || outcome === 'repeated' ? 'counted' : outcome === 'held' ? 'held' : 'refused'
+
+function placesOf({ promises, held }: Office): Map<string, Place> {
+  const places = new Map<string, Place>(held.map((one) => [one.id, { ...one, is: 'held' }]))
+  for (const promise of promises) places.set(promise.id, { ...promise, is: 'counted' })
+  return places
+}
+
+/** What the office ever answered is true now, and was always the same. */
+function faultsOfAnswers({ id, answers, ...signed }: Signature, place: Place | undefined): Fault[] {
+  if (place && (['driveId', 'communeId', 'entryId'] as const).some((key) => place[key] !== signed[key]))
+    return fault('elsewhere', `${id} stands for another drive, commune or household than was signed`)
+  const kinds = new Set(answers.map(({ outcome }) => kindOf(outcome)))
+  const said = answers.map(({ outcome, reason }) => [outcome, reason].filter(Boolean).join(' ')).join(', ')
+  if (kinds.size > 1) return fault('contradicted', `${id} was answered in different ways: ${said}`)
+  const [kind] = kinds
+  if (kind === 'refused') return place ? fault('contradicted', `${id} was refused (${said}) and is ${place.is}`) : []
+  if (kind && place?.is !== kind) return fault('lost', `${id} was answered ${said} and is ${place?.is ?? 'not there'}`)
+  if (kind === 'held' && answers.some(({ reason }) => reason !== place?.reason))
+    return fault('contradicted', `${id} was answered ${said} and is held as ${place?.reason}`)
+  return []
+}
+
+/** What a phone kept lies there until the office acknowledged it to that phone, and the phone says of it what it heard. */
+function faultsOfPhone({ id, kept, answers, row }: Signature, place: Place | undefined): Fault[] {
+  const heard = answers.filter(({ arrived }) => arrived)
+  const acknowledged = heard.some(({ outcome }) => kindOf(outcome) === 'counted')
+  if (!row) {
+    // One that went to the office by hand too stays here until this phone was told.
+    if (!kept || acknowledged) return []
+    const there = place ? `${place.is} at the office` : 'not at the office'
+    return fault('gone unacknowledged', `${id} is gone from the phone, which was told of no acceptance; it is ${there}`)
   }
-
-  function faultsOfSaid(said: PhoneReport['said']): string[] {
-    const outcomes = new Map<string, Set<string>>()
-    for (const { signatureId, outcome } of said)
-      outcomes.set(
-        signatureId,
-        (outcomes.get(signatureId) ?? new Set()).add(outcome === 'repeated' ? 'accepted' : outcome),
-      )
-    return [...outcomes].flatMap(([id, kinds]) => [
-      ...(kinds.size > 1 ? [`${id} was answered in different ways: ${[...kinds].join(', ')}`] : []),
-      ...(kinds.has('accepted') && !standing.has(id) ? [`${id} was acknowledged and is not there`] : []),
-      ...(kinds.has('held') && !waiting.has(id) ? [`${id} was said to be held and is not there`] : []),
-    ])
-  }
+  if (row.state === 'waiting') return fault('still waiting', `${id} was never sent`)
+  const told =
+    row.state === 'settled'
+      ? acknowledged && kindOf(row.outcome) === 'counted'
+      : heard.some(({ outcome, reason }) => outcome === row.outcome && reason === row.reason)
+  if (told) return []
+  const says = [row.state, row.outcome, row.reason].filter(Boolean).join(' ')
+  return fault('phone says otherwise', `${id} is ${says} on the phone, which heard no such answer`)
 }
 
-/** The whole record at the end: sealed by the server meanwhile, and unbroken. */
-export async function faultsOfAudit(ground: Ground): Promise<{ checked: number; faults: string[] }> {
-  for (let waited = 0; waited < 300 && (await ground.asked(countUnsealed)) > 0; waited += 1) await pause(100)
-  const signer = openSigner(ground.settings)
-  const { checked, unsealed, findings } = await ground.asked((db) =>
-    verifyAudit(db, { trustedKeys: [signer.publicKey], keptHead: signer.keptHead() }),
-  )
-  const faults = findings.map((finding) => `audit: ${sentenceOf(finding).en}`)
-  return { checked, faults: unsealed === 0 ? faults : [...faults, `audit: ${unsealed} entries were never sealed`] }
+function faultsOfRecords(signatures: readonly Signature[], { promises, held }: Office): Fault[] {
+  const signed = new Set(signatures.map(({ id }) => id))
+  const ids = [...promises, ...held].map(({ id }) => id)
+  return [
+    ...repeatedIn(ids).flatMap((id) => fault('counted twice', `${id} is on record twice`)),
+    ...repeatedIn(promises.map(({ driveId, communeId, entryId }) => `${driveId} ${communeId} ${entryId}`)).flatMap(
+      (of) => fault('counted twice', `a household counts twice (drive, commune, entry: ${of})`),
+    ),
+    ...ids.filter((id) => !signed.has(id)).flatMap((id) => fault('signed by nobody', `${id} is there`)),
+    ...promises.filter(({ inked }) => !inked).flatMap(({ id }) => fault('without ink', `${id} counts`)),
+  ]
 }
+
+function faultsOfTallies({ promises, tallies }: Office): Fault[] {
+  const counts = countsOf(promises.map(({ tallyKey }) => tallyKey))
+  const said = new Map(tallies.map(({ key, signed }) => [key, signed]))
+  return [...new Set([...counts.keys(), ...said.keys()])].flatMap((key) => {
+    const [tallied = 0, counted = 0] = [said.get(key), counts.get(key)]
+    if (tallied === counted) return []
+    return fault('tally', `the tally says ${tallied}, the records ${counted} (drive, place, day: ${key})`)
+  })
+}
+
+/** Each promise was accepted once by the audit, and nothing else was. */
+function faultsOfAudit({ promises, audited }: Office): Fault[] {
+  const times = countsOf(audited)
+  const standing = new Set(promises.map(({ id }) => id))
+  return [...new Set([...standing, ...times.keys()])].flatMap((id) => {
+    const [said = 0, counted] = [times.get(id), standing.has(id) ? 1 : 0]
+    return said === counted
+      ? []
+      : fault('audit', `${id} was accepted ${said} times by the audit, and ${counted} counts`)
+  })
+}
+
+function countsOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+const repeatedIn = (keys: readonly string[]): string[] => [...countsOf(keys)].flatMap(([key, n]) => (n > 1 ? key : []))

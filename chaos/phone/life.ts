@@ -13,18 +13,23 @@ registerHooks({
   },
 })
 
-type PhoneModules = typeof import('../../modules/field/web/phone/keep.ts') &
+const names = ['keep', 'lock', 'phone', 'sealed', 'signed', 'store', 'sync', 'vault'] as const
+export type PhoneModules = typeof import('../../modules/field/web/phone/keep.ts') &
   typeof import('../../modules/field/web/phone/lock.ts') &
   typeof import('../../modules/field/web/phone/phone.ts') &
+  typeof import('../../modules/field/web/phone/sealed.ts') &
   typeof import('../../modules/field/web/phone/signed.ts') &
-  typeof import('../../modules/field/web/phone/sync.ts')
+  typeof import('../../modules/field/web/phone/store.ts') &
+  typeof import('../../modules/field/web/phone/sync.ts') &
+  typeof import('../../modules/field/web/phone/vault.ts')
 
 let lives = 0
 
 export async function beginLife(): Promise<PhoneModules> {
   lives += 1
   const folder = new URL('../../modules/field/web/phone/', import.meta.url)
-  const load = (name: string) => import(`${new URL(name, folder).href}?life=${lives}`) as Promise<Partial<PhoneModules>>
-  const parts = await Promise.all(['keep.ts', 'lock.ts', 'phone.ts', 'signed.ts', 'sync.ts'].map(load))
+  const load = (name: string) =>
+    import(`${new URL(`${name}.ts`, folder).href}?life=${lives}`) as Promise<Partial<PhoneModules>>
+  const parts = await Promise.all(names.map(load))
   return Object.assign({}, ...parts) as PhoneModules
 }

@@ -41,6 +41,16 @@ test('a bundle opens only whole, only here, and only from a device that is known
   expect(await openBundle(bytes, keys)).toEqual({ deviceId: device.id, body })
 })
 
+test('while devices cannot be looked up, a good bundle is not called unreadable', async () => {
+  const { serverKey, device, keys, body } = await ground()
+  const bytes = await sealBundle(serverKey, device, body)
+  const away = async (): Promise<never> => {
+    throw new Error('the database is away')
+  }
+  await expect(openBundle(bytes, { ...keys, secretOf: away })).rejects.toThrow('the database is away')
+  await expect(openBundle(bytes, { ...keys, privateKey: away })).rejects.toThrow('the database is away')
+})
+
 test('the receipt is read by the device alone', async () => {
   const { device, secret } = await ground()
   const receipt = await sealReceipt(secret, { results: [1] })

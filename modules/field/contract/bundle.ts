@@ -51,19 +51,33 @@ export async function openBundle(
   const header = bytes.slice(0, headerLength)
   const own = await keys.privateKey(idText(header.subarray(keyAt, ephemeralAt)))
   if (!own) return undefined
+  const opened = await unsealed(own, header, bytes.slice(headerLength))
+  if (!opened || opened.length <= macLength + 16) return undefined
+  const [mac, inside] = [opened.slice(0, macLength), opened.slice(macLength)]
+  const deviceId = idText(inside.subarray(0, 16))
+  // Who cannot look up a device just now has to say so: a bundle that is called unreadable is thrown away by whoever carries it.
+  const secret = await keys.secretOf(deviceId)
+  if (!secret) return undefined
+  const good = await crypto.subtle.verify('HMAC', await macKey(Uint8Array.from(secret)), mac, joined(header, inside))
+  const body = good ? await readBody(inside.slice(16)) : undefined
+  return body === undefined ? undefined : { deviceId, body }
+}
+
+async function unsealed(own: CryptoKey, header: Bytes, closed: Bytes): Promise<Bytes | undefined> {
   try {
     const ephemeral = header.slice(ephemeralAt, ivAt)
     const other = await crypto.subtle.importKey('raw', ephemeral, curve, false, [])
     const key = await bundleKey(own, other, ephemeral)
     const how = { name: 'AES-GCM', iv: header.slice(ivAt), additionalData: header }
-    const opened = new Uint8Array(await crypto.subtle.decrypt(how, key, bytes.slice(headerLength)))
-    const [mac, inside] = [opened.slice(0, macLength), opened.slice(macLength)]
-    const deviceId = idText(inside.subarray(0, 16))
-    const secret = await keys.secretOf(deviceId)
-    if (!secret) return undefined
-    const good = await crypto.subtle.verify('HMAC', await macKey(Uint8Array.from(secret)), mac, joined(header, inside))
-    if (!good) return undefined
-    return { deviceId, body: JSON.parse(new TextDecoder().decode(await unpacked(inside.slice(16)))) }
+    return new Uint8Array(await crypto.subtle.decrypt(how, key, closed))
+  } catch {
+    return undefined
+  }
+}
+
+async function readBody(bytes: Bytes): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await unpacked(bytes)))
   } catch {
     return undefined
   }

@@ -1,8 +1,10 @@
-// Changes what a roster says of an entry, in the caller's transaction: found by its new name, counted, and seen by every device.
+// Changes what a roster says of an entry, in the caller's transaction: found by its new name, counted, seen by every device, and
+// looked at again for likely duplicates.
 
 import { sql } from 'kysely'
 import { nameKey } from '../../../platform/contract/name-key.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { askForSearch } from './duplicates/asking.ts'
 import { bagOf, countChange } from './store.ts'
 
 export type EntryChange = {
@@ -45,6 +47,7 @@ export async function changeEntry(
     .where('commune_id', '=', communeId)
     .where('id', '=', id)
     .execute()
+  if (mayResembleOthers(change)) await askForSearch(db, [communeId])
   const place = { communeId, hamletId: before.hamlet_id, bodyId: before.body_id, groupId: before.group_id }
   if (moved) {
     const on = String(before.since)
@@ -56,3 +59,7 @@ export async function changeEntry(
   if (before.ended_on) await countChange(db, { ...place, on: String(before.ended_on), change: 1 })
   if (ended) await countChange(db, { ...place, on: ended.on, change: -1 })
 }
+
+/** Only what likeness reads, or that somebody is there again, makes another look worth it. */
+const mayResembleOthers = ({ name, address, headcount, moved, ended }: EntryChange): boolean =>
+  name !== undefined || address !== undefined || headcount !== undefined || moved !== undefined || ended === null
