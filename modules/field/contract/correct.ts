@@ -44,14 +44,15 @@ export const Correct = defineCommand({
     at: z.optional(Instant),
     deviceId: z.optional(Id),
   }),
-  /** `same`: it stood so already. `conflict`: somebody else had changed it, or the office decides; both are kept. */
+  /** `same`: it stood so already. `conflict`: somebody else had changed it, or the office decides; both are kept. The office decides
+   * too on all that comes from a device that was wiped or withdrawn. */
   output: z.object({
     fields: z.array(z.object({ field: z.enum(correctedFields), outcome: z.enum(['taken', 'same', 'conflict']) })),
   }),
   refusals: [fieldRefusals.entry_unknown, fieldRefusals.entry_replaced],
 })
 
-export const conflictReasons = ['changed_elsewhere', 'office_decides'] as const
+export const conflictReasons = ['changed_elsewhere', 'office_decides', 'device_wiped', 'device_withdrawn'] as const
 
 export const ListConflicts = defineQuery({
   name: 'field.conflicts',

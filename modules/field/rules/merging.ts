@@ -14,12 +14,12 @@ export function judgeChange(
   record: Fact,
   decides: boolean,
 ): Verdict {
-  if (equal(record, value)) return { outcome: 'same', reason: 'stands_so_already' }
-  if (!equal(record, base)) return { outcome: 'conflict', reason: 'changed_elsewhere' }
+  if (sameFact(record, value)) return { outcome: 'same', reason: 'stands_so_already' }
+  if (!sameFact(record, base)) return { outcome: 'conflict', reason: 'changed_elsewhere' }
   if (field === 'ended' && !decides) return { outcome: 'conflict', reason: 'office_decides' }
   return { outcome: 'taken', reason: 'nobody_changed_it' }
 }
 
 /** Typed on two phones, the same name may be stored in two ways of writing its marks. */
-const equal = (one: Fact, other: Fact): boolean => plain(one) === plain(other)
+export const sameFact = (one: Fact, other: Fact): boolean => plain(one) === plain(other)
 const plain = (fact: Fact): Fact => (typeof fact === 'string' ? fact.normalize('NFC').trim() : fact)

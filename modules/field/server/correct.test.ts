@@ -121,9 +121,13 @@ type Phone = { who: Somebody; deviceId: string; pack: Pack; outbox: Item[] }
 const at = '2024-11-12T02:00:00.000Z'
 const secret = Buffer.alloc(32, 7).toString('base64')
 
-async function newPhone(who: Somebody): Promise<Phone> {
+async function newDevice(who: Somebody): Promise<string> {
   const deviceId = uuidv7()
   await who.send(field.EnrolDevice, { deviceId, name: 'Máy', secret })
+  return deviceId
+}
+async function newPhone(who: Somebody): Promise<Phone> {
+  const deviceId = await newDevice(who)
   const pack = packOf(await who.ask(field.PullPack, { hamletId: place.communeId, deviceId }), at)
   return { who, deviceId, pack, outbox: [] }
 }
@@ -138,15 +142,20 @@ function noteOn(phone: Phone, change: (seen: ReturnType<typeof seenOn>) => field
   phone.outbox.push({ ...known, id: uuidv7(), at, kind: 'correct', state: 'waiting', changes, command })
 }
 
+async function sendPush(who: Somebody, deviceId: string, commands: unknown[]): Promise<field.PushAnswer> {
+  const answer = await site.request(field.pushPath, {
+    method: 'POST',
+    headers: { 'x-test-person': who.id, 'content-type': 'application/json' },
+    body: JSON.stringify({ deviceId, commands }),
+  })
+  return (await answer.json()) as field.PushAnswer
+}
+
 /** `lost`: the office carries it out and the answer never comes, as when the network breaks in between. */
 async function push(phone: Phone, lost: boolean): Promise<void> {
   const waiting = phone.outbox.filter(({ state }) => state === 'waiting')
-  const answer = await site.request(field.pushPath, {
-    method: 'POST',
-    headers: { 'x-test-person': phone.who.id, 'content-type': 'application/json' },
-    body: JSON.stringify({ deviceId: phone.deviceId, commands: waiting.map(({ command }) => command) }),
-  })
-  const { results } = (await answer.json()) as field.PushAnswer
+  const commands = waiting.map(({ command }) => command)
+  const { results } = await sendPush(phone.who, phone.deviceId, commands)
   expect(results.filter((result) => 'problem' in result)).toEqual([])
   if (lost) return
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -162,6 +171,40 @@ const openOn = (phone: Phone) =>
     .filter(({ entry }) => entry[0] === entryId)
     .map(({ field: fact, record, said }) => [fact, record, said.map(({ value }) => value).sort()])
     .sort()
+
+test('what a wiped phone had set right waits for the office, once, and nothing of it is taken by itself', async () => {
+  const { communeOfficer: who, neighbour } = there
+  const phone = await newPhone(who)
+  const elsewhere = await newPhone(there.districtLead)
+  noteOn(phone, (seen) => heads(seen.headcount, 7))
+  noteOn(phone, () => ({ field: 'address', base: 'Ngõ 1', value: 'Ngõ 1' }))
+  await who.send(field.OrderWipe, { deviceId: phone.deviceId, wipe: true, reason: 'Mất trên đường' })
+  await push(phone, true)
+  await push(phone, false)
+  expect(phone.outbox.map(({ state }) => state)).toEqual(['settled', 'settled'])
+  expect((await recordNow())?.headcount).toBe(4)
+  expect(await conflicts(neighbour)).toEqual([])
+  const [open, ...others] = await conflicts()
+  expect(others).toEqual([])
+  expect(open).toMatchObject({
+    field: 'headcount',
+    record: 4,
+    said: [{ value: 7, reason: 'device_wiped', device: 'Máy' }],
+  })
+  await pull(elsewhere)
+  expect(openOn(elsewhere)).toEqual([['headcount', 4, [7]]])
+  const choice = { communeId: place.communeId, entryId, field: 'headcount' as const, shown: [open?.said[0]?.id ?? ''] }
+  expect(await who.send(field.Settle, { ...choice, take: null })).toEqual({ record: 4 })
+  // Carried once more by somebody else, it does not come up again.
+  await push({ ...phone, outbox: phone.outbox.map((item) => ({ ...item, state: 'waiting' })) }, false)
+  expect(await conflicts()).toEqual([])
+  // Of a place that the phone never pulled nothing is kept.
+  const stranger = await newDevice(who)
+  await who.send(field.OrderWipe, { deviceId: stranger, wipe: true, reason: 'Mất' })
+  const [command] = phone.outbox.map((item) => ({ ...item.command, id: uuidv7() }))
+  const refused = await sendPush(who, stranger, [command])
+  expect(refused.results[0]).toMatchObject({ problem: { code: 'field.device_wiped' } })
+})
 
 type Step =
   | { who: 0 | 1 | 2; does: 'headcount'; to: number }

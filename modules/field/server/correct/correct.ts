@@ -44,18 +44,30 @@ export const correct: Handler = carriesOut(Correct, async (context, input) => {
 
 type Said = { at: string; deviceId: string | null; personId: string; reason: string }
 
-/** Whoever goes on from what they had said before replaces it; the same said by two is one conflict. */
-async function keepConflict(db: Db, { communeId, id }: Entry, { field, base, value }: Change, said: Said) {
+/**
+ * Whoever goes on from what they had said before replaces it; the same said by two is one conflict. What a device said is kept once,
+ * also when it is sent again after a person has chosen. Answers whether anything is new.
+ */
+export async function keepConflict(
+  db: Db,
+  { communeId, id }: Entry,
+  { field, base, value }: Change,
+  said: Said,
+): Promise<boolean> {
   await sql`
     update field_conflict set settled_at = now(), settled_by = ${said.personId}, outcome = 'replaced'
     where commune_id = ${communeId} and entry_id = ${id} and field = ${field} and settled_at is null
       and said = ${JSON.stringify(base)}::jsonb and said <> ${JSON.stringify(value)}::jsonb
       and person_id = ${said.personId} and device_id is not distinct from ${said.deviceId}::uuid`.execute(db)
-  await sql`
+  const { rows } = await sql`
     insert into field_conflict (commune_id, id, entry_id, field, base, said, said_at, device_id, person_id, reason)
-    values (${communeId}, ${uuidv7()}, ${id}, ${field}, ${JSON.stringify(base)}::jsonb, ${JSON.stringify(value)}::jsonb,
-      ${said.at}, ${said.deviceId}, ${said.personId}, ${said.reason})
-    on conflict (commune_id, entry_id, field, said) where settled_at is null do nothing`.execute(db)
+    select ${communeId}, ${uuidv7()}, ${id}, ${field}, ${JSON.stringify(base)}::jsonb, ${JSON.stringify(value)}::jsonb,
+      ${said.at}::timestamptz, ${said.deviceId}::uuid, ${said.personId}, ${said.reason}
+    where not exists (select 1 from field_conflict known where known.commune_id = ${communeId} and known.entry_id = ${id}
+      and known.field = ${field} and known.said = ${JSON.stringify(value)}::jsonb and known.said_at = ${said.at}::timestamptz
+      and known.device_id = ${said.deviceId}::uuid)
+    on conflict (commune_id, entry_id, field, said) where settled_at is null do nothing returning 1`.execute(db)
+  return rows.length > 0
 }
 
 /** What stands on record now needs no decision any more. */

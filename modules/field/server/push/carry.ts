@@ -11,7 +11,7 @@ import type { CommandResult, FieldCommand } from '../../contract/push.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { setRight } from '../../rules/clock.ts'
 import type { Device } from '../devices/known.ts'
-import { copiesOf, type KeptReason, keep, placeOf, signInputOf } from './keep.ts'
+import { copiesOf, keepableOf, type OrderedReason } from './keep.ts'
 
 export type Door = { parts: Parts; handlers: ReadonlyMap<string, Handler>; constraints: Constraints; log: Log }
 export type Sender = { device: Device; headers: Headers; language: Language }
@@ -40,29 +40,30 @@ type Step = { command: FieldCommand; kept: boolean; carryOut(): Promise<CommandR
 
 async function stepsOf(door: Door, sender: Sender, commands: readonly FieldCommand[]): Promise<Step[]> {
   const { device } = sender
-  const ordered: KeptReason | undefined = device.wipeOrderedAt
+  const ordered: OrderedReason | undefined = device.wipeOrderedAt
     ? 'device_wiped'
     : device.withdrawnAt
       ? 'device_withdrawn'
       : undefined
   const asked = commands.map((given) => {
     const command = byServerClock(given, device.id)
-    return { command, input: signInputOf(command) }
+    return { command, keepable: keepableOf(door.parts, device, command) }
   })
   const copies = await copiesOf(
     door.parts,
     device,
-    asked.flatMap(({ input }) => (input ? [placeOf(input)] : [])),
+    asked.flatMap(({ keepable }) => keepable?.placeId ?? []),
   )
-  return asked.map(({ command, input }) => {
-    const copy = input && copies.get(placeOf(input))
-    const reason = ordered ?? (copy?.ended ? 'hamlet_merged' : undefined)
+  return asked.map(({ command, keepable }) => {
+    const copy = keepable && copies.get(keepable.placeId)
+    // Only for places that the device had pulled: nobody fills the office with what never could have been signed.
+    const toKeep = copy && keepable.why(ordered, copy.ended)
+    const reason = toKeep?.reason ?? ordered
     if (!reason) return { command, kept: false, carryOut: () => carryOne(door, sender, command) }
     const carryOut = () =>
       answerOf(door, sender, command.id, async () => {
-        // Only for places that the device had pulled: nobody fills the office with what never could have been signed.
-        if (!input || !copy) throw refuse(fieldRefusals[reason])
-        return keep(door.parts, device, reason, input, command.id)
+        if (!toKeep) throw refuse(fieldRefusals[reason])
+        return toKeep.keep()
       })
     return { command, kept: true, carryOut }
   })

@@ -1,25 +1,51 @@
-// Signatures that cannot go through the door, and must not be lost: from a device that was wiped or withdrawn, or for a
-// hamlet that has been merged since its pack was pulled. Each waits by itself for a person.
+// What cannot go through the door, and must not be lost: from a device that was wiped or withdrawn, or for a hamlet that has been
+// merged since its pack was pulled. Each waits by itself for a person: signatures here, corrections as facts said in two ways.
 
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { Parts } from '../../../../platform/server/slice.ts'
 import { Sign, type SigningResult } from '../../../commitments/contract.ts'
+import { Correct } from '../../contract/correct.ts'
 import type { keptReasons } from '../../contract/kept.ts'
 import type { FieldCommand } from '../../contract/push.ts'
 import type { Device } from '../devices/known.ts'
+import { keepCorrection } from './keep-correction.ts'
 
 export type KeptReason = (typeof keptReasons)[number]
 type SignInput = z.output<typeof Sign.input>
 
-/** The input of a signing command, or undefined for anything else: the door says what is wrong with that. */
-export function signInputOf({ operation, input }: FieldCommand): SignInput | undefined {
-  if (operation !== Sign.name) return undefined
-  const parsed = z.safeParse(Sign.input, input)
-  return parsed.success ? parsed.data : undefined
+/** A command that can be kept: where it belongs, and why it has to be, by what its device was ordered and whether the hamlet is no more. */
+export type Keepable = {
+  placeId: string
+  why(ordered: OrderedReason | undefined, ended: boolean): ToKeep | undefined
+}
+export type OrderedReason = Exclude<KeptReason, 'hamlet_merged'>
+type ToKeep = { reason: KeptReason; keep(): Promise<unknown> }
+
+/** Undefined for anything else: the door says what is wrong with that. */
+export function keepableOf(parts: Parts, device: Device, { id, operation, input }: FieldCommand): Keepable | undefined {
+  const signing = operation === Sign.name ? z.safeParse(Sign.input, input) : undefined
+  if (signing?.success) {
+    const { data } = signing
+    return {
+      placeId: placeOf(data),
+      why: (ordered, ended) => {
+        const reason = ordered ?? (ended ? 'hamlet_merged' : undefined)
+        return reason && { reason, keep: () => keepSignatures(parts, device, reason, data, id) }
+      },
+    }
+  }
+  const correcting = operation === Correct.name ? z.safeParse(Correct.input, input) : undefined
+  if (!correcting?.success) return undefined
+  const { data } = correcting
+  return {
+    placeId: placeOf(data),
+    // An entry stays on record in the hamlet that has merged, and is set right there through the door.
+    why: (reason) => reason && { reason, keep: () => keepCorrection(parts, device, reason, data, id) },
+  }
 }
 
-export const placeOf = (input: SignInput): string => input.hamletId ?? input.communeId
+const placeOf = (input: { hamletId: string | null; communeId: string }): string => input.hamletId ?? input.communeId
 
 /** Which of the units the device holds a copy in, and which of these are hamlets that have ended. */
 export async function copiesOf(parts: Parts, device: Device, places: readonly string[]) {
@@ -32,7 +58,7 @@ export async function copiesOf(parts: Parts, device: Device, places: readonly st
 }
 
 /** Keeps each signature once, whatever became of it since, and answers what the device shall show. */
-export async function keep(
+async function keepSignatures(
   parts: Parts,
   device: Device,
   reason: KeptReason,

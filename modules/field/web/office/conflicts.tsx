@@ -74,12 +74,15 @@ function Ways({ row }: { row: Conflict }) {
     const sent = await settle.send({ communeId, entryId, field, shown: said.map(({ id }) => id), take })
     say(sent.ok ? w.chosen : { text: sent.problem.title, bad: true })
   }
+  /** Said by a phone that was no longer to be believed by itself: whoever chooses should know. */
+  const lostDevice = (reason: string) =>
+    reason === 'device_wiped' || reason === 'device_withdrawn' ? w[reason].toLowerCase() : ''
   const ways = [
     { id: null, value: row.record, from: w.onRecord(row.recordBy ?? '', showInstant(row.recordAt)) },
     ...said.map((one) => ({
       id: one.id,
       value: one.value,
-      from: [one.person, one.device, showInstant(one.at)].filter(Boolean).join(', '),
+      from: [one.person, one.device, showInstant(one.at), lostDevice(one.reason)].filter(Boolean).join(', '),
     })),
   ]
   return (

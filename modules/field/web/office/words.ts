@@ -124,8 +124,8 @@ export const officeWords = defineWords({
   },
   conflictsTitle: { vi: 'Thông tin hai nơi ghi khác', en: 'Facts said in two ways' },
   conflictsWhy: {
-    vi: 'Hai máy, hoặc máy và văn phòng, sửa cùng một thông tin; hoặc trưởng thôn báo một hộ không còn ở đây. Chọn cách ghi đúng, cách kia vẫn lưu trong nhật ký.',
-    en: 'Two phones, or a phone and the office, changed the same fact; or a hamlet head says that a household is gone. Choose what is right; the other stays in the log.',
+    vi: 'Hai máy, hoặc máy và văn phòng, sửa cùng một thông tin; hoặc trưởng thôn báo một hộ không còn ở đây; hoặc sửa đổi đến từ máy đã có lệnh xóa. Chọn cách ghi đúng, cách kia vẫn lưu trong nhật ký.',
+    en: 'Two phones, or a phone and the office, changed the same fact; or a hamlet head says that a household is gone; or a correction came from a phone that was to be wiped. Choose what is right; the other stays in the log.',
   },
   noConflicts: { vi: 'Không có thông tin nào hai nơi ghi khác', en: 'Nothing is said in two ways' },
   entry: { vi: 'Hộ, người', en: 'Entry' },
