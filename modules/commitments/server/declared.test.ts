@@ -1,8 +1,9 @@
 // Of what a share is: counted from the lists, or as declared with its paper; where the two differ both are told.
 
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { areaId, demoId, documentId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, type Somebody, world } from '../../../tests/support/world.ts'
 import {
   AddList,
@@ -26,6 +27,8 @@ const given = (more: {
   value?: number
   prevails?: boolean
   placeId?: string
+  documentId?: string
+  source?: string
 }) => ({
   id: uuidv7(),
   communeId: town,
@@ -53,6 +56,8 @@ test('refused by name: in the future, no such group or place, twice for a day, w
   await refused({ groupId: 'cats' }, 'rosters.declared_no_group')
   await refused({ placeId: areaId('12322') }, 'rosters.declared_nowhere')
   await refused({ value: -1 }, 'platform.invalid_input')
+  await refused({ source: ' ' }, 'rosters.declared_no_paper')
+  await refused({ documentId: uuidv7() }, 'rosters.declared_paper_unknown')
   const one = figure()
   const command = uuidv7()
   await communeOfficer.send(DeclareDenominator, one, { id: command })
@@ -117,6 +122,27 @@ test('only declared: the share is of it and says so; counted beside it: both are
     used: true,
     source: null,
   })
+})
+
+test('its paper is one of the register, called as it is there and opened from the share; never one of the next commune', async () => {
+  const there = await world([slice, rosters])
+  const { communeOfficer, districtLead } = there
+  const elsewhere = uuidv7()
+  await sql`
+    insert into document (id, area_id, kind, number, issued_on, issuer, title, search_key)
+    values (${elsewhere}, ${areaId('12322')}, 'công văn', '7/CV', '2024-10-01', 'UBND xã', 'Số hộ', '')`.execute(
+    there.database.db,
+  )
+  const declare = (more: Parameters<typeof given>[0]) => communeOfficer.send(DeclareDenominator, figure(more))
+  await expectRefusal(declare({ documentId: elsewhere }), 'rosters.declared_paper_unknown')
+  const id = documentId('60/KH-UBND')
+  await declare({ documentId: id, source: 'ghi thêm' })
+  const named = { source: '60/KH-UBND ngày 07/03/2024', documentId: id }
+  expect(await firmsIn(districtLead)).toMatchObject({ of: 10, papers: { ...named, used: true } })
+  const { groups } = await communeOfficer.ask(ListDenominators, { areaId: town, on })
+  expect(groups.find((group) => group.id === 'firms')?.places).toMatchObject([{ declared: named }])
+  const { rows } = await communeOfficer.ask(DenominatorHistory, { areaId: town, groupId: 'firms' })
+  expect(rows).toMatchObject([named])
 })
 
 test('a figure of the whole commune holds its hamlets and bodies: the sum is the figure, and the rest stands by itself', async () => {

@@ -1,3 +1,4 @@
 // What the screens of other modules may use of documents.
 
+export { DocumentField } from './document-field.tsx'
 export { documentName } from './names.ts'

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
-import { Id, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
+import { Id, OptionalText, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
 import { Papers } from './of-what.ts'
 
 export const declaredRefusals = defineRefusals('rosters', {
@@ -21,6 +21,16 @@ export const declaredRefusals = defineRefusals('rosters', {
   declared_already: {
     vi: 'Nhóm này ở nơi này đã có số khai của đúng ngày ấy. Hãy rút số đã khai trước.',
     en: 'There is a declared figure of that very day for this group in this place. Withdraw it first.',
+  },
+  declared_no_paper: {
+    status: 422,
+    vi: 'Chọn văn bản trong sổ, hoặc ghi văn bản làm căn cứ.',
+    en: 'Choose a paper of the register, or write by which paper.',
+  },
+  declared_paper_unknown: {
+    status: 422,
+    vi: 'Không tìm thấy văn bản này trong sổ mà bạn xem được.',
+    en: 'This paper was not found in the register that you may read.',
   },
   withdrawn_already: { vi: 'Số khai này đã được rút.', en: 'This declared figure has been withdrawn.' },
   withdrawn_before: {
@@ -42,6 +52,7 @@ const Declared = z.object({
   value: z.number(),
   asOf: z.string(),
   source: z.string(),
+  documentId: z.nullable(z.string()),
   /** Counts in place of a list. */
   prevails: z.boolean(),
   version: z.number(),
@@ -110,6 +121,8 @@ export const DenominatorHistory = defineQuery({
         place: z.object({ id: z.string(), kind: z.enum(placeKinds), name: z.string() }),
         title: z.nullable(z.string()),
         source: z.string(),
+        /** Of a declared figure whose paper stands in the register. */
+        documentId: z.nullable(z.string()),
         asOf: z.string(),
         /** Of a declared figure. */
         value: z.nullable(z.number()),
@@ -138,7 +151,9 @@ export const DeclareDenominator = defineCommand({
     groupId: Text(60),
     asOf: PlainDate,
     value: z.int().check(z.minimum(0), z.maximum(10_000_000)),
-    source: Text(300),
+    /** The paper: one of the register, which then is called as it is there, or what it is called. */
+    documentId: z.optional(z.nullable(Id)),
+    source: OptionalText(300),
     prevails: z.boolean(),
   }),
   output: z.object({ id: z.string() }),
@@ -147,6 +162,8 @@ export const DeclareDenominator = defineCommand({
     declaredRefusals.declared_nowhere,
     declaredRefusals.declared_no_group,
     declaredRefusals.declared_already,
+    declaredRefusals.declared_no_paper,
+    declaredRefusals.declared_paper_unknown,
   ],
 })
 

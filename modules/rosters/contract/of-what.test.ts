@@ -5,6 +5,7 @@ const paper = (value: number, more: Partial<DeclaredFigure> = {}): DeclaredFigur
   value,
   asOf: '2024-03-01',
   source: 'Công văn 12',
+  documentId: null,
   prevails: false,
   ...more,
 })
@@ -47,6 +48,7 @@ test('many papers are told together, one by its name', () => {
     count: 2,
     asOf: '2024-05-01',
     source: null,
+    documentId: null,
   })
   expect(papersOf([null, judged[0]?.paper ?? null])).toMatchObject({ count: 1, source: 'Công văn 12' })
   expect(papersOf([null])).toBeNull()

@@ -3,12 +3,21 @@
 
 import * as z from 'zod/mini'
 
-export type DeclaredFigure = { value: number; asOf: string; source: string; prevails: boolean }
+/** `documentId`: the paper stands in the register of documents; else `source` alone names it. */
+export type DeclaredFigure = {
+  value: number
+  asOf: string
+  source: string
+  documentId: string | null
+  prevails: boolean
+}
 export type PlaceFigures = { whole: boolean; counted: number | null; declared: DeclaredFigure | null }
 export type PlaceOfWhat = {
   of: number | null
   /** What was declared, beside what the lists of the very same place say, and which of the two counts. */
-  paper: { value: number; counted: number | null; used: boolean; asOf: string; source: string } | null
+  paper:
+    | (Pick<DeclaredFigure, 'value' | 'asOf' | 'source' | 'documentId'> & { counted: number | null; used: boolean })
+    | null
 }
 
 /** In the order of `places`. A declared figure counts where there is no list, or where it was said to prevail. */
@@ -24,6 +33,7 @@ export function ofWhat(places: readonly PlaceFigures[]): PlaceOfWhat[] {
       used,
       asOf: declared.asOf,
       source: declared.source,
+      documentId: declared.documentId,
     }
     return { whole, paper, of: used ? declared.value : counted }
   })
@@ -42,6 +52,7 @@ export const Papers = z.object({
   count: z.number(),
   asOf: z.string(),
   source: z.nullable(z.string()),
+  documentId: z.nullable(z.string()),
 })
 export type Papers = z.output<typeof Papers>
 
@@ -50,6 +61,7 @@ export function papersOf(papers: readonly PlaceOfWhat['paper'][]): Papers | null
   const [first] = given
   if (!first) return null
   const counted = given.flatMap((paper) => paper.counted ?? [])
+  const onePaper = given.every(({ source, documentId }) => source === first.source && documentId === first.documentId)
   return {
     value: given.reduce((sum, { value }) => sum + value, 0),
     counted: counted.length === 0 ? null : counted.reduce((sum, one) => sum + one, 0),
@@ -60,6 +72,7 @@ export function papersOf(papers: readonly PlaceOfWhat['paper'][]): Papers | null
         .map(({ asOf }) => asOf)
         .sort()
         .at(-1) ?? first.asOf,
-    source: given.every(({ source }) => source === first.source) ? first.source : null,
+    source: onePaper ? first.source : null,
+    documentId: onePaper ? first.documentId : null,
   }
 }

@@ -13,6 +13,7 @@ import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import { DocumentField } from '../../documents/web/public.tsx'
 import { DeclareDenominator, type ListDenominators } from '../contract.ts'
 import { rosterWords } from './words.ts'
 
@@ -28,6 +29,7 @@ export function DeclareDialog({ answer, groupId, on, onClose }: Props) {
     placeId: area.id,
     value: '',
     asOf: on,
+    documentId: '',
     source: '',
     prevails: false,
   })
@@ -36,14 +38,15 @@ export function DeclareDialog({ answer, groupId, on, onClose }: Props) {
     const typed = value.value.replace(/[.,\s]/g, '')
     setUnreadable(!/^\d{1,8}$/.test(typed))
     if (!/^\d{1,8}$/.test(typed)) return
-    const { placeId, asOf, source, prevails } = value
+    const { placeId, asOf, documentId, source, prevails } = value
     const sent = await declare.send({
       id,
       communeId: area.id,
       groupId,
       placeId,
       asOf,
-      source,
+      documentId: documentId || null,
+      source: documentId ? '' : source,
       prevails,
       value: Number(typed),
     })
@@ -86,13 +89,23 @@ export function DeclareDialog({ answer, groupId, on, onClose }: Props) {
           onChange={(asOf) => change({ asOf })}
           problem={wrong('asOf')}
         />
-        <TextField
-          label={w.paper}
-          reason={w.paperWhy}
-          value={value.source}
-          onChange={(source) => change({ source })}
-          problem={wrong('source')}
+        <DocumentField
+          optional
+          label={w.paperInRegister}
+          reason={w.paperInRegisterWhy}
+          value={value.documentId}
+          onChange={(documentId) => change({ documentId })}
+          problem={wrong('documentId')}
         />
+        {value.documentId === '' && (
+          <TextField
+            label={w.paper}
+            reason={w.paperWhy}
+            value={value.source}
+            onChange={(source) => change({ source })}
+            problem={wrong('source')}
+          />
+        )}
         <CheckField
           label={w.prevails}
           note={w.prevailsWhy}

@@ -9,6 +9,7 @@ import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { DenominatorHistory } from '../contract.ts'
+import { PaperName } from './paper-name.tsx'
 import { rosterWords } from './words.ts'
 
 type Row = OutputOf<typeof DenominatorHistory>['rows'][number]
@@ -43,7 +44,7 @@ export function HistoryCard({ areaId, groupId }: { areaId: string; groupId: stri
       width: '30%',
       cell: (row) => (
         <>
-          {row.source}
+          <PaperName source={row.source} documentId={row.documentId} />
           {row.by && <span className="sub">{row.by}</span>}
         </>
       ),

@@ -8,31 +8,23 @@ import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import type { Papers } from '../contract/of-what.ts'
+import { PaperName } from './paper-name.tsx'
 
 const words = defineWords({
   counted: { vi: (day: string) => `theo danh sách, đến ${day}`, en: (day: string) => `from the lists, to ${day}` },
-  declared: {
-    vi: (paper: string, day: string) => `theo số khai: ${paper}, ${day}`,
-    en: (paper: string, day: string) => `as declared: ${paper}, ${day}`,
-  },
+  declared: { vi: 'theo số khai:', en: 'as declared:' },
   declaredMany: {
     vi: (n: string, value: string, day: string) => `gồm ${n} số khai, cộng ${value}, mới nhất ${day}`,
     en: (n: string, value: string, day: string) =>
       `with ${n} declared figures, ${value} together, the latest of ${day}`,
   },
   listsSay: { vi: (n: string) => `danh sách có ${n}`, en: (n: string) => `the lists have ${n}` },
-  paperSays: {
-    vi: (n: string, paper: string, day: string) => `số khai là ${n}: ${paper}, ${day}`,
-    en: (n: string, paper: string, day: string) => `declared were ${n}: ${paper}, ${day}`,
-  },
+  paperSays: { vi: (n: string) => `số khai là ${n}:`, en: (n: string) => `declared were ${n}:` },
   papersSay: {
     vi: (count: string, n: string) => `${count} số khai cho cùng nơi cộng ${n}`,
     en: (count: string, n: string) => `${count} declared figures of the same places come to ${n}`,
   },
-  agrees: {
-    vi: (paper: string, day: string) => `khớp số khai: ${paper}, ${day}`,
-    en: (paper: string, day: string) => `agrees with what was declared: ${paper}, ${day}`,
-  },
+  agrees: { vi: 'khớp số khai:', en: 'agrees with what was declared:' },
   agreesMany: { vi: (n: string) => `khớp ${n} số khai`, en: (n: string) => `agrees with ${n} declared figures` },
 })
 
@@ -46,12 +38,23 @@ export function OfWhat({ of, countedOn, papers }: OfWhatProps) {
   const n = (value: number) => showNumber(value, language)
   const counted = countedOn && w.counted(showDay(countedOn))
   if (!papers) return counted ? <small className="of-what">{counted}</small> : null
-  const { value, count, source, used } = papers
+  const { value, count, used } = papers
+  const one = papers.source !== null
   const day = showDay(papers.asOf)
   const differs = papers.counted !== null && papers.counted !== value
-  const rests = source === null ? w.declaredMany(n(count), n(value), day) : w.declared(source, day)
-  const beside = source === null ? w.papersSay(n(count), n(value)) : w.paperSays(n(value), source, day)
-  const agrees = source === null ? w.agreesMany(n(count)) : w.agrees(source, day)
+  const paper = (
+    <>
+      <PaperName source={papers.source ?? ''} documentId={papers.documentId} />, {day}
+    </>
+  )
+  const named = (words: string) => (
+    <>
+      {words} {paper}
+    </>
+  )
+  const rests = one ? named(w.declared) : w.declaredMany(n(count), n(value), day)
+  const beside = one ? named(w.paperSays(n(value))) : w.papersSay(n(count), n(value))
+  const agrees = one ? named(w.agrees) : w.agreesMany(n(count))
   const other = used ? w.listsSay(n(papers.counted ?? 0)) : beside
   return (
     <small className="of-what">

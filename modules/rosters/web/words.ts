@@ -67,6 +67,11 @@ export const rosterWords = defineWords({
   value: { vi: 'Tổng số của nhóm', en: 'How many the group has' },
   wholeNumber: { vi: 'Ghi một số nguyên, ví dụ 1.240', en: 'Write a whole number, such as 1,240' },
   declaredDay: { vi: 'Đúng vào ngày', en: 'Right on the day' },
+  paperInRegister: { vi: 'Văn bản trong sổ', en: 'A paper of the register' },
+  paperInRegisterWhy: {
+    vi: 'Đã vào sổ thì chọn ở đây: người đọc mở được ngay. Chưa vào sổ thì ghi bên dưới.',
+    en: 'If it is registered, choose it: readers can open it. If not, write it below.',
+  },
   paper: { vi: 'Theo văn bản nào', en: 'By which paper' },
   paperWhy: {
     vi: 'Số, ngày và cơ quan ban hành: người đọc sẽ thấy cạnh phần trăm.',

@@ -94,8 +94,8 @@ async function declaredOf(db: Db, driveId: string, on: PlainDate, slots: readonl
   const { rows } = await sql<Read & { slot: number; declared: DeclaredFigure }>`
     select distinct on (figure.commune_id, figure.place_id, figure.group_id) figure.commune_id, figure.place_id,
       figure.group_id, figure.hamlet_id, figure.body_id, get_byte(uuid_send(figure.commune_id), 15) % 16 as slot,
-      jsonb_build_object('value', figure.value, 'asOf', figure.as_of, 'source', figure.source, 'prevails', figure.prevails)
-        as declared
+      jsonb_build_object('value', figure.value, 'asOf', figure.as_of, 'source', figure.source,
+        'documentId', figure.document_id, 'prevails', figure.prevails) as declared
     from commitment_drive drive join area_coverage reach on reach.ancestor_id = drive.area_id
     join roster_declared figure on figure.commune_id = reach.unit_id
     join commitment_drive_group asked on asked.drive_id = drive.id and asked.group_id = figure.group_id

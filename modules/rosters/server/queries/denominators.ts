@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { DenominatorHistory, ListDenominators, type placeKinds } from '../../contract/declared.ts'
-import { ofWhat, papersOf } from '../../contract/of-what.ts'
+import { type DeclaredFigure, ofWhat, papersOf } from '../../contract/of-what.ts'
 import { mayManage } from '../may-manage.ts'
 import { placesOfCommune } from '../places.ts'
 
@@ -17,7 +17,7 @@ type Row = {
   counted: number | null
   countedOn: string | null
   list: { source: string; asOf: string; count: number } | null
-  declared: { id: string; value: number; asOf: string; source: string; prevails: boolean; version: number } | null
+  declared: (DeclaredFigure & { id: string; version: number }) | null
 }
 
 export const listDenominators: Handler = answers(ListDenominators, async ({ db, scopeFor }, { areaId, on }) => {
@@ -66,7 +66,7 @@ async function figuresOf(db: Db, communeId: string, on: string): Promise<Row[]> 
       from roster_count where commune_id = ${communeId} and on_date <= ${on}::date group by 1, 2
     ), declared as (
       select distinct on (group_id, place_id) group_id, place_id, jsonb_build_object('id', id, 'value', value, 'asOf', as_of,
-        'source', source, 'prevails', prevails, 'version', version) as declared
+        'source', source, 'documentId', document_id, 'prevails', prevails, 'version', version) as declared
       from roster_declared where commune_id = ${communeId} and as_of <= ${on}::date
         and (withdrawn_on is null or withdrawn_on > ${on}::date)
       order by group_id, place_id, as_of desc
@@ -95,13 +95,13 @@ export const denominatorHistory: Handler = answers(DenominatorHistory, async ({ 
     select told.*, coalesce(body.name, unit.name) as place_name, person.name as by,
       case when body.id is not null then 'body' when unit.level = 'village' then 'hamlet' else 'whole' end as place_kind
     from (
-      select 'list' as kind, id, coalesce(hamlet_id, body_id, commune_id) as place_id, title, source, as_of, null::int as value,
+      select 'list' as kind, id, coalesce(hamlet_id, body_id, commune_id) as place_id, title, source, null::uuid as document_id, as_of, null::int as value,
         false as prevails, coalesce(undone_on, replaced_on) as ended_on,
         case when undone_on is not null then 'undone' when replaced_on is not null then 'replaced' end as ended,
         recorded_by, recorded_at, demo
       from roster_list where commune_id = ${areaId} and group_id = ${groupId}
       union all
-      select 'declared', id, place_id, null, source, as_of, value, prevails, withdrawn_on,
+      select 'declared', id, place_id, null, source, document_id, as_of, value, prevails, withdrawn_on,
         case when withdrawn_on is not null then 'withdrawn' end, recorded_by, recorded_at, demo
       from roster_declared where commune_id = ${areaId} and group_id = ${groupId}
     ) told
@@ -115,6 +115,7 @@ export const denominatorHistory: Handler = answers(DenominatorHistory, async ({ 
       place: { id: row.place_id, kind: row.place_kind, name: row.place_name },
       title: row.title,
       source: row.source,
+      documentId: row.document_id,
       asOf: row.as_of,
       value: row.value,
       prevails: row.prevails,
@@ -135,6 +136,7 @@ type HistoryRow = {
   place_kind: Kind
   title: string | null
   source: string
+  document_id: string | null
   as_of: string
   value: number | null
   prevails: boolean
