@@ -65,6 +65,8 @@ test('a group that nobody listed shows no data, with how many are to sign where 
   expect(groups.get('leaders')?.of).toBe(11)
   expect(groups.get('household-heads')?.of).toBe(35870)
   expect(groups.get('cluster-owners')?.of).toBeNull()
+  expect(groups.get('household-heads')?.basis).toMatchObject({ from: 'plan' })
+  expect(groups.get('cluster-owners')?.basis).toBeNull()
 })
 
 test('the records behind the whole are the 17 units; behind the standard the 84 bodies', async () => {

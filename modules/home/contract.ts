@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineQuery } from '../../platform/contract/operation.ts'
 import { Id, Instant, PlainDate } from '../../platform/contract/schemas.ts'
+import { Basis } from '../programme/contract/shapes.ts'
 
 /** What a unit shows on the map: how it stands towards the plan and by decision. */
 export const Standing = z.enum(['kept', 'converted', 'appraising', 'working', 'outside', 'again', 'lost'])
@@ -52,6 +53,8 @@ const Coverage = z.object({
   state: z.enum(['counted', 'no-data']),
   have: z.nullable(z.int()),
   of: z.nullable(z.int()),
+  /** What `of` rests on; null for those who do not sign. */
+  basis: z.nullable(Basis),
 })
 
 export const ShowHome = defineQuery({

@@ -4,11 +4,11 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import { everything } from '../../../platform/server/rights.ts'
 import type { Db } from '../../../platform/server/slice.ts'
-import { type Cell, sumOf } from '../rules/coverage.ts'
+import { type Cell, type Sum, sumOf } from '../rules/coverage.ts'
 import { countedOf } from './counting/counted.ts'
 import { pulseOf } from './counting/pulse.ts'
 
-export type SignedShare = { areaId: string; groupId: string; signed: number; of: number | null }
+export type SignedShare = Sum & { areaId: string; groupId: string }
 
 /**
  * Of several drives of the year that ask the same group in an area, the one counts that was published last. `publicOnly`:

@@ -1,11 +1,13 @@
 // Shares of a known whole for the home screen: who has signed, who meets the standard. No records is `no-data`, never 0.
 
+import type { OutputOf } from '../../../platform/contract/operation.ts'
 import type { Language } from '../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { linesInForce, measureLines, type Programme, plansOf } from '../../programme/server/public.ts'
+import type { ShowHome } from '../contract.ts'
 
-type Coverage = { id: string; name: string; state: 'counted' | 'no-data'; have: number | null; of: number | null }
+type Coverage = OutputOf<typeof ShowHome>['bodies']
 
 /** One line for each group of the plan in force, and one for agencies, units and schools. */
 export async function coverageOf(
@@ -30,11 +32,14 @@ export async function coverageOf(
       state: counted ? 'counted' : 'no-data',
       have: line.result.count,
       of: line.result.of,
+      basis: counted ? line.result.basis : null,
     }
   }
   const bodies = measured.find((line) => line.kind === 'bodies-standard')
   return {
     coverage: measured.filter((line) => line.kind === 'commitments').map(rowOf),
-    bodies: bodies ? rowOf(bodies) : { id: 'bodies-standard', name: '', state: 'no-data', have: null, of: null },
+    bodies: bodies
+      ? rowOf(bodies)
+      : { id: 'bodies-standard', name: '', state: 'no-data', have: null, of: null, basis: null },
   }
 }

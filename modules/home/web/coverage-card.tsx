@@ -6,6 +6,7 @@ import { Num } from '../../../platform/web/components/marks.tsx'
 import { shareOf, showNumber, showPercent } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import { Basis, useBasis } from '../../programme/web/public.tsx'
 import { HomeAsOf } from './as-of.tsx'
 import type { HomeAnswer } from './standing-card.tsx'
 import { homeWords } from './words.ts'
@@ -14,9 +15,19 @@ type Row = HomeAnswer['bodies']
 
 export function CoverageCard({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
+  const common = useCommonBasis(home.coverage)
   return (
-    <Card className="home-fill" title={w.coverage} end={<HomeAsOf home={home} />}>
-      <div className="cov">
+    <Card
+      className="home-fill"
+      title={w.coverage}
+      end={
+        <>
+          {common && <small className="cov-basis">{common}</small>}
+          <HomeAsOf home={home} />
+        </>
+      }
+    >
+      <div className={common ? 'cov' : 'cov each'}>
         <table>
           <colgroup>
             <col className="c-name" />
@@ -44,13 +55,24 @@ export function CoverageCard({ home }: { home: HomeAnswer }) {
   )
 }
 
+/** What all shares rest on, where it is the same; else each row says its own. On a narrow screen each row does. */
+function useCommonBasis(rows: readonly Row[]): string | undefined {
+  const said = useBasis()
+  const [first, ...others] = new Set(rows.flatMap(({ basis }) => (basis ? said(basis) : [])))
+  return others.length === 0 ? first : undefined
+}
+
 function CoverageRow({ row, apart }: { row: Row; apart?: boolean }) {
   const w = useWords(homeWords)
   const language = useLanguage()
+  const said = useBasis()
   const counted = row.state === 'counted' && row.have !== null && row.of !== null
   return (
     <tr className={apart ? 'sep' : undefined}>
-      <td title={row.name}>{row.name}</td>
+      <td title={row.basis ? `${row.name}, ${said(row.basis)}` : row.name}>
+        {row.name}
+        <Basis basis={row.basis} />
+      </td>
       <td>
         <Bar share={counted ? shareOf(row.have!, row.of) : null} label={row.name} />
       </td>

@@ -45,6 +45,16 @@ export const resultStates = ['no-data', 'open', 'met', 'missed'] as const
 /** How the unit of a line stands: from decisions alone. */
 export const unitStandings = ['kept', 'converted', 'not-yet', 'lost', 'reappraise', 'no-decision'] as const
 
+/** What a share is of: the list closed for the plan, the rosters counted until a day, or what papers declare. */
+export const Basis = z.object({
+  from: z.enum(['plan', 'lists', 'papers']),
+  asOf: PlainDate,
+  /** Null where it is no single one. */
+  source: z.nullable(z.string()),
+  documentId: z.nullable(z.string()),
+})
+export type Basis = z.output<typeof Basis>
+
 export const Result = z.object({
   state: z.enum(resultStates),
   /** How many meet it, of how many; null where nothing is recorded. */
@@ -52,6 +62,7 @@ export const Result = z.object({
   of: z.nullable(z.number()),
   standing: z.nullable(z.enum(unitStandings)),
   since: z.nullable(PlainDate),
+  basis: z.nullable(Basis),
 })
 
 /** What a unit of the plan has become, by the day shown. */

@@ -4,10 +4,12 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { unitsOn } from '../../areas/server/public.ts'
+import type { Basis } from '../contract/shapes.ts'
 import { measuredDay, standingOf, stateOf, type UnitStanding } from '../rules.ts'
 import { type Became, becameOf } from './lineage.ts'
 import type { StoredLine } from './lines.ts'
 import { type AreaStanding, signedOf, standingsOf } from './measures.ts'
+import { shareOf, signersOf } from './signed-share.ts'
 
 export type Result = {
   state: 'no-data' | 'open' | 'met' | 'missed'
@@ -15,6 +17,8 @@ export type Result = {
   of: number | null
   standing: UnitStanding | null
   since: PlainDate | null
+  /** What `of` rests on, for shares of people who sign. */
+  basis: Basis | null
 }
 export type MeasuredLine = {
   lineId: string
@@ -86,7 +90,7 @@ export async function measureLines(
   const drugFree = communes.filter((id) => standings?.get(id)?.state === 'drug-free').length
 
   const resultOf = (line: StoredLine): Result => {
-    const none = { standing: null, since: null }
+    const none = { standing: null, since: null, basis: null }
     if (line.kind === 'area-keep' || line.kind === 'area-convert') {
       if (!standings) return { state: 'no-data', count: null, of: null, ...none }
       const decided = holders(line.area.id).map((id) => standings.get(id))
@@ -96,7 +100,7 @@ export async function measureLines(
       )
       const count = standing === 'kept' || standing === 'converted' ? 1 : 0
       const since = decided.length === 1 ? (decided[0]?.since ?? null) : null
-      return { state: stateOf(line, { count, of: 1 }, on), count, of: 1, standing, since }
+      return { state: stateOf(line, { count, of: 1 }, on), count, of: 1, standing, since, basis: null }
     }
     if (line.kind === 'areas-drug-free') {
       const measure = { count: standings ? drugFree : null, of: communes.length }
@@ -109,8 +113,8 @@ export async function measureLines(
     }
     const key = `${line.area.id} ${line.group?.id}`
     const measure = shareOf(signed.get(key), signers.get(key))
-    if (measure.count === null) return { state: 'no-data', ...measure, ...none }
-    return { state: stateOf(line, measure, on), ...measure, ...none }
+    if (measure.count === null) return { state: 'no-data', ...none, ...measure }
+    return { state: stateOf(line, measure, on), ...none, ...measure }
   }
 
   const measured = lines.map((line) => ({
@@ -146,19 +150,6 @@ export async function measureLines(
   }
 }
 
-/**
- * Signed, of how many: of the list closed for the plan, or of the rosters where these hold more, so that a share never
- * looks better than either says. Nobody listed anywhere, or no drive: no data, which is never 0.
- */
-function shareOf(
-  signed: { signed: number; of: number | null } | undefined,
-  closed: number | undefined,
-): { count: number | null; of: number | null } {
-  const known = [signed?.of, closed].filter((count): count is number => typeof count === 'number')
-  const of = known.length === 0 ? null : Math.max(...known)
-  return { count: signed && of !== null && signed.of !== null ? signed.signed : null, of }
-}
-
 /** The communes under an area on a day, by code; a commune is its own. */
 async function communesOf(db: Db, areaId: string, on: PlainDate): Promise<string[]> {
   return (await unitsOn(db, { within: areaId, level: 'commune', on })).map((unit) => unit.id)
@@ -190,25 +181,4 @@ export async function bodyCounts(
     where ancestor_id = any(${areaIds as string[]}::uuid[])
     group by ancestor_id`.execute(db)
   return new Map(found.rows.map((row) => [row.ancestor_id, { met: row.met, of: row.of }]))
-}
-
-/** Per area and group, how many are to sign, from the latest list of each unit that was closed by the day. */
-export async function signersOf(
-  db: Db,
-  areas: readonly string[],
-  groups: readonly string[],
-  on: PlainDate,
-  publicOnly = false,
-): Promise<ReadonlyMap<string, number>> {
-  if (areas.length === 0 || groups.length === 0) return new Map()
-  const found = await sql<{ key: string; count: number }>`
-    select ancestor_id || ' ' || measure as key, sum(value)::float8 as count
-    from (
-      select distinct on (ancestor_id, area_id, measure) ancestor_id, area_id, measure, value
-      from area_coverage join area_denominator on area_id = unit_id
-      where ancestor_id = any(${areas as string[]}::uuid[]) and measure = any(${groups as string[]}::text[]) and as_of <= ${on}::date
-        and not (${publicOnly} and demo)
-      order by ancestor_id, area_id, measure, as_of desc
-    ) latest group by ancestor_id, measure`.execute(db)
-  return new Map(found.rows.map((row) => [row.key, row.count]))
 }

@@ -33,7 +33,14 @@ export async function standingsOf(
   return areaStandings ? areaStandings(db, question) : undefined
 }
 
-/** Who has signed, of those on the rosters; `of` null where no roster says of how many. */
+/** Who has signed, of how many (null: nobody knows), counted from lists until a day or declared with papers. */
+export type SignedShare = {
+  signed: number
+  of: number | null
+  countedOn: PlainDate | null
+  papers: { used: boolean; asOf: PlainDate; source: string | null; documentId: string | null } | null
+}
+
 export type SignedShares = (
   db: Db,
   question: {
@@ -43,7 +50,7 @@ export type SignedShares = (
     on: PlainDate
     publicOnly?: boolean
   },
-) => Promise<readonly { areaId: string; groupId: string; signed: number; of: number | null }[]>
+) => Promise<readonly ({ areaId: string; groupId: string } & SignedShare)[]>
 
 let signedShares: SignedShares | undefined
 
@@ -56,7 +63,7 @@ export function provideSignedShares(provider: SignedShares): void {
 export async function signedOf(
   db: Db,
   question: Parameters<SignedShares>[1],
-): Promise<ReadonlyMap<string, { signed: number; of: number | null }>> {
+): Promise<ReadonlyMap<string, SignedShare>> {
   if (!signedShares || question.asked.length === 0) return new Map()
   const found = await signedShares(db, question)
   return new Map(found.map(({ areaId, groupId, ...share }) => [`${areaId} ${groupId}`, share]))

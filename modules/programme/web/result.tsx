@@ -8,6 +8,7 @@ import { showDay, showNumber, showPercent } from '../../../platform/web/format.t
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import type { ProgrammeOverview } from '../contract.ts'
+import { Basis } from './basis.tsx'
 import { programmeWords } from './words.ts'
 
 export type Line = OutputOf<typeof ProgrammeOverview>['lines'][number]
@@ -41,6 +42,7 @@ export function ResultCell({ line, to }: { line: Line; to?: string }) {
             {result.of === null ? w.noList : result.of > 0 && w.toSign(showNumber(result.of, language))}
           </span>
         )}
+        <Basis basis={result.basis} />
       </>
     )
   const figure = `${showNumber(result.count, language)}/${showNumber(result.of ?? 0, language)}`
@@ -50,6 +52,7 @@ export function ResultCell({ line, to }: { line: Line; to?: string }) {
         {figure}
       </Num>
       {line.unit === 'share' && <span className="sub">{showPercent(result.count, result.of, language)}</span>}
+      <Basis basis={result.basis} />
     </>
   )
 }

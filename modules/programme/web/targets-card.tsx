@@ -52,7 +52,7 @@ export function TargetsCard({
       key: 'result',
       title: w.colResult,
       align: 'right',
-      width: '170px',
+      width: '204px',
       cell: (line) => <ResultCell line={line} to={targetAddress(line.lineId)} />,
     },
     {

@@ -6,8 +6,9 @@ import { StandardOfArea, TargetsOfArea } from '../../contract.ts'
 import { stateOf } from '../../rules.ts'
 import { bodiesUnder } from '../bodies.ts'
 import { linesInForce, plansOf, type StoredLine } from '../lines.ts'
-import { bodyCounts, type MeasuredLine, measureLines, signersOf } from '../measure.ts'
+import { bodyCounts, type MeasuredLine, measureLines } from '../measure.ts'
 import { programmeById, programmeToday } from '../programme.ts'
+import { shareOf, signersOf } from '../signed-share.ts'
 
 export const targetsOfArea = answers(TargetsOfArea, async ({ db, today }, input) => {
   const over = await sql<{ id: string }>`
@@ -62,8 +63,8 @@ async function forThisArea(
     const found = counts.get(areaId)
     const measure =
       line.kind === 'commitments'
-        ? { count: null, of: signers.get(`${areaId} ${line.group?.id}`) ?? null }
-        : { count: found?.met ?? null, of: found?.of ?? null }
+        ? shareOf(undefined, signers.get(`${areaId} ${line.group?.id}`))
+        : { count: found?.met ?? null, of: found?.of ?? null, basis: null }
     return { ...line, baseline: null, result: { ...line.result, ...measure, state: stateOf(line, measure, on) } }
   })
 }
