@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -24,7 +23,6 @@ const words = defineWords({
   emailWhy: { vi: 'Người đó đăng nhập bằng địa chỉ này.', en: 'They sign in with this address.' },
   withRight: { vi: 'Cấp luôn một quyền', en: 'Give a right at once' },
   send: { vi: 'Thêm người', en: 'Add the person' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   done: { vi: 'Đã thêm. Giờ hãy mời người đó đặt mật khẩu.', en: 'Added. Now invite them to set a password.' },
 })
 
@@ -50,7 +48,6 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         send={w.send}
         sending={sending}
         problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
         keptAt={draft.keptAt}
         onForget={draft.forget}
       >

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -39,7 +38,6 @@ export function AddPostDialog({ onClose }: { onClose: () => void }) {
         send={w.add}
         sending={sending}
         problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
         keptAt={keptAt}
         onForget={forget}
       >

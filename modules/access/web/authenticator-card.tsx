@@ -129,13 +129,7 @@ function AskPassword<T = Record<string, never>>({
   }
   return (
     <Dialog open title={title} icon={danger ? 'alert' : 'lock'} onClose={onClose}>
-      <Form
-        onSend={() => void submit()}
-        send={send}
-        sending={deed.sending}
-        problem={deed.problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={send} sending={deed.sending} problem={deed.problem}>
         <PasswordField
           label={w.password}
           value={password}

@@ -58,13 +58,7 @@ export function AuthenticatorSetup({
       <p className="t13 muted acc-p">
         {w.byHand} <code className="otp-key">{key.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
-      <Form
-        onSend={() => void submit()}
-        send={w.finish}
-        sending={deed.sending}
-        problem={deed.problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.finish} sending={deed.sending} problem={deed.problem}>
         <TextField
           label={w.code}
           inputMode="numeric"

@@ -19,7 +19,6 @@ export const authenticatorWords = defineWords({
   switchOff: { vi: 'Tắt ứng dụng xác thực', en: 'Switch the app off' },
   renew: { vi: 'Đổi mã dự phòng', en: 'New backup codes' },
   next: { vi: 'Tiếp tục', en: 'Continue' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   password: { vi: 'Mật khẩu của bạn', en: 'Your password' },
   nowOn: { vi: 'Đã bật ứng dụng xác thực.', en: 'The authenticator app is on.' },
   nowOff: { vi: 'Đã tắt ứng dụng xác thực.', en: 'The authenticator app is off.' },

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -31,13 +30,7 @@ export function ChangePersonDialog({
   }
   return (
     <Dialog open title={w.change} icon="pen" onClose={onClose}>
-      <Form
-        onSend={() => void submit()}
-        send={w.save}
-        sending={sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.save} sending={sending} problem={problem}>
         <TextField
           label={w.name}
           maxLength={120}

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -37,13 +36,7 @@ export function ChangePostDialog({ answer, onClose }: { answer: PostAnswer; onCl
   }
   return (
     <Dialog open side title={w.change} icon="pen" onClose={onClose}>
-      <Form
-        onSend={() => void submit()}
-        send={w.save}
-        sending={sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.save} sending={sending} problem={problem}>
         <TextField
           label={w.titleVi}
           maxLength={120}

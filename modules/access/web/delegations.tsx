@@ -47,7 +47,6 @@ const words = defineWords({
     en: `At most ${longestDelegationDays} days. It ends by itself.`,
   },
   reason: { vi: 'Lý do', en: 'Reason' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   done: { vi: 'Đã ủy quyền.', en: 'Rights lent.' },
 })
 
@@ -126,7 +125,6 @@ function LendDialog({ mine, onClose }: { mine: Answer; onClose: () => void }) {
         send={w.lend}
         sending={sending}
         problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
         keptAt={keptAt}
         onForget={forget}
       >

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { ChecksField } from '../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -60,13 +59,7 @@ export function EditRoleDialog({
       icon="columns"
       onClose={onClose}
     >
-      <Form
-        onSend={() => void submit()}
-        send={w.save}
-        sending={adding.sending || changing.sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.save} sending={adding.sending || changing.sending} problem={problem}>
         {!role && text('id', 41, w.idWhy)}
         {text('nameVi', 80)}
         {text('nameEn', 80)}

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
@@ -34,7 +33,6 @@ export function GiveGrantDialog({ person, onClose }: { person: { id: string; nam
         send={w.give}
         sending={sending}
         problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
         keptAt={draft.keptAt}
         onForget={draft.forget}
       >

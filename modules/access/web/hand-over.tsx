@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -34,13 +33,7 @@ export function HandOverDialog({ answer, onClose }: { answer: PostAnswer; onClos
   }
   return (
     <Dialog open side title={w.handOverTitle(vi ? post.titleVi : post.titleEn)} icon="swap" onClose={onClose}>
-      <Form
-        onSend={() => void submit()}
-        send={w.handOver}
-        sending={sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.handOver} sending={sending} problem={problem}>
         <PersonPick
           label={w.next}
           optional

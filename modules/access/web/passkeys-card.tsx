@@ -38,7 +38,6 @@ const words = defineWords({
     en: 'That device can no longer sign in with it.',
   },
   removed: { vi: 'Đã bỏ khóa truy cập.', en: 'Passkey removed.' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
 })
 
 export function PasskeysCard({ passkeys }: { passkeys: MeAnswer['signIn']['passkeys'] }) {
@@ -108,13 +107,7 @@ function Adding({ onClose, onDone }: { onClose: () => void; onDone: () => void }
   }
   return (
     <Dialog open title={w.add} icon="device" onClose={onClose}>
-      <Form
-        onSend={() => void submit()}
-        send={w.add}
-        sending={busy}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.add} sending={busy} problem={problem}>
         <TextField
           label={w.name}
           reason={w.nameWhy}

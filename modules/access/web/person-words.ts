@@ -49,7 +49,6 @@ export const personWords = defineWords({
   revoked: { vi: 'Đã thu hồi quyền.', en: 'Right taken back.' },
   given: { vi: 'Đã cấp quyền.', en: 'Right given.' },
   giveTo: { vi: (name: string) => `Cấp quyền cho ${name}`, en: (name: string) => `Give a right to ${name}` },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
 
   more: { vi: 'Việc khác', en: 'More' },
   invite: { vi: 'Mời đặt mật khẩu', en: 'Invite to set a password' },

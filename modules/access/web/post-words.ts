@@ -32,7 +32,6 @@ export const postWords = defineWords({
   change: { vi: 'Sửa chức danh', en: 'Change the post' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   handOver: { vi: 'Bàn giao', en: 'Hand over' },
   handOverTitle: { vi: (title: string) => `Bàn giao: ${title}`, en: (title: string) => `Hand over: ${title}` },
   next: { vi: 'Người nhận', en: 'New holder' },

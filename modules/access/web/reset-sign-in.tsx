@@ -3,7 +3,6 @@
 import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -34,13 +33,7 @@ export function ResetDialog({
   return (
     <Dialog open title={w.reset} icon="again" onClose={onClose}>
       <p className="acc-p">{w.resetWhat}</p>
-      <Form
-        onSend={() => void submit()}
-        send={w.reset}
-        sending={sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.reset} sending={sending} problem={problem}>
         <CheckField label={w.alsoFactors} note={w.alsoFactorsWhat} value={factors} onChange={setFactors} />
         <TextField
           label={w.reason}

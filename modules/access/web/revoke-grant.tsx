@@ -3,7 +3,6 @@
 import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -26,13 +25,7 @@ export function RevokeGrantDialog({ grant, onClose }: { grant: { id: string }; o
   return (
     <Dialog open title={w.revokeTitle} icon="alert" onClose={onClose}>
       <p className="acc-p">{w.revokeWhat}</p>
-      <Form
-        onSend={() => void submit()}
-        send={w.revoke}
-        sending={sending}
-        problem={problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form onSend={() => void submit()} send={w.revoke} sending={sending} problem={problem}>
         <TextField
           label={w.reason}
           maxLength={300}

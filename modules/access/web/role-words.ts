@@ -27,5 +27,4 @@ export const roleWords = defineWords({
   },
   save: { vi: 'Lưu vai trò', en: 'Save the role' },
   saved: { vi: 'Đã lưu vai trò.', en: 'Role saved.' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
 })

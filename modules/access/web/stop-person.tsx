@@ -3,7 +3,6 @@
 import './account.css'
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -40,7 +39,6 @@ export function StopDialog({
         send={stopped ? w.letIn : w.stop}
         sending={deed.sending}
         problem={deed.problem}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
       >
         <TextField
           label={w.reason}

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../platform/web/components/field.tsx'
@@ -38,7 +37,6 @@ export function BreachDialog({ communeId, promiseId, signer, onClose }: Props) {
         send={w.recordBreach}
         sending={record.sending}
         {...(record.problem ? { problem: record.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <DateField
           label={w.happenedOn}

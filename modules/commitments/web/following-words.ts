@@ -42,7 +42,6 @@ export const followingWords = defineWords({
   refuseWhy: { vi: 'Bản ký không được tính, và vẫn được lưu.', en: 'It does not count, and is kept on record.' },
   note: { vi: 'Ghi chú', en: 'Note' },
   decided: { vi: 'Đã quyết định', en: 'Decided' },
-  back: { vi: 'Quay lại', en: 'Back' },
   breachesTitle: { vi: 'Cam kết của đơn vị không được thực hiện', en: 'Promises that bodies did not keep' },
   noBreaches: { vi: 'Chưa ghi nhận trường hợp nào', en: 'None is on record' },
   noBreachesWhy: {

@@ -75,13 +75,7 @@ export function InkDialog({ coverage, communeId, bodyId, rows, onClose, onDone }
           {text.closing && <p>{text.closing}</p>}
         </div>
       )}
-      <Form
-        onSend={() => void send()}
-        send={w.takeInk}
-        sending={sending}
-        {...(problem ? { problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
-      >
+      <Form onSend={() => void send()} send={w.takeInk} sending={sending} {...(problem ? { problem } : {})}>
         <div className="ink-pad">
           <canvas ref={canvas} role="img" aria-label={w.pad} />
           <Button small icon="undo" onClick={() => pad.current?.clear()}>

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { SelectField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -37,13 +36,7 @@ export function MeetingDialog({ coverage, communeId, bodyId, rows, onClose, onDo
           held.length === 0 ? (
             <Empty icon="calendar" title={w.noMeeting} />
           ) : (
-            <Form
-              onSend={() => void send()}
-              send={w.atMeeting}
-              sending={sending}
-              {...(problem ? { problem } : {})}
-              others={<Button onClick={onClose}>{w.back}</Button>}
-            >
+            <Form onSend={() => void send()} send={w.atMeeting} sending={sending} {...(problem ? { problem } : {})}>
               <SelectField
                 label={w.meeting}
                 value={meetingId}

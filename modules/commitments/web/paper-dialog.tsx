@@ -1,7 +1,6 @@
 // Signed papers that the office holds in its hand: their day, a witness if there was one, recorded together.
 
 import { useState } from 'react'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -34,13 +33,7 @@ export function PaperDialog({ coverage, communeId, bodyId, rows, onClose, onDone
   return (
     <Dialog open title={w.recordTitle(rows.length)} icon="pen" onClose={onClose}>
       <p className="muted sign-why">{w.recordWhy}</p>
-      <Form
-        onSend={() => void send()}
-        send={w.record}
-        sending={sending}
-        {...(problem ? { problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
-      >
+      <Form onSend={() => void send()} send={w.record} sending={sending} {...(problem ? { problem } : {})}>
         <DateField
           label={w.signedDay}
           value={day}

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
@@ -31,7 +30,6 @@ export function ProlongDialog({ drive, onClose }: Props) {
         send={w.prolong}
         sending={prolong.sending}
         {...(prolong.problem ? { problem: prolong.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <DateField
           label={w.closesOn}

@@ -134,7 +134,6 @@ function RewordDialog({ drive, group, onClose }: { drive: Drive; group: Group; o
         send={w.reword}
         sending={reword.sending}
         {...(reword.problem ? { problem: reword.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <DateField
           label={w.effectiveOn}

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
@@ -42,7 +41,6 @@ export function UnsignedDialog({ driveId, communeId, row, onClose }: Props) {
         send={w.save}
         sending={note.sending}
         {...(note.problem ? { problem: note.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <RadioField
           label={w.noteUnsigned}

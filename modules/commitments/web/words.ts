@@ -95,7 +95,6 @@ export const commitmentWords = defineWords({
   signedDay: { vi: 'Ngày ký trên giấy', en: 'Day on the paper' },
   witness: { vi: 'Người chứng kiến', en: 'Witness' },
   record: { vi: 'Ghi nhận', en: 'Record' },
-  back: { vi: 'Quay lại', en: 'Back' },
   recorded: { vi: (n: number) => `Đã ghi nhận ${n} bản ký`, en: (n: number) => `${n} signatures recorded` },
   notRecorded: {
     vi: (n: number, why: string) => `${n} bản chưa tính: ${why}`,

@@ -79,7 +79,6 @@ export function LinkDialog({ driveId, communeId, rows, onClose }: Props) {
           send={w.make}
           sending={make.sending}
           {...(make.problem ? { problem: make.problem } : {})}
-          others={<Button onClick={onClose}>{w.back}</Button>}
         >
           <RadioField
             label={w.days}

@@ -106,7 +106,6 @@ export function AssignDialog({
         onSend={() => void send()}
         keptAt={draft.keptAt}
         onForget={draft.forget}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
       >
         <TextArea
           label={w.task}

@@ -114,6 +114,7 @@ export const meetingFormWords = defineWords({
   said: { vi: 'Nội dung', en: 'What' },
   addContribution: { vi: 'Thêm ý kiến', en: 'Add a contribution' },
   conclusions: { vi: 'Chỉ đạo và kết luận', en: 'Directions and conclusions' },
+  contribution: { vi: (n: number) => `Ý kiến ${n}`, en: (n: number) => `Contribution ${n}` },
   conclusion: { vi: (n: number) => `Kết luận ${n}`, en: (n: number) => `Conclusion ${n}` },
   kind: { vi: 'Loại', en: 'Kind' },
   text: { vi: 'Nội dung', en: 'Text' },
@@ -158,7 +159,6 @@ export const assignWords = defineWords({
   send: { vi: 'Giao việc', en: 'Give out' },
   done: { vi: (n: number) => `Đã giao việc số ${n}`, en: (n: number) => `Given out as task ${n}` },
   doneMany: { vi: (n: number) => `Đã giao ${n} đơn vị`, en: (n: number) => `Given to ${n} units` },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   another: { vi: 'Thêm người đứng đầu', en: 'Another head' },
 })
 

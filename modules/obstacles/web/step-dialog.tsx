@@ -4,12 +4,10 @@ import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea, TextField } from '../../../platform/web/components/field.tsx'
-import { DraftKept } from '../../../platform/web/components/form.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { Note } from '../../../platform/web/components/page.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
@@ -79,20 +77,15 @@ export function StepDialog({ one, step, onClose }: { one: OneObstacle; step: Ste
     onClose()
   }
   return (
-    <Dialog
-      open
-      title={w[step]}
-      onClose={onClose}
-      actions={
-        <>
-          <Button main busy={steps.sending} onClick={() => void send()}>
-            {w[step]}
-          </Button>
-          <DraftKept at={draft.keptAt} />
-        </>
-      }
-    >
-      <div className="form">
+    <Dialog open title={w[step]} onClose={onClose}>
+      <Form
+        onSend={() => void send()}
+        send={w[step]}
+        sending={steps.sending}
+        problem={problem}
+        keptAt={draft.keptAt}
+        onForget={draft.forget}
+      >
         <p className="semi">{one.obstacle.title}</p>
         {step === 'pass' && (
           <PassTo
@@ -117,12 +110,7 @@ export function StepDialog({ one, step, onClose }: { one: OneObstacle; step: Ste
           onChange={(text) => change({ text })}
           problem={fieldProblem(problem, 'text')}
         />
-        {problem && problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {problem.title}
-          </Note>
-        )}
-      </div>
+      </Form>
     </Dialog>
   )
 }

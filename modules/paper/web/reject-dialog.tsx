@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../platform/web/components/field.tsx'
@@ -43,7 +42,6 @@ export function RejectDialog({ communeId, rows, onClose, onDone }: Props) {
         send={w.reject}
         sending={sort.sending}
         {...(sort.problem ? { problem: sort.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <RadioField
           label={w.reason}

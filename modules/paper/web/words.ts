@@ -122,7 +122,6 @@ export const confirmWords = defineWords({
   },
   reason: { vi: 'Lý do', en: 'Reason' },
   note: { vi: 'Ghi thêm', en: 'Note' },
-  back: { vi: 'Quay lại', en: 'Back' },
   keys: {
     vi: 'Bàn phím: mũi tên để chuyển, Enter xác nhận, dấu cách chọn nhiều, L loại, R để riêng.',
     en: 'Keyboard: arrows to move, Enter confirms, space chooses several, L rejects, R sets aside.',

@@ -149,13 +149,7 @@ function RecordDialog({ body, detail, onClose }: { body: Body; detail: Detail; o
   }
   return (
     <Dialog open title={w.recordFor(body.name)} icon="stamp" onClose={onClose}>
-      <Form
-        send={w.record}
-        sending={recording.sending}
-        problem={problem}
-        onSend={() => void send()}
-        others={<Button onClick={onClose}>{w.cancel}</Button>}
-      >
+      <Form send={w.record} sending={recording.sending} problem={problem} onSend={() => void send()}>
         <RadioField
           label={w.colResult}
           value={typed.met}

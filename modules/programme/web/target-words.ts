@@ -30,7 +30,6 @@ export const targetWords = defineWords({
   recordedDone: { vi: 'Đã ghi kết quả', en: 'The result is recorded' },
   day: { vi: 'Ngày quyết định', en: 'Decided on' },
   document: { vi: 'Văn bản', en: 'Document' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   hidden: {
     vi: (n: number) => `${n} hồ sơ ở địa bàn khác đã được tính, nhưng không hiện ở đây.`,
     en: (n: number) => `${n} records of other areas are counted and not shown here.`,

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../platform/web/components/field.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
 import { BulkBar } from '../../../platform/web/components/list-bar.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note } from '../../../platform/web/components/page.tsx'
@@ -103,18 +104,8 @@ export function GiveTime({ ids, onClose }: { ids: readonly string[]; onClose: (d
     onClose(true)
   }
   return (
-    <Dialog
-      open
-      icon="calendar"
-      title={w.extendTitle(ids.length)}
-      onClose={() => onClose(false)}
-      actions={
-        <Button main busy={give.sending} onClick={() => void done()}>
-          {w.extendDo}
-        </Button>
-      }
-    >
-      <div className="form">
+    <Dialog open icon="calendar" title={w.extendTitle(ids.length)} onClose={() => onClose(false)}>
+      <Form onSend={() => void done()} send={w.extendDo} sending={give.sending} problem={give.problem}>
         <DateField
           label={w.newDue}
           reason={w.extendWhy}
@@ -123,13 +114,8 @@ export function GiveTime({ ids, onClose }: { ids: readonly string[]; onClose: (d
           problem={fieldProblem(give.problem, 'newDueOn')}
         />
         <TextArea label={w.reason} value={reason} onChange={setReason} problem={fieldProblem(give.problem, 'reason')} />
-        {give.problem && give.problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {give.problem.title}
-          </Note>
-        )}
         {typeof title === 'string' && <Note icon="tasks">{w.notExtended(title)}</Note>}
-      </div>
+      </Form>
     </Dialog>
   )
 }

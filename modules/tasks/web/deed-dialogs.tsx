@@ -3,12 +3,11 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../platform/web/components/field.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { Note } from '../../../platform/web/components/page.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay } from '../../../platform/web/format.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
@@ -32,18 +31,15 @@ export function AskTime({ one, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      open
-      icon="soon"
-      title={w.askTitle}
-      onClose={onClose}
-      actions={
-        <Button main busy={ask.sending} onClick={() => void send()}>
-          {w.ask}
-        </Button>
-      }
-    >
-      <div className="form">
+    <Dialog open icon="soon" title={w.askTitle} onClose={onClose}>
+      <Form
+        onSend={() => void send()}
+        send={w.ask}
+        sending={ask.sending}
+        problem={ask.problem}
+        keptAt={draft.keptAt}
+        onForget={draft.forget}
+      >
         <DateField
           label={w.newDue}
           reason={w.newDueWhy(showDay(one.task.dueOn))}
@@ -57,12 +53,7 @@ export function AskTime({ one, onClose }: Props) {
           onChange={(reason) => draft.change({ reason })}
           problem={fieldProblem(ask.problem, 'reason')}
         />
-        {ask.problem && ask.problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {ask.problem.title}
-          </Note>
-        )}
-      </div>
+      </Form>
     </Dialog>
   )
 }
@@ -78,18 +69,8 @@ export function CancelDialog({ one, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      open
-      icon="x"
-      title={w.cancelTitle}
-      onClose={onClose}
-      actions={
-        <Button danger busy={cancel.sending} onClick={() => void send()}>
-          {w.cancel}
-        </Button>
-      }
-    >
-      <div className="form">
+    <Dialog open icon="x" title={w.cancelTitle} onClose={onClose}>
+      <Form danger onSend={() => void send()} send={w.cancel} sending={cancel.sending} problem={cancel.problem}>
         <p className="muted">{w.cancelWhy}</p>
         <TextArea
           label={w.reason}
@@ -97,12 +78,7 @@ export function CancelDialog({ one, onClose }: Props) {
           onChange={setReason}
           problem={fieldProblem(cancel.problem, 'reason')}
         />
-        {cancel.problem && cancel.problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {cancel.problem.title}
-          </Note>
-        )}
-      </div>
+      </Form>
     </Dialog>
   )
 }
@@ -120,18 +96,8 @@ export function ReopenDialog({ one, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      open
-      icon="history"
-      title={w.reopenTitle}
-      onClose={onClose}
-      actions={
-        <Button main busy={reopen.sending} onClick={() => void send()}>
-          {w.reopen}
-        </Button>
-      }
-    >
-      <div className="form">
+    <Dialog open icon="history" title={w.reopenTitle} onClose={onClose}>
+      <Form onSend={() => void send()} send={w.reopen} sending={reopen.sending} problem={reopen.problem}>
         <p className="muted">{w.reopenWhy}</p>
         <TextArea
           label={w.reason}
@@ -139,12 +105,7 @@ export function ReopenDialog({ one, onClose }: Props) {
           onChange={(reason) => draft.change({ reason })}
           problem={fieldProblem(reopen.problem, 'reason')}
         />
-        {reopen.problem && reopen.problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {reopen.problem.title}
-          </Note>
-        )}
-      </div>
+      </Form>
     </Dialog>
   )
 }

@@ -3,15 +3,13 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { TextArea, TextField } from '../../../platform/web/components/field.tsx'
 import { FileField } from '../../../platform/web/components/file-field.tsx'
-import { DraftKept } from '../../../platform/web/components/form.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { Note } from '../../../platform/web/components/page.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
 import { useView } from '../../../platform/web/view.tsx'
@@ -84,22 +82,15 @@ export function ReportDialog({ one, onClose }: { one: OneTask; onClose: () => vo
   }
   const problem = report.problem
   return (
-    <Dialog
-      open
-      side
-      icon="pen"
-      title={w.reportTitle}
-      onClose={onClose}
-      actions={
-        <>
-          <Button main busy={report.sending || uploads.sending} onClick={() => void send()}>
-            {w.sendReport}
-          </Button>
-          <DraftKept at={draft.keptAt} />
-        </>
-      }
-    >
-      <div className="form">
+    <Dialog open side icon="pen" title={w.reportTitle} onClose={onClose}>
+      <Form
+        onSend={() => void send()}
+        send={w.sendReport}
+        sending={report.sending || uploads.sending}
+        problem={problem}
+        keptAt={draft.keptAt}
+        onForget={draft.forget}
+      >
         <p className="semi">{one.task.title}</p>
         <TextArea
           label={w.reportText}
@@ -158,12 +149,7 @@ export function ReportDialog({ one, onClose }: { one: OneTask; onClose: () => vo
           onChange={(reportedOn) => change({ reportedOn })}
           problem={fieldProblem(problem, 'reportedOn')}
         />
-        {problem && problem.fields.length === 0 && (
-          <Note icon="alert" tone="late">
-            {problem.title}
-          </Note>
-        )}
-      </div>
+      </Form>
     </Dialog>
   )
 }

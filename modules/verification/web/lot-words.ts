@@ -54,7 +54,6 @@ export const oneLotWords = defineWords({
   may_not_visit: { vi: 'chưa có quyền', en: 'no right to visit' },
   took_signatures: { vi: 'đã lấy chữ ký của lô này', en: 'took signatures of this lot' },
   from_there: { vi: 'công tác ở chính nơi này', en: 'works in this very place' },
-  back: { vi: 'Quay lại', en: 'Back' },
   visits: { vi: 'Đi thăm', en: 'Visits' },
   blind: {
     vi: 'Kết quả từng lượt chỉ hiện khi lô đã xong, để không ai chỉnh theo.',

@@ -63,7 +63,7 @@ function AssignDialog({ lot, onClose }: { lot: Lot; onClose: () => void }) {
   }
   return (
     <Dialog open title={w.assign} icon="user" onClose={onClose}>
-      <p className="muted dlg-why">{w.assignWhy}</p>
+      <p className="muted">{w.assignWhy}</p>
       <Shown from={verifiers} lines={3}>
         {({ rows }) => (
           <Form
@@ -71,7 +71,6 @@ function AssignDialog({ lot, onClose }: { lot: Lot; onClose: () => void }) {
             send={w.assign}
             sending={assign.sending}
             {...(assign.problem ? { problem: assign.problem } : {})}
-            others={<Button onClick={onClose}>{w.back}</Button>}
           >
             <RadioField
               label={w.who}

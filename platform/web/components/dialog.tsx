@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { defineWords, useWords } from '../words.ts'
 import { IconButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { WayOut } from './way-out.ts'
 
 const words = defineWords({ close: { vi: 'Đóng', en: 'Close' } })
 
@@ -30,6 +31,12 @@ function whereFocusCameFrom(): HTMLElement | null {
   return button ? document.getElementById(button) : active instanceof HTMLElement ? active : null
 }
 
+/** Of several radio buttons the chosen one, as Tab would have it. */
+function firstField(dialog: HTMLElement): HTMLElement | null {
+  const field = dialog.querySelector('.dlg-b .fld')
+  return field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector('input, textarea, select') ?? null
+}
+
 export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, children }: DialogProps) {
   const w = useWords(words)
   const box = useRef<HTMLDialogElement>(null)
@@ -39,6 +46,8 @@ export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, 
     if (!open || !element) return undefined
     const before = whereFocusCameFrom()
     element.showModal()
+    // A form begins in its first field; on a phone that would bring up the keyboard over the words one has to read first.
+    if (window.matchMedia('(pointer: fine)').matches) firstField(element)?.focus()
     // Screens take a dialog away rather than close it, and the browser then forgets where the focus came from.
     return () => {
       element.close()
@@ -66,8 +75,10 @@ export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, 
           <h2 id={id}>{title}</h2>
           <IconButton small icon="x" label={w.close} onClick={onClose} />
         </div>
-        <div className="dlg-b">{children}</div>
-        {actions && <div className="dlg-f">{actions}</div>}
+        <WayOut.Provider value={onClose}>
+          <div className="dlg-b">{children}</div>
+          {actions && <div className="dlg-f">{actions}</div>}
+        </WayOut.Provider>
       </div>
     </dialog>
   )

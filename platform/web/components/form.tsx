@@ -1,7 +1,7 @@
 // A form: one column, sent with Enter, the draft kept by itself, the problem next to the button and next to its field.
 
 import './field.css'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useContext } from 'react'
 import { showTime } from '../format.ts'
 import type { Problem } from '../problem.ts'
 import { defineWords, useWords } from '../words.ts'
@@ -9,9 +9,11 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { AsOf } from './marks.tsx'
 import { Note } from './page.tsx'
+import { WayOut } from './way-out.ts'
 
 const words = defineWords({
   draft: { vi: (at: string) => `Nháp tự lưu ${at}`, en: (at: string) => `Draft kept ${at}` },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
   startOver: { vi: 'Bỏ nháp', en: 'Drop the draft' },
 })
 
@@ -27,15 +29,18 @@ export type FormProps = {
   problem?: Problem
   /** The button names the deed: "Giao việc". */
   send: string
-  /** Other buttons: cancel, save as draft. */
+  /** The deed takes something away. */
+  danger?: boolean
+  /** Other buttons: cancel, save as draft. Inside a dialog the way out is there without being asked for. */
   others?: ReactNode
   keptAt?: Date
   onForget?: () => void
   children: ReactNode
 }
 
-export function Form({ onSend, sending, problem, send, others, keptAt, onForget, children }: FormProps) {
+export function Form({ onSend, sending, problem, send, danger, others, keptAt, onForget, children }: FormProps) {
   const w = useWords(words)
+  const leave = useContext(WayOut)
   const submitted = (event: FormEvent) => {
     event.preventDefault()
     if (!sending) onSend()
@@ -51,10 +56,10 @@ export function Form({ onSend, sending, problem, send, others, keptAt, onForget,
         </div>
       )}
       <div className="form-f">
-        <Button type="submit" main busy={sending}>
+        <Button type="submit" main={!danger} danger={danger} busy={sending}>
           {send}
         </Button>
-        {others}
+        {others ?? (leave && <Button onClick={leave}>{w.cancel}</Button>)}
         <span className="grow" />
         {keptAt && (
           <span className="asof">

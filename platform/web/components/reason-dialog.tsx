@@ -2,14 +2,10 @@
 
 import { useState } from 'react'
 import { fieldProblem, type Problem } from '../problem.ts'
-import { defineWords, useWords } from '../words.ts'
-import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { TextArea } from './field.tsx'
 import { Form } from './form.tsx'
 import { say } from './messages.tsx'
-
-const dialogWords = defineWords({ back: { vi: 'Quay lại', en: 'Back' } })
 
 type Props = {
   title: string
@@ -26,7 +22,6 @@ type Props = {
 }
 
 export function ReasonDialog({ title, why, label, field, deed, done, optional, sending, send, onClose }: Props) {
-  const w = useWords(dialogWords)
   const [words, setWords] = useState('')
   const go = async () => {
     const sent = await send(words)
@@ -36,13 +31,12 @@ export function ReasonDialog({ title, why, label, field, deed, done, optional, s
   }
   return (
     <Dialog open title={title} icon="pen" onClose={onClose}>
-      <p className="muted dlg-why">{why}</p>
+      <p className="muted">{why}</p>
       <Form
         onSend={() => void go()}
         send={deed}
         sending={sending.sending}
         {...(sending.problem ? { problem: sending.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <TextArea
           label={label}

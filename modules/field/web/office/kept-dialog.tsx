@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../../platform/web/components/field.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -48,7 +47,6 @@ export function KeptDialog({ row, decision, name, onClose }: Props) {
         send={accepting ? w.accept : w.refuse}
         sending={decide.sending}
         {...(decide.problem ? { problem: decide.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <TextArea
           label={w.note}

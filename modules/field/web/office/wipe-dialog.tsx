@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { TextArea } from '../../../../platform/web/components/field.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -34,7 +33,6 @@ export function WipeDialog({ device, onClose }: Props) {
         send={w.orderWipe}
         sending={order.sending}
         {...(order.problem ? { problem: order.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <TextArea
           label={w.reason}

@@ -63,7 +63,6 @@ export const officeWords = defineWords({
   },
   takeBack: { vi: 'Rút lệnh xóa', en: 'Take the order back' },
   tookBack: { vi: 'Đã rút lệnh xóa', en: 'The order is taken back' },
-  back: { vi: 'Quay lại', en: 'Back' },
   addTitle: { vi: 'Thêm một máy đi cơ sở', en: 'Add a field device' },
   addQr: { vi: 'Mã QR mở ứng dụng đi cơ sở', en: 'QR code that opens the field application' },
   step1: {

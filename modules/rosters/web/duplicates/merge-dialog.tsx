@@ -3,7 +3,6 @@
 import './duplicates.css'
 import { useState } from 'react'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -40,7 +39,6 @@ export function MergeDialog({ pair, onDone, onClose }: Props) {
         send={w.mergeDeed}
         sending={merge.sending}
         {...(merge.problem ? { problem: merge.problem } : {})}
-        others={<Button onClick={onClose}>{w.back}</Button>}
       >
         <RadioField
           label={w.keep}

@@ -82,7 +82,6 @@ export const duplicateWords = defineWords({
   nothing: { vi: '(để trống)', en: '(left empty)' },
   signedTimes: { vi: (n: number) => `đã ký ${n} đợt`, en: (n: number) => `drives signed: ${n}` },
   mergeDeed: { vi: 'Gộp', en: 'Merge' },
-  back: { vi: 'Thôi', en: 'Cancel' },
   same_identity: { vi: 'cùng số định danh', en: 'same identity number' },
   same_name: { vi: 'cùng tên', en: 'same name' },
   other_spelling: { vi: 'cùng tên, khác cách viết', en: 'same name, spelt otherwise' },
