@@ -90,7 +90,7 @@ const table: Entry[] = [
   { file: 'access/edit-role', who: 'quantri', path: 'roles', press: ['Add a role'] },
   { file: 'areas/succession-dialog', who: 'huyen', path: `areas/${town}`, press: ['Record a change'] },
   { file: 'areas/figures-card', who: 'huyen', path: `areas/${town}`, press: ['Add a figure'] },
-  { file: 'areas/body-dialog', who: 'huyen', path: `areas/${town}`, press: ['Add one'] },
+  { file: 'areas/body-dialog', who: 'huyen', path: `areas/${town}`, press: ['Add an agency or school'] },
   { file: 'paper/reject-dialog', who: 'xa', path: `paper/${drive}/areas/${town}/confirm`, press: ['Reject'] },
   { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
   { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },

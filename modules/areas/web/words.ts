@@ -152,7 +152,7 @@ export const unitWords = defineWords({
   figuresBy: { vi: 'Số liệu theo đơn vị', en: 'Figures by unit' },
   asItWas: { vi: 'Như lúc đó', en: 'As it was' },
   restated: { vi: 'Quy về đơn vị hiện nay', en: 'Restated on the units of today' },
-  measure: { vi: 'Số liệu', en: 'Figure' },
+  measure: { vi: 'Số liệu', en: 'What is counted' },
   noFigures: { vi: 'Chưa có số liệu nào', en: 'No data yet' },
   noFiguresWhy: {
     vi: 'Chưa có số liệu này cho địa bàn trong phạm vi của bạn. Chưa có số liệu không phải là 0.',
@@ -173,7 +173,7 @@ export const unitWords = defineWords({
     en: (name: string, day: string) => `${name} was merged on ${day} and cannot be told apart`,
   },
   asOf: { vi: 'Ngày', en: 'As of' },
-  value: { vi: 'Số', en: 'Figure' },
+  value: { vi: 'Số', en: 'Number' },
   source: { vi: 'Nguồn', en: 'Source' },
   totalOf: {
     vi: (total: string, n: number) => `${total} của ${n} đơn vị`,
@@ -200,7 +200,7 @@ export const unitWords = defineWords({
     vi: 'Trong phạm vi của bạn chưa ghi đơn vị nào thuộc hệ thống này.',
     en: 'Within your reach nothing of this tree is on record.',
   },
-  addBody: { vi: 'Thêm đơn vị', en: 'Add one' },
+  addBody: { vi: 'Thêm đơn vị', en: 'Add an agency or school' },
   changeBody: { vi: (name: string) => `Sửa ${name}`, en: (name: string) => `Change ${name}` },
   bodyName: { vi: 'Tên', en: 'Name' },
   bodyKind: { vi: 'Loại', en: 'Kind' },

@@ -9,6 +9,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import './pick-box.css'
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { finds } from '../fold.ts'
 import { defineWords, useWords } from '../words.ts'
 import type { PickFieldProps } from './pick-field.tsx'
@@ -24,6 +25,11 @@ type Wiring = { id: string; 'aria-invalid': true | undefined; 'aria-describedby'
 const filter: OptionsFilter = ({ options, search }) =>
   options.filter((option) => finds(search, (option as ComboboxItem).label))
 
+/** Escape closes an open list, and not the dialog around it as well. */
+function closeListAlone(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault()
+}
+
 export default function PickBox({
   value,
   onChange,
@@ -32,12 +38,21 @@ export default function PickBox({
   onType,
   disabled,
   wiring,
-}: Omit<PickFieldProps, 'label'> & { wiring: Wiring }) {
+  entered,
+}: Omit<PickFieldProps, 'label'> & { wiring: Wiring; entered: RefObject<boolean> }) {
   const w = useWords(words)
+  const input = useRef<HTMLInputElement>(null)
+  // Whoever was in the field before the list behind it came is in it still.
+  useEffect(() => {
+    if (entered.current) input.current?.focus()
+  }, [entered])
   const notes = new Map(choices.map((choice) => [choice.value, choice.note]))
   return (
     <Select
       {...wiring}
+      ref={input}
+      openOnFocus={false}
+      onKeyDown={closeListAlone}
       classNames={{ input: 'pick-in' }}
       searchable
       comboboxProps={{ withinPortal: false }}
