@@ -51,8 +51,7 @@ export function PageHead({ title, facts, actions, crumbs, tab }: PageHeadProps) 
       <div className="ph">
         <h1>{title}</h1>
         {facts}
-        <span className="grow" />
-        {actions}
+        {actions && <div className="ph-acts">{actions}</div>}
       </div>
     </>
   )
