@@ -145,6 +145,7 @@ export default function People() {
           }
         >
           <Table
+            foldInTwo
             label={w.label}
             columns={columns}
             rows={list.rows}

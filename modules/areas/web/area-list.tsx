@@ -121,13 +121,14 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
         {
           key: 'name',
           title: w.colName,
+          width: '26%',
           cell: (row) => (
             <Go className="job" to={`/areas/${row.id}`}>
               {unitTitle(row, language)}
             </Go>
           ),
         },
-        { key: 'code', title: w.colCode, width: '90px', cell: (row) => row.code },
+        { key: 'code', title: w.colCode, width: '76px', cell: (row) => row.code },
         ...(manyLevels
           ? [{ key: 'level', title: w.colLevel, cell: (row: Row) => levelNames[row.level][language] }]
           : []),

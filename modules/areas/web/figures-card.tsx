@@ -81,6 +81,7 @@ function Figures({ rows, onCorrect }: { rows: readonly Row[]; onCorrect: ((row: 
         {
           key: 'measure',
           title: u.measure,
+          width: '60%',
           cell: (row) => (
             <>
               {nameOf(row.measure, language)}

@@ -122,11 +122,11 @@ function useColumns(): Column<AuditRow>[] {
     {
       key: 'seal',
       title: w.seal,
-      width: '130px',
+      width: '140px',
       align: 'right',
       cell: (row) =>
         row.position === null ? (
-          <span className="muted">{w.notYet}</span>
+          <span className="muted nw">{w.notYet}</span>
         ) : (
           <span className="num">{w.sealedAs(showNumber(row.position, language))}</span>
         ),

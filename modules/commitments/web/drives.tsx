@@ -77,14 +77,14 @@ function Drives({ drives }: { drives: readonly Drive[] }) {
     {
       key: 'period',
       title: w.period,
-      width: '190px',
+      width: '230px',
       cell: (drive) => showPeriod(drive.opensOn, drive.closesOn, language),
     },
-    { key: 'state', title: w.state, width: '110px', cell: (drive) => w[drive.state] },
+    { key: 'state', title: w.state, width: '100px', cell: (drive) => w[drive.state] },
     {
       key: 'signed',
       title: w.signed,
-      width: '240px',
+      width: '340px',
       cell: (drive) => <SignedOf {...countOf(drive)} label={drive.name[language]} />,
     },
   ]

@@ -12,6 +12,7 @@ import type { HomeAnswer } from './standing-card.tsx'
 import { homeWords } from './words.ts'
 
 type Row = HomeAnswer['bodies']
+type Words = ReturnType<typeof useWords<typeof homeWords>>
 
 export function CoverageCard({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
@@ -62,6 +63,12 @@ function useCommonBasis(rows: readonly Row[]): string | undefined {
   return others.length === 0 ? first : undefined
 }
 
+/** What two groups are called in full does not fit on a line of the card. */
+const shortNames = (w: Words): Record<string, string> => ({
+  officials: w.officials,
+  'conditional-businesses': w.conditionalBusinesses,
+})
+
 function CoverageRow({ row, apart }: { row: Row; apart?: boolean }) {
   const w = useWords(homeWords)
   const language = useLanguage()
@@ -70,7 +77,7 @@ function CoverageRow({ row, apart }: { row: Row; apart?: boolean }) {
   return (
     <tr className={apart ? 'sep' : undefined}>
       <td title={row.basis ? `${row.name}, ${said(row.basis)}` : row.name}>
-        {row.name}
+        {shortNames(w)[row.id] ?? row.name}
         <Basis basis={row.basis} />
       </td>
       <td>

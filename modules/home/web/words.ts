@@ -44,6 +44,8 @@ export const homeWords = defineWords({
     vi: (n: number) => (n === 0 ? 'Hôm nay' : `Còn ${n} ngày`),
     en: (n: number) => (n === 0 ? 'Today' : `${n} days left`),
   },
+  officials: { vi: 'Cán bộ, CC, VC, người LĐ', en: 'Officials and employees' },
+  conditionalBusinesses: { vi: 'Cơ sở KD có điều kiện ANTT', en: 'Conditional businesses' },
   coverage: { vi: 'Cam kết và chuẩn đơn vị', en: 'Commitments and standards' },
   colGroup: { vi: 'Nhóm', en: 'Group' },
   colShare: { vi: 'Tỷ lệ', en: 'Share' },

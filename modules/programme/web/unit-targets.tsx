@@ -44,23 +44,19 @@ function PlanCard({ plan, areaId }: { plan: Plan; areaId: string }) {
       key: 'target',
       title: w.colTarget,
       cell: (line) => (
-        <Go className="job" to={targetAddress(line.lineId)}>
-          {isUnitLine(line)
-            ? w.unitFree
-            : line.kind === 'bodies-standard'
-              ? w.bodies
-              : line.group && line.area.id !== areaId
-                ? w.groupSigns(line.group.name[language])
-                : line.title[language]}
-        </Go>
+        <>
+          <Go className="job" to={targetAddress(line.lineId)}>
+            {isUnitLine(line)
+              ? w.unitFree
+              : line.kind === 'bodies-standard'
+                ? w.bodies
+                : line.group && line.area.id !== areaId
+                  ? w.groupSigns(line.group.name[language])
+                  : line.title[language]}
+          </Go>
+          {line.baseline !== null && <span className="sub">{w.atFirst(wanted.baseline(line))}</span>}
+        </>
       ),
-    },
-    {
-      key: 'baseline',
-      title: w.colBaseline,
-      align: 'right',
-      width: '104px',
-      cell: (line) => <span className="nw">{wanted.baseline(line)}</span>,
     },
     { key: 'value', title: w.colValue, align: 'right', width: '82px', cell: wanted.value },
     {

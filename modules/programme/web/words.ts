@@ -60,6 +60,7 @@ export const programmeWords = defineWords({
   colUnit: { vi: 'Đơn vị', en: 'Unit' },
   colPart: { vi: 'Nhóm', en: 'Part' },
   colBaseline: { vi: 'Đầu kỳ', en: 'At the start' },
+  atFirst: { vi: (what: string) => `Đầu kỳ: ${what}`, en: (what: string) => `At the start: ${what}` },
   colValue: { vi: 'Phải đạt', en: 'To reach' },
   colResult: { vi: 'Kết quả', en: 'Result' },
   colDue: { vi: 'Hạn', en: 'Due' },

@@ -110,6 +110,7 @@ function Groups({ answer }: { answer: Answer }) {
   ]
   return (
     <Table
+      foldInTwo
       label={w.ofHowMany}
       columns={columns}
       rows={answer.groups}

@@ -179,7 +179,7 @@ function Places({ areaId, groupId, places, onWithdraw }: PlacesProps) {
         ]
       : []),
   ]
-  return <Table label={w.ofHowMany} columns={columns} rows={places} rowKey={(place) => place.id} />
+  return <Table foldInTwo label={w.ofHowMany} columns={columns} rows={places} rowKey={(place) => place.id} />
 }
 
 const sumOf = (figures: readonly number[]): number | null =>

@@ -31,6 +31,7 @@ export default function OneImport() {
       <PageHead
         title={row ? w.taken(row.fileName) : w.title}
         crumbs={[
+          { label: r.commitments, to: '/commitments' },
           { label: choices.answer ? r.of(choices.answer.area.name) : r.title, to: `/rosters/${areaId}` },
           { label: w.title, to: `/rosters/${areaId}/import` },
           { label: row?.fileName ?? w.file },

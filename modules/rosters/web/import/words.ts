@@ -171,7 +171,10 @@ export const importWords = defineWords({
     en: 'A .csv with the same columns and one that says what is wrong. Mend it and send that very file.',
   },
   sendMended: { vi: 'Gửi lại các dòng đã sửa', en: 'Send the mended rows' },
-  importN: { vi: (n: string) => `Nhập ${n} dòng tốt`, en: (n: string) => `Import ${n} good rows` },
+  importN: {
+    vi: (n: string) => `Nhập ${n} dòng tốt`,
+    en: (n: string) => `Import ${n} good ${n === '1' ? 'row' : 'rows'}`,
+  },
   done: { vi: 'Đã nhập', en: 'Imported' },
   open: { vi: 'Mở danh sách', en: 'Open the rosters' },
   undo: { vi: 'Hoàn tác lần nhập này', en: 'Undo this import' },
