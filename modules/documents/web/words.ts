@@ -35,7 +35,7 @@ export const documentWords = defineWords({
   public: { vi: 'Công khai', en: 'Public' },
   internal: { vi: 'Nội bộ', en: 'Internal' },
   demo: { vi: 'minh họa', en: 'demonstration' },
-  noFile: { vi: 'chưa có tệp', en: 'no file yet' },
+  noFile: { vi: 'Chưa có tệp', en: 'No file yet' },
   download: { vi: (name: string) => `Tải tệp ${name}`, en: (name: string) => `Download the file ${name}` },
   open: { vi: 'Tải tệp', en: 'Download the file' },
   edit: { vi: 'Sửa', en: 'Change' },

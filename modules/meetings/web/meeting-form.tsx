@@ -163,7 +163,6 @@ function Agenda({ draft, posts, problem }: PartProps) {
           />
           <PickField
             label={f.presenter}
-            optional
             problem={fieldProblem(problem, `agenda.${place}.postId`)}
             value={point.postId}
             onChange={(postId) => set(point.id, { postId })}

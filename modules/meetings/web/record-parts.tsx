@@ -113,6 +113,16 @@ export function ContributionsPart({ draft, posts, problem, onAdd }: Growing) {
       <legend className="semi">{f.contributions}</legend>
       {contributions.map((each, place) => (
         <div key={each.id} className="mt-entry">
+          <p className="mt-entry-h">
+            <b>{f.contribution(place + 1)}</b>
+            <Button
+              small
+              quiet
+              onClick={() => draft.change({ contributions: contributions.filter((one) => one.id !== each.id) })}
+            >
+              {f.remove}
+            </Button>
+          </p>
           <div className="row2">
             <PickField
               label={f.speaker}
@@ -137,15 +147,6 @@ export function ContributionsPart({ draft, posts, problem, onAdd }: Growing) {
             value={each.text}
             onChange={(text) => set(each.id, { text })}
           />
-          <span>
-            <Button
-              small
-              quiet
-              onClick={() => draft.change({ contributions: contributions.filter((one) => one.id !== each.id) })}
-            >
-              {f.remove}
-            </Button>
-          </span>
         </div>
       ))}
       <span>

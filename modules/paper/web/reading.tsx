@@ -107,6 +107,7 @@ function Pages({ reading, communeId, address }: { reading: Reading; communeId: s
       hiddenTitle: true,
       fold: false,
       width: '130px',
+      align: 'right',
       cell: (page) =>
         page.picture && (
           <a

@@ -10,6 +10,7 @@ import { Card } from '../../../platform/web/components/card.tsx'
 import { CheckField } from '../../../platform/web/components/choice-field.tsx'
 import { SelectField, TextField } from '../../../platform/web/components/field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
+import { Tag } from '../../../platform/web/components/marks.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note, PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
@@ -48,13 +49,10 @@ function HelpList({ lines }: { lines: readonly Line[] }) {
           <div key={line.id} style={{ display: 'contents' }}>
             <dt>{line.number || w.place}</dt>
             <dd>
-              {[
-                language === 'vi' ? line.titleVi : line.titleEn,
-                language === 'vi' ? line.noteVi : line.noteEn,
-                line.placeholder ? w.placeholder : '',
-              ]
+              {[language === 'vi' ? line.titleVi : line.titleEn, language === 'vi' ? line.noteVi : line.noteEn]
                 .filter(Boolean)
-                .join(', ')}
+                .join(', ')}{' '}
+              {line.placeholder && <Tag>{w.placeholder}</Tag>}
             </dd>
           </div>
         ))}

@@ -40,7 +40,11 @@ export const formWords = defineWords({
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
   count: {
     vi: (n: number) => (n === 0 ? 'chưa thay đổi gì' : `${n} thay đổi`),
-    en: (n: number) => (n === 0 ? 'nothing changed yet' : `${n} changes`),
+    en: (n: number) => (n === 0 ? 'nothing changed yet' : `${n} ${n === 1 ? 'change' : 'changes'}`),
+  },
+  countNew: {
+    vi: (n: number) => (n === 0 ? 'chưa có chỉ tiêu nào' : `${n} chỉ tiêu`),
+    en: (n: number) => (n === 0 ? 'none yet' : `${n}`),
   },
   add: { vi: 'Thêm chỉ tiêu', en: 'Add a target' },
   edit: { vi: 'Đổi', en: 'Change' },

@@ -66,7 +66,7 @@ export function LinesEditor({
   return (
     <Card
       title={w.targets}
-      beside={<Tag>{w.count(changes.length)}</Tag>}
+      beside={<Tag>{lines.length === 0 ? w.countNew(changes.length) : w.count(changes.length)}</Tag>}
       end={
         <Button small icon="plus" onClick={() => setOpen({ start: blank })}>
           {w.add}

@@ -89,33 +89,35 @@ function CorrectForm({ decision }: { decision: Decision }) {
           { label: w.correct },
         ]}
       />
-      <Card padded title={w.facts}>
+      <div className="stack">
         <Note>{w.correctNote}</Note>
-        <Form
-          send={w.correct}
-          onSend={() => void send()}
-          sending={command.sending || uploading}
-          problem={problem}
-          keptAt={draft.keptAt}
-          onForget={draft.forget}
-          others={<LinkButton to={`/recognition/${decision.id}`}>{w.keep}</LinkButton>}
-        >
-          <TextArea
-            label={w.because}
-            value={draft.value.because}
-            onChange={(because) => draft.change({ because })}
-            problem={fieldProblem(problem, 'because')}
-          />
-          <DecisionFields
-            typed={draft.value}
-            change={draft.change}
+        <Card padded title={w.facts}>
+          <Form
+            send={w.correct}
+            onSend={() => void send()}
+            sending={command.sending || uploading}
             problem={problem}
-            files={files}
-            onFiles={setFiles}
-            keptFile={decision.file?.name}
-          />
-        </Form>
-      </Card>
+            keptAt={draft.keptAt}
+            onForget={draft.forget}
+            others={<LinkButton to={`/recognition/${decision.id}`}>{w.keep}</LinkButton>}
+          >
+            <TextArea
+              label={w.because}
+              value={draft.value.because}
+              onChange={(because) => draft.change({ because })}
+              problem={fieldProblem(problem, 'because')}
+            />
+            <DecisionFields
+              typed={draft.value}
+              change={draft.change}
+              problem={problem}
+              files={files}
+              onFiles={setFiles}
+              keptFile={decision.file?.name}
+            />
+          </Form>
+        </Card>
+      </div>
     </>
   )
 }

@@ -1,18 +1,19 @@
 // The subtasks of a task, each with its unit and its clock.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showShortDay } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ResultCell } from './result-cell.tsx'
-import { postName, shownNumber, type Task, useAreaName } from './shown.ts'
+import { postName, shownNumber, type Task } from './shown.ts'
 import { StatusMark } from './status-mark.tsx'
 import type { OneTask } from './task.tsx'
 import { taskWords } from './task-words.ts'
-import { sharedWords } from './words.ts'
 
 export function SubtasksCard({ one }: { one: OneTask }) {
   const w = useWords(taskWords)
@@ -38,8 +39,7 @@ export function SubtasksCard({ one }: { one: OneTask }) {
 /** Tasks side by side by their unit: of a parent, or of an instruction. */
 export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: string; label: string }) {
   const w = useWords(taskWords)
-  const s = useWords(sharedWords)
-  const areaName = useAreaName()
+  const language = useLanguage()
   const go = useGo()
   const columns: Column<Task>[] = [
     {
@@ -49,7 +49,7 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
       cell: (task) => (
         <>
           <Go className="job" to={`/tasks/${task.id}`}>
-            {areaName(task.area)}
+            {unitTitle(task.area, language)}
           </Go>
           <span className="sub">
             {shownNumber(task.number)} · {task.title}
@@ -59,7 +59,7 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
     },
     {
       key: 'head',
-      title: s.responsibility,
+      title: w.responsibility,
       cell: (task) => (
         <>
           <span className="med">{postName(task.head)}</span>
@@ -69,7 +69,7 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
     },
     {
       key: 'time',
-      title: s.time,
+      title: w.time,
       width: '130px',
       cell: (task) => (
         <>
@@ -78,7 +78,7 @@ export function UnitTasks({ tasks, on, label }: { tasks: readonly Task[]; on: st
         </>
       ),
     },
-    { key: 'result', title: s.result, width: '26%', cell: (task) => <ResultCell task={task} /> },
+    { key: 'result', title: w.result, width: '26%', cell: (task) => <ResultCell task={task} /> },
   ]
   return (
     <Table

@@ -1,15 +1,16 @@
 // What a task belongs to and what stands in its way.
 
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListObstacles } from '../../obstacles/contract.ts'
 import { ObstacleMark } from '../../obstacles/web/public.tsx'
-import { useAreaName } from './shown.ts'
 import type { OneTask } from './task.tsx'
 import { taskWords } from './task-words.ts'
 
@@ -52,12 +53,12 @@ export function TaskObstacles({ one }: { one: OneTask }) {
 
 export function TaskLinks({ one }: { one: OneTask }) {
   const w = useWords(taskWords)
-  const areaName = useAreaName()
+  const language = useLanguage()
   const links: [string, React.ReactNode][] = [
     [
       w.area,
       <Go key="area" to={`/areas/${one.task.area.id}`}>
-        {areaName(one.task.area)}
+        {unitTitle(one.task.area, language)}
       </Go>,
     ],
   ]

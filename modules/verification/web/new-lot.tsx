@@ -102,7 +102,8 @@ function Rows({ rows, chosen, choose }: RowsProps) {
       cell: (row) =>
         row.last ? (
           <Go to={`/verification/lots/${row.last.id}`}>
-            <LotStatus state={row.last.state} /> <span className="muted">{showDay(row.last.on)}</span>
+            <LotStatus state={row.last.state} />
+            <span className="sub">{showDay(row.last.on)}</span>
           </Go>
         ) : (
           <span className="muted">{w.none}</span>
@@ -114,6 +115,7 @@ function Rows({ rows, chosen, choose }: RowsProps) {
       hiddenTitle: true,
       fold: false,
       width: '110px',
+      align: 'right',
       cell: (row) => (
         <Button
           small
