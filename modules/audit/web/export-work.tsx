@@ -49,7 +49,7 @@ export function ExportWork({ onClose }: { onClose: () => void }) {
         <Refused problem={problem} onAgain={again} />
       ) : (
         <LongWork
-          title={w.exporting}
+          title={address ? w.exported : w.exporting}
           done={w.lines(showNumber(lines, language))}
           onCancel={onClose}
           result={
