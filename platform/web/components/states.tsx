@@ -41,6 +41,11 @@ const words = defineWords({
     vi: 'Lỗi ở phần mềm, không phải ở bạn. Nội dung đã lưu không mất. Tải lại trang; nếu vẫn vậy, báo người quản trị.',
     en: 'The software failed, not you. What was saved is safe. Reload; if it stays so, tell the administrator.',
   },
+  missing: { vi: 'Trang này chưa tải được hết', en: 'A part of this page did not arrive' },
+  missingWhy: {
+    vi: 'Mạng bị ngắt, hoặc phần mềm vừa được nâng cấp. Nội dung đã lưu không mất. Tải lại trang.',
+    en: 'The network broke off, or the software was just upgraded. What was saved is safe. Reload the page.',
+  },
   reload: { vi: 'Tải lại', en: 'Reload' },
 })
 
@@ -247,16 +252,18 @@ export function NoRight() {
   )
 }
 
-export function Broken() {
+/** A part of the application that did not arrive, which every browser says in words of its own, is no fault of the page. */
+export function Broken({ error }: { error?: unknown }) {
   const w = useWords(words)
+  const missing = error instanceof Error && /import\w* (a )?module|preload CSS/i.test(error.message)
   return (
     <div className="card">
       <Middle
-        icon="alert"
-        title={w.broken}
+        icon={missing ? 'wifi-off' : 'alert'}
+        title={missing ? w.missing : w.broken}
         actions={<Button onClick={() => window.location.reload()}>{w.reload}</Button>}
       >
-        {w.brokenWhy}
+        {missing ? w.missingWhy : w.brokenWhy}
       </Middle>
     </div>
   )
