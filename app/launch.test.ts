@@ -6,7 +6,7 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 // Whole programs are started here, perhaps on a slow and busy machine.
 vi.setConfig({ testTimeout: 90_000 })
@@ -17,9 +17,12 @@ let data: string
 let port: number
 const running: ChildProcess[] = []
 
+const emptyFolder = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-launch-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
 beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'binhyen-launch-'))
-  chmodSync(data, 0o711)
   const probe = net.createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   port = (probe.address() as net.AddressInfo).port
@@ -32,7 +35,6 @@ afterEach(async () => {
     child.kill('SIGTERM')
     await once(child, 'exit')
   }
-  rmSync(data, { recursive: true, force: true })
 })
 
 const environment = () => {
@@ -71,6 +73,11 @@ async function isHealthy(): Promise<boolean> {
 const databaseRuns = () => readdirSync(path.join(data, 'postgres')).includes('postmaster.pid')
 
 describe('refused', () => {
+  beforeEach(() => {
+    data = emptyFolder()
+  })
+  afterEach(() => rmSync(data, { recursive: true, force: true }))
+
   test('a command that does not exist', () => {
     const { code, complaint } = launch(['fly'])
     expect(code).toBe(1)
@@ -120,61 +127,69 @@ describe('refused', () => {
   })
 })
 
-test('serves, is used by a command meanwhile, and stops in order; a second start keeps everything', async () => {
-  const first = await serve()
-  const command = launch(['cli', 'database'])
-  expect([command.code, command.complaint]).toEqual([0, ''])
-  expect(command.said).toContain('PostgreSQL 18')
-  const secret = readFileSync(path.join(data, 'secrets.json'), 'utf8')
-  first.child.kill('SIGTERM')
-  expect(await first.gone).toEqual([0, null])
-  expect(first.said()).toContain(`http://localhost:${port}`)
-  expect(databaseRuns()).toBe(false)
+// On one data folder, as on a machine that is used for long: whatever happens to it, the next start finds it whole.
+describe('running', () => {
+  beforeAll(() => {
+    data = emptyFolder()
+  })
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-  const second = await serve()
-  expect(second.said()).not.toContain('Made a new database')
-  expect(readFileSync(path.join(data, 'secrets.json'), 'utf8')).toBe(secret)
-  second.child.kill('SIGINT')
-  expect(await second.gone).toEqual([0, null])
-})
+  test('serves, is used by a command meanwhile, and stops in order; a second start keeps everything', async () => {
+    const first = await serve()
+    const command = launch(['cli', 'database'])
+    expect([command.code, command.complaint]).toEqual([0, ''])
+    expect(command.said).toContain('PostgreSQL 18')
+    const secret = readFileSync(path.join(data, 'secrets.json'), 'utf8')
+    first.child.kill('SIGTERM')
+    expect(await first.gone).toEqual([0, null])
+    expect(first.said()).toContain(`http://localhost:${port}`)
+    expect(databaseRuns()).toBe(false)
 
-test('a command on its own starts the database and stops it again', () => {
-  const { code, said } = launch(['cli', 'database'])
-  expect(code).toBe(0)
-  expect(said).toContain('PostgreSQL 18')
-  expect(databaseRuns()).toBe(false)
-})
+    const second = await serve()
+    expect(second.said()).not.toContain('Made a new database')
+    expect(readFileSync(path.join(data, 'secrets.json'), 'utf8')).toBe(secret)
+    second.child.kill('SIGINT')
+    expect(await second.gone).toEqual([0, null])
+  })
 
-async function allStopped(): Promise<boolean> {
-  const deadline = Date.now() + 10_000
-  while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
-  return !(await isHealthy()) && !databaseRuns()
-}
+  test('a command on its own starts the database and stops it again', () => {
+    const { code, said } = launch(['cli', 'database'])
+    expect(code).toBe(0)
+    expect(said).toContain('PostgreSQL 18')
+    expect(databaseRuns()).toBe(false)
+  })
 
-test('a killed launcher takes server and database along', async () => {
-  const { child, gone } = await serve()
-  child.kill('SIGKILL')
-  await gone
-  expect(await allStopped()).toBe(true)
-})
+  async function allStopped(): Promise<boolean> {
+    const deadline = Date.now() + 10_000
+    while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
+    return !(await isHealthy()) && !databaseRuns()
+  }
 
-test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('npm told %s takes everything along', async (signal) => {
-  const { child, gone } = await serve('npm', ['run', 'start'])
-  child.kill(signal)
-  const [code] = (await gone) as [number | null]
-  expect(code).toBe(signal === 'SIGKILL' ? null : 0)
-  expect(await allStopped()).toBe(true)
-})
+  test('a killed launcher takes server and database along', async () => {
+    const { child, gone } = await serve()
+    child.kill('SIGKILL')
+    await gone
+    expect(await allStopped()).toBe(true)
+  })
 
-test('a killed database is started again under the running server', async () => {
-  const { child, gone } = await serve()
-  const pid = Number(readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-  process.kill(pid, 'SIGKILL')
-  await pause(500)
-  const deadline = Date.now() + 10_000
-  while (!(await isHealthy()) && Date.now() < deadline) await pause(100)
-  expect(await isHealthy()).toBe(true)
-  child.kill('SIGTERM')
-  expect(await gone).toEqual([0, null])
-  expect(databaseRuns()).toBe(false)
+  test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('npm told %s takes everything along', async (signal) => {
+    const { child, gone } = await serve('npm', ['run', 'start'])
+    child.kill(signal)
+    const [code] = (await gone) as [number | null]
+    expect(code).toBe(signal === 'SIGKILL' ? null : 0)
+    expect(await allStopped()).toBe(true)
+  })
+
+  test('a killed database is started again under the running server', async () => {
+    const { child, gone } = await serve()
+    const pid = Number(readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+    await pause(500)
+    const deadline = Date.now() + 10_000
+    while (!(await isHealthy()) && Date.now() < deadline) await pause(100)
+    expect(await isHealthy()).toBe(true)
+    child.kill('SIGTERM')
+    expect(await gone).toEqual([0, null])
+    expect(databaseRuns()).toBe(false)
+  })
 })

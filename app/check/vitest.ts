@@ -40,12 +40,13 @@ export function countOf(report: Report | undefined, code: number): Count {
   return { passed, failed: failed + unloaded + silent }
 }
 
-/** The tests that need a database, and so are worth running on a second server. */
+/** The tests that need a database, and so are worth running on a second server; what a browser shows depends on none. */
 export function databaseTests(): string[] {
   return globSync('{app,bench,platform,modules,rules,programmes,tests}/**/*.test.ts', { cwd: checkout })
     .filter((file) => !file.startsWith('tests/journeys/'))
-    .filter((file) =>
-      /support\/world\.ts'|testing\/database\.ts'/.test(readFileSync(path.join(checkout, file), 'utf8')),
-    )
+    .filter((file) => {
+      const text = readFileSync(path.join(checkout, file), 'utf8')
+      return /support\/world\.ts'|testing\/database\.ts'/.test(text) && !/testing\/browser\.ts'/.test(text)
+    })
     .sort()
 }

@@ -61,7 +61,7 @@ export async function openDatabase(options: string | OpenOptions): Promise<Datab
 /** As many as there are lanes in which calls go together, and some to spare; opened when they are needed. */
 const connectionsByKey = 8
 const goingByKey = [
-  ...['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off'],
+  ...['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'],
   'plan_cache_mode=force_generic_plan',
 ]
 
@@ -110,6 +110,8 @@ export function poolSettings(options: OpenOptions, more: readonly string[] = [])
   const address = new URL(url)
   const session = [
     ...['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601', 'client_encoding=UTF8'],
+    // Many servers compile what they believe to be dear; our statements are short, and compiling costs more than they do.
+    'jit=off',
     ...[`statement_timeout=${statementTimeout}`, 'idle_in_transaction_session_timeout=60000'],
     ...more,
   ]

@@ -22,9 +22,14 @@ const tooLoose = [
   '--disable-site-isolation-trials',
 ]
 
+// A machine without a graphics card would imitate one, which costs more than the pages themselves: plain software paints them.
+chromium.setGraphicsMode = false
+
 export async function openBrowser(): Promise<Browser> {
-  const args = chromium.args.filter((flag) => !tooLoose.includes(flag))
-  return driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+  const args = [...chromium.args.filter((flag) => !tooLoose.includes(flag)), '--disable-gpu']
+  const launch = async () => driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+  // Now and then it falls over in the moment of its start, before any page of ours is there.
+  return launch().catch(launch)
 }
 
 export type PageOptions = BrowserContextOptions & {
@@ -71,38 +76,47 @@ export async function look(
 
 export type Violation = { rule: string; help: string; where: string[] }
 
-/** What axe finds wrong with the page as it stands, by all its rules or by some; an empty list is the only good answer. */
-export async function axeViolations(page: Page, rules?: readonly string[]): Promise<Violation[]> {
+/** What axe looks at: all its rules, or only one; the whole page, or what stands within one element. */
+type AxeQuestion = { only?: 'color-contrast'; within?: string }
+
+/** What axe finds wrong with the page as it stands; an empty list is the only good answer. */
+export async function axeViolations(page: Page, question: AxeQuestion = {}): Promise<Violation[]> {
   // Evaluated rather than added as a script element, so that the page's own content policy stays on; once for each page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource())
-  return page.evaluate(async (only) => {
+  return page.evaluate(async ({ only, within }) => {
     type Node = { target: unknown[]; failureSummary?: string }
     type Result = { violations: { id: string; help: string; nodes: Node[] }[] }
     // What is still fading in is not what anybody reads; what turns for ever is.
     const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
     await Promise.allSettled(ending.map((each) => each.finished))
     const axe = (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<Result> } }).axe
-    const result = await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) })
+    const result = await axe.run(within ?? document, {
+      resultTypes: ['violations'],
+      ...(only && { runOnly: [only] }),
+    })
     return result.violations.map((violation) => ({
       rule: violation.id,
       help: violation.help,
       where: violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`.slice(0, 240)),
     }))
-  }, rules)
+  }, question)
 }
 
 /**
  * What axe finds: everything in the light theme, and in the dark one what a theme can change, which is contrast.
  * The reader's own switch does no more than change these two attributes.
  */
-export async function violationsInBothThemes(page: Page): Promise<string[]> {
+export async function violationsInBothThemes(page: Page, within?: string): Promise<string[]> {
   const found: string[] = []
   for (const theme of ['dark', 'light']) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset.theme = wanted
       document.documentElement.dataset.mantineColorScheme = wanted
     }, theme)
-    const violations = await axeViolations(page, theme === 'dark' ? ['color-contrast'] : undefined)
+    const violations = await axeViolations(page, {
+      ...(theme === 'dark' && { only: 'color-contrast' }),
+      ...(within && { within }),
+    })
     for (const { rule, where } of violations) found.push(`${theme}: ${rule} ${where[0]}`)
   }
   return found

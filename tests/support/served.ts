@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { listen } from '../../app/listen.ts'
 import { buildSite } from '../../app/server.ts'
 import { prepareDemoSignIns } from '../../modules/access/server/public.ts'
@@ -11,7 +12,6 @@ import { openLog } from '../../platform/server/log.ts'
 import type { Parts } from '../../platform/server/slice.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { freshDatabase } from '../../platform/testing/database.ts'
-import { loadKimDong } from '../../programmes/kim-dong-2024/load.ts'
 
 export type Served = {
   url: string
@@ -22,8 +22,7 @@ export type Served = {
 
 export async function openServed(): Promise<Served> {
   const data = mkdtempSync(path.join(tmpdir(), 'binhyen-site-'))
-  const database = await freshDatabase()
-  await loadKimDong(database.db)
+  const database = await freshDatabase(inject('kimDongTemplate'))
   const port = await freePort()
   const settings = readSettings({ BINHYEN_PORT: String(port), BINHYEN_DATA: data, BINHYEN_LOG_LEVEL: 'silent' })
   const signIns = await prepareDemoSignIns(database.db, settings)
