@@ -60,6 +60,7 @@ test('row errors go to a file that is named, and nothing is imported', async () 
   expect(rows.map((row) => row.split(',').slice(0, 4).join())).toEqual([
     'units,2,valid_from,date_wrong',
     'units,3,name,missing',
+    'units,3,parent_code,parent_unknown',
   ])
   expect(await countUnits()).toBe(0)
 })

@@ -2,6 +2,7 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import { dayBefore } from '../../rules/links.ts'
+import type { Doubt } from './doubt.ts'
 import { bearerOn, type DraftUnit } from './join-units.ts'
 import type { SuccessionRow } from './parse-rows.ts'
 import type { Recorded, RecordedSuccession } from './recorded.ts'
@@ -13,6 +14,7 @@ export function checkSuccessions(
   rows: readonly SuccessionRow[],
   byCode: ReadonlyMap<string, DraftUnit[]>,
   recorded: Recorded,
+  doubt: Doubt,
 ): { successions: DraftSuccession[]; errors: RowError[] } {
   const errors: RowError[] = []
   const successions: DraftSuccession[] = []
@@ -24,9 +26,11 @@ export function checkSuccessions(
     const before = dayBeforeOf.get(row.date) ?? dayBefore(row.date)
     dayBeforeOf.set(row.date, before)
     const from = bearerOn(byCode, row.fromCode, before)
-    if (!from) errors.push(notThere(row, 'from_code', row.fromCode, before, byCode))
+    if (!from && !doubt.mayBe(row.fromCode, before))
+      errors.push(notThere(row, 'from_code', row.fromCode, before, byCode, doubt))
     const to = row.toCode === '' ? undefined : bearerOn(byCode, row.toCode, row.date)
-    if (row.toCode !== '' && !to) errors.push(notThere(row, 'to_code', row.toCode, row.date, byCode))
+    if (row.toCode !== '' && !to && !doubt.mayBe(row.toCode, row.date))
+      errors.push(notThere(row, 'to_code', row.toCode, row.date, byCode, doubt))
     if (!from || (row.toCode !== '' && !to)) continue
     const own = key(row.date, from.id, to?.id ?? null)
     const earlier = seen.get(own)
@@ -47,7 +51,7 @@ export function checkSuccessions(
       share,
     })
   }
-  errors.push(...checkSums(successions, rows, recorded))
+  errors.push(...checkSums(successions, rows, recorded, doubt))
   return { successions, errors }
 }
 
@@ -57,8 +61,10 @@ function notThere(
   code: string,
   on: string,
   byCode: ReadonlyMap<string, DraftUnit[]>,
+  doubt: Doubt,
 ): RowError {
-  if (!byCode.has(code)) return rowError('successions', row.row, column, 'code_unknown', { code })
+  if (!byCode.has(code) && !doubt.speaksOf(code))
+    return rowError('successions', row.row, column, 'code_unknown', { code })
   return rowError('successions', row.row, column, column === 'from_code' ? 'from_not_valid' : 'to_not_valid', {
     code,
     on,
@@ -70,6 +76,7 @@ function checkSums(
   successions: readonly DraftSuccession[],
   rows: readonly SuccessionRow[],
   recorded: Recorded,
+  doubt: Doubt,
 ): RowError[] {
   const inFile = new Set(successions.map((each) => each.id))
   const sums = new Map<string, { sum: number; row: number }>()
@@ -78,7 +85,9 @@ function checkSums(
     const before = sums.get(key)
     sums.set(key, { sum: (before?.sum ?? 0) + (each.share ?? 0), row: row || (before?.row ?? 0) })
   }
-  for (const each of recorded.successions) if (!inFile.has(each.id)) add(each, 0)
+  const codes = new Map(recorded.units.map((unit) => [unit.id, unit.code]))
+  const stays = ({ id, fromId }: RecordedSuccession) => !inFile.has(id) && !doubt.unsure(codes.get(fromId) ?? '')
+  for (const each of recorded.successions) if (stays(each)) add(each, 0)
   for (const each of successions) add(each, each.row)
   const byRow = new Map(rows.map((row) => [row.row, row]))
   return [...sums.values()].flatMap(({ sum, row }) => {

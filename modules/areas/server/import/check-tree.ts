@@ -2,6 +2,7 @@
 // parent links of every unit are worked out on the way: where the parent's code goes on with another unit, the link does too.
 
 import { levels } from '../../contract/kinds.ts'
+import type { Doubt } from './doubt.ts'
 import { bearerOn, type DraftUnit, type Stretch } from './join-units.ts'
 import type { Recorded } from './recorded.ts'
 import { type RowError, rowError } from './row-errors.ts'
@@ -17,9 +18,11 @@ export function checkTree(
   units: readonly DraftUnit[],
   byCode: ReadonlyMap<string, DraftUnit[]>,
   recorded: Recorded,
+  doubt: Doubt,
 ): RowError[] {
-  const errors = [...checkOverlaps(byCode), ...checkLevels(units, recorded)]
-  for (const unit of units) for (const stretch of unit.stretches) errors.push(...linkParents(unit, stretch, byCode))
+  const errors = [...checkOverlaps(byCode, doubt), ...checkLevels(units, recorded)]
+  for (const unit of units)
+    for (const stretch of unit.stretches) errors.push(...linkParents(unit, stretch, byCode, doubt))
   const cycles = findCycles(units)
   const inCycle = new Set(cycles.flat().map((unit) => unit.id))
   for (const cycle of cycles)
@@ -32,15 +35,16 @@ export function checkTree(
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   for (const sameCode of byCode.values()) for (const unit of sameCode) byId.set(unit.id, unit)
   for (const unit of units) if (!inCycle.has(unit.id)) errors.push(...checkParentLevels(unit, byId))
-  errors.push(...checkLeftBelow(units, recorded, byId))
+  errors.push(...checkLeftBelow(units, recorded, byId, doubt))
   return errors
 }
 
-function checkOverlaps(byCode: ReadonlyMap<string, DraftUnit[]>): RowError[] {
+function checkOverlaps(byCode: ReadonlyMap<string, DraftUnit[]>, doubt: Doubt): RowError[] {
   const errors: RowError[] = []
-  for (const sameCode of byCode.values())
-    for (const [index, unit] of sameCode.entries()) {
-      const next = sameCode[index + 1]
+  for (const [code, sameCode] of byCode) {
+    const lives = doubt.unsure(code) ? sameCode.filter((unit) => unit.row > 0) : sameCode
+    for (const [index, unit] of lives.entries()) {
+      const next = lives[index + 1]
       if (!next || endsBy(unit.validTo, next.validFrom)) continue
       // The error stands at a row of the file; one of the two may be on record only.
       const [wrong, other] = next.row > 0 ? [next, unit] : [unit, next]
@@ -57,6 +61,7 @@ function checkOverlaps(byCode: ReadonlyMap<string, DraftUnit[]>): RowError[] {
         }),
       )
     }
+  }
   return errors
 }
 
@@ -68,14 +73,21 @@ function checkLevels(units: readonly DraftUnit[], recorded: Recorded): RowError[
 }
 
 /** Adds the parent links of one stretch, following the parent's code from unit to unit over time. */
-function linkParents(unit: DraftUnit, stretch: Stretch, byCode: ReadonlyMap<string, DraftUnit[]>): RowError[] {
+function linkParents(
+  unit: DraftUnit,
+  stretch: Stretch,
+  byCode: ReadonlyMap<string, DraftUnit[]>,
+  doubt: Doubt,
+): RowError[] {
   const code = stretch.parentCode
   if (code === '') return []
-  if (!byCode.has(code)) return [rowError('units', stretch.row, 'parent_code', 'parent_unknown', { code })]
   let day = stretch.validFrom
   for (;;) {
     const parent = bearerOn(byCode, code, day)
-    if (!parent) return [rowError('units', stretch.row, 'parent_code', 'parent_not_valid', { code, on: day })]
+    if (!parent) {
+      const reason = byCode.has(code) || doubt.speaksOf(code) ? 'parent_not_valid' : 'parent_unknown'
+      return doubt.mayBe(code, day) ? [] : [rowError('units', stretch.row, 'parent_code', reason, { code, on: day })]
+    }
     const until = earlier(parent.validTo, stretch.validTo)
     const last = unit.parents.at(-1)
     if (last && last.parentId === parent.id && last.validTo === day) last.validTo = until
@@ -141,14 +153,16 @@ function checkLeftBelow(
   units: readonly DraftUnit[],
   recorded: Recorded,
   byId: ReadonlyMap<string, DraftUnit>,
+  doubt: Doubt,
 ): RowError[] {
   const inFile = new Map(units.map((unit) => [unit.id, unit]))
   const left = new Map<string, string[]>()
   for (const unit of recorded.units) {
-    if (inFile.has(unit.id)) continue
+    if (inFile.has(unit.id) || doubt.unsure(unit.code)) continue
     for (const link of unit.parents) {
       const parent = inFile.get(link.parentId)
       if (!parent || parent.validTo === null || endsBy(link.validTo, parent.validTo)) continue
+      if (doubt.unsure(parent.code)) continue
       left.set(parent.id, [...(left.get(parent.id) ?? []), unit.code])
     }
   }

@@ -8,19 +8,10 @@ import { checkTree } from './check-tree.ts'
 import { type Changes, type Count, compare } from './compare.ts'
 import { joinUnits, withRecorded } from './join-units.ts'
 import { load } from './load.ts'
-import {
-  readSuccessionRow,
-  readUnitRow,
-  type SuccessionRow,
-  successionFileColumns,
-  type UnitRow,
-  unitFileColumns,
-} from './parse-rows.ts'
-import { readTable } from './read-table.ts'
+import { type Bytes, type Files, readFiles } from './read-files.ts'
 import { readRecorded } from './recorded.ts'
-import type { RowError } from './row-errors.ts'
+import { type RowError, rowByRow } from './row-errors.ts'
 
-export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 export type ImportStep = 'read' | 'check' | 'load'
 export type ImportProgress = { step: ImportStep; done: number; total: number | null }
 export type ImportOptions = {
@@ -41,13 +32,12 @@ export async function importAreas(db: Kysely<DB>, options: ImportOptions): Promi
   await tell({ step: 'read', done: 0, total: null })
   const read = await readFiles(options)
   const total = read.units.length + read.successions.length
-  if (read.errors.length > 0) return { done: false, errors: read.errors, rows: total }
   await tell({ step: 'check', done: 0, total })
   const outcome = await db.transaction().execute(async (inside): Promise<ImportOutcome> => {
     // Nobody else changes territory between what is compared here and what is written.
     await sql`select pg_advisory_xact_lock(hashtext('area_unit'))`.execute(inside)
     const checked = await check(inside, read)
-    if (checked.errors.length > 0) return { done: false, errors: checked.errors, rows: total }
+    if (checked.errors.length > 0) return { done: false, errors: rowByRow(checked.errors), rows: total }
     const { counts } = checked.changes
     if (!options.dryRun) {
       let done = total - sizeOf(checked.changes)
@@ -69,39 +59,17 @@ export async function importAreas(db: Kysely<DB>, options: ImportOptions): Promi
 const sizeOf = ({ units, successions }: Changes): number =>
   units.added.length + units.changed.length + successions.added.length + successions.changed.length
 
-type Files = { units: UnitRow[]; successions: SuccessionRow[]; errors: RowError[] }
-
-async function readFiles(options: ImportOptions): Promise<Files> {
-  const files: Files = { units: [], successions: [], errors: [] }
-  if (options.units) {
-    const table = await readTable('units', options.units, unitFileColumns)
-    files.errors.push(...table.errors)
-    for (const { row, cells } of table.rows) {
-      const { value, errors } = readUnitRow(row, cells)
-      files.units.push(value)
-      files.errors.push(...errors)
-    }
-  }
-  if (options.successions) {
-    const table = await readTable('successions', options.successions, successionFileColumns)
-    files.errors.push(...table.errors)
-    for (const { row, cells } of table.rows) {
-      const { value, errors } = readSuccessionRow(row, cells)
-      files.successions.push(value)
-      files.errors.push(...errors)
-    }
-  }
-  return files
-}
-
 type Checked = { changes: Changes; errors: RowError[] }
 
-/** Compares the files with the record; the successions are looked at only when the tree stands. */
-async function check(db: Db, files: Files): Promise<Checked> {
+/** Compares the files with the record. All that is wrong comes at once: the cells, the tree, the successions. */
+async function check(db: Db, { doubt, ...files }: Files): Promise<Checked> {
   const recorded = await readRecorded(db)
-  const units = joinUnits(files.units, files.successions, recorded)
+  const units = joinUnits(files.units, files.successions, recorded, doubt)
   const byCode = withRecorded(units, recorded)
-  const treeErrors = checkTree(units, byCode, recorded)
-  const { successions, errors } = checkSuccessions(files.successions, byCode, recorded)
-  return { changes: compare(units, successions, recorded), errors: [...treeErrors, ...errors] }
+  const treeErrors = checkTree(units, byCode, recorded, doubt)
+  const { successions, errors } = checkSuccessions(files.successions, byCode, recorded, doubt)
+  return {
+    changes: compare(units, successions, recorded),
+    errors: [...files.errors, ...treeErrors, ...errors],
+  }
 }

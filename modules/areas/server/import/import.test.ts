@@ -67,20 +67,22 @@ test('with one wrong row nothing is written, and every wrong cell is named', asy
     ],
   )
   expect(errorsOf(outcome)).toEqual([
-    'units:8::cells_wrong',
     'units:3:name:missing',
     'units:4:valid_from:date_wrong',
     'units:5:level:level_unknown',
     'units:5:valid_to:ends_before_start',
     'units:6:name:control_characters',
+    'units:6:parent_code:parent_unknown',
     'units:7:name:too_long',
+    'units:8::cells_wrong',
     'units:9:code:code_ill_formed',
     'successions:2:date:date_wrong',
     'successions:3:kind:kind_unknown',
     'successions:4:share:share_wrong',
+    'successions:4:from_code:succession_twice',
     'successions:5:to_code:to_missing',
   ])
-  expect(outcome.done ? '' : outcome.errors[2]?.vi).toContain('1990-02-30')
+  expect(outcome.done ? '' : outcome.errors[1]?.vi).toContain('1990-02-30')
   expect(await countUnits()).toBe(0)
 })
 

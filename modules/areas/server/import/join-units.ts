@@ -3,6 +3,7 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import type { Level } from '../../contract/kinds.ts'
+import type { Doubt } from './doubt.ts'
 import type { SuccessionRow, UnitRow } from './parse-rows.ts'
 import type { ParentLink, Recorded } from './recorded.ts'
 
@@ -42,6 +43,7 @@ export function joinUnits(
   rows: readonly UnitRow[],
   successions: readonly SuccessionRow[],
   recorded: Recorded,
+  doubt: Doubt,
 ): DraftUnit[] {
   const ids = new Map(recorded.units.map((unit) => [joinKey(unit.code, unit.validFrom), unit.id]))
   const apart = selfSuccessions(successions, recorded)
@@ -63,6 +65,7 @@ export function joinUnits(
         last.name === row.name &&
         last.type === row.type &&
         last.level === row.level &&
+        !doubt.unsure(row.code) &&
         !apart.has(joinKey(row.code, row.validFrom))
       if (goesOn && last) {
         last.validTo = row.validTo

@@ -85,12 +85,14 @@ class CellReader<Column extends string> {
   raw(column: Column): string {
     return this.#cells[column].normalize('NFC').trim()
   }
+  /** A text that is wrong stands as … in what is said of its row besides. */
   text(column: Column, limit: number): string {
     const text = this.raw(column)
     if (text === '') this.wrong(column, 'missing')
     else if (controls.test(text)) this.wrong(column, 'control_characters')
     else if (text.length > limit) this.wrong(column, 'too_long', { limit })
-    return text
+    else return text
+    return '…'
   }
   code(column: Column, optional = false): string {
     const text = this.raw(column)
@@ -98,7 +100,8 @@ class CellReader<Column extends string> {
     if (text === '') this.wrong(column, 'missing')
     else if (controls.test(text)) this.wrong(column, 'control_characters')
     else if (!codeShape.test(text)) this.wrong(column, 'code_ill_formed', { value: text })
-    return text
+    else return text
+    return ''
   }
   day(column: Column): string {
     const text = this.raw(column)
@@ -143,11 +146,11 @@ export function readSuccessionRow(
   if (written === '') cell.wrong('kind', 'missing')
   else if (!kind) cell.wrong('kind', 'kind_unknown', { value: written, kinds: successionKinds.join(', ') })
   const toCode = cell.code('to_code', true)
-  if (toCode === '' && kind && kind !== 'level-removed') cell.wrong('to_code', 'to_missing')
+  if (cell.raw('to_code') === '' && kind && kind !== 'level-removed') cell.wrong('to_code', 'to_missing')
   const shareText = cell.raw('share')
-  const share = shareText === '' ? null : Number(shareText)
-  if (shareText !== '' && !(/^\d+(\.\d+)?$/.test(shareText) && share !== null && share > 0 && share <= 1))
-    cell.wrong('share', 'share_wrong', { value: shareText })
+  const isShare = /^\d+(\.\d+)?$/.test(shareText) && Number(shareText) > 0 && Number(shareText) <= 1
+  const share = isShare ? Number(shareText) : null
+  if (shareText !== '' && !isShare) cell.wrong('share', 'share_wrong', { value: shareText })
   const value: SuccessionRow = {
     row,
     date,

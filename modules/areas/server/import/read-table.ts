@@ -5,7 +5,14 @@ import { CsvError, parse } from 'csv-parse'
 import { type FileName, type RowError, rowError } from './row-errors.ts'
 
 export type Cells<Column extends string> = Record<Column, string>
-export type Table<Column extends string> = { rows: { row: number; cells: Cells<Column> }[]; errors: RowError[] }
+export type Table<Column extends string> = {
+  rows: { row: number; cells: Cells<Column> }[]
+  /** Rows with too many or too few cells, as far as these go. */
+  misfits: Cells<Column>[]
+  /** Whether the file was read to its end. */
+  whole: boolean
+  errors: RowError[]
+}
 
 /** Refuses bytes that are no UTF-8 text while they stream by, before a parser makes sense of nonsense. */
 class NotText extends Error {}
@@ -46,6 +53,8 @@ export async function readTable<Column extends string>(
 ): Promise<Table<Column>> {
   const errors: RowError[] = []
   const rows: Table<Column>['rows'] = []
+  const misfits: Table<Column>['misfits'] = []
+  const cut = (...wrong: RowError[]): Table<Column> => ({ rows, misfits, whole: false, errors: [...errors, ...wrong] })
   let places: Map<Column, number> | undefined
   let width = 0
   const text = Readable.from(source).pipe(textOnly())
@@ -59,7 +68,7 @@ export async function readTable<Column extends string>(
       row += 1
       if (!places) {
         const header = readHeader(file, record, columns)
-        if (header.errors.length > 0) return { rows: [], errors: header.errors }
+        if (header.errors.length > 0) return cut(...header.errors)
         places = header.places
         width = record.length
         continue
@@ -67,20 +76,24 @@ export async function readTable<Column extends string>(
       if (record.every((cell) => cell.trim() === '')) continue
       if (record.length !== width) {
         errors.push(rowError(file, row, '', 'cells_wrong', { found: record.length, wanted: width }))
-        continue
-      }
-      const cells = {} as Cells<Column>
-      for (const [column, place] of places) cells[column] = record[place] ?? ''
-      rows.push({ row, cells })
+        misfits.push(cellsOf(record, places))
+      } else rows.push({ row, cells: cellsOf(record, places) })
     }
   } catch (fault) {
-    if (fault instanceof NotText) return { rows: [], errors: [rowError(file, 1, '', 'not_csv')] }
+    if (fault instanceof NotText)
+      return { rows: [], misfits: [], whole: false, errors: [rowError(file, 1, '', 'not_csv')] }
     if (!(fault instanceof CsvError)) throw fault
     const before = typeof fault.records === 'number' ? fault.records : row
-    return { rows: [], errors: [...errors, rowError(file, before + 1, '', 'quote_wrong')] }
+    return cut(rowError(file, before + 1, '', 'quote_wrong'))
   }
-  if (!places) errors.push(rowError(file, 1, '', 'empty'))
-  return { rows, errors }
+  if (!places) return cut(rowError(file, 1, '', 'empty'))
+  return { rows, misfits, whole: true, errors }
+}
+
+function cellsOf<Column extends string>(record: readonly string[], places: ReadonlyMap<Column, number>): Cells<Column> {
+  const cells = {} as Cells<Column>
+  for (const [column, place] of places) cells[column] = record[place] ?? ''
+  return cells
 }
 
 function readHeader<Column extends string>(file: FileName, record: readonly string[], columns: readonly Column[]) {

@@ -2,7 +2,8 @@
 
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 
-export type FileName = 'units' | 'successions'
+const fileNames = ['units', 'successions'] as const
+export type FileName = (typeof fileNames)[number]
 export type RowError = { file: FileName; row: number; column: string; code: RowErrorCode; vi: string; en: string }
 export type Values = Record<string, string | number | Bilingual>
 
@@ -122,3 +123,7 @@ export function rowError(
     en: fill(sentences[code].en, values, 'en'),
   }
 }
+
+/** As somebody mends them: file by file, each from its first line to its last. */
+export const rowByRow = (errors: readonly RowError[]): RowError[] =>
+  errors.toSorted((a, b) => fileNames.indexOf(a.file) - fileNames.indexOf(b.file) || a.row - b.row)
