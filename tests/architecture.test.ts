@@ -104,6 +104,12 @@ describe('files', () => {
   })
 })
 
+test('a unit is called by one rule: nothing else puts its kind before its name', () => {
+  const byHand = /\btype\}? (\$\{[\w.]*name\}|\|\| ' ' \|\|)/i
+  const ours = code.filter((file) => /^(app|modules|platform)\//.test(file) && !isTest(file))
+  expect(ours.filter((file) => byHand.test(read(file)))).toEqual(['platform/contract/unit-name.ts'])
+})
+
 describe('modules', () => {
   test.each(modules)('%s has a README and a contract', (module) => {
     const has = (name: string) => existsSync(path.join(root, 'modules', module, name))

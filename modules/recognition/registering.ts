@@ -1,6 +1,7 @@
 // May this decision be entered? Pure, with the reason for "no".
 
 import { type Refusal, refuse } from '../../platform/contract/refusal.ts'
+import type { Bilingual } from '../../platform/contract/words.ts'
 import type { CriteriaVersion } from '../../rules/criteria/criteria.ts'
 import { recognitionRefusals as refusals } from './refusals.ts'
 import type { Outcome, Standing } from './standing.ts'
@@ -14,7 +15,7 @@ export type Entry = {
   validTo: string | null
   criteriaVersion: string
 }
-export type EntryUnit = { name: string; level: string; validFrom: string; validTo: string | null }
+export type EntryUnit = { name: Bilingual; level: string; validFrom: string; validTo: string | null }
 
 /**
  * Why a decision cannot be entered, or undefined.

@@ -1,10 +1,10 @@
 // How an administrative unit is called, everywhere: its kind before its name in Vietnamese, after it in English.
 
-import type { Language } from './words.ts'
+import type { Bilingual, Language } from './words.ts'
 
 type Named = { type: string; name: string }
 
-const kindsInEnglish: Record<string, string> = {
+export const kindsInEnglish: Record<string, string> = {
   tỉnh: 'province',
   'thành phố': 'city',
   huyện: 'district',
@@ -25,6 +25,9 @@ export const unitKind = (type: string, language: Language): string =>
 /** "xã Nhân La" or "Nhân La commune", within a sentence. */
 export const unitName = ({ type, name }: Named, language: Language): string =>
   language === 'vi' ? `${type} ${name}` : `${name} ${unitKind(type, language)}`
+
+/** For a sentence that is said in both languages. */
+export const unitNames = (unit: Named): Bilingual => ({ vi: unitName(unit, 'vi'), en: unitName(unit, 'en') })
 
 /** "Xã Nhân La" or "Nhân La commune", at the beginning of a line. */
 export function unitTitle(unit: Named, language: Language): string {

@@ -10,6 +10,7 @@ import { rightsOf } from '../../modules/access/server/rights.ts'
 import { auditRows, recordAudit } from '../../modules/audit/server/record.ts'
 import type { Command, InputOf, OutputOf, Query } from '../../platform/contract/operation.ts'
 import { Refusal } from '../../platform/contract/refusal.ts'
+import type { Language } from '../../platform/contract/words.ts'
 import { type Clock, machineClock } from '../../platform/server/clock.ts'
 import { throughTheDoor } from '../../platform/server/door.ts'
 import { refusalOf } from '../../platform/server/problem.ts'
@@ -19,7 +20,8 @@ import { personId } from '../../programmes/kim-dong-2024/ids.ts'
 
 export type Somebody = {
   id: string
-  ask<Op extends Query>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>>
+  /** In Vietnamese, unless said otherwise. */
+  ask<Op extends Query>(operation: Op, input: InputOf<Op>, options?: { language: Language }): Promise<OutputOf<Op>>
   /** `id` repeats a command; `bytes` is the body of an upload. */
   send<Op extends Command>(
     operation: Op,
@@ -98,12 +100,13 @@ function somebody(parts: Parts, slices: readonly Slice[], id: string | undefined
     slices.flatMap((slice) => slice.handlers).map((handler) => [handler.operation.name, handler]),
   )
   const constraints = Object.assign({}, ...slices.map((slice) => slice.constraints ?? {}))
-  const through = async (name: string, raw: unknown, commandId?: string, bytes?: Uint8Array): Promise<unknown> => {
+  type Options = { commandId?: string; bytes?: Uint8Array; language?: Language }
+  const through = async (name: string, raw: unknown, options: Options): Promise<unknown> => {
     const handler = handlers.get(name)
     if (!handler) throw new Error(`No slice of this world carries out ${name}`)
     const headers = new Headers(id ? { 'x-test-person': id } : {})
     try {
-      const answer = await throughTheDoor(parts, handler, { headers, raw, language: 'vi', commandId, bytes })
+      const answer = await throughTheDoor(parts, handler, { headers, raw, language: 'vi', ...options })
       return answer.body
     } catch (fault) {
       throw refusalOf(fault, constraints) ?? fault
@@ -111,9 +114,9 @@ function somebody(parts: Parts, slices: readonly Slice[], id: string | undefined
   }
   return {
     id: id ?? '',
-    ask: (operation, input) => through(operation.name, input) as never,
-    send: (operation, input, options) =>
-      through(operation.name, input, options?.id ?? uuidv7(), options?.bytes) as never,
+    ask: (operation, input, options = { language: 'vi' }) => through(operation.name, input, options) as never,
+    send: (operation, input, { id: commandId = uuidv7(), ...options } = {}) =>
+      through(operation.name, input, { commandId, ...options }) as never,
   }
 }
 

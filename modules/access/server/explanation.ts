@@ -1,8 +1,7 @@
 // The facts behind "why may she?": everything that the door would look at, and what it would pass over.
 
 import { sql } from 'kysely'
-import { unitName } from '../../../platform/contract/unit-name.ts'
-import type { Bilingual } from '../../../platform/contract/words.ts'
+import { unitNames } from '../../../platform/contract/unit-name.ts'
 import { type Scope, within } from '../../../platform/server/rights.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { type KnownPermission, permissions } from '../../../rules/roles.ts'
@@ -40,7 +39,7 @@ export async function explainFor(db: Db, question: Question, reader: Scope): Pro
   const holders = [personId, ...delegations.map((each) => each.from_person_id)]
   const grants = await grantsOf(db, holders, permission, reader)
   const of = (id: string) => grants.filter((grant) => grant.person_id === id).map((row) => factsOfGrant(row))
-  const here = bilingualName(area)
+  const here = unitNames(area)
   const explanation = explain({
     on,
     permission,
@@ -118,7 +117,7 @@ const factsOfGrant = (row: GrantRow): GrantFacts => ({
     row.area_id === null
       ? everywhere
       : row.seen
-        ? bilingualName({ type: row.area_type ?? '', name: row.area_name ?? '' })
+        ? unitNames({ type: row.area_type ?? '', name: row.area_name ?? '' })
         : elsewhere,
   from: row.valid_from,
   to: row.valid_to,
@@ -135,9 +134,4 @@ const factsOfDelegation = (row: DelegationRow, lenderGrants: readonly GrantFacts
   to: row.valid_to,
   revokedOn: row.revoked_on,
   lenderGrants,
-})
-
-const bilingualName = (unit: { type: string; name: string }): Bilingual => ({
-  vi: unitName(unit, 'vi'),
-  en: unitName(unit, 'en'),
 })

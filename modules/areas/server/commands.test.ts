@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { areaId, demoId, districtsEndedOn } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import {
@@ -96,6 +97,8 @@ test('a body is added, changed and ended by who may, here, and each step once', 
     'areas.outside_validity',
   )
   expect(late.field).toBe('validFrom')
+  expect(sentenceOf(late.kind, late.values, 'vi')).toContain('xã Nhân La')
+  expect(sentenceOf(late.kind, late.values, 'en')).toContain('Nhân La commune')
   const id = uuidv7()
   await districtLead.send(AddBody, body, { id })
   await districtLead.send(AddBody, body, { id })

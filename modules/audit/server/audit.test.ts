@@ -209,7 +209,9 @@ test('an export in parts is one log that can be checked, and asking for it is in
 test('choices are found with and without diacritics', async () => {
   const { auditor } = await audited()
   const choices = await auditor.ask(ListAuditChoices, { text: 'ngoc thanh' })
-  expect(choices.areas.map((area) => area.code)).toEqual(['12322'])
+  expect(choices.areas.map(({ code, name }) => [code, name])).toEqual([['12322', 'xã Ngọc Thanh']])
+  const english = await auditor.ask(ListAuditChoices, { text: 'ngoc thanh' }, { language: 'en' })
+  expect(english.areas.map(({ name }) => name)).toEqual(['Ngọc Thanh commune'])
   expect((await auditor.ask(ListAuditChoices, { text: 'Phạm' })).people).toHaveLength(1)
   expect((await auditor.ask(ListAuditChoices, { text: 'niêm phong' })).operations).toEqual([
     { name: 'audit.check', title: CheckAudit.title },

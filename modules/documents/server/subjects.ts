@@ -1,6 +1,7 @@
 // What a document is linked to: names, addresses in the staff application, and whether the reader may see it.
 
 import { type RawBuilder, sql } from 'kysely'
+import { kindsInEnglish } from '../../../platform/contract/unit-name.ts'
 import { type Scope, within } from '../../../platform/server/rights.ts'
 import type { Context } from '../../../platform/server/slice.ts'
 import type { SubjectKind } from '../contract/register.ts'
@@ -44,7 +45,8 @@ export function subjectsInReach(context: Context): RawBuilder<Row> {
     from meeting where ${scope('meetings.read', 'meeting.area_id')}
     union all
     select 'recognition:' || recognition_decision.id, 'recognition',
-      concat_ws(' ', nullif(number, ''), area_unit.type, area_unit.name), concat_ws(' ', nullif(number, ''), area_unit.type, area_unit.name),
+      concat_ws(' ', nullif(number, ''), area_unit.type, area_unit.name),
+      concat_ws(' ', nullif(number, ''), area_unit.name, coalesce(${JSON.stringify(kindsInEnglish)}::jsonb ->> area_unit.type, area_unit.type)),
       '/recognition/' || recognition_decision.id, decided_on, null
     from recognition_decision join area_unit on area_unit.id = area_id
     where ${scope('recognition.read', 'recognition_decision.area_id')}

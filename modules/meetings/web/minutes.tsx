@@ -1,5 +1,6 @@
 // The minutes as a sheet of paper, in the form of Decree 30/2020: national title, place and day, what was said, who signs.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
 import './meetings.css'
 import { useEffect } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
@@ -36,7 +37,7 @@ function paperDay(place: string, day: string, language: 'vi' | 'en'): string {
 /** The body above it in plain letters, the issuer in bold, underlined as the decree has it. */
 function Issuer({ meeting: { area, paper } }: { meeting: Meeting }) {
   const p = useWords(paperWords)
-  const committee = `${p.committee} ${area.type} ${area.name}`.toLocaleUpperCase('vi')
+  const committee = `${p.committee} ${unitName(area, useLanguage())}`.toLocaleUpperCase('vi')
   return (
     <p>
       {paper.issuer && (

@@ -101,6 +101,9 @@ test('one sheet an entry, the same again when it is printed again, none for thos
   expect((await fetched(address, here.stranger)).status).toBe(401)
   const shown = await here.communeOfficer.ask(ShowPaper, where())
   expect(shown.places).toEqual([expect.objectContaining({ unsigned: 7, printed: 7, hamletId: null, bodyId: null })])
+  const english = await here.communeOfficer.ask(ShowPaper, where(), { language: 'en' })
+  const called = [...english.places.map(({ name }) => name), ...english.prints.map((each) => each.place)]
+  expect(new Set(called)).toEqual(new Set(['Lương Bằng town']))
   await expectRefusal(here.neighbour.ask(ShowPaper, where()), 'platform.not_found')
 })
 

@@ -3,22 +3,23 @@
 import { sql } from 'kysely'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
-import { unitTitle } from '../../../platform/contract/unit-name.ts'
+import type { Language } from '../../../platform/contract/words.ts'
 import { type Scope, within } from '../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../platform/server/slice.ts'
 import { type ReadingRow, ShowPaper } from '../contract.ts'
 import { asksOnPaper, type DriveFacts, driveIn, hasSigned, wordingInForce } from './facts.ts'
+import { placeTitle } from './place-title.ts'
 
 type Answer = OutputOf<typeof ShowPaper>
 type Unit = { id: string; name: string; type: string }
 
-export const showPaper: Handler = answers(ShowPaper, async ({ db, scope, today }, { driveId, communeId }) => {
+export const showPaper: Handler = answers(ShowPaper, async ({ db, scope, today, language }, { driveId, communeId }) => {
   const place = await reachedPlace(db, scope, communeId)
   if (!place) throw refuse(platformRefusals.not_found)
   const drive = await driveIn(db, driveId, communeId, today)
   const [places, prints, readings, counts] = [
-    await placesOf(db, scope, drive, communeId, place.commune),
-    await printsOf(db, scope, driveId, communeId),
+    await placesOf(db, scope, drive, place.commune, language),
+    await printsOf(db, scope, driveId, place.commune, language),
     await readingsOf(db, scope, driveId, communeId),
     await countsOf(db, scope, driveId, communeId),
   ]
@@ -66,8 +67,8 @@ async function placesOf(
   db: Db,
   scope: Scope,
   { id, day }: DriveFacts,
-  communeId: string,
   commune: Unit,
+  language: Language,
 ): Promise<Answer['places']> {
   const { rows } = await sql<PlaceRow>`
     select entry.hamlet_id, entry.body_id, hamlet.name as hamlet, hamlet.type as hamlet_type, body.name as body,
@@ -81,18 +82,17 @@ async function placesOf(
       and sheet.spent_at is null and sheet.text_number = ${wordingInForce(id, 'entry.group_id', day)}
     left join area_unit hamlet on hamlet.id = entry.hamlet_id
     left join area_body body on body.id = entry.body_id
-    where entry.commune_id = ${communeId} and ${asksOnPaper(id, day)}
+    where entry.commune_id = ${commune.id} and ${asksOnPaper(id, day)}
       and ${within(scope, sql`coalesce(entry.hamlet_id, entry.commune_id)`)}
     group by 1, 2, 3, 4, 5, grouped.id
     order by body.name nulls first, hamlet.name nulls first, grouped.position`.execute(db)
   const byPlace = Map.groupBy(rows, (row) => `${row.hamlet_id} ${row.body_id}`)
   return [...byPlace.values()].map((groups) => {
     const [first] = groups as [PlaceRow, ...PlaceRow[]]
-    const unit = first.hamlet ? { type: first.hamlet_type ?? '', name: first.hamlet } : commune
     return {
       hamletId: first.hamlet_id,
       bodyId: first.body_id,
-      name: first.body ?? unitTitle(unit, 'vi'),
+      name: placeTitle(first, commune, language),
       groups: groups.map(({ vi, en, unsigned }) => ({ name: { vi, en }, unsigned })),
       unsigned: groups.reduce((sum, { unsigned }) => sum + unsigned, 0),
       printed: groups.reduce((sum, { printed }) => sum + printed, 0),
@@ -100,17 +100,30 @@ async function placesOf(
   })
 }
 
-async function printsOf(db: Db, scope: Scope, driveId: string, communeId: string): Promise<Answer['prints']> {
-  const { rows } = await sql<Answer['prints'][number] & { madeAt: Date }>`
-    select print.id, coalesce(body.name, hamlet.type || ' ' || hamlet.name, commune.type || ' ' || commune.name) as place,
+async function printsOf(
+  db: Db,
+  scope: Scope,
+  driveId: string,
+  commune: Unit,
+  language: Language,
+): Promise<Answer['prints']> {
+  type Row = Omit<Answer['prints'][number], 'place'> & { madeAt: Date } & Pick<
+      PlaceRow,
+      'hamlet' | 'hamlet_type' | 'body'
+    >
+  const { rows } = await sql<Row>`
+    select print.id, hamlet.name as hamlet, hamlet.type as hamlet_type, body.name as body,
       cardinality(print.sheet_ids) as sheets, print.drawn, print.made_at as "madeAt", person.name as "madeBy"
     from paper_print print join person on person.id = print.made_by
-    join area_unit commune on commune.id = print.commune_id
     left join area_unit hamlet on hamlet.id = print.hamlet_id left join area_body body on body.id = print.body_id
-    where print.commune_id = ${communeId} and print.drive_id = ${driveId}
+    where print.commune_id = ${commune.id} and print.drive_id = ${driveId}
       and ${within(scope, sql`coalesce(print.hamlet_id, print.commune_id)`)}
     order by print.made_at desc limit 10`.execute(db)
-  return rows.map((row) => ({ ...row, madeAt: new Date(row.madeAt).toISOString() }))
+  return rows.map(({ hamlet, hamlet_type, body, ...row }) => ({
+    ...row,
+    place: placeTitle({ hamlet, hamlet_type, body }, commune, language),
+    madeAt: new Date(row.madeAt).toISOString(),
+  }))
 }
 
 async function readingsOf(db: Db, scope: Scope, driveId: string, communeId: string): Promise<ReadingRow[]> {

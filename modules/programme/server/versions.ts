@@ -1,12 +1,14 @@
 // The versions of a plan as they are shown: each with its state on a day and what it changed.
 
+import { unitName } from '../../../platform/contract/unit-name.ts'
+import type { Language } from '../../../platform/contract/words.ts'
 import { dayOf, type PlainDate } from '../../../platform/server/clock.ts'
 import { type ChangedField, type LineChange, type PlanLine, versionInForce, whatChanged } from '../rules.ts'
 import { linesOfVersion, type StoredLine, type StoredPlan } from './lines.ts'
 
 type Shown = { before: string | number | null; after: string | number | null; unit?: 'count' | 'share' }
 
-export function shownVersions(plan: StoredPlan, on: PlainDate) {
+export function shownVersions(plan: StoredPlan, on: PlainDate, language: Language) {
   const inForce = versionInForce(plan.versions, on)
   return plan.versions.map((version) => ({
     number: version.number,
@@ -17,7 +19,7 @@ export function shownVersions(plan: StoredPlan, on: PlainDate) {
     reason: version.reason,
     demo: version.demo,
     recordedOn: dayOf(new Date(version.recordedAt)),
-    changes: shownChanges(plan, version.number),
+    changes: shownChanges(plan, version.number, language),
   }))
 }
 
@@ -27,15 +29,15 @@ function stateOf(version: { number: number; effectiveOn: PlainDate }, inForce: n
 }
 
 /** What a version changed against the one before; the plan as issued changes nothing. */
-export function shownChanges(plan: Pick<StoredPlan, 'lines'>, number: number) {
+export function shownChanges(plan: Pick<StoredPlan, 'lines'>, number: number, language: Language) {
   if (number === 1) return []
   const before = linesOfVersion(plan, number - 1)
   const after = linesOfVersion(plan, number)
   const lines = new Map<PlanLine, StoredLine>([...before, ...after].map((line) => [line, line]))
-  return whatChanged(before, after).map((change) => shownChange(change, lines))
+  return whatChanged(before, after).map((change) => shownChange(change, lines, language))
 }
 
-function shownChange(change: LineChange, lines: ReadonlyMap<PlanLine, StoredLine>) {
+function shownChange(change: LineChange, lines: ReadonlyMap<PlanLine, StoredLine>, language: Language) {
   const line = lines.get((change.after ?? change.before) as PlanLine) as StoredLine
   const before = change.before && lines.get(change.before)
   const after = change.after && lines.get(change.after)
@@ -44,20 +46,23 @@ function shownChange(change: LineChange, lines: ReadonlyMap<PlanLine, StoredLine
     what: change.what,
     title: { vi: line.titleVi, en: line.titleEn },
     area: line.area,
-    fields: change.fields.map((field) => ({ field, ...shownField(field, before, after) })),
+    fields: change.fields.map((field) => ({ field, ...shownField(field, before, after, language) })),
   }
 }
 
-function shownField(field: ChangedField, before: StoredLine | undefined, after: StoredLine | undefined): Shown {
+function shownField(
+  field: ChangedField,
+  before: StoredLine | undefined,
+  after: StoredLine | undefined,
+  language: Language,
+): Shown {
   const read = (line: StoredLine | undefined): string | number | null => {
     if (!line) return null
-    if (field === 'area') return nameOf(line.area)
-    if (field === 'title') return line.titleVi
-    if (field === 'group') return line.group?.name.vi ?? null
+    if (field === 'area') return unitName(line.area, language)
+    if (field === 'title') return language === 'vi' ? line.titleVi : line.titleEn
+    if (field === 'group') return line.group?.name[language] ?? null
     return line[field]
   }
   const unit = field === 'value' ? { unit: after?.unit ?? 'count' } : {}
   return { before: read(before), after: read(after), ...unit }
 }
-
-const nameOf = (area: StoredLine['area']): string => `${area.type} ${area.name}`

@@ -1,6 +1,7 @@
 // A target as it is typed in a form, and reading it into the input of the operations.
 
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
+import { unitNames } from '../../../platform/contract/unit-name.ts'
 import type { AmendPlan, PlanDraft } from '../contract.ts'
 
 export type Draft = OutputOf<typeof PlanDraft>
@@ -81,13 +82,13 @@ export function suggestedTitle(
   unit: Named,
   group: { vi: string; en: string } | undefined,
 ): { vi: string; en: string } {
-  const place = unit ? `${unit.type} ${unit.name}` : '…'
+  const place = unit ? unitNames(unit) : { vi: '…', en: '…' }
   const value = typed.value || '…'
   switch (typed.kind) {
     case 'area-keep':
-      return { vi: `Giữ vững ${place} không ma túy`, en: `Keep ${place} drug-free` }
+      return { vi: `Giữ vững ${place.vi} không ma túy`, en: `Keep ${place.en} drug-free` }
     case 'area-convert':
-      return { vi: `Chuyển hóa ${place} thành không ma túy`, en: `Convert ${place} to drug-free` }
+      return { vi: `Chuyển hóa ${place.vi} thành không ma túy`, en: `Convert ${place.en} to drug-free` }
     case 'areas-drug-free':
       return { vi: `${value} địa bàn không ma túy`, en: `${value} drug-free areas` }
     case 'bodies-standard':

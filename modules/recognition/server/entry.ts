@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
+import { unitNames } from '../../../platform/contract/unit-name.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import { within } from '../../../platform/server/rights.ts'
 import type { Db, SignedInContext } from '../../../platform/server/slice.ts'
@@ -45,7 +46,7 @@ async function check(context: SignedInContext, areaId: string, entry: Entry): Pr
   const today = await dayOfWork(context.db, areaId, context.today)
   const refusal = whyNotEnter(
     entry,
-    { ...unit, name: `${unit.type} ${unit.name}` },
+    { ...unit, name: unitNames(unit) },
     standing,
     findCriteria(entry.criteriaVersion),
     today,

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
+import { unitNames } from '../../../../platform/contract/unit-name.ts'
 import { type Context, carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { AddBody, ChangeBody, EndBody } from '../../contract/bodies.ts'
 import { areaRefusals } from '../../contract/refusals.ts'
@@ -36,7 +37,7 @@ const told = ({ kind, name, address, members, valid_to }: Body) => ({ kind, name
 export const addBody = carriesOut(AddBody, async ({ db }, input) => {
   const unit = await unitById(db, input.areaId)
   if (!unit || !isValidOn(unit, input.validFrom))
-    throw refuse(areaRefusals.outside_validity, { name: unit ? `${unit.type} ${unit.name}` : '' }, 'validFrom')
+    throw refuse(areaRefusals.outside_validity, { name: unit ? unitNames(unit) : '' }, 'validFrom')
   await checkSuperior(db, input.id, input.tree, input.superiorId ?? null)
   await sql`
     insert into area_body (id, area_id, tree, kind, name, address, members, superior_id, valid_from)

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
+import { unitNames } from '../../../../platform/contract/unit-name.ts'
 import { type Context, carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { AddFigure, CorrectFigure } from '../../contract/figures.ts'
 import { areaRefusals } from '../../contract/refusals.ts'
@@ -62,5 +63,5 @@ async function checkDay(db: Db, areaId: string, asOf: string, today: string): Pr
   if (asOf > today) throw refuse(areaRefusals.in_the_future, {}, 'asOf')
   const unit = await unitById(db, areaId)
   if (!unit || !isValidOn(unit, asOf))
-    throw refuse(areaRefusals.outside_validity, { name: unit ? `${unit.type} ${unit.name}` : '' }, 'asOf')
+    throw refuse(areaRefusals.outside_validity, { name: unit ? unitNames(unit) : '' }, 'asOf')
 }

@@ -3,14 +3,13 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import { unitNames } from '../../../../platform/contract/unit-name.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { areaRefusals } from '../../contract/refusals.ts'
 import { RecordSuccession } from '../../contract/succession.ts'
 import { dayBefore, isValidOn } from '../../rules/links.ts'
 import { rebuildCoverage } from '../coverage.ts'
 import { ancestors, type Unit, unitsById, validOn } from '../units-on.ts'
-
-const fullName = (unit: Unit): string => `${unit.type} ${unit.name}`
 
 export const recordSuccession = carriesOut(RecordSuccession, async ({ db }, input) => {
   // One after the other: two who end the same unit at once must not both succeed.
@@ -60,7 +59,7 @@ type Input = {
 async function checkOlder(db: Db, older: readonly Unit[], input: Input): Promise<void> {
   if (older.length !== input.from.length) throw refuse(platformRefusals.not_found)
   for (const unit of older) {
-    const name = fullName(unit)
+    const name = unitNames(unit)
     if (unit.validTo !== null) throw refuse(areaRefusals.already_ended, { name, on: unit.validTo })
     if (!isValidOn(unit, dayBefore(input.date)))
       throw refuse(areaRefusals.not_valid_then, { name, on: input.date }, 'date')
@@ -85,9 +84,11 @@ async function begin(
   date: string,
   parentId: string | undefined,
 ): Promise<void> {
-  const taken = await sql<{ name: string }>`
-    select name from area_unit where code = ${unit.code} and (valid_to is null or valid_to > ${date}::date)`.execute(db)
-  if (taken.rows[0]) throw refuse(areaRefusals.overlap, { code: unit.code, name: taken.rows[0].name }, 'to')
+  const taken = await sql<{ name: string; type: string }>`
+    select name, type from area_unit where code = ${unit.code} and (valid_to is null or valid_to > ${date}::date)`.execute(
+    db,
+  )
+  if (taken.rows[0]) throw refuse(areaRefusals.overlap, { code: unit.code, name: unitNames(taken.rows[0]) }, 'to')
   // The middle of the older ones serves the schematic map until somebody knows better.
   const placed = older.filter((each) => each.lat !== null && each.lon !== null)
   const middle = (read: (each: Unit) => number | null) =>

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { nameKey } from '../../../../platform/contract/name-key.ts'
 import type { Operation } from '../../../../platform/contract/operation.ts'
+import { unitName } from '../../../../platform/contract/unit-name.ts'
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
@@ -13,7 +14,7 @@ const most = 20
 type Named = { name: string; title: Bilingual }
 
 export const listAuditChoices = (operations: () => readonly Operation[]): Handler =>
-  answers(ListAuditChoices, async ({ db, scope }, { text = '' }) => {
+  answers(ListAuditChoices, async ({ db, scope, language }, { text = '' }) => {
     const key = nameKey(text)
     const recorded = operations()
       .filter((operation) => operation.kind === 'command' || operation.sensitive)
@@ -21,7 +22,10 @@ export const listAuditChoices = (operations: () => readonly Operation[]): Handle
     const fits = ({ name, title }: Named) => [name, title.vi, title.en].some((words) => nameKey(words).includes(key))
     return {
       people: await peopleLike(db, scope, key),
-      areas: await areasLike(db, scope, key),
+      areas: (await areasLike(db, scope, key)).map(({ type, name, ...unit }) => ({
+        ...unit,
+        name: unitName({ type, name }, language),
+      })),
       operations: [...recorded, ...Object.entries(events).map(([name, title]): Named => ({ name, title }))].filter(
         fits,
       ),
@@ -39,9 +43,10 @@ async function peopleLike(db: Db, scope: Scope, key: string): Promise<{ id: stri
   return found.rows
 }
 
-async function areasLike(db: Db, scope: Scope, key: string): Promise<{ id: string; name: string; code: string }[]> {
-  const found = await sql<{ id: string; name: string; code: string }>`
-    select area_unit.id, area_unit.code, area_unit.type || ' ' || area_unit.name as name from area_unit
+type Unit = { id: string; code: string; name: string; type: string }
+async function areasLike(db: Db, scope: Scope, key: string): Promise<Unit[]> {
+  const found = await sql<Unit>`
+    select area_unit.id, area_unit.code, area_unit.name, area_unit.type from area_unit
     where (name_key like ${pattern(key)} or code = ${key}) and ${within(scope, sql.ref('area_unit.id'))}
     order by area_unit.valid_to desc nulls first, area_unit.name, area_unit.id limit ${most}`.execute(db)
   return found.rows

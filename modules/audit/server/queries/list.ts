@@ -1,6 +1,7 @@
 // Lists the audit with the first changes of each entry, so that the screen shows a difference without asking again.
 
 import { sql } from 'kysely'
+import { unitName } from '../../../../platform/contract/unit-name.ts'
 import type { Language } from '../../../../platform/contract/words.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { type AuditRow, ListAudit } from '../../contract.ts'
@@ -21,7 +22,8 @@ type EntryRow = {
   operation: string
   subject: string
   area_id: string | null
-  area: string | null
+  area_name: string | null
+  area_type: string | null
   position: number | null
   before: unknown
   after: unknown
@@ -49,7 +51,7 @@ export async function entriesOf(db: Db, ids: readonly string[]): Promise<EntryRo
   const found = await sql<EntryRow>`
     select entry.id, ${isoInstant('entry.at')} as at, entry.person_id, person.name as person, entry.acting_for_id,
       lender.name as acting_for, entry.operation, entry.subject, entry.area_id,
-      area_unit.type || ' ' || area_unit.name as area, entry.position, entry.before, entry.after
+      area_unit.name as area_name, area_unit.type as area_type, entry.position, entry.before, entry.after
     from audit_entry entry
     left join person on person.id = entry.person_id
     left join person lender on lender.id = entry.acting_for_id
@@ -62,6 +64,9 @@ export async function entriesOf(db: Db, ids: readonly string[]): Promise<EntryRo
 /** Who worked on the command line, or tried to sign in with an address that nobody has. */
 const unknownPerson: Record<Language, string> = { vi: 'Không qua tài khoản', en: 'Without an account' }
 
+const areaIn = ({ area_name, area_type }: EntryRow, language: Language): string | undefined =>
+  area_name === null ? undefined : unitName({ type: area_type ?? '', name: area_name }, language)
+
 export function describe(row: EntryRow, titles: Titles, language: Language, most = changesShown): AuditRow {
   const changes = changesBetween(row.before, row.after)
   return {
@@ -71,7 +76,7 @@ export function describe(row: EntryRow, titles: Titles, language: Language, most
     actingFor: row.acting_for_id ? { id: row.acting_for_id, name: row.acting_for ?? row.acting_for_id } : null,
     operation: { name: row.operation, title: titles(row.operation) },
     subject: row.subject,
-    area: row.area_id ? { id: row.area_id, name: row.area ?? row.area_id } : null,
+    area: row.area_id ? { id: row.area_id, name: areaIn(row, language) ?? row.area_id } : null,
     position: row.position,
     changes: changes.slice(0, most),
     moreChanges: Math.max(0, changes.length - most),

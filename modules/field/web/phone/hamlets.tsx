@@ -1,8 +1,9 @@
 // The hamlets and bodies: those on this phone with how far they are, those that can be pulled.
 
 import { useState } from 'react'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
-import { useLanguage } from '../../../../platform/web/language.ts'
+import { currentLanguage, useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { householdsOf, openDrives, type Pack } from './kept.ts'
 import { lockPhone } from './lock.ts'
@@ -14,11 +15,9 @@ import { phoneWords } from './words.ts'
 
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
-/** "Thôn Đông": the kind as people say it, unless the name begins with it. */
-export const shownPlace = (type: string, name: string): string => {
-  const kind = type.charAt(0).toUpperCase() + type.slice(1)
-  return plain(name).startsWith(plain(type)) || type === '' ? name : `${kind} ${name}`
-}
+/** "Thôn Đông", "Đông village": the kind as people say it, unless the name begins with it. */
+export const shownPlace = (type: string, name: string): string =>
+  plain(name).startsWith(plain(type)) || type === '' ? name : unitTitle({ type, name }, currentLanguage())
 
 /** Households of a hamlet, people of a body. */
 export const countedAs = (kind: Place['kind']): 'members' | 'households' => (kind === 'body' ? 'members' : 'households')

@@ -2,12 +2,12 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Handler } from '../../../../platform/server/slice.ts'
 import { foresee } from '../../../commitments/server/public.ts'
 import { ListQueue } from '../../contract.ts'
 import { driveIn } from '../facts.ts'
+import { placeTitle } from '../place-title.ts'
 import { countsOf } from '../show.ts'
 import { callFor, type DecidedPage } from './pages.ts'
 
@@ -27,7 +27,7 @@ type Row = DecidedPage & {
   pages: number
 }
 
-export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, person }, input) => {
+export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, person, language }, input) => {
   const { driveId, communeId, state, cursor, limit } = input
   const known = await sql<{ name: string; type: string; reached: boolean }>`
     select name, type, exists (select 1 from area_coverage below where below.ancestor_id = unit.id
@@ -75,7 +75,7 @@ export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, 
         name: row.name,
         number: row.entry_number,
         address: row.address,
-        place: row.body ?? unitTitle(row.hamlet ? { type: row.hamlet_type ?? '', name: row.hamlet } : commune, 'vi'),
+        place: placeTitle(row, commune, language),
         group: { vi: row.vi, en: row.en },
         code: row.code,
         textNumber: row.text_number,

@@ -52,7 +52,7 @@ export const programmeOverview = answers(ProgrammeOverview, async (context, inpu
           closedOn: plan.closedOn,
           version: plan.version,
           inForce: versionInForce(plan.versions, on) ?? null,
-          versions: withinReach(shownVersions(plan, on), await concernedLines(context, plan)),
+          versions: withinReach(shownVersions(plan, on, context.language), await concernedLines(context, plan)),
         }
       : null,
     stands: measured.stands,

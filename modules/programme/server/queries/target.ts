@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import type { Language } from '../../../../platform/contract/words.ts'
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
@@ -68,7 +69,7 @@ export const targetDetail = answers(TargetDetail, async (context, input) => {
     units: shownUnits,
     bodies,
     hidden: units.length - shownUnits.length + counted - bodies.length,
-    history: historyOf(plan, line.lineId, on),
+    history: historyOf(plan, line.lineId, on, context.language),
     documents: await documentsOf(context, line.lineId, plan.id, on),
   }
 })
@@ -140,11 +141,11 @@ const bodiesBehind = (context: Context, line: StoredLine, plan: StoredPlan, on: 
     managing: plan.closedOn ? { everywhere: false, roots: [] } : context.scopeFor('programme.manage'),
   })
 
-function historyOf(plan: StoredPlan, lineId: string, on: PlainDate) {
+function historyOf(plan: StoredPlan, lineId: string, on: PlainDate, language: Language) {
   return plan.versions
     .filter((version) => version.decidedOn <= on)
     .flatMap((version) => {
-      const change = shownChanges(plan, version.number).find((each) => each.lineId === lineId)
+      const change = shownChanges(plan, version.number, language).find((each) => each.lineId === lineId)
       const first = version.number === 1 && linesOfVersion(plan, 1).some((line) => line.lineId === lineId)
       if (!change && !first) return []
       const { number, effectiveOn, reason, document } = version

@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import { nameKey } from '../../../../platform/contract/name-key.ts'
+import { unitKind, unitName } from '../../../../platform/contract/unit-name.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Db } from '../../../../platform/server/slice.ts'
 import { ListDecisions } from '../../contract.ts'
@@ -51,7 +52,9 @@ async function matching(db: Db, q: string): Promise<RawBuilder<boolean>> {
   const wanted = nameKey(q)
   const { units } = await known(db)
   const ids = [...units.values()]
-    .filter((unit) => unit.code === q || nameKey(`${unit.type} ${unit.name}`).includes(wanted))
+    .filter(
+      (unit) => unit.code === q || nameKey(`${unitName(unit, 'vi')} ${unitKind(unit.type, 'en')}`).includes(wanted),
+    )
     .map((unit) => unit.id)
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return sql<boolean>`(entry.area_id = any(${ids}::uuid[]) or entry.number ilike ${like} or entry.issuer ilike ${like})`
