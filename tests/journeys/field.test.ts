@@ -3,8 +3,12 @@
 
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { storeList } from '../../modules/rosters/server/public.ts'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { bodyId } from '../../programmes/kim-dong-2024/bodies.ts'
+import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import {
   backInReach,
   beginPhone,
@@ -223,4 +227,32 @@ test('after seven days unseen the roster is gone; what was signed is only to be 
   await expect.poll(() => carriedLeft(other), { timeout: 15_000 }).toBe(0)
   expect(await signedOf()).toBe(before + 1)
   await other.context().close()
+})
+
+test('the head of a school pulls its members and has them sign; what is not theirs to do is not offered', async () => {
+  const communeId = areaId('12280')
+  await storeList(site.parts.db, {
+    id: uuidv7(),
+    communeId,
+    groupId: 'party-members',
+    bodyId: bodyId('12280', 'Trường THCS Lương Bằng'),
+    title: 'Chi bộ nhà trường',
+    asOf: '2024-10-01',
+    source: 'Thử',
+    personId: null,
+    entries: [{ id: uuidv7(), name: 'Đặng Thị Hòa', address: '' }],
+  })
+  const page = await site.enter('coquan', '/field/', { size: 'narrow' })
+  await beginPhone(page)
+  await pull(page)
+  await openFirst(page)
+  expect(await page.getByRole('button', { name: 'Sửa thông tin' }).count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+  const before = await signedOf()
+  await sign(page)
+  await page.goto(`${site.url}/field/#/outbox`)
+  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await page.getByText('Không còn phiếu nào chờ gửi').waitFor()
+  expect(await signedOf()).toBe(before + 1)
+  await page.context().close()
 })

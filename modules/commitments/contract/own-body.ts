@@ -53,6 +53,7 @@ export const SignOwnBody = defineCommand({
   title: { vi: 'Ghi nhận chữ ký của đơn vị mình', en: 'Take signatures of one’s own body' },
   permission: 'commitments.own-body',
   place: { in: (input) => input.communeId },
+  worksOffline: true,
   input: z.object({
     driveId: Id,
     communeId: Id,

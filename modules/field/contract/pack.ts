@@ -83,12 +83,7 @@ const question = {
   waiting: z._default(CountParameter(1_000_000), 0),
 }
 
-export const PullPack = defineQuery({
-  name: 'field.pack',
-  title: { vi: 'Tải danh sách một thôn về máy', en: 'Pull the pack of a hamlet' },
-  permission: 'commitments.sign',
-  place: 'record',
-  sensitive: true,
+const pack = {
   input: z.object(question),
   output: z.object({
     ...Contact,
@@ -109,13 +104,28 @@ export const PullPack = defineQuery({
     fieldRefusals.device_withdrawn,
     fieldRefusals.hamlet_merged,
   ],
-})
+} as const
 
-export const PullChanges = defineQuery({
-  name: 'field.pull',
-  title: { vi: 'Lấy thay đổi của một thôn', en: 'Pull what changed in a hamlet' },
+export const PullPack = defineQuery({
+  name: 'field.pack',
+  title: { vi: 'Tải danh sách một thôn về máy', en: 'Pull the pack of a hamlet' },
   permission: 'commitments.sign',
   place: 'record',
+  sensitive: true,
+  ...pack,
+})
+
+/** For whoever heads an agency, a school or a firm: its members, and nobody else of the commune. */
+export const PullOwnPack = defineQuery({
+  name: 'field.ownPack',
+  title: { vi: 'Tải danh sách đơn vị mình về máy', en: 'Pull the pack of one’s own body' },
+  permission: 'commitments.own-body',
+  place: 'record',
+  sensitive: true,
+  ...pack,
+})
+
+const changes = {
   input: z.object({
     ...question,
     cursor: z.string().check(z.maxLength(60)),
@@ -144,4 +154,20 @@ export const PullChanges = defineQuery({
     conflicts: z.array(Conflict),
   }),
   refusals: [fieldRefusals.device_unknown, fieldRefusals.device_wiped, fieldRefusals.device_withdrawn],
+} as const
+
+export const PullChanges = defineQuery({
+  name: 'field.pull',
+  title: { vi: 'Lấy thay đổi của một thôn', en: 'Pull what changed in a hamlet' },
+  permission: 'commitments.sign',
+  place: 'record',
+  ...changes,
+})
+
+export const PullOwnChanges = defineQuery({
+  name: 'field.ownPull',
+  title: { vi: 'Lấy thay đổi của đơn vị mình', en: 'Pull what changed in one’s own body' },
+  permission: 'commitments.own-body',
+  place: 'record',
+  ...changes,
 })

@@ -1,4 +1,5 @@
-// A device in a body: its members pulled like a hamlet, signed, kept when the device is wiped; and why a wipe needs its reason.
+// A device in a body: its members pulled like a hamlet, or by its own head and nobody else's; signed, kept when the device is wiped;
+// and why a wipe needs its reason.
 
 import { Hono } from 'hono'
 import { sql } from 'kysely'
@@ -6,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { problemAnswer } from '../../../platform/server/http.ts'
 import { openLog } from '../../../platform/server/log.ts'
-import { openDrive, type SigningPlace, signatureFor } from '../../../tests/support/signing.ts'
+import { openDrive, type SigningPlace, signatureFor, tallyOf } from '../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import { slice as commitments } from '../../commitments/server/slice.ts'
 import * as field from '../contract.ts'
@@ -98,4 +99,78 @@ test('what a member signed on a wiped device is kept; a wipe without its reason 
   expect(kept).toMatchObject([{ reason: 'device_wiped', hamlet: null, drive: { vi: 'Đợt' }, ink: expect.anything() }])
   expect((await who.ask(field.ListDevices, {})).kept).toBe(1)
   expect((await there.neighbour.ask(field.ListDevices, {})).kept).toBe(0)
+})
+
+/** She heads this school, as the demonstration lets her head another. */
+async function makeHead(): Promise<void> {
+  const { db } = there.database
+  const postId = uuidv7()
+  await sql`insert into post (id, area_id, body_id, title_vi, title_en, kind)
+    select ${postId}, ${place.communeId}, ${school}, 'Hiệu trưởng', 'Head', kind from post limit 1`.execute(db)
+  await sql`insert into post_holder (post_id, person_id, valid_from)
+    values (${postId}, ${there.agencyHead.id}, '2024-01-01')`.execute(db)
+}
+const ownPack = (who: Somebody, deviceId: string, id = school) => who.ask(field.PullOwnPack, { hamletId: id, deviceId })
+const ownPlaces = async (who: Somebody) => (await who.ask(field.ListOwnPlaces, {})).places.map(({ id }) => id)
+
+test('the own body is refused to who has no such right, to who heads another, and once the post is over', async () => {
+  const { agencyHead: head, communeOfficer, neighbour } = there
+  await expectRefusal(ownPack(communeOfficer, await enrol(communeOfficer)), 'platform.not_allowed')
+  await expectRefusal(neighbour.ask(field.ListOwnPlaces, {}), 'platform.not_allowed')
+  const device = await enrol(head)
+  await expectRefusal(pack(head, device), 'platform.not_allowed')
+  // In the same commune, and not hers.
+  await expectRefusal(ownPack(head, device), 'platform.not_found')
+  expect(await ownPlaces(head)).not.toContain(school)
+  await makeHead()
+  await expectRefusal(ownPack(head, device, place.communeId), 'platform.not_found')
+  const { cursor } = await ownPack(head, device)
+  await sql`update post_holder set valid_to = '2024-11-15'
+    where person_id = ${head.id} and post_id in (select id from post where body_id = ${school})`.execute(
+    there.database.db,
+  )
+  await expectRefusal(
+    head.ask(field.PullOwnChanges, { hamletId: school, deviceId: device, cursor }),
+    'platform.not_found',
+  )
+})
+
+test('the head pulls the members of the own body, signs without a network, twice counts once; wiped, it is kept', async () => {
+  const { agencyHead: head, communeOfficer } = there
+  await makeHead()
+  const device = await enrol(head)
+  expect(await ownPlaces(head)).toContain(school)
+  const got = await ownPack(head, device)
+  expect(got.entries.map(([id]) => id)).toEqual(place.entries.slice(0, 3))
+  const commandOf = (entry: number): field.FieldCommand => ({
+    id: uuidv7(),
+    operation: 'commitments.signOwnBody',
+    input: {
+      driveId: place.driveId,
+      communeId: place.communeId,
+      bodyId: school,
+      signatures: [signatureFor(place, { entry })],
+    },
+  })
+  const push = async (...commands: field.FieldCommand[]) => {
+    const answer = await site.request(field.pushPath, {
+      method: 'POST',
+      headers: { 'x-test-person': head.id, 'content-type': 'application/json' },
+      body: JSON.stringify({ deviceId: device, commands }),
+    })
+    const { results } = (await answer.json()) as { results: { answer: { results: { outcome: string }[] } }[] }
+    return results.map(({ answer: { results: own } }) => own[0]?.outcome)
+  }
+  const [member, elsewhere] = [commandOf(0), commandOf(5)]
+  expect(await push(member, elsewhere)).toEqual(['accepted', 'refused'])
+  expect(await Promise.all([push(member), push(member)])).toEqual([['accepted'], ['accepted']])
+  const changed = await head.ask(field.PullOwnChanges, { hamletId: school, deviceId: device, cursor: got.cursor })
+  expect(changed.signed.map(([id]) => id)).toEqual([place.entries[0]])
+  expect((await tallyOf(there, place)).tallied).toBe(1)
+  await communeOfficer.send(field.OrderWipe, { deviceId: device, wipe: true, reason: 'Mất ở trường' })
+  expect(await push(commandOf(1))).toEqual(['held'])
+  const { kept } = await communeOfficer.ask(field.ListKept, {})
+  expect(kept).toMatchObject([{ reason: 'device_wiped', hamlet: null }])
+  const decision = { communeId: place.communeId, id: kept[0]?.id ?? '', decision: 'accepted' as const, note: '' }
+  expect(await communeOfficer.send(field.DecideKept, decision)).toEqual({ outcome: 'accepted' })
 })

@@ -38,7 +38,7 @@ export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): H
   return routes
 }
 
-const bundlePermissions = ['commitments.sign', 'devices.manage']
+const bundlePermissions = ['commitments.sign', 'commitments.own-body', 'devices.manage']
 
 async function signedIn(parts: Parts, headers: Headers): Promise<Person> {
   const person = await parts.authority.personOf(headers)

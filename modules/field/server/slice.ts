@@ -6,6 +6,7 @@ import { listConflicts, settle } from './correct/settle.ts'
 import { listDevices, orderWipe } from './devices/office.ts'
 import { askOrder, enrolDevice, withdrawDevice } from './devices/own.ts'
 import { decideKept, listKept } from './kept/decide.ts'
+import { listOwnPlaces, pullOwnChanges, pullOwnPack } from './pack/own.ts'
 import { pullPack } from './pack/pack.ts'
 import { listPlaces } from './pack/places.ts'
 import { pullChanges } from './pack/pull.ts'
@@ -21,6 +22,9 @@ export const slice: Slice = {
     listPlaces,
     pullPack,
     pullChanges,
+    listOwnPlaces,
+    pullOwnPack,
+    pullOwnChanges,
     listKept,
     decideKept,
     correct,

@@ -40,6 +40,16 @@ async function ownBodies(
   return rows
 }
 
+/** The bodies whose members this person may have sign now, or the one of them that is asked for. */
+export async function signingBodies(
+  db: Db,
+  { bodyId, ...asked }: { personId: string; scope: Scope; today: string; bodyId?: string },
+): Promise<{ id: string; communeId: string }[]> {
+  const only = bodyId ? sql<boolean>`body.id = ${bodyId}` : sql<boolean>`true`
+  const own = await ownBodies(db, { ...asked, only })
+  return [...new Map(own.map((each) => [each.body_id, { id: each.body_id, communeId: each.commune_id }])).values()]
+}
+
 export const listOwnSigners: Handler = answers(ListOwnSigners, async ({ db, scope, person, today }) => {
   if (!person) throw refuse(platformRefusals.not_signed_in)
   const own = await ownBodies(db, { personId: person.id, scope, today })

@@ -23,7 +23,11 @@ export const listPlaces: Handler = answers(ListPlaces, async ({ db, scope, scope
     order by body.id is not null, commune.code, commune.name, unit.level, name limit ${mostPlaces}`.execute(db)
   return {
     places: rows,
-    may: { decide: holds(scopeFor('commitments.decide')), settle: holds(scopeFor('rosters.manage')) },
+    may: {
+      decide: holds(scopeFor('commitments.decide')),
+      settle: holds(scopeFor('rosters.manage')),
+      own: holds(scopeFor('commitments.own-body')),
+    },
   }
 })
 

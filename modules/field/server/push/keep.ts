@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { Parts } from '../../../../platform/server/slice.ts'
-import { Sign, type SigningResult } from '../../../commitments/contract.ts'
+import { Sign, type SigningResult, SignOwnBody } from '../../../commitments/contract.ts'
 import { Correct } from '../../contract/correct.ts'
 import type { keptReasons } from '../../contract/kept.ts'
 import type { FieldCommand } from '../../contract/push.ts'
@@ -24,9 +24,8 @@ type ToKeep = { reason: KeptReason; keep(): Promise<unknown> }
 
 /** Undefined for anything else: the door says what is wrong with that. */
 export function keepableOf(parts: Parts, device: Device, { id, operation, input }: FieldCommand): Keepable | undefined {
-  const signing = operation === Sign.name ? z.safeParse(Sign.input, input) : undefined
-  if (signing?.success) {
-    const { data } = signing
+  const data = signInputOf(operation, input)
+  if (data) {
     return {
       placeId: placeOf(data),
       why: (ordered, ended) => {
@@ -37,12 +36,19 @@ export function keepableOf(parts: Parts, device: Device, { id, operation, input 
   }
   const correcting = operation === Correct.name ? z.safeParse(Correct.input, input) : undefined
   if (!correcting?.success) return undefined
-  const { data } = correcting
+  const correction = correcting.data
   return {
-    placeId: placeOf(data),
+    placeId: placeOf(correction),
     // An entry stays on record in the hamlet that has merged, and is set right there through the door.
-    why: (reason) => reason && { reason, keep: () => keepCorrection(parts, device, reason, data, id) },
+    why: (reason) => reason && { reason, keep: () => keepCorrection(parts, device, reason, correction, id) },
   }
+}
+
+/** Signatures of a body are on record in its commune, whoever takes them. */
+function signInputOf(operation: string, input: unknown): SignInput | undefined {
+  if (operation === Sign.name) return z.safeParse(Sign.input, input).data
+  const own = operation === SignOwnBody.name ? z.safeParse(SignOwnBody.input, input).data : undefined
+  return own && { driveId: own.driveId, communeId: own.communeId, hamletId: null, signatures: own.signatures }
 }
 
 const placeOf = (input: { hamletId: string | null; communeId: string }): string => input.hamletId ?? input.communeId

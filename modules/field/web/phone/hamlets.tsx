@@ -8,7 +8,8 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { householdsOf, openDrives, type Pack } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import { Note, Screen } from './parts.tsx'
-import { changePhone, type Place, usePhone } from './phone.ts'
+import { changePhone, usePhone } from './phone.ts'
+import type { Place } from './places.ts'
 import { pullPlace, syncNow } from './sync.ts'
 import { problemOf } from './wire.ts'
 import { phoneWords } from './words.ts'
@@ -122,7 +123,7 @@ function NotPulled({ place }: { place: Place }) {
   const pull = async () => {
     setPulling(true)
     try {
-      await pullPlace(place.id)
+      await pullPlace(place.id, place.own)
       changePhone({ said: { text: w.pulled(place.households, w[countedAs(place.kind)], place.name) } })
       void syncNow()
     } catch (fault) {

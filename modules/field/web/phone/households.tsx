@@ -67,7 +67,12 @@ export function Households({ pack }: { pack: Pack }) {
           {asked || filter === 'again' ? w.nobodyMatches : left === 0 ? w.allSigned : w.nobodyMatches}
         </Note>
       )}
-      <Rows rows={shown} named={named || asked.length > 1} to={(row) => `#/h/${pack.hamlet.id}/${row.id}`} />
+      <Rows
+        rows={shown}
+        named={named || asked.length > 1}
+        to={(row) => `#/h/${pack.hamlet.id}/${row.id}${row.signed ? '/correct' : ''}`}
+        signedToo={!pack.own}
+      />
     </Screen>
   )
 }
@@ -81,7 +86,9 @@ function shownOf(all: readonly Household[], filter: (typeof filters)[number], as
   )
 }
 
-function Rows({ rows, named, to }: { rows: readonly Household[]; named: boolean; to(row: Household): string }) {
+type Listed = { named: boolean; to(row: Household): string; signedToo: boolean }
+
+function Rows({ rows, ...listed }: Listed & { rows: readonly Household[] }) {
   const list = useRef<HTMLDivElement>(null)
   const visible = useVirtualizer({
     count: rows.length,
@@ -96,7 +103,7 @@ function Rows({ rows, named, to }: { rows: readonly Household[]; named: boolean;
           const row = rows[index] as Household
           return (
             <li key={key} style={{ transform: `translateY(${start}px)` }}>
-              <Row row={row} named={named} to={to(row)} />
+              <Row row={row} {...listed} />
             </li>
           )
         })}
@@ -105,7 +112,7 @@ function Rows({ rows, named, to }: { rows: readonly Household[]; named: boolean;
   )
 }
 
-function Row({ row, named, to }: { row: Household; named: boolean; to: string }) {
+function Row({ row, named, to, signedToo }: Listed & { row: Household }) {
   const w = useWords(phoneWords)
   const state = row.signed
     ? row.signed.here
@@ -127,8 +134,9 @@ function Row({ row, named, to }: { row: Household; named: boolean; to: string })
     </>
   )
   // Who has signed is not signed again; what the roster says of them may still be wrong.
+  if (row.signed && !signedToo) return <div className="row signed">{inside}</div>
   return (
-    <a className={row.signed ? 'row signed' : 'row'} href={row.signed ? `${to}/correct` : to}>
+    <a className={row.signed ? 'row signed' : 'row'} href={to(row)}>
       {inside}
     </a>
   )

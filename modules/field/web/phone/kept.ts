@@ -27,6 +27,8 @@ export type Profile = {
 }
 export type Pack = {
   hamlet: { id: string; name: string; type: string; kind: (typeof placeKinds)[number] }
+  /** Pulled as the head of this body: its members sign, and nothing else is done here. */
+  own?: boolean
   drivesTag: string
   drives: PackDrive[]
   homes: PackHome[]

@@ -2,13 +2,13 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import { EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
-import { ListPlaces } from '../../contract/places.ts'
 import { byOwnClock } from './kept.ts'
 import { changePhone, keepProfile, type Phone, phoneNow, readAll, setKey, waitingOf } from './phone.ts'
+import { askPlaces } from './places.ts'
 import { packId, store, wipeStore } from './store.ts'
 import { takeTab } from './tab.ts'
 import { changeLock, makeLock, mostWrongPins, newSecret, openLock, seal } from './vault.ts'
-import { ask, isSignedOut, isSilence, send } from './wire.ts'
+import { isSignedOut, isSilence, send } from './wire.ts'
 
 const quietFor = 5 * 60_000
 
@@ -23,7 +23,7 @@ export async function startPhone(takeOver = false): Promise<void> {
 /** Before the first PIN: is somebody signed in here? */
 export async function askWhoIsThere(): Promise<void> {
   try {
-    const { places } = await ask(ListPlaces, {})
+    const { places } = await askPlaces()
     changePhone({ signedIn: true, online: true, places })
   } catch (fault) {
     if (isSignedOut(fault)) changePhone({ signedIn: false, online: true })

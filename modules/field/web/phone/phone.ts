@@ -1,13 +1,11 @@
 // The state of the phone: one object that screens look at, and the few ways in which it changes.
 
 import { useSyncExternalStore } from 'react'
-import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import type { ListPlaces } from '../../contract/places.ts'
 import type { Item, Pack, Profile } from './kept.ts'
+import type { Place } from './places.ts'
 import { packId, profileId, store } from './store.ts'
 import { seal, unseal } from './vault.ts'
 
-export type Place = OutputOf<typeof ListPlaces>['places'][number]
 export type Phone = {
   /** `unsafe`: the browser has no WebCrypto here. `expired`: unseen for too long, something waits to be sent. `elsewhere`: open in another tab. */
   stage: 'starting' | 'unsafe' | 'elsewhere' | 'welcome' | 'locked' | 'open' | 'expired' | 'wiped'

@@ -106,9 +106,11 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
             <Icon name="check" />
             {w.save}
           </button>
-          <button type="button" className="sec" onClick={() => setNoting(true)}>
-            {w.cannot}
-          </button>
+          {!pack.own && (
+            <button type="button" className="sec" onClick={() => setNoting(true)}>
+              {w.cannot}
+            </button>
+          )}
         </>
       }
     >
@@ -121,14 +123,16 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
           <Icon name={named ? 'eye-off' : 'eye'} />
           {named ? w.hideNames : w.showNames}
         </button>
-        <button
-          type="button"
-          className="rb"
-          aria-label={w.correct}
-          onClick={() => go('h', pack.hamlet.id, household.id, 'correct')}
-        >
-          <Icon name="pen" />
-        </button>
+        {!pack.own && (
+          <button
+            type="button"
+            className="rb"
+            aria-label={w.correct}
+            onClick={() => go('h', pack.hamlet.id, household.id, 'correct')}
+          >
+            <Icon name="pen" />
+          </button>
+        )}
       </div>
       {text && (
         <div className="vow" lang="vi">

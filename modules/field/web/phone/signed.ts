@@ -5,7 +5,7 @@ import type { Household, Item, Pack } from './kept.ts'
 import { phoneNow } from './phone.ts'
 
 type New = {
-  pack: Pick<Pack, 'hamlet'>
+  pack: Pick<Pack, 'hamlet' | 'own'>
   household: Pick<Household, 'id' | 'home'>
   driveId: string
   textNumber: number
@@ -39,8 +39,12 @@ export function signedItem({ pack, household, driveId, textNumber, ink, label, p
     state: 'waiting',
     command: {
       id: uuidv7(),
-      operation: 'commitments.sign',
-      input: { driveId, ...household.home, signatures: [signature] },
+      ...(pack.own
+        ? {
+            operation: 'commitments.signOwnBody',
+            input: { driveId, communeId: household.home.communeId, bodyId: pack.hamlet.id, signatures: [signature] },
+          }
+        : { operation: 'commitments.sign', input: { driveId, ...household.home, signatures: [signature] } }),
       ...(profile ? { clock: profile.clock } : {}),
     },
   }

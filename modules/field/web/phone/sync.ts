@@ -4,8 +4,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { currentLanguage } from '../../../../platform/web/language.ts'
 import { AskOrder } from '../../contract/devices.ts'
-import { PullChanges, PullPack } from '../../contract/pack.ts'
-import { ListPlaces } from '../../contract/places.ts'
+import { PullChanges, PullOwnChanges, PullOwnPack, PullPack } from '../../contract/pack.ts'
 import { type PushAnswer, pushPath } from '../../contract/push.ts'
 import { byOwnClock, type Item, merged, type Pack, type Profile, packOf, settledBy } from './kept.ts'
 import { lockPhone } from './lock.ts'
@@ -21,6 +20,7 @@ import {
   phoneNow,
   waitingOf,
 } from './phone.ts'
+import { askPlaces } from './places.ts'
 import { sealForLoss } from './safety.ts'
 import { isFull, sealedOutboxId, store, wipeStore } from './store.ts'
 import { ask, carryIn, isSignedOut, isSilence, post, problemOf } from './wire.ts'
@@ -49,7 +49,7 @@ async function sync(): Promise<void> {
     if (order.order === 'wipe') return await obeyWipe()
     await sendWaiting()
     await sendCarried()
-    const told = await ask(ListPlaces, {})
+    const told = await askPlaces()
     changePhone({ signedIn: true, mayDecide: told.may.decide, maySettle: told.may.settle })
     await keepPlaces(told.places)
     for (const pack of phoneNow().packs.values()) await pullChangesOf(pack)
@@ -114,13 +114,13 @@ async function noteContact(contact: { serverTime: string; expiresAt: string }, s
   await keepProfile({ ...profile, clock, expiresAt: byOwnClock(contact), ...(sent ? { lastSent: now } : {}) })
 }
 
-export async function pullPlace(placeId: string): Promise<void> {
+export async function pullPlace(placeId: string, own = false): Promise<void> {
   const waiting = waitingOf(phoneNow().outbox).length
-  const answer = await ask(PullPack, { hamletId: placeId, deviceId: deviceId(), waiting })
+  const answer = await ask(own ? PullOwnPack : PullPack, { hamletId: placeId, deviceId: deviceId(), waiting })
   const profile = phoneNow().profile as Profile
   await keepProfile({ ...profile, serverKey: answer.serverKey })
   await noteContact(answer, false)
-  await keepPack(packOf(answer, new Date().toISOString()))
+  await keepPack({ ...packOf(answer, new Date().toISOString()), own })
 }
 
 async function pullChangesOf(pack: Pack): Promise<void> {
@@ -128,11 +128,11 @@ async function pullChangesOf(pack: Pack): Promise<void> {
   const { id } = pack.hamlet
   const question = { hamletId: id, deviceId: deviceId(), waiting, cursor: pack.cursor, drivesTag: pack.drivesTag }
   try {
-    const answer = await ask(PullChanges, question)
+    const answer = await ask(pack.own ? PullOwnChanges : PullChanges, question)
     await noteContact(answer, false)
     if (!answer.reset) return await keepPack(merged(pack, answer, new Date().toISOString()))
     if (answer.reset.reason === 'hamlet_merged') return await keepPack({ ...pack, successors: answer.reset.successors })
-    await pullPlace(id)
+    await pullPlace(id, pack.own)
   } catch (fault) {
     // No longer theirs to see: the copy goes, as the office wants it.
     if (problemOf(fault)?.status === 404) await dropPack(id)
