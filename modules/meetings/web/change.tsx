@@ -1,44 +1,21 @@
 // Changing a meeting: its time, its agenda, who is invited.
 
 import { useState } from 'react'
-import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Shown } from '../../../platform/web/components/states.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
-import { useGo, useParam } from '../../../platform/web/route.tsx'
-import { useView } from '../../../platform/web/view.tsx'
+import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { ChangeMeeting, MeetingChoices, OneMeeting } from '../contract.ts'
+import { ChangeMeeting } from '../contract.ts'
 import type { Meeting } from './meeting.tsx'
 import { type Choices, contentOf, MeetingForm, type Typed } from './meeting-form.tsx'
+import { MeetingWork } from './meeting-work.tsx'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'
 import { meetingFormWords, meetingWords } from './words.ts'
 
 export default function ChangePage() {
   const w = useWords(meetingWords)
-  const id = useParam('meetingId')
-  const { on, programme } = useView()
-  const meeting = useAnswer(OneMeeting, { id, on })
-  const choices = useAnswer(MeetingChoices, { programme })
-  return (
-    <Shown from={meeting}>
-      {(answer) => (
-        <>
-          <PageHead
-            title={answer.title}
-            crumbs={[
-              { label: w.meetings, to: '/meetings' },
-              { label: answer.title, to: `/meetings/${id}` },
-              { label: w.edit },
-            ]}
-          />
-          <Shown from={choices}>{(offered) => <Change meeting={answer} choices={offered} />}</Shown>
-        </>
-      )}
-    </Shown>
-  )
+  return <MeetingWork deed={w.edit}>{(meeting, choices) => <Change meeting={meeting} choices={choices} />}</MeetingWork>
 }
 
 function Change({ meeting, choices }: { meeting: Meeting; choices: Choices }) {

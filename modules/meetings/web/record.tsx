@@ -3,24 +3,21 @@
 import './meetings.css'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Shown } from '../../../platform/web/components/states.tsx'
 import { type Draft, useDraft } from '../../../platform/web/draft.ts'
-import { useGo, useParam } from '../../../platform/web/route.tsx'
-import { useView } from '../../../platform/web/view.tsx'
+import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { MeetingChoices, OneMeeting, RecordMeeting } from '../contract.ts'
+import { RecordMeeting } from '../contract.ts'
 import type { Meeting } from './meeting.tsx'
 import { type Choices, usePostChoices } from './meeting-form.tsx'
+import { MeetingWork } from './meeting-work.tsx'
 import { AttendancePart, ConclusionsPart, ContributionsPart, PaperPart } from './record-parts.tsx'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'
-import { meetingFormWords, meetingWords } from './words.ts'
+import { meetingFormWords } from './words.ts'
 
 export type Typed = {
   attendance: { id: string; present: boolean | null; note: string }[]
@@ -31,28 +28,11 @@ export type Typed = {
 export type MinutesDraft = Draft<Typed>
 
 export default function RecordPage() {
-  const w = useWords(meetingWords)
   const f = useWords(meetingFormWords)
-  const id = useParam('meetingId')
-  const { on, programme } = useView()
-  const meeting = useAnswer(OneMeeting, { id, on })
-  const choices = useAnswer(MeetingChoices, { programme })
   return (
-    <Shown from={meeting}>
-      {(answer) => (
-        <>
-          <PageHead
-            title={f.recordTitle}
-            crumbs={[
-              { label: w.meetings, to: '/meetings' },
-              { label: answer.title, to: `/meetings/${id}` },
-              { label: f.recordTitle },
-            ]}
-          />
-          <Shown from={choices}>{(offered) => <Minutes meeting={answer} choices={offered} />}</Shown>
-        </>
-      )}
-    </Shown>
+    <MeetingWork title={f.recordTitle} deed={f.recordTitle}>
+      {(meeting, choices) => <Minutes meeting={meeting} choices={choices} />}
+    </MeetingWork>
   )
 }
 

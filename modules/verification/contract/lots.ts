@@ -4,11 +4,11 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Page, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
 import { verificationRefusals as refusals } from './refusals.ts'
+import { Names, Saved } from './shapes.ts'
 
 export const lotStates = ['closed', 'drawn', 'visiting', 'passed', 'failed', 'withdrawn'] as const
 export type LotState = (typeof lotStates)[number]
 
-const Names = z.object({ vi: z.string(), en: z.string() })
 const Place = z.object({
   communeId: z.string(),
   commune: z.string(),
@@ -185,8 +185,6 @@ export const ShowFrame = defineQuery({
     drawn: z.array(z.string()),
   }),
 })
-
-const Saved = z.object({ id: z.string(), version: z.int() })
 
 export const DrawLot = defineCommand({
   name: 'verification.draw',

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Text, Version } from '../../../platform/contract/schemas.ts'
 import { verificationRefusals as refusals } from './refusals.ts'
+import { Names, Saved } from './shapes.ts'
 
-const Names = z.object({ vi: z.string(), en: z.string() })
 const Question = {
   id: z.string(),
   commune: z.string(),
@@ -50,8 +50,6 @@ export const ShowQuestion = defineQuery({
     may: z.object({ answer: z.boolean(), close: z.boolean() }),
   }),
 })
-
-const Saved = z.object({ id: z.string(), version: z.int() })
 
 export const AnswerQuestion = defineCommand({
   name: 'verification.answer',

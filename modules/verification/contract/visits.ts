@@ -4,11 +4,11 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id } from '../../../platform/contract/schemas.ts'
 import { verificationRefusals as refusals } from './refusals.ts'
+import { Names } from './shapes.ts'
 
 export const visitOutcomes = ['confirmed', 'denied', 'unknown', 'silent', 'away', 'moved'] as const
 export type VisitOutcome = (typeof visitOutcomes)[number]
 
-const Names = z.object({ vi: z.string(), en: z.string() })
 const MyLot = {
   id: z.string(),
   drive: Names,
