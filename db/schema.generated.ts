@@ -623,6 +623,10 @@ export interface FieldDevice {
   name: string;
   person_id: string;
   /**
+   * The device that this phone was before its browser threw the store away; what waited there is lost and has to be signed again
+   */
+  replaces_id: string | null;
+  /**
    * Minted on the device; signs its sealed bundles, so that a carried one is known without a session
    */
   secret: Buffer;

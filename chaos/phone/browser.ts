@@ -31,10 +31,10 @@ export function becomeBrowser(conditions: Conditions, hear: (heard: Heard[]) => 
     }
     static override now = (): number => RealDate.now() + conditions.clockOff
   } as DateConstructor
-  const page = { location: { search: '', hash: '' }, addEventListener: () => undefined }
+  const page = { location: { search: '', hash: '', protocol: 'http:' }, addEventListener: () => undefined }
   Object.assign(globalThis, {
     window: page,
-    document: { documentElement: {}, addEventListener: () => undefined },
+    document: { cookie: '', documentElement: {}, addEventListener: () => undefined },
     localStorage: { getItem: () => null, setItem: () => undefined },
   })
   let life = 0

@@ -152,3 +152,31 @@ test('ten wrong PINs erase the phone; what was signed on it still reaches the of
   expect((await promises()).n).toBe(before + 1)
   await page.context().close()
 })
+
+test('the browser threw the store away: it is said what is gone and what to do, and the office sees that it began anew', async () => {
+  const page = await phone()
+  await page.goto(`${site.url}/field/#/settings`)
+  // Another page of the same origin, so that nothing holds the store open.
+  await page.goto(`${site.url}/field/icon.svg`)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase('binh-yen-field')
+        gone.onsuccess = () => resolve()
+        gone.onerror = () => reject(gone.error)
+      }),
+  )
+  await page.goto(`${site.url}/field/`)
+  await page.getByText('Trình duyệt đã xóa dữ liệu trong máy này').waitFor()
+  await page.getByText('Phiếu chưa gửi đã mất').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await beginPhone(page, 'Máy bắt đầu lại')
+  await page.reload()
+  await page.getByLabel('Mã PIN', { exact: true }).waitFor()
+  expect(await page.getByText('Trình duyệt đã xóa').count()).toBe(0)
+  const office = await site.enter('ngocthanh', '/app/field')
+  await office.getByText('bắt đầu lại: trình duyệt đã xóa dữ liệu của').waitFor()
+  await office.getByText('Mất dữ liệu, đã bắt đầu lại').waitFor()
+  await office.context().close()
+  await page.context().close()
+})

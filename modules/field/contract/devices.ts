@@ -24,7 +24,8 @@ export const EnrolDevice = defineCommand({
   title: { vi: 'Đăng ký máy đi cơ sở', en: 'Enrol a field device' },
   permission: 'signed-in',
   place: 'nowhere',
-  input: z.object({ deviceId: Id, name: Text(60), secret: DeviceSecret }),
+  /** `replacesId`: what this phone was before the browser threw its store away. */
+  input: z.object({ deviceId: Id, name: Text(60), secret: DeviceSecret, replacesId: z.optional(Id) }),
   output: z.object({ deviceId: z.string(), serverKey: ServerKey, ...Contact }),
   refusals: [fieldRefusals.device_unknown, fieldRefusals.device_wiped, fieldRefusals.device_withdrawn],
 })
@@ -42,7 +43,8 @@ export const AskOrder = defineQuery({
   output: z.object({ order: z.enum(['stay', 'wipe', 'unknown']), serverTime: z.string() }),
 })
 
-export const deviceStates = ['active', 'silent', 'expired', 'wipe-ordered', 'wiped', 'withdrawn'] as const
+/** `replaced`: the browser threw its store away, and the phone began anew as another device. */
+export const deviceStates = ['active', 'silent', 'expired', 'wipe-ordered', 'wiped', 'withdrawn', 'replaced'] as const
 
 export const ListDevices = defineQuery({
   name: 'field.devices',
@@ -61,6 +63,8 @@ export const ListDevices = defineQuery({
         /** Its copies open until then, unless it is in touch before. */
         expiresAt: z.string(),
         waiting: z.number(),
+        /** Began anew after the browser had thrown the store away: what the device before had not sent when it was last seen. */
+        replaces: z.nullable(z.object({ name: z.string(), seenAt: z.string(), waiting: z.number() })),
         /** The order to wipe: by whom, why, and since when the phone knows. */
         wipe: z.nullable(
           z.object({ at: z.string(), by: z.string(), reason: z.string(), toldAt: z.nullable(z.string()) }),

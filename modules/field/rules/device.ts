@@ -9,6 +9,7 @@ export type DeviceFacts = {
   wipeOrderedAt: string | null
   wipeToldAt: string | null
   withdrawnAt: string | null
+  replacedBy: string | null
 }
 export type DeviceState = (typeof deviceStates)[number]
 
@@ -16,6 +17,7 @@ export function stateOf(device: DeviceFacts, now: Date): DeviceState {
   if (device.wipeToldAt) return 'wiped'
   if (device.wipeOrderedAt) return 'wipe-ordered'
   if (device.withdrawnAt) return 'withdrawn'
+  if (device.replacedBy) return 'replaced'
   const unseen = now.getTime() - new Date(device.seenAt).getTime()
   if (unseen > copyDays * day) return 'expired'
   return unseen > silentDays * day ? 'silent' : 'active'

@@ -17,11 +17,13 @@ export type Device = {
   wipeOrderedAt: string | null
   wipeToldAt: string | null
   withdrawnAt: string | null
+  replacedBy: string | null
 }
 
 export const deviceColumns = sql`device.id, device.person_id as "personId", device.name, device.secret,
   device.enrolled_at as "enrolledAt", device.seen_at as "seenAt", device.waiting, device.wipe_ordered_at as "wipeOrderedAt",
-  device.wipe_told_at as "wipeToldAt", device.withdrawn_at as "withdrawnAt"`
+  device.wipe_told_at as "wipeToldAt", device.withdrawn_at as "withdrawnAt",
+  (select later.id from field_device later where later.replaces_id = device.id) as "replacedBy"`
 
 export async function findDevice(db: Db, id: string): Promise<Device | undefined> {
   const { rows } = await sql<Device>`select ${deviceColumns} from field_device device where id = ${id}`.execute(db)

@@ -23,6 +23,7 @@ type Row = Device & {
   wipeReason: string
   orderedBy: string | null
   copies: { id: string; name: string; pulledAt: string }[] | null
+  replaces: { name: string; seenAt: string; waiting: number } | null
 }
 
 export const listDevices: Handler = answers(ListDevices, async ({ db, scope, scopeFor, now }) => {
@@ -32,9 +33,12 @@ export const listDevices: Handler = answers(ListDevices, async ({ db, scope, sco
       select json_agg(json_build_object('id', copy.place_id, 'name', coalesce(body.name, unit.name), 'pulledAt', copy.pulled_at)
         order by coalesce(body.name, unit.name))
       from field_copy copy join area_unit unit on unit.id = copy.unit_id left join area_body body on body.id = copy.body_id
-      where copy.device_id = device.id and ${within(scope, sql.ref('copy.unit_id'))}) as copies
+      where copy.device_id = device.id and ${within(scope, sql.ref('copy.unit_id'))}) as copies,
+      case when before.id is not null then json_build_object('name', before.name, 'seenAt', before.seen_at, 'waiting', before.waiting)
+        end as replaces
     from field_device device join person on person.id = device.person_id
     left join person orderer on orderer.id = device.wipe_ordered_by
+    left join field_device before on before.id = device.replaces_id
     where ${scope.everywhere} or exists (select 1 from ${placesOf} place where ${within(scope, sql.ref('place.area_id'))})
     order by device.seen_at desc, device.id limit 1000`.execute(db)
   return {
@@ -46,6 +50,7 @@ export const listDevices: Handler = answers(ListDevices, async ({ db, scope, sco
       seenAt: row.seenAt,
       expiresAt: expiryFrom(new Date(row.seenAt)),
       waiting: row.waiting,
+      replaces: row.replaces,
       wipe: row.wipeOrderedAt
         ? { at: row.wipeOrderedAt, by: row.orderedBy ?? '', reason: row.wipeReason, toldAt: row.wipeToldAt }
         : null,

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
-import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
+import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { AskOrder, EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { serverKey } from '../keys.ts'
@@ -10,19 +10,30 @@ import { findDevice, noteSeen, noteTold, ownDevice, refuseOrdered } from './know
 
 export const enrolDevice: Handler = carriesOut(EnrolDevice, async ({ db, person, now }, input) => {
   const { deviceId, name } = input
+  const replaced = input.replacesId ? await replaceable(db, input.replacesId, person.id) : null
   const secret = Buffer.from(input.secret, 'base64')
   await sql`
-    insert into field_device (id, person_id, name, secret, enrolled_at, seen_at)
-    values (${deviceId}, ${person.id}, ${name}, ${secret}, ${now}, ${now}) on conflict (id) do nothing`.execute(db)
+    insert into field_device (id, person_id, name, secret, enrolled_at, seen_at, replaces_id)
+    values (${deviceId}, ${person.id}, ${name}, ${secret}, ${now}, ${now}, ${replaced}) on conflict (id) do nothing`.execute(
+    db,
+  )
   const device = await ownDevice(db, deviceId, person.id)
   await refuseOrdered(db, device, now)
   // The same id with another secret is another device; its bundles could not be told apart.
   if (!device.secret.equals(secret)) throw refuse(fieldRefusals.device_unknown)
   return {
     answer: { deviceId, serverKey: await serverKey(db), ...(await noteSeen(db, deviceId, now, device.waiting)) },
-    audit: { subject: `field-device:${deviceId}`, after: { name } },
+    audit: { subject: `field-device:${deviceId}`, after: { name, ...(replaced ? { replaces: replaced } : {}) } },
   }
 })
+
+/** Somebody else's device, or one that began anew before, is not named: whoever holds the phone now goes on all the same. */
+async function replaceable(db: Db, id: string, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from field_device device where id = ${id} and person_id = ${personId}
+      and not exists (select 1 from field_device later where later.replaces_id = device.id) for update`.execute(db)
+  return rows[0]?.id ?? null
+}
 
 export const askOrder: Handler = answers(AskOrder, async ({ db, now }, { deviceId }) => {
   const device = await findDevice(db, deviceId)

@@ -91,6 +91,7 @@ const statusOf: Record<Device['state'], StatusKind> = {
   'wipe-ordered': 'soon',
   wiped: 'done',
   withdrawn: 'outside',
+  replaced: 'outside',
 }
 const daysSince = (instant: string): number => Math.floor((Date.now() - Date.parse(instant)) / 86_400_000)
 
@@ -138,7 +139,7 @@ function DeviceTable({ devices }: { devices: readonly Device[] }) {
 
 function State({ device }: { device: Device }) {
   const w = useWords(officeWords)
-  const { state, wipe, seenAt } = device
+  const { state, wipe, seenAt, replaces } = device
   const unseen = daysSince(seenAt)
   const said =
     state === 'silent'
@@ -151,6 +152,7 @@ function State({ device }: { device: Device }) {
   return (
     <span className="device-facts">
       <Status kind={statusOf[state]}>{said}</Status>
+      {replaces && <small>{w.beganAnew(replaces.name, showInstant(replaces.seenAt), replaces.waiting)}</small>}
       {wipe && <small>{w.orderedBy(wipe.by, showInstant(wipe.at), wipe.reason)}</small>}
     </span>
   )
@@ -161,7 +163,7 @@ const mostCopies = 3
 function Copies({ device }: { device: Device }) {
   const w = useWords(officeWords)
   const { copies, state, expiresAt } = device
-  if (state === 'wiped' || state === 'withdrawn') return '—'
+  if (state === 'wiped' || state === 'withdrawn' || state === 'replaced') return '—'
   if (copies.length === 0) return <span className="muted">{w.noCopies}</span>
   return (
     <span className="device-facts">
@@ -183,7 +185,7 @@ function Deeds({ device, onWipe }: { device: Device; onWipe: () => void }) {
     const sent = await order.send({ deviceId: device.id, wipe: false })
     say(sent.ok ? w.tookBack : { text: sent.problem.title, bad: true })
   }
-  if (device.state === 'wiped' || device.state === 'withdrawn') return null
+  if (device.state === 'wiped' || device.state === 'withdrawn' || device.state === 'replaced') return null
   return device.state === 'wipe-ordered' ? (
     <Button small aria-label={`${w.takeBack}: ${device.name}`} busy={order.sending} onClick={() => void takeBack()}>
       {w.takeBack}

@@ -32,6 +32,13 @@ export const officeWords = defineWords({
   'wipe-ordered': { vi: 'Chờ máy nhận lệnh xóa', en: 'To be wiped at its next contact' },
   wiped: { vi: (at: string) => `Đã xóa ${at}`, en: (at: string) => `Wiped ${at}` },
   withdrawn: { vi: 'Đã thôi dùng', en: 'Withdrawn' },
+  replaced: { vi: 'Mất dữ liệu, đã bắt đầu lại', en: 'Lost its data, began anew' },
+  beganAnew: {
+    vi: (name: string, seen: string, waiting: number) =>
+      `bắt đầu lại: trình duyệt đã xóa dữ liệu của “${name}”; lần liên lạc cuối ${seen} còn ${waiting} phiếu chưa gửi`,
+    en: (name: string, seen: string, waiting: number) =>
+      `began anew: the browser had erased “${name}”; at its last contact, ${seen}, ${waiting} had not been sent`,
+  },
   orderedBy: {
     vi: (who: string, at: string, why: string) => `${who} ra lệnh ${at}: ${why}`,
     en: (who: string, at: string, why: string) => `ordered by ${who}, ${at}: ${why}`,

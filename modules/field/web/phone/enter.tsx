@@ -17,7 +17,7 @@ const signInHere = '/app/sign-in?back=%2Ffield%2F'
 
 export function Welcome() {
   const w = useWords(phoneWords)
-  const { signedIn } = usePhone()
+  const { signedIn, lost } = usePhone()
   if (signedIn) return <NewPin />
   return (
     <Screen
@@ -36,11 +36,26 @@ export function Welcome() {
     >
       <div className="hello">
         <img src="/field/icon.svg" alt="" width="72" height="72" />
-        <h2>{w.welcome}</h2>
-        <p>{w.welcomeWhy}</p>
+        <h2>{lost ? w.lost : w.welcome}</h2>
+        {lost ? <LostStore /> : <p>{w.welcomeWhy}</p>}
         <p className="muted">{w.signInWhy}</p>
       </div>
     </Screen>
+  )
+}
+
+/** What is gone, what is not, and what to do: said before a new PIN is chosen. */
+function LostStore() {
+  const w = useWords(phoneWords)
+  return (
+    <div role="alert" className="lost">
+      <p>{w.lostWhy}</p>
+      <ul>
+        <li>{w.lostSent}</li>
+        <li>{w.lostWaiting}</li>
+        <li>{w.lostNext}</li>
+      </ul>
+    </div>
   )
 }
 
@@ -80,6 +95,7 @@ export function PinField({
 
 function NewPin() {
   const w = useWords(phoneWords)
+  const { lost } = usePhone()
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [name, setName] = useState<string>(w.phoneNameIs)
@@ -111,6 +127,12 @@ function NewPin() {
           </button>
         }
       >
+        {lost && (
+          <>
+            <h2>{w.lost}</h2>
+            <LostStore />
+          </>
+        )}
         <p className="muted">{w.newPinWhy}</p>
         <PinField label={w.pin} value={pin} onChange={setPin} first />
         <PinField label={w.pinAgain} value={again} onChange={setAgain} />

@@ -3,6 +3,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
 import { byOwnClock } from './kept.ts'
+import { markDevice, markedDevice } from './marker.ts'
 import { changePhone, keepProfile, type Phone, phoneNow, readAll, setKey, waitingOf } from './phone.ts'
 import { askPlaces } from './places.ts'
 import { packId, store, wipeStore } from './store.ts'
@@ -16,7 +17,10 @@ export async function startPhone(takeOver = false): Promise<void> {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return changePhone({ stage: 'unsafe' })
   if (!(await takeTab(() => lockPhone('elsewhere'), takeOver))) return changePhone({ stage: 'elsewhere' })
   const vault = await store.vault.get('vault')
-  changePhone({ stage: vault ? 'locked' : 'welcome', wrongPins: vault?.wrong ?? 0 })
+  // Also a phone that was made known before there was a marker has one from now on.
+  if (vault) markDevice(vault.deviceId)
+  const lost = vault ? undefined : markedDevice()
+  changePhone({ stage: vault ? 'locked' : 'welcome', wrongPins: vault?.wrong ?? 0, lost })
   if (!vault) await askWhoIsThere()
 }
 
@@ -34,7 +38,8 @@ export async function askWhoIsThere(): Promise<void> {
 /** The first PIN: the phone is made known to the office, and its store is made with the lock. */
 export async function makePhone(pin: string, name: string): Promise<void> {
   const [deviceId, secret] = [uuidv7(), newSecret()]
-  const answer = await send(EnrolDevice, { deviceId, name, secret }, uuidv7())
+  const { lost } = phoneNow()
+  const answer = await send(EnrolDevice, { deviceId, name, secret, ...(lost ? { replacesId: lost } : {}) }, uuidv7())
   const { lock, key } = await makeLock(pin)
   const profile = {
     deviceId,
@@ -54,7 +59,8 @@ export async function makePhone(pin: string, name: string): Promise<void> {
   setKey(key)
   await readAll()
   await keepProfile(profile)
-  changePhone({ stage: 'open', wrongPins: 0 })
+  markDevice(deviceId)
+  changePhone({ stage: 'open', wrongPins: 0, lost: undefined })
 }
 
 /** The count is written down before the try, so that closing the page does not give another one. */

@@ -24,6 +24,8 @@ export type Phone = {
   /** A sentence for whoever holds the phone, with what can be taken back. */
   said: { text: string; undo?: () => void } | undefined
   full: boolean
+  /** The device that was here, when the browser has thrown its store away. */
+  lost: string | undefined
   /** false: the browser may throw away what lies here when the phone runs short of room. */
   lasting: boolean | undefined
 }
@@ -42,6 +44,7 @@ let phone: Phone = {
   wrongPins: 0,
   said: undefined,
   full: false,
+  lost: undefined,
   lasting: undefined,
 }
 const listeners = new Set<() => void>()

@@ -1,6 +1,6 @@
 // One household signs: fifteen seconds from one door to the next.
 
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -34,8 +34,9 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   const [noting, setNoting] = useState(false)
   const [wrong, say] = useState('')
   const pad = useRef<PadHandle>(null)
+  // Before the next one is seen: on a slow phone the first stroke would otherwise be wiped with the ink of the last.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each household begins with a clean pad and a hidden name
-  useEffect(() => {
+  useLayoutEffect(() => {
     pad.current?.clear()
     setNamed(false)
     setNoting(false)

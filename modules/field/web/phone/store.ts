@@ -2,6 +2,7 @@
 
 import { Dexie, type EntityTable } from 'dexie'
 import { v7 as uuidv7 } from 'uuid'
+import { unmarkDevice } from './marker.ts'
 import type { Lock, Sealed } from './vault.ts'
 
 export type VaultRow = {
@@ -32,6 +33,8 @@ export const packId = (placeId: string): string => `pack ${placeId}`
 
 /** Everything that could be read with the key; what is sealed for the server stays, to be carried. */
 export async function wipeStore(): Promise<void> {
+  // Erased on purpose: nobody is to be told that it went by itself.
+  unmarkDevice()
   await store.transaction('rw', [store.vault, store.rows, store.outbox, store.carried], async () => {
     await Promise.all([store.vault.clear(), store.rows.clear(), store.outbox.clear()])
     // From now on it is sent like any other that is carried.

@@ -50,6 +50,23 @@ export const phoneWords = defineWords({
     en: (n: number) =>
       `${n} unsent forms are sealed on this phone; only the office can open them. Send this file to the commune.`,
   },
+  lost: { vi: 'Trình duyệt đã xóa dữ liệu trong máy này', en: 'The browser has erased what was on this phone' },
+  lostWhy: {
+    vi: 'Máy thiếu chỗ, hoặc dữ liệu trang web đã bị xóa. Ứng dụng phải bắt đầu lại.',
+    en: 'The phone ran short of room, or the data of websites was cleared. The application has to begin anew.',
+  },
+  lostSent: {
+    vi: 'Phiếu đã gửi vẫn còn đủ ở văn phòng, tải lại danh sách là thấy.',
+    en: 'What had been sent is safe at the office; pull the roster again and it shows.',
+  },
+  lostWaiting: {
+    vi: 'Phiếu chưa gửi đã mất. Các hộ ấy sẽ hiện là chưa ký: hãy xin ký lại, trừ khi trước đó đã chuyển bằng tệp kín hay mã QR.',
+    en: 'What had not been sent is gone. Those households will show as not signed: ask them again, unless you carried it as a sealed file or codes.',
+  },
+  lostNext: {
+    vi: 'Đặt mã PIN mới, tải lại danh sách, rồi cài ứng dụng lên màn hình chính để trình duyệt giữ dữ liệu. Văn phòng sẽ thấy máy này bắt đầu lại.',
+    en: 'Choose a new PIN, pull the roster, then install the application on the home screen so that the browser keeps it. The office sees that this phone began anew.',
+  },
   beginAnew: { vi: 'Dùng lại máy này', en: 'Begin anew with this phone' },
   expired: { vi: 'Máy đã hơn 7 ngày chưa liên lạc', en: 'This phone has not been in touch for over 7 days' },
   expiredWhy: {
