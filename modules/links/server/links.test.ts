@@ -79,6 +79,8 @@ test('a name needs the code; five wrong ones lock the link, though each try answ
   ).toMatchObject({
     outcome: 'accepted',
   })
+  // Pressed with nothing in it: said, and no try is gone.
+  expect(await sign(bad.token, { name: '', code: ' ' })).toEqual({ outcome: 'too-little-ink' })
   const wrong = bad.code === '111111' ? '222222' : '111111'
   const tries = []
   for (let at = 0; at < 6; at += 1) tries.push(await sign(bad.token, { name: 'Trần Văn A', code: wrong }))

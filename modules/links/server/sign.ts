@@ -45,7 +45,10 @@ async function outcomeOf(db: Db, link: FoundLink, given: Given, at: { now: Date;
     return store(db, link, { way: 'phone-ink', ink: inkToText(ink) }, at)
   }
   if (!link.ways.includes('phone-code') || !link.codeHash) return { outcome: 'too-little-ink' }
-  if (!sameHash(link.codeHash, codeHash(link.id, plainCode(given.code ?? '')))) {
+  const code = plainCode(given.code ?? '')
+  // Nothing was typed: a button pressed too early is no try.
+  if (code === '') return { outcome: 'too-little-ink' }
+  if (!sameHash(link.codeHash, codeHash(link.id, code))) {
     await sql`update commitment_link set wrong_codes = wrong_codes + 1 where commune_id = ${link.communeId} and id = ${link.id}`.execute(
       db,
     )
