@@ -1,6 +1,8 @@
 // The plan of 2024: version 1 as issued (facts), version 2 after the merger of communes (invented for the demonstration).
 
 import { sql } from 'kysely'
+import { unitName } from '../../platform/contract/unit-name.ts'
+import type { Language } from '../../platform/contract/words.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { areaId, communesMergedOn, demoId, documentId, plan2024Id, programmeId } from './ids.ts'
 import { units } from './territory.ts'
@@ -20,16 +22,16 @@ type Target = {
 }
 
 const district = areaId('331')
-const nameOf = (id: string): string => {
+const nameOf = (id: string, language: Language): string => {
   const unit = units.find((each) => each.id === id)
-  return unit ? `${unit.type} ${unit.name}` : id
+  return unit ? unitName(unit, language) : id
 }
 const keeping = (key: string, id: string, from: number, to?: number): Target => ({
   key,
   kind: 'area-keep',
   areaId: id,
-  vi: `Giữ vững ${nameOf(id)} không ma túy`,
-  en: `Keep ${nameOf(id)} drug-free`,
+  vi: `Giữ vững ${nameOf(id, 'vi')} không ma túy`,
+  en: `Keep ${nameOf(id, 'en')} drug-free`,
   baseline: 1,
   value: 1,
   unit: 'count',
@@ -40,8 +42,8 @@ const converting = (key: string, id: string, from: number, to?: number): Target 
   key,
   kind: 'area-convert',
   areaId: id,
-  vi: `Chuyển hóa ${nameOf(id)} thành không ma túy`,
-  en: `Convert ${nameOf(id)} to drug-free`,
+  vi: `Chuyển hóa ${nameOf(id, 'vi')} thành không ma túy`,
+  en: `Convert ${nameOf(id, 'en')} to drug-free`,
   baseline: 0,
   value: 1,
   unit: 'count',

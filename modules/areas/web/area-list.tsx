@@ -107,7 +107,6 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
   const marks = useUnitMarks(on)
   const mark = (row: Row) => marks.get(row.id)
   // A column that says the same in every row says nothing.
-  const manyLevels = rows.some((row) => row.level !== rows[0]?.level)
   const manyParents = rows.some((row) => row.parent?.id !== rows[0]?.parent?.id)
   return (
     <Table
@@ -128,10 +127,7 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
             </Go>
           ),
         },
-        { key: 'code', title: w.colCode, width: '76px', cell: (row) => row.code },
-        ...(manyLevels
-          ? [{ key: 'level', title: w.colLevel, cell: (row: Row) => levelNames[row.level][language] }]
-          : []),
+        { key: 'code', title: w.colCode, width: '76px', cell: (row) => <span className="nw">{row.code}</span> },
         ...(manyParents
           ? [
               {

@@ -77,7 +77,7 @@ function Drives({ drives }: { drives: readonly Drive[] }) {
     {
       key: 'period',
       title: w.period,
-      width: '230px',
+      width: '250px',
       cell: (drive) => showPeriod(drive.opensOn, drive.closesOn, language),
     },
     { key: 'state', title: w.state, width: '100px', cell: (drive) => w[drive.state] },

@@ -1,5 +1,6 @@
 // One instruction: how far each unit is, and a reminder to those that are late.
 
+import './task.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'

@@ -107,6 +107,6 @@ export const listWords = defineWords({
   inheritedCount: { vi: 'Nhận trễ từ người trước', en: 'Taken over late' },
   noEvidenceCount: { vi: 'Chưa có minh chứng', en: 'No evidence' },
   handOver: { vi: 'Danh sách nhận bàn giao', en: 'Hand-over list' },
-  openTasks: { vi: (n: number) => `${n} việc đang mở`, en: (n: number) => `${n} open tasks` },
+  openTasks: { vi: (n: number) => `${n} việc đang mở`, en: (n: number) => `${n} open ${n === 1 ? 'task' : 'tasks'}` },
   today: { vi: 'Ngày đang xem', en: 'Day shown' },
 })

@@ -126,6 +126,7 @@ function DeviceTable({ devices }: { devices: readonly Device[] }) {
       hiddenTitle: true,
       fold: false,
       width: '130px',
+      align: 'right',
       cell: (device) => <Deeds device={device} onWipe={() => wipe(device)} />,
     },
   ]

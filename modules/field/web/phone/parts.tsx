@@ -79,7 +79,8 @@ function Banner({ slim = false }: { slim?: boolean | undefined }) {
       <Icon name="wifi-off" />
       <span>
         <b>{w.noSignal}</b>
-        {w.waitingSince(waiting, clock(profile?.lastSent))}
+        {/* Behind the PIN nothing can be counted, and "0" would frighten whoever has just signed. */}
+        {stage === 'locked' ? w.keptLocked : w.waitingSince(waiting, clock(profile?.lastSent))}
       </span>
       {waiting > 0 && <a href="#/outbox">{w.see}</a>}
     </div>

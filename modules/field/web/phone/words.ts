@@ -87,6 +87,7 @@ export const phoneWords = defineWords({
   carryToMakeRoom: { vi: 'Chuyển phiếu đang chờ bằng tệp kín', en: 'Carry what waits as a sealed file' },
   lock: { vi: 'Khóa máy bằng mã PIN', en: 'Lock the phone' },
   noSignal: { vi: 'Không có mạng', en: 'No network' },
+  keptLocked: { vi: 'Phiếu đã lưu vẫn nằm trong máy', en: 'What was saved is still on the phone' },
   waitingSince: {
     vi: (n: number, at: string) => `${n} phiếu chờ${at ? `, gửi lần cuối ${at}` : ''}`,
     en: (n: number, at: string) => `${n} waiting${at ? `, last sent ${at}` : ''}`,
