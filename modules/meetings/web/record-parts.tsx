@@ -1,5 +1,6 @@
 // The parts of the minutes: conclusions, contributions, who is present, and what the paper says besides.
 
+import type { ReactNode } from 'react'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
@@ -17,6 +18,49 @@ import { meetingFormWords, meetingWords } from './words.ts'
 type PartProps = { draft: MinutesDraft; meeting: Meeting; posts: readonly Choice[]; problem: Problem | undefined }
 type Growing = PartProps & { onAdd: () => string }
 
+type EntriesProps<Entry> = {
+  title: string
+  entries: readonly Entry[]
+  called: (number: number) => string
+  /** What can no longer be taken out. */
+  settled?: (entry: Entry) => boolean
+  add: string
+  onAdd: () => void
+  onChange: (entries: Entry[]) => void
+  children: (entry: Entry, place: number) => ReactNode
+}
+
+/** A list that grows while the meeting runs: each entry under its number, with its way out, and one more below. */
+function Entries<Entry extends { id: string }>(props: EntriesProps<Entry>) {
+  const f = useWords(meetingFormWords)
+  const { title, entries, called, settled, add, onAdd, onChange, children } = props
+  return (
+    <fieldset className="fld mt-part">
+      <legend className="semi">{title}</legend>
+      {entries.map((entry, place) => (
+        <div key={entry.id} className="mt-entry">
+          <p className="mt-entry-h">
+            <b>{called(place + 1)}</b>
+            {settled?.(entry) ? (
+              <Tag icon="lock">{f.settled}</Tag>
+            ) : (
+              <Button small quiet onClick={() => onChange(entries.filter(({ id }) => id !== entry.id))}>
+                {f.remove}
+              </Button>
+            )}
+          </p>
+          {children(entry, place)}
+        </div>
+      ))}
+      <span>
+        <Button small icon="plus" onClick={onAdd}>
+          {add}
+        </Button>
+      </span>
+    </fieldset>
+  )
+}
+
 export function ConclusionsPart({ draft, meeting, posts, problem, onAdd }: Growing) {
   const w = useWords(meetingWords)
   const f = useWords(meetingFormWords)
@@ -25,81 +69,60 @@ export function ConclusionsPart({ draft, meeting, posts, problem, onAdd }: Growi
   const set = (id: string, part: Partial<Typed['conclusions'][number]>) =>
     draft.change({ conclusions: conclusions.map((each) => (each.id === id ? { ...each, ...part } : each)) })
   return (
-    <fieldset className="fld mt-part">
-      <legend className="semi">{f.conclusions}</legend>
-      {conclusions.map((each, place) => {
-        const fixed = settled.has(each.id)
-        return (
-          <div key={each.id} className="mt-entry">
-            <p className="mt-entry-h">
-              <b>{f.conclusion(place + 1)}</b>
-              {fixed ? (
-                <Tag icon="lock">{f.settled}</Tag>
-              ) : (
-                <Button
-                  small
-                  quiet
-                  onClick={() => draft.change({ conclusions: conclusions.filter((one) => one.id !== each.id) })}
-                >
-                  {f.remove}
-                </Button>
-              )}
-            </p>
-            {fixed ? (
-              <p>{each.text}</p>
-            ) : (
-              <>
-                <TextArea
-                  label={f.text}
-                  problem={fieldProblem(problem, `conclusions.${place}.text`)}
-                  value={each.text}
-                  onChange={(text) => set(each.id, { text })}
-                />
-                <div className="row2">
-                  <PickField
-                    label={f.post}
-                    optional
-                    problem={fieldProblem(problem, `conclusions.${place}.postId`)}
-                    value={each.postId}
-                    onChange={(postId) => set(each.id, { postId })}
-                    choices={posts}
-                  />
-                  <DateField
-                    label={f.dueOn}
-                    optional
-                    problem={fieldProblem(problem, `conclusions.${place}.dueOn`)}
-                    value={each.dueOn}
-                    onChange={(dueOn) => set(each.id, { dueOn })}
-                  />
-                </div>
-                <SelectField
-                  label={f.kind}
-                  value={each.kind}
-                  onChange={(kind) => set(each.id, { kind: kind as Typed['conclusions'][number]['kind'] })}
-                  choices={[
-                    { value: 'conclusion', label: w.conclusion },
-                    { value: 'direction', label: w.direction },
-                  ]}
-                />
-              </>
-            )}
-          </div>
+    <Entries
+      title={f.conclusions}
+      entries={conclusions}
+      called={f.conclusion}
+      settled={({ id }) => settled.has(id)}
+      add={f.addConclusion}
+      onAdd={() =>
+        draft.change({
+          conclusions: [...conclusions, { id: onAdd(), kind: 'conclusion', text: '', postId: '', dueOn: '' }],
+        })
+      }
+      onChange={(kept) => draft.change({ conclusions: kept })}
+    >
+      {(each, place) =>
+        settled.has(each.id) ? (
+          <p>{each.text}</p>
+        ) : (
+          <>
+            <TextArea
+              label={f.text}
+              problem={fieldProblem(problem, `conclusions.${place}.text`)}
+              value={each.text}
+              onChange={(text) => set(each.id, { text })}
+            />
+            <div className="row2">
+              <PickField
+                label={f.post}
+                optional
+                problem={fieldProblem(problem, `conclusions.${place}.postId`)}
+                value={each.postId}
+                onChange={(postId) => set(each.id, { postId })}
+                choices={posts}
+              />
+              <DateField
+                label={f.dueOn}
+                optional
+                problem={fieldProblem(problem, `conclusions.${place}.dueOn`)}
+                value={each.dueOn}
+                onChange={(dueOn) => set(each.id, { dueOn })}
+              />
+            </div>
+            <SelectField
+              label={f.kind}
+              value={each.kind}
+              onChange={(kind) => set(each.id, { kind: kind as Typed['conclusions'][number]['kind'] })}
+              choices={[
+                { value: 'conclusion', label: w.conclusion },
+                { value: 'direction', label: w.direction },
+              ]}
+            />
+          </>
         )
-      })}
-      <span>
-        <Button
-          small
-          icon="plus"
-          onClick={() =>
-            draft.change({
-              conclusions: [...conclusions, { id: onAdd(), kind: 'conclusion', text: '', postId: '', dueOn: '' }],
-            })
-          }
-        >
-          {f.addConclusion}
-        </Button>
-      </span>
-    </fieldset>
+      }
+    </Entries>
   )
 }
 
@@ -109,20 +132,18 @@ export function ContributionsPart({ draft, posts, problem, onAdd }: Growing) {
   const set = (id: string, part: Partial<Typed['contributions'][number]>) =>
     draft.change({ contributions: contributions.map((each) => (each.id === id ? { ...each, ...part } : each)) })
   return (
-    <fieldset className="fld mt-part">
-      <legend className="semi">{f.contributions}</legend>
-      {contributions.map((each, place) => (
-        <div key={each.id} className="mt-entry">
-          <p className="mt-entry-h">
-            <b>{f.contribution(place + 1)}</b>
-            <Button
-              small
-              quiet
-              onClick={() => draft.change({ contributions: contributions.filter((one) => one.id !== each.id) })}
-            >
-              {f.remove}
-            </Button>
-          </p>
+    <Entries
+      title={f.contributions}
+      entries={contributions}
+      called={f.contribution}
+      add={f.addContribution}
+      onAdd={() =>
+        draft.change({ contributions: [...contributions, { id: onAdd(), postId: '', speaker: '', text: '' }] })
+      }
+      onChange={(kept) => draft.change({ contributions: kept })}
+    >
+      {(each, place) => (
+        <>
           <div className="row2">
             <PickField
               label={f.speaker}
@@ -147,20 +168,9 @@ export function ContributionsPart({ draft, posts, problem, onAdd }: Growing) {
             value={each.text}
             onChange={(text) => set(each.id, { text })}
           />
-        </div>
-      ))}
-      <span>
-        <Button
-          small
-          icon="plus"
-          onClick={() =>
-            draft.change({ contributions: [...contributions, { id: onAdd(), postId: '', speaker: '', text: '' }] })
-          }
-        >
-          {f.addContribution}
-        </Button>
-      </span>
-    </fieldset>
+        </>
+      )}
+    </Entries>
   )
 }
 
