@@ -1,11 +1,12 @@
 // The pack of three thousand households over HTTP, as a phone gets it: every household named and addressed apart, half of
-// them signed.
+// them signed; how soon it opens there, and what the phone takes of each household's time while twenty sign in a row.
 
 import { get } from 'node:http'
 import { sql } from 'kysely'
 import { openDatabase } from '../platform/database/connect.ts'
 import { enrolDevice } from './field/device.ts'
-import { openOffline } from './field/phone.ts'
+import { signInARow } from './field/doors.ts'
+import { openings, openOffline } from './field/phone.ts'
 import { atMost, type Bench, percentile, rounded } from './figure.ts'
 import { type Commune, prepareGround } from './signing/ground.ts'
 
@@ -65,10 +66,14 @@ export const bench: Bench = {
       for (let round = 0; round < rounds; round += 1) wires.push(await wireOf(address, ground.cookie))
       const speeds = wires.map(({ milliseconds }) => milliseconds)
       console.log(`  built and sent in ${rounded(percentile(speeds, 0.5))} ms`)
-      const opened = await openOffline(ground, commune.id)
+      const phone = await openOffline(ground, commune.id)
+      const opened = await openings(phone.page)
+      const { touches, milliseconds } = await signInARow(phone.page).finally(phone.close)
       return [
         atMost('kb', rounded(Math.max(...wires.map(({ bytes }) => bytes)) / 1024), 'kB', 1_536),
         atMost('open_ms', Math.round(percentile(opened, 0.95)), 'ms', 1_000),
+        atMost('touches', touches, 'besides the ink', 1),
+        atMost('next_ms', Math.round(percentile(milliseconds, 0.95)), 'ms', 1_000),
       ]
     } finally {
       await ground.close()
