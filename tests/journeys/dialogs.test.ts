@@ -13,9 +13,10 @@ import { type DemoKey, openSite, type Site } from '../support/site.ts'
 vi.setConfig({ testTimeout: 600_000 })
 
 let site: Site
+let stack: string
 beforeAll(async () => {
   site = await openSite()
-  await queueOfPaper(site.parts.db, town)
+  stack = await queueOfPaper(site.parts.db, town)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -92,6 +93,12 @@ const table: Entry[] = [
   { file: 'areas/figures-card', who: 'huyen', path: `areas/${town}`, press: ['Add a figure'] },
   { file: 'areas/body-dialog', who: 'huyen', path: `areas/${town}`, press: ['Add an agency or school'] },
   { file: 'paper/reject-dialog', who: 'xa', path: `paper/${drive}/areas/${town}/confirm`, press: ['Reject'] },
+  {
+    file: 'paper/match-dialog',
+    who: 'xa',
+    path: async () => `paper/${drive}/areas/${town}/readings/${stack}`,
+    press: [/^Type the code/],
+  },
   { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
   { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },
   {

@@ -2,7 +2,7 @@
 // the PDF, and the pictures real jpegs; only the pen and the hand that held the phone are ours.
 
 import sharp from 'sharp'
-import { cornersOf, type Point, page, signatureBox } from '../../modules/paper/rules/layout.ts'
+import { cornersOf, type Point, page, qr, signatureBox } from '../../modules/paper/rules/layout.ts'
 import { planeThrough } from '../../modules/paper/server/read/homography.ts'
 import { openPdf, pageAsPicture } from '../../modules/paper/server/read/pdf.ts'
 
@@ -13,6 +13,8 @@ export type Shot = {
   turned?: number
   /** The phone was held slanted: how far the far edge shrinks, as a share. */
   slanted?: number
+  /** Coffee lies over the QR. */
+  spilled?: boolean
   /** How bright, from 0 to 1, with the light falling from one side. */
   light?: number
   /** The longer side of the picture. */
@@ -42,12 +44,13 @@ export async function pagesOf(pdf: Uint8Array): Promise<{ colours: Buffer; width
 /** A jpeg of the sheet as a phone took it. */
 export async function photograph(
   sheet: { colours: Buffer; width: number; height: number },
-  { pen = 'signature', turned = 0, slanted = 0, light = 1, size = 2600 }: Shot = {},
+  { pen = 'signature', turned = 0, slanted = 0, spilled = false, light = 1, size = 2600 }: Shot = {},
 ): Promise<Buffer> {
   const scale = sheet.width / page.width
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}">
     <g transform="scale(${scale}) translate(${signatureBox.left} ${signatureBox.top})">
-    <path d="${paths[pen]}" fill="none" stroke="#1f3a8a" stroke-width="0.7" stroke-linecap="round"/></g></svg>`
+    <path d="${paths[pen]}" fill="none" stroke="#1f3a8a" stroke-width="0.7" stroke-linecap="round"/></g>
+    ${spilled ? `<rect x="${(qr.left - 5) * scale}" y="${(qr.top - 5) * scale}" width="${(qr.width + 10) * scale}" height="${(qr.height + 10) * scale}" fill="#6b4a2b"/>` : ''}</svg>`
   const signed = await sharp(sheet.colours, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
     .composite([{ input: Buffer.from(drawn) }])
     .removeAlpha()

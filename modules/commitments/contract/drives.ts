@@ -108,7 +108,11 @@ export const ShowDrive = defineQuery({
     ),
     /** The drive that this one renews: its promises are not carried over. */
     renews: z.nullable(z.object({ id: z.string(), name: Names, closesOn: z.string() })),
-    may: z.object({ manage: z.boolean() }),
+    may: z.object({
+      manage: z.boolean(),
+      /** Takes signatures somewhere in its area. */
+      sign: z.boolean(),
+    }),
   }),
 })
 

@@ -133,3 +133,9 @@ export function codeOfDigest(digest: Uint8Array): string {
 
 /** As it is printed: XXXX-XXXX-XXXX-XXXX. */
 export const shownCode = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
+
+/** A check code as it was read off paper: in any case, with or without lines, with the letters that are easily confused. */
+export function plainCheckCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
+  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined
+}

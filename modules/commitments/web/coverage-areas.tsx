@@ -27,9 +27,15 @@ function addressOf(driveId: string, area: Area, group: string | undefined): stri
   return coverageAddress(driveId, { within: area.id, group })
 }
 
-type Props = { coverage: Coverage; asked: string | undefined; group: Coverage['groups'][number] | undefined }
+type Props = {
+  coverage: Coverage
+  asked: string | undefined
+  group: Coverage['groups'][number] | undefined
+  /** Whoever looks takes signatures somewhere in the drive. */
+  signs: boolean
+}
 
-export function CoverageAreas({ coverage, asked, group }: Props) {
+export function CoverageAreas({ coverage, asked, group, signs }: Props) {
   const w = useWords(commitmentWords)
   const language = useLanguage()
   const go = useGo()
@@ -74,6 +80,7 @@ export function CoverageAreas({ coverage, asked, group }: Props) {
       title={asked && within ? [within.name, group?.name[language]].filter(Boolean).join(': ') : title}
       end={
         <>
+          {commune && signs && <Go to={`/paper/${drive.id}/areas/${commune}`}>{w.onPaper}</Go>}
           {commune && <Go to={entriesAddress(drive.id, commune, { group: group?.id })}>{w.entries}</Go>}
           {group && <Go to={coverageAddress(drive.id, { within: asked })}>{w.allGroups}</Go>}
           {asked && <Go to={coverageAddress(drive.id, { group: group?.id })}>{w.allAreas}</Go>}

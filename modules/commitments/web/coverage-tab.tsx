@@ -47,7 +47,12 @@ export function CoverageTab({ drive }: { drive: OutputOf<typeof ShowDrive> }) {
               chosen={group}
             />
           </Card>
-          <CoverageAreas coverage={answer} asked={within} group={answer.groups.find(({ id }) => id === group)} />
+          <CoverageAreas
+            coverage={answer}
+            asked={within}
+            group={answer.groups.find(({ id }) => id === group)}
+            signs={drive.may.sign}
+          />
         </div>
       )}
     </Shown>

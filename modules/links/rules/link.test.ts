@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskedName, plainCheckCode, stateOfLink } from './link.ts'
+import { plainCheckCode } from '../../commitments/contract.ts'
+import { maskedName, stateOfLink } from './link.ts'
 
 const now = new Date('2024-11-15T00:00:00Z')
 const open = { expiresAt: new Date('2024-11-16'), usedAt: null, outcome: null, withdrawnAt: null, wrongCodes: 0 }

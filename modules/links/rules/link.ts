@@ -31,9 +31,3 @@ export const expiryOf = (now: Date, days: number): Date =>
 
 /** Digits as people type them, with spaces between. */
 export const plainCode = (typed: string): string => typed.replace(/\D/g, '')
-
-/** A check code as it was read off paper: in any case, with or without lines, with the letters that are easily confused. */
-export function plainCheckCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
-  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined
-}

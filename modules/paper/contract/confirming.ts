@@ -37,6 +37,8 @@ export const ListQueue = defineQuery({
         file: z.string(),
         page: z.number(),
         pages: z.number(),
+        /** Whether a signature was cut out; else there is the whole sheet alone. */
+        cut: z.boolean(),
         /** A name out of `doubts`. */
         doubt: z.nullable(z.string()),
         /** What will come of confirming it, when it is not simply counted: a name out of the reasons of signing. */

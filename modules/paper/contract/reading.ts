@@ -27,7 +27,12 @@ export const UploadSheets = defineCommand({
     position: CountParameter(mostFiles - 1),
   }),
   output: z.object({ readingId: z.string(), position: z.number(), bytes: z.number() }),
-  refusals: [paperRefusals.empty_file, paperRefusals.too_many_files, paperRefusals.reading_started],
+  refusals: [
+    paperRefusals.empty_file,
+    paperRefusals.too_many_files,
+    paperRefusals.too_much,
+    paperRefusals.reading_started,
+  ],
 })
 
 const ofReading = {

@@ -4,6 +4,8 @@ import { defineRefusals } from '../../../platform/contract/refusal.ts'
 
 export const mostSheets = 2000
 export const mostFiles = 500
+/** Of one reading, all files together: about two thousand photographs, or some scans of a hundred sheets. */
+export const mostMegabytes = 400
 
 export const paperRefusals = defineRefusals('paper', {
   drive_not_open: {
@@ -24,6 +26,11 @@ export const paperRefusals = defineRefusals('paper', {
     status: 422,
     vi: 'Một lần đọc nhận nhiều nhất {most} tệp. Hãy chia thành nhiều lần.',
     en: 'One reading takes {most} files at most. Send them in several.',
+  },
+  too_much: {
+    status: 422,
+    vi: 'Một lần đọc nhận nhiều nhất {most} MB, mọi tệp cộng lại. Hãy chia thành nhiều lần.',
+    en: 'One reading takes {most} MB at most, all files together. Send them in several.',
   },
   empty_file: { status: 422, vi: 'Tệp “{name}” rỗng.', en: 'The file “{name}” is empty.' },
   no_files: { status: 422, vi: 'Chưa có tệp nào để đọc.', en: 'There is no file to read.' },

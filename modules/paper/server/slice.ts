@@ -5,6 +5,7 @@ import type { Slice } from '../../../platform/server/slice.ts'
 import { printSheets } from './print/print.ts'
 import { confirmPages } from './queue/confirm.ts'
 import { listQueue } from './queue/list.ts'
+import { matchPage } from './queue/match.ts'
 import { sortPages } from './queue/sort.ts'
 import { cancelReading, startReading, uploadSheets } from './read/commands.ts'
 import { showReading } from './read/result.ts'
@@ -21,6 +22,7 @@ export const slice: Slice = {
     showReading,
     listQueue,
     confirmPages,
+    matchPage,
     sortPages,
   ],
   constraints: { paper_print_pkey: platformRefusals.id_taken, paper_reading_pkey: platformRefusals.id_taken },

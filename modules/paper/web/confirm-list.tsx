@@ -120,7 +120,11 @@ export function ConfirmList({ rows, aside, communeId, signedOn, onEnd, more }: P
                   onFocus={() => setWanted(row.id)}
                   onClick={() => view(row)}
                 >
-                  <img src={pageAddress(communeId, row.id, 'cut')} alt={w.cut(row.name)} loading="lazy" />
+                  <img
+                    src={pageAddress(communeId, row.id, row.cut ? 'cut' : 'sheet')}
+                    alt={w.cut(row.name)}
+                    loading="lazy"
+                  />
                   <span>
                     <b className="semi">
                       {row.number !== null && <span className="muted num">{row.number}. </span>}

@@ -13,7 +13,7 @@ import { showInstant, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { CancelReading, largestFile, type ReadingRow, StartReading, UploadSheets } from '../contract.ts'
+import { CancelReading, largestFile, mostMegabytes, type ReadingRow, StartReading, UploadSheets } from '../contract.ts'
 import type { Paper } from './paper.tsx'
 import { paperWords } from './words.ts'
 
@@ -25,6 +25,7 @@ export function ReadCard({ paper }: { paper: Paper }) {
   const communeId = paper.commune.id
   const running = paper.readings.filter(({ state }) => state === 'waiting' || state === 'running')
 
+  const tooMuch = files.reduce((sum, { size }) => sum + size, 0) > mostMegabytes * 1_048_576
   const read = async () => {
     const readingId = uuidv7()
     for (const [position, file] of files.entries()) {
@@ -46,14 +47,20 @@ export function ReadCard({ paper }: { paper: Paper }) {
       <div className="card-b paper-send">
         <FileField
           label={w.files}
-          reason={w.readWhy}
+          reason={w.readWhy(mostMegabytes)}
+          {...(tooMuch ? { problem: w.tooMuch(mostMegabytes) } : {})}
           files={files}
           onChange={setFiles}
           several
           megabytes={largestFile / 1_048_576}
         />
         {sent === undefined ? (
-          <Button main={files.length > 0} icon="eye" disabled={files.length === 0} onClick={() => void read()}>
+          <Button
+            main={files.length > 0}
+            icon="eye"
+            disabled={files.length === 0 || tooMuch}
+            onClick={() => void read()}
+          >
             {files.length > 0 ? w.read(files.length) : w.readNothing}
           </Button>
         ) : (

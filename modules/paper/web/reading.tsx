@@ -1,10 +1,11 @@
 // What became of one stack: each page by its file and number, read or not, with the reason by name.
 
 import './paper.css'
+import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
-import { LinkButton } from '../../../platform/web/components/button.tsx'
+import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
@@ -15,7 +16,8 @@ import { showInstant, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { CancelReading, pageAddress, pageStates, ShowReading } from '../contract.ts'
+import { CancelReading, matchedByHand, pageAddress, pageStates, ShowReading } from '../contract.ts'
+import { MatchDialog } from './match-dialog.tsx'
 import { Running } from './read-card.tsx'
 import { sentenceOf } from './reasons.ts'
 import { paperWords, readingWords } from './words.ts'
@@ -72,6 +74,7 @@ function Pages({ reading, communeId, address }: { reading: Reading; communeId: s
   const w = useWords(readingWords)
   const language = useLanguage()
   const asked = useSearch().get('state')
+  const [matching, match] = useState<Page>()
   const counts = Map.groupBy(reading.pages, ({ state }) => state)
   const state = pageStates.find((each) => each === asked)
   const rows = state ? (counts.get(state) ?? []) : reading.pages
@@ -106,19 +109,26 @@ function Pages({ reading, communeId, address }: { reading: Reading; communeId: s
       title: w.picture,
       hiddenTitle: true,
       fold: false,
-      width: '130px',
+      width: '250px',
       align: 'right',
       cell: (page) =>
         page.picture && (
-          <a
-            className="btn sm quiet"
-            href={pageAddress(communeId, page.id, 'sheet')}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={w.pictureOf(page.file, page.number)}
-          >
-            {w.picture}
-          </a>
+          <span className="page-deeds">
+            {page.state === 'unread' && matchedByHand.includes(page.reason ?? '') && (
+              <Button small aria-label={w.matchOf(page.file, page.number)} onClick={() => match(page)}>
+                {w.match}
+              </Button>
+            )}
+            <a
+              className="btn sm quiet"
+              href={pageAddress(communeId, page.id, 'sheet')}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={w.pictureOf(page.file, page.number)}
+            >
+              {w.picture}
+            </a>
+          </span>
         ),
     },
   ]
@@ -143,6 +153,7 @@ function Pages({ reading, communeId, address }: { reading: Reading; communeId: s
           <Table label={w.title} columns={columns} rows={rows} rowKey={({ id }) => id} />
         )}
       </Card>
+      {matching && <MatchDialog communeId={communeId} page={matching} onClose={() => match(undefined)} />}
     </>
   )
 }

@@ -32,10 +32,10 @@ export function SheetView({ row, communeId, deeds }: { row: Waiting; communeId: 
           </span>
         </p>
       </div>
-      <img className="confirm-cut" src={pageAddress(communeId, row.id, 'cut')} alt={w.cut(row.name)} />
+      {row.cut && <img className="confirm-cut" src={pageAddress(communeId, row.id, 'cut')} alt={w.cut(row.name)} />}
       {row.doubt && (
         <Note icon="alert" tone={unsigned ? 'late' : 'soon'}>
-          {sentenceOf(row.doubt, language)}
+          {row.cut ? sentenceOf(row.doubt, language) : w.noCut}
         </Note>
       )}
       {row.foreseen && (

@@ -50,9 +50,15 @@ export const paperWords = defineWords({
   again: { vi: 'Tải lại PDF', en: 'Download again' },
 
   readTitle: { vi: '2. Đọc phiếu đã ký', en: '2. Read signed sheets' },
+  tooMuch: {
+    vi: (most: number) => `Các tệp cộng lại quá ${most} MB. Hãy chia thành nhiều lần.`,
+    en: (most: number) => `The files come to more than ${most} MB. Send them in several readings.`,
+  },
   readWhy: {
-    vi: 'Chụp từng tờ bằng điện thoại, hoặc quét cả chồng thành PDF. Ảnh nghiêng, lệch, tối vẫn đọc được, miễn thấy mã vuông và khung ký.',
-    en: 'Photograph the sheets one by one, or scan the stack to a PDF. Turned, slanted or dim pictures are fine as long as the square code and the box are seen.',
+    vi: (most: number) =>
+      `Chụp từng tờ bằng điện thoại, hoặc quét cả chồng thành PDF. Ảnh nghiêng, lệch, tối vẫn đọc được, miễn thấy mã vuông và khung ký. Mỗi lần nhiều nhất ${most} MB.`,
+    en: (most: number) =>
+      `Photograph the sheets one by one, or scan the stack to a PDF. Turned, slanted or dim pictures are fine as long as the square code and the box are seen. ${most} MB at most each time.`,
   },
   files: { vi: 'Ảnh (jpeg, png, webp) hoặc PDF', en: 'Pictures (jpeg, png, webp) or PDF' },
   read: {
@@ -106,7 +112,10 @@ export const confirmWords = defineWords({
   },
   sheet: { vi: (name: string) => `Cả tờ phiếu của ${name}`, en: (name: string) => `The whole sheet of ${name}` },
   openSheet: { vi: 'Mở ảnh lớn', en: 'Open the large picture' },
-  noCut: { vi: 'Không cắt được chữ ký', en: 'No signature could be cut out' },
+  noCut: {
+    vi: 'Phiếu khớp bằng mã in, không cắt được chữ ký: hãy xem khung ký trên cả tờ.',
+    en: 'Matched by its printed code, so no signature was cut out: look at the box on the whole sheet.',
+  },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   confirmN: { vi: (n: number) => `Xác nhận ${n} phiếu`, en: (n: number) => `Confirm ${n}` },
   setAside: { vi: 'Để riêng', en: 'Set aside' },
@@ -180,6 +189,22 @@ export const readingWords = defineWords({
     en: (file: string, page: number) => `See the picture: ${file}, page ${page}`,
   },
   page: { vi: (n: number, of: number) => `trang ${n}/${of}`, en: (n: number, of: number) => `page ${n} of ${of}` },
+  match: { vi: 'Nhập mã in', en: 'Type the code' },
+  matchOf: {
+    vi: (file: string, page: number) => `Nhập mã in: ${file}, trang ${page}`,
+    en: (file: string, page: number) => `Type the code: ${file}, page ${page}`,
+  },
+  matchIt: { vi: 'Khớp với phiếu', en: 'Match to its sheet' },
+  matched: {
+    vi: (name: string) => `Phiếu của ${name}, chờ xác nhận`,
+    en: (name: string) => `The sheet of ${name}, to be confirmed`,
+  },
+  code: { vi: 'Mã kiểm tra in trên phiếu', en: 'Check code printed on the sheet' },
+  codeWhy: {
+    vi: '16 chữ và số, in cạnh mã vuông ở cuối phiếu. Chữ hoa hay thường, có gạch hay không đều được.',
+    en: '16 letters and digits, printed beside the square code; capitals and dashes do not matter.',
+  },
+  back: { vi: 'Quay lại', en: 'Back' },
   nothing: { vi: 'Chưa có trang nào', en: 'No page yet' },
   stopped: {
     vi: 'Lần đọc này đã dừng giữa chừng. Các trang đã đọc vẫn còn; muốn đọc nốt thì gửi lại các tệp còn lại.',

@@ -21,8 +21,11 @@ export const showDrive: Handler = answers(ShowDrive, async ({ db, scope, scopeFo
     closed_on: string | null
     renews_id: string | null
     manage: boolean
+    sign: boolean
   }>`
-    select year, version, closed_on, renews_id, ${within(scopeFor('commitments.manage'), sql.ref('drive.area_id'))} as manage
+    select year, version, closed_on, renews_id, ${within(scopeFor('commitments.manage'), sql.ref('drive.area_id'))} as manage,
+      exists (select 1 from area_coverage reach where reach.ancestor_id = drive.area_id
+        and ${within(scopeFor('commitments.sign'), sql.ref('reach.unit_id'))}) as sign
     from commitment_drive drive where id = ${id}`.execute(db)
   const row = more.rows[0] as (typeof more.rows)[number]
   const [earlier] = row.renews_id ? await drivesWithin(db, scope, on, row.renews_id) : []
@@ -38,7 +41,7 @@ export const showDrive: Handler = answers(ShowDrive, async ({ db, scope, scopeFo
       current: currentText(group, on) ?? 1,
     })),
     renews: earlier ? { id: earlier.id, name: earlier.name, closesOn: earlier.closesOn } : null,
-    may: { manage: row.manage },
+    may: { manage: row.manage, sign: row.sign },
   }
 })
 

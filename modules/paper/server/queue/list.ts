@@ -25,6 +25,7 @@ type Row = DecidedPage & {
   file: string
   number: number
   pages: number
+  cut: boolean
 }
 
 export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, person, language }, input) => {
@@ -40,7 +41,8 @@ export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, 
     select page.id, page.reading_id, page.state, page.doubt, sheet.drive_id, sheet.commune_id as sheet_commune_id, sheet.id as sheet_id,
       sheet.entry_id, sheet.text_number, sheet.hamlet_id, coalesce(hamlet.valid_to <= ${today}::date, false) as hamlet_ended,
       entry.name, entry.number as entry_number, entry.address, hamlet.name as hamlet, hamlet.type as hamlet_type, body.name as body,
-      grouped.name_vi as vi, grouped.name_en as en, sheet.code, original.name as file, page.number, coalesce(original.pages, 1) as pages
+      grouped.name_vi as vi, grouped.name_en as en, sheet.code, original.name as file, page.number, coalesce(original.pages, 1) as pages,
+      page.cut is not null as cut
     from paper_page page
     join paper_reading reading on reading.commune_id = page.commune_id and reading.id = page.reading_id
     join paper_original original on original.commune_id = page.commune_id and original.reading_id = page.reading_id
@@ -82,6 +84,7 @@ export const listQueue: Handler = answers(ListQueue, async ({ db, scope, today, 
         file: row.file,
         page: row.number,
         pages: row.pages,
+        cut: row.cut,
         doubt: row.doubt,
         foreseen: outcome === 'held' || outcome === 'refused' ? { outcome, reason: result?.reason ?? '' } : null,
       }

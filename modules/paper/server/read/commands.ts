@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
-import { CancelReading, mostFiles, paperRefusals, StartReading, UploadSheets } from '../../contract.ts'
+import { CancelReading, mostFiles, mostMegabytes, paperRefusals, StartReading, UploadSheets } from '../../contract.ts'
 import { driveIn, refuseOtherHamlet } from '../facts.ts'
 import { areaOfReading } from './result.ts'
 
@@ -31,6 +31,8 @@ export const uploadSheets: Handler = carriesOut(UploadSheets, async ({ db, perso
   const own = reading?.started_by === person.id && reading.drive_id === driveId && reading.hamlet_id === hamletId
   if (!reading || !own) throw refuse(platformRefusals.not_found)
   if (reading.state !== 'draft') throw refuse(paperRefusals.reading_started)
+  const others = await bytesBeside(db, input)
+  if (others + bytes.length > mostMegabytes * 1_048_576) throw refuse(paperRefusals.too_much, { most: mostMegabytes })
   await sql`
     insert into paper_original (commune_id, reading_id, position, name, content, size)
     values (${communeId}, ${readingId}, ${position}, ${name}, ${Buffer.from(bytes)}, ${bytes.length})
@@ -45,6 +47,14 @@ export const uploadSheets: Handler = carriesOut(UploadSheets, async ({ db, perso
     },
   }
 })
+
+/** What the other files of the reading come to; the same one sent again takes the place of itself. */
+async function bytesBeside(db: Db, { communeId, readingId, position }: Named & { position: number }): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(size), 0)::float8 as bytes from paper_original
+    where commune_id = ${communeId} and reading_id = ${readingId} and position <> ${position}`.execute(db)
+  return rows[0]?.bytes ?? 0
+}
 
 export const startReading: Handler = carriesOut(
   StartReading,

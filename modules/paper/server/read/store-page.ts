@@ -31,9 +31,7 @@ export async function storePage(db: Kysely<DB>, place: PagePlace, read: PageRead
       ink: read.ink?.state,
       marks: read.marks,
     })
-    if (judged.state === 'queued' && judged.replacesEarlier)
-      await sql`update paper_page set state = 'replaced' where sheet_commune_id = ${sheet?.commune_id} and sheet_id = ${sheet?.id}
-        and state in ('queued', 'aside')`.execute(inside)
+    if (sheet && judged.state === 'queued' && judged.replacesEarlier) await replaceEarlier(inside, sheet)
     // Whose a sheet of elsewhere is, is not told here.
     const known = judged.state === 'queued' || /already$/.test(judged.reason) ? sheet : undefined
     await insert(inside, place, {
@@ -58,7 +56,11 @@ function meaningOf({ qrText, foreign, several }: PageRead): { qr: PageFacts['qr'
 }
 
 /** Locked, so that the same sheet twice in one stack, or in two at once, is noticed. */
-async function sheetOf(db: Db, { communeId, driveId, hamletId }: PagePlace, code: string): Promise<Sheet | undefined> {
+export async function sheetOf(
+  db: Db,
+  { communeId, driveId, hamletId }: PagePlace,
+  code: string,
+): Promise<Sheet | undefined> {
   const { rows } = await sql<Sheet>`
     select sheet.commune_id, sheet.id, sheet.hamlet_id, sheet.drive_id = ${driveId} as same_drive, exists (
       select 1 from area_coverage reach where reach.ancestor_id = ${hamletId ?? communeId}
@@ -67,11 +69,17 @@ async function sheetOf(db: Db, { communeId, driveId, hamletId }: PagePlace, code
   return rows[0]
 }
 
-async function earlierOf(db: Db, sheet: Sheet): Promise<PageFacts['earlier']> {
+export async function earlierOf(db: Db, sheet: Sheet): Promise<PageFacts['earlier']> {
   const { rows } = await sql<PageFacts['earlier'][number]>`
     select state, doubt is not null as doubt from paper_page where sheet_commune_id = ${sheet.commune_id} and sheet_id = ${sheet.id}
       and state in ('queued', 'aside', 'recorded', 'held')`.execute(db)
   return rows
+}
+
+/** Doubtful pictures of the same sheet make room for this one. */
+export async function replaceEarlier(db: Db, sheet: Sheet): Promise<void> {
+  await sql`update paper_page set state = 'replaced' where sheet_commune_id = ${sheet.commune_id} and sheet_id = ${sheet.id}
+    and state in ('queued', 'aside')`.execute(db)
 }
 
 type Stored = {

@@ -49,6 +49,7 @@ async function carryOut(parts: Needed, reading: Reading, until: number): Promise
   const reader = openReader()
   try {
     const originals = await countPages(parts.db, reader, reading)
+    await countDone(parts.db, reading)
     for (const original of originals) await readFile(parts.db, reader, reading, original, until)
     await finish(parts, reading, 'done')
     return true
@@ -118,13 +119,19 @@ async function readFile(
       const page = 'unreadable' in opened ? opened : await reader.page(number - 1)
       if ('read' in page) await storePage(db, place, page.read)
       else await storeUnread(db, place, 'unreadable' in page ? page.unreadable : 'broken_file')
-      await sql`update paper_reading set pages_done = pages_done + 1
-        where commune_id = ${reading.commune_id} and id = ${reading.id}`.execute(db)
+      await countDone(db, reading)
     }
   }
   // The pages hold their pictures now; the file need not lie here twice.
   await sql`update paper_original set content = null
     where commune_id = ${reading.commune_id} and reading_id = ${reading.id} and position = ${position}`.execute(db)
+}
+
+/** From the pages themselves: a process that ended between a page and its counting is not missed. */
+async function countDone(db: Kysely<DB>, reading: Reading): Promise<void> {
+  await sql`update paper_reading set pages_done = (select count(*) from paper_page
+      where commune_id = ${reading.commune_id} and reading_id = ${reading.id} and number > 0)
+    where commune_id = ${reading.commune_id} and id = ${reading.id}`.execute(db)
 }
 
 const placeOf = (reading: Reading, position: number, number: number): PagePlace => ({
