@@ -4,6 +4,7 @@ import type { Chore } from '../../../platform/server/periodic.ts'
 import { forgetReasonsOfPast } from './unsigned/forget.ts'
 
 export type { Cell, Row, RowKey } from '../rules/coverage.ts'
+export { beatPulses } from './counting/beat.ts'
 export { coverageRows, keptOnCoverage } from './counting/rows-in-reach.ts'
 export { provideSilentDevices } from './counting/silent-slot.ts'
 export { bothDone, type Done as JoinedPromises, joinPromises, signedOfEntries } from './joining/join.ts'

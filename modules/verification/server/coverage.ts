@@ -17,22 +17,12 @@ const cellName = ({ communeId, hamletId, bodyId, groupId }: Omit<Cell, 'signed' 
   `${communeId} ${hamletId ?? bodyId ?? communeId} ${groupId}`
 
 export const showVerified: Handler = answers(ShowVerified, async ({ db, scope, now }, question) => {
-  const stamp = `verified ${question.group ?? ''} ${await stampOf(db, question.driveId)}`
-  const told = await keptOnCoverage(db, scope, { ...question, stamp }, now, async (rows) =>
+  const told = await keptOnCoverage(db, scope, { ...question, name: 'verified' }, now, async (rows) =>
     tell(rows, await newestResults(db, question.driveId, question.on), question.group),
   )
   if (!told) throw refuse(platformRefusals.not_found)
   return told
 })
-
-/** Moves with every lot that is made, judged or withdrawn. */
-async function stampOf(db: Db, driveId: string): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select count(*) || ' ' || coalesce(sum(version), 0) as stamp from verification_lot where drive_id = ${driveId}`.execute(
-    db,
-  )
-  return rows[0]?.stamp ?? ''
-}
 
 function tell(told: readonly Row[], results: ReadonlyMap<string, Result>, group: string | undefined): Answer {
   const rows = told.map(({ key, cells }) => {

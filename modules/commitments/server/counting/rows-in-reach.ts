@@ -56,12 +56,12 @@ async function rowsOfDrive(db: Db, scope: Scope, pulse: Pulse, question: Questio
 
 /**
  * For other modules: an answer told from these rows, kept like those of coverage until something it was made of moves.
- * `stamp` names the answer, and moves with whatever else it is made of. Undefined where there is no such drive in reach.
+ * `name` tells answers apart; what else they are made of beats the pulse of the drive. Undefined where there is no such drive.
  */
 export async function keptOnCoverage<T extends object>(
   db: Db,
   scope: Scope,
-  question: Question & { stamp: string },
+  question: Question & { name: string },
   now: Date,
   tell: (rows: readonly Row[]) => Promise<T>,
 ): Promise<T | undefined> {

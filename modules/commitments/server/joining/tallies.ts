@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
-import { slotOf } from '../signing/store.ts'
+import { beatPulses } from '../counting/beat.ts'
 
 /** One promise, counted or no longer counted there. */
 export type Counted = {
@@ -27,11 +27,5 @@ export async function changeTallies(db: Db, changes: readonly Counted[]): Promis
     on conflict (commune_id, drive_id, group_id, place_id, signed_on) do update set signed = kept.signed + excluded.signed`.execute(
     db,
   )
-  const pulses = [...new Set(changes.map(({ driveId, communeId }) => `${driveId} ${slotOf(communeId)}`))].sort()
-  await sql`
-    insert into commitment_pulse (drive_id, slot, beats)
-    select drive_id, slot, 1
-    from unnest(${pulses.map((pulse) => pulse.split(' ')[0])}::uuid[], ${pulses.map((pulse) => Number(pulse.split(' ')[1]))}::int[])
-      as pulse (drive_id, slot)
-    on conflict (drive_id, slot) do update set beats = commitment_pulse.beats + 1`.execute(db)
+  await beatPulses(db, changes)
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { zone } from '../../../../platform/server/clock.ts'
 import { carriesOut, type Handler } from '../../../../platform/server/slice.ts'
+import { beatPulses } from '../../../commitments/server/public.ts'
 import { verificationRefusals } from '../../contract/refusals.ts'
 import { FinishVisits, RecordVisit, type VisitOutcome } from '../../contract/visits.ts'
 import { judge, mayRecord, progressOf } from '../../rules/result.ts'
@@ -78,6 +79,8 @@ export const finishVisits: Handler = carriesOut(FinishVisits, async ({ db, perso
     update verification_lot set outcome = ${outcome}, wrong = ${wrong}, decided_on = ${await workdayOf(db, lot, today)}::date,
       version = version + 1
     where commune_id = ${lot.communeId} and id = ${lotId}`.execute(db)
+  // Coverage carries the result from now on.
+  await beatPulses(db, [lot])
   return {
     answer: { outcome, wrong, allowed: lot.allowed },
     audit: { subject: `verification-lot:${lotId}`, areaId: lot.hamletId ?? lot.communeId, after: judged },
