@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { firstAdministratorLink, loadRoles, prepareDemoSignIns } from '../modules/access/server/public.ts'
 import type { Bilingual } from '../platform/contract/words.ts'
 import { machineClock } from '../platform/server/clock.ts'
+import { dateDevices } from '../programmes/kim-dong-2024/devices.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
 import type { ProductParts } from './run.ts'
 
@@ -12,6 +13,7 @@ export async function prepareDemonstration({ database, settings }: ProductParts)
   const started = await isStarted(database.db)
   if (!started) await loadKimDong(database.db)
   if (!(await hasDemonstration(database.db))) return prepareEmpty({ database, settings })
+  await dateDevices(database.db, new Date())
   const signIns = await prepareDemoSignIns(database.db, settings)
   return [
     { vi: 'Tài khoản minh họa (người không có thật):', en: 'Demonstration sign-ins (invented people):' },
