@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { areaId, programmeId } from '../../../../programmes/kim-dong-2024/ids.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import {
@@ -102,4 +103,52 @@ test('from above what waits is a count, and of the next commune there is nothing
   expect(JSON.stringify(await count(there.districtLead))).not.toContain('absent')
   await expectRefusal(count(there.neighbour), 'platform.not_found')
   expect((await there.communeOfficer.ask(ListPledges, { driveId: place.driveId, on })).rows).toEqual([])
+})
+
+test('the heads pledge to the district: each commune with its head, who has signed and who has not; a commune sees its own', async () => {
+  const { db } = there.database
+  await sql`insert into commitment_drive_group values (${place.driveId}, 'leaders', 'district', '{ink}', true)`.execute(
+    db,
+  )
+  await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises)
+    values (${place.driveId}, 'leaders', 2, '2024-11-10', 'Bản', 'Tôi cam kết', '{không bao che}')`.execute(db)
+  await sql`update commitment_drive set area_id = ${areaId('331')} where id = ${place.driveId}`.execute(db)
+  const [head, neighbour] = [place.entries[2] as string, areaId('12322')]
+  await sql`update roster_entry set group_id = 'leaders', name = 'Phạm Thu Hòa' where id = ${head}`.execute(db)
+  const pledges = async (who: Somebody) => (await who.ask(ListPledges, { driveId: place.driveId, on })).rows
+  const of = async (communeId: string) => (await pledges(there.districtLead)).find((row) => row.communeId === communeId)
+  expect(await of(place.communeId)).toMatchObject({ name: 'Phạm Thu Hòa', signed: null })
+  expect(await of(neighbour)).toMatchObject({ name: null, signed: null })
+  const signature = signatureFor(place, { entry: 2 })
+  await sendSignatures(place, there.communeOfficer, [signature])
+  expect(await of(place.communeId)).toMatchObject({ signed: { id: signature.id, on: '2024-11-12', way: 'ink' } })
+  expect((await pledges(there.neighbour)).map(({ communeId }) => communeId)).toEqual([neighbour])
+})
+
+test('signed in a batch at a meeting: refused without one, each counts once with the meeting and the witness beside it', async () => {
+  const { db } = there.database
+  await sql`update commitment_drive_group set ways = ways || '{meeting}' where drive_id = ${place.driveId}`.execute(db)
+  const meetingId = uuidv7()
+  await sql`insert into meeting (id, programme_id, area_id, title, called_on, held_on, closed_on)
+    values (${meetingId}, ${programmeId}, ${place.communeId}, 'Họp tổ dân phố', '2024-11-08', '2024-11-12', '2024-11-12')`.execute(
+    db,
+  )
+  const batch = [3, 4, 5].map((entry) => signatureFor(place, { entry, way: 'meeting', ink: null }))
+  const proven = batch.map((one) => ({ ...one, meetingId, witness: 'Bùi Văn Lộc' }))
+  const send = (signatures: typeof batch) => sendSignatures(place, there.communeOfficer, signatures)
+  const elsewhere = uuidv7()
+  await sql`insert into meeting (id, programme_id, area_id, title, called_on, held_on)
+    values (${elsewhere}, ${programmeId}, ${areaId('12322')}, 'Họp nơi khác', '2024-11-08', '2024-11-12')`.execute(db)
+  const strange = await send(batch.map((one) => ({ ...one, meetingId: elsewhere })))
+  expect(strange.results.map(({ reason }) => reason)).toEqual(Array(3).fill('proof_unknown'))
+  const bare = await send(batch)
+  expect(bare.results.map(({ reason }) => reason)).toEqual(Array(3).fill('meeting_missing'))
+  expect((await send(proven)).results.map(({ outcome }) => outcome)).toEqual(Array(3).fill('accepted'))
+  expect((await send(proven)).results.map(({ outcome }) => outcome)).toEqual(Array(3).fill('repeated'))
+  const id = proven[0]?.id as string
+  expect(await there.communeOfficer.ask(ShowPromise, { communeId: place.communeId, id })).toMatchObject({
+    way: 'meeting',
+    witness: 'Bùi Văn Lộc',
+    meeting: { title: 'Họp tổ dân phố', heldOn: '2024-11-12' },
+  })
 })

@@ -77,6 +77,8 @@ export function factsOf(asked: readonly Asked[]): RawBuilder<Facts> {
   })
   const column = (key: 'communeId' | 'entryId' | 'driveId' | 'id' | 'code') => plainArray(asked.map((one) => one[key]))
   const proofs = plainArray(asked.flatMap(({ meetingId, fileId }) => [meetingId ?? [], fileId ?? []].flat()))
+  // A meeting proves what was signed in its own area, or below it.
+  const communes = plainArray([...new Set(asked.map(({ communeId }) => communeId))])
   return sql<Facts>`json_build_object('entries', (
     select json_agg(json_build_array(entry.group_id, entry.hamlet_id, entry.place_id, entry.since, entry.ended_on,
       entry.merged_into, standing.id,
@@ -103,7 +105,10 @@ export function factsOf(asked: readonly Asked[]): RawBuilder<Facts> {
       where found.commune_id = asked.commune_id and found.id = asked.id limit 1) kept on true
   ), 'proofs', (
     select json_agg(id) from (
-      select id from meeting where id = any(${proofs}::uuid[]) union all select id from file where id = any(${proofs}::uuid[])
+      select id from meeting where id = any(${proofs}::uuid[]) and exists (
+        select 1 from area_coverage reach where (reach.ancestor_id = meeting.area_id and reach.unit_id = any(${communes}::uuid[]))
+          or (reach.unit_id = meeting.area_id and reach.ancestor_id = any(${communes}::uuid[])))
+      union all select id from file where id = any(${proofs}::uuid[])
     ) proof))`
 }
 
