@@ -4,6 +4,7 @@ import { slice as access } from '../modules/access/server/slice.ts'
 import { slice as areas } from '../modules/areas/server/slice.ts'
 import { openSigner } from '../modules/audit/server/public.ts'
 import { auditSlice } from '../modules/audit/server/slice.ts'
+import { slice as cases } from '../modules/cases/server/slice.ts'
 import { slice as commitments } from '../modules/commitments/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as field } from '../modules/field/server/slice.ts'
@@ -33,6 +34,7 @@ export const slices: readonly Slice[] = [
   access,
   areas,
   audit,
+  cases,
   commitments,
   documents,
   field,

@@ -3,6 +3,7 @@
 import { screens as access } from '../../modules/access/web/screens.ts'
 import { screens as areas } from '../../modules/areas/web/screens.ts'
 import { screens as audit } from '../../modules/audit/web/screens.ts'
+import { screens as cases } from '../../modules/cases/web/screens.ts'
 import { screens as commitments } from '../../modules/commitments/web/screens.ts'
 import { screens as documents } from '../../modules/documents/web/screens.ts'
 import { screens as field } from '../../modules/field/web/screens.ts'
@@ -55,6 +56,7 @@ export const screens: readonly Screen[] = [
   ...verification,
   ...obstacles,
   ...portal,
+  ...cases,
   ...commitments,
   ...paper,
   ...rosters,

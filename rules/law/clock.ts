@@ -1,0 +1,149 @@
+// The clock of a time limit: when it ends, and step by step why. It stands still, leaves out, or begins anew as the law says;
+// while something goes on that has no end yet there is no end to tell.
+
+import { addDays, addWorkingDays, daysBetween, holidaysKnown, isWorkingDay } from '../calendar/working-days.ts'
+import { addMinutes, addMonths, dayOf, endOf, type Moment, minutesBetween } from './moment.ts'
+
+export type Span = { count: number; unit: 'hours' | 'days' | 'working-days' | 'months' }
+
+/** What runs: how long, of what kind, and whether custody that lasts longer than what is left of it ends it (L120 Art. 24.7). */
+export type Clock = { kind: ClockKind; span: Span; endsWhenOutlasted?: boolean }
+
+/** An `act` has to be done by its end, a `term` runs until its end, after the end of a `limit` nothing may be decided any more. */
+export type ClockKind = 'act' | 'term' | 'limit'
+
+/** In custody or prison the clock stands still; absence without report and flight are not counted; after force majeure it begins anew. */
+export type InterruptionKind = 'detained' | 'absent' | 'fled' | 'force-majeure'
+export type Interruption = { kind: InterruptionKind; from: Moment; until?: Moment }
+
+export type Step =
+  | { what: 'starts'; at: Moment }
+  | { what: 'first-day'; at: Moment }
+  | { what: 'left-out'; why: InterruptionKind; from: Moment; until: Moment; minutes: number }
+  | { what: 'restarts'; at: Moment }
+  | { what: 'runs'; at: Moment }
+  | { what: 'free-days'; days: string[] }
+  | { what: 'moved'; from: string; at: Moment }
+  | { what: 'ends'; at: Moment }
+  | { what: 'waits'; why: InterruptionKind; at: Moment }
+  | { what: 'outlasted'; at: Moment }
+  | { what: 'year-unknown'; year: string }
+
+export type ClockRun = { steps: Step[] } & (
+  | { state: 'ends'; at: Moment }
+  /** Something that stops it has no end yet. */
+  | { state: 'waits' }
+  /** Custody lasted longer than what was left: from then on nothing runs any more. */
+  | { state: 'stopped'; at: Moment }
+)
+
+export type ClockFault = 'ends-before-it-begins' | 'begins-before-the-clock' | 'overlaps'
+
+/** What is wrong with the interruptions; the first fault with the place of its interruption in order of time. */
+export function judgeInterruptions(
+  start: Moment,
+  given: readonly Interruption[],
+): { at: number; fault: ClockFault } | undefined {
+  const sorted = inOrder(given)
+  for (const [at, { from, until }] of sorted.entries()) {
+    const before = sorted[at - 1]
+    if (until !== undefined && until < from) return { at, fault: 'ends-before-it-begins' }
+    if (from < start) return { at, fault: 'begins-before-the-clock' }
+    if (before && (before.until === undefined || before.until > from)) return { at, fault: 'overlaps' }
+  }
+  return undefined
+}
+
+const inOrder = (given: readonly Interruption[]): Interruption[] =>
+  [...given].sort((one, other) => (one.from < other.from ? -1 : 1))
+
+/** Pure. The interruptions must be in order (`judgeInterruptions`); one that begins after the end changes nothing. */
+export function runClock(clock: Clock, start: Moment, interruptions: readonly Interruption[]): ClockRun {
+  const { span } = clock
+  const steps: Step[] = []
+  const begin = (what: 'starts' | 'restarts', at: Moment) => {
+    steps.push({ what, at })
+    if (span.unit !== 'hours') steps.push({ what: 'first-day', at: `${addDays(dayOf(at), 1)}T00:00` })
+  }
+  begin('starts', start)
+  let begun = start
+  let leftOut: Interruption[] = []
+  let end = endOfSpan(span, begun, leftOut)
+  for (const one of inOrder(interruptions)) {
+    const { kind, from, until } = one
+    if (from > end) break
+    // Custody that goes on past this end has by then taken as long as what was left when it began.
+    if (kind === 'detained' && clock.endsWhenOutlasted && until !== undefined && until > end)
+      return { state: 'stopped', at: end, steps: [...steps, { what: 'outlasted', at: end }] }
+    if (until === undefined) return { state: 'waits', steps: [...steps, { what: 'waits', why: kind, at: from }] }
+    if (kind === 'force-majeure') {
+      begun = until
+      leftOut = []
+      begin('restarts', begun)
+      end = endOfSpan(span, begun, leftOut)
+    } else {
+      leftOut = [...leftOut, one]
+      end = endOfSpan(span, begun, leftOut)
+      steps.push(
+        { what: 'left-out', why: kind, from, until, minutes: minutesBetween(from, until) },
+        { what: 'runs', at: end },
+      )
+    }
+  }
+  return finish(clock, begun, end, steps)
+}
+
+function finish({ kind, span }: Clock, begun: Moment, end: Moment, steps: Step[]): ClockRun {
+  if (span.unit === 'working-days') {
+    const free = daysFrom(dayOf(begun), dayOf(end)).filter((day) => !isWorkingDay(day))
+    if (free.length > 0) steps.push({ what: 'free-days', days: free })
+  }
+  const day = dayOf(end)
+  // Civil Code 2015, Art. 148.5: an act whose last day is free may still be done on the next working day. A term is not longer for it.
+  const moves = kind !== 'term' && (span.unit === 'days' || span.unit === 'months') && !isWorkingDay(day)
+  const at = moves ? endOf(addWorkingDays(day, 1)) : end
+  if (moves) steps.push({ what: 'moved', from: day, at })
+  const needsCalendar = moves || span.unit === 'working-days'
+  if (needsCalendar && !holidaysKnown(at)) steps.push({ what: 'year-unknown', year: at.slice(0, 4) })
+  steps.push({ what: 'ends', at })
+  return { state: 'ends', at, steps }
+}
+
+/** The days after `from` up to and with `to`. */
+const daysFrom = (from: string, to: string): string[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, at) => addDays(from, at + 1))
+
+/** The first day is not counted (Civil Code 2015, Art. 147.2); hours run from minute to minute, day and night. */
+function endOfSpan({ count, unit }: Span, start: Moment, leftOut: readonly Interruption[]): Moment {
+  if (unit === 'hours') {
+    const lost = leftOut.reduce((sum, { from, until }) => sum + minutesBetween(from, until ?? from), 0)
+    return addMinutes(start, count * 60 + lost)
+  }
+  if (unit === 'working-days') return endOf(workingDayAfter(dayOf(start), count, leftOut))
+  // Whole days only: the day on which it stops is left out, the day on which it goes on is counted again.
+  const lost = leftOut.reduce((sum, { from, until }) => sum + daysBetween(dayOf(from), dayOf(until ?? from)), 0)
+  const day = dayOf(start)
+  return endOf(addDays(unit === 'months' ? addMonths(day, count) : addDays(day, count), lost))
+}
+
+function workingDayAfter(start: string, count: number, leftOut: readonly Interruption[]): string {
+  const isLeftOut = (day: string): boolean =>
+    leftOut.some(({ from, until }) => day >= dayOf(from) && day < dayOf(until ?? from))
+  let day = start
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day) && !isLeftOut(day)) left -= 1
+  }
+  return day
+}
+
+/** For "at least 30 days before" and "within the last 3 working days": the day from which, or by which, before a term ends. */
+export function dayBefore({ count, unit }: Span, end: Moment): string {
+  if (unit !== 'working-days') return addDays(dayOf(end), -(unit === 'hours' ? Math.ceil(count / 24) : count))
+  let day = dayOf(end)
+  for (let left = isWorkingDay(day) ? count - 1 : count; left > 0; ) {
+    day = addDays(day, -1)
+    if (isWorkingDay(day)) left -= 1
+  }
+  return day
+}

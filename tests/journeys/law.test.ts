@@ -1,0 +1,45 @@
+// A time limit of the law is counted at a desk: from when, what does not count, until when, and why.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../../platform/testing/browser.ts'
+import { openSite, type Site } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 120_000)
+afterAll(() => site?.close())
+
+test('forty days in custody make management end forty days later; what cannot be is refused, and nothing is sent', async () => {
+  const page = await site.enter('xa', '/app/law?on=2026-07-10')
+  await page.getByRole('link', { name: 'Thời hạn quản lý' }).click()
+  const result = page.getByRole('status').filter({ hasText: 'Kéo dài đến hết' })
+  await result.getByText('10/07/2027').waitFor()
+
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url()))
+  await page.getByRole('button', { name: 'Thêm khoảng không tính' }).click()
+  const days = page.getByLabel('Ngày', { exact: true })
+  const type = async (at: number, day: string) => {
+    await days.nth(at).fill(day)
+    await days.nth(at).press('Tab')
+  }
+  await type(1, '01/08/2026')
+  await page.getByText('Chưa có ngày kết thúc').waitFor()
+  await type(2, '31/07/2026')
+  await page.getByRole('alert').getByText('Kết thúc trước khi bắt đầu.').waitFor()
+  await type(2, '10/09/2026')
+  await result.getByText('19/08/2027').waitFor()
+  await page.getByText('Không tính 40 ngày: Bị tạm giữ, tạm giam, chấp hành án.').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  expect(sent.filter((url) => url.includes('/api/'))).toEqual([])
+
+  // Before 1 July 2026 another law counted in working days.
+  await page.goto(`${site.url}/app/law?on=2026-06-30`)
+  await page.getByRole('link', { name: 'Quyết định quản lý' }).waitFor()
+  await page
+    .getByRole('row', { name: /Quyết định quản lý/ })
+    .getByText('3 ngày làm việc')
+    .waitFor()
+  await page.context().close()
+})
