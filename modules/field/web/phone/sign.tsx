@@ -91,7 +91,7 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
     )
   return (
     <Screen
-      title={`${who}, ${body ? place : `${place.charAt(0).toLowerCase()}${place.slice(1)}`}`}
+      title={`${who}, ${body || language === 'en' ? place : `${place.charAt(0).toLowerCase()}${place.slice(1)}`}`}
       under={w.leftToSign(left, w[countedAs(pack.hamlet.kind)])}
       back={back}
       slim
