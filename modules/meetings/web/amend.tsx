@@ -1,10 +1,11 @@
 // Amending the plan as a meeting concluded: the form of the programme, prefilled with the conclusion.
 
+import { Suspense } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note, PageHead } from '../../../platform/web/components/page.tsx'
-import { NotFound, Shown } from '../../../platform/web/components/states.tsx'
+import { Loading, NotFound, Shown } from '../../../platform/web/components/states.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { useGo, useParam } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
@@ -43,22 +44,24 @@ function Amend({ meeting }: { meeting: Meeting }) {
         <Note icon="stamp">{conclusion.text}</Note>
         <Shown from={draft}>
           {(answer) => (
-            <AmendForm
-              draft={answer}
-              draftKey={`amend-from:${conclusionId}`}
-              reason={`${assign.basis(showDay(meeting.heldOn))}: ${conclusion.text}`}
-              sending={amending.sending}
-              problem={amending.problem}
-              back={back}
-              onSend={async (input) => {
-                const sent = await amending.send({ ...input, conclusionId })
-                if (sent.ok) {
-                  say(`${w.amend}: ${sent.answer.number}`)
-                  go(back)
-                }
-                return sent.ok
-              }}
-            />
+            <Suspense fallback={<Loading lines={8} />}>
+              <AmendForm
+                draft={answer}
+                draftKey={`amend-from:${conclusionId}`}
+                reason={`${assign.basis(showDay(meeting.heldOn))}: ${conclusion.text}`}
+                sending={amending.sending}
+                problem={amending.problem}
+                back={back}
+                onSend={async (input) => {
+                  const sent = await amending.send({ ...input, conclusionId })
+                  if (sent.ok) {
+                    say(`${w.amend}: ${sent.answer.number}`)
+                    go(back)
+                  }
+                  return sent.ok
+                }}
+              />
+            </Suspense>
           )}
         </Shown>
       </div>

@@ -1,6 +1,7 @@
 // One meeting: agenda, who was invited and present, what was said, and conclusions that become work in one click.
 
 import './meetings.css'
+import { Suspense } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
@@ -88,7 +89,11 @@ function Page({ meeting }: { meeting: Meeting }) {
           <div className="col">
             <AgendaCard meeting={meeting} />
             <AttendanceCard meeting={meeting} />
-            {meeting.documents.length > 0 && <DocumentsCard documents={meeting.documents} />}
+            {meeting.documents.length > 0 && (
+              <Suspense fallback={null}>
+                <DocumentsCard documents={meeting.documents} />
+              </Suspense>
+            )}
           </div>
         </div>
       </div>

@@ -1,6 +1,6 @@
 // What a share of those who sign is of, short enough to stand under it: the list closed for the plan, the rosters, or a paper.
 
-import './programme.css'
+import './basis.css'
 import { defineWords } from '../../../platform/contract/words.ts'
 import { showDay } from '../../../platform/web/format.ts'
 import { useWords } from '../../../platform/web/words.ts'

@@ -1,5 +1,8 @@
-// What the screens of other modules may use of programmes.
+// What the screens of other modules may use of programmes. Home loads this file with its first page: what other screens need
+// besides is fetched when they open.
 
-export { AmendForm, type AmendInput } from './amend-form.tsx'
+import { lazy } from 'react'
+
 export { Basis, useBasis } from './basis.tsx'
-export { DocumentsCard } from './documents-card.tsx'
+export const AmendForm = lazy(async () => ({ default: (await import('./amend-form.tsx')).AmendForm }))
+export const DocumentsCard = lazy(async () => ({ default: (await import('./documents-card.tsx')).DocumentsCard }))
