@@ -1,5 +1,6 @@
 // The documents that something rests on, the oldest first.
 
+import './programme.css'
 import { Card, More } from '../../../platform/web/components/card.tsx'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { showDay } from '../../../platform/web/format.ts'

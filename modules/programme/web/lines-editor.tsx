@@ -1,5 +1,6 @@
 // The targets of a plan while it is made or amended: what stays, what is new, changed or to be removed.
 
+import './programme.css'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { unitTitle } from '../../../platform/contract/unit-name.ts'
