@@ -24,12 +24,16 @@ export type DialogProps = {
   children: ReactNode
 }
 
-/** What had the focus; for an item of a menu, which is gone by then, the button of that menu. */
-function whereFocusCameFrom(): HTMLElement | null {
-  const active = document.activeElement
-  const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby')
-  return button ? document.getElementById(button) : active instanceof HTMLElement ? active : null
-}
+/** Where the focus was last: for an item of a menu the button of that menu, for the item is gone once it was chosen. */
+let lastFocus: HTMLElement | null = null
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement)) return
+  const button = target.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  lastFocus = button ? document.getElementById(button) : target
+})
+
+/** A menu without motion is gone before its dialog opens, and nothing has the focus by then. */
+const whereFocusCameFrom = (): HTMLElement | null => lastFocus
 
 /** Of several radio buttons the chosen one, as Tab would have it. */
 function firstField(dialog: HTMLElement): HTMLElement | null {
