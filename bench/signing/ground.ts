@@ -44,6 +44,7 @@ export async function prepareGround(entriesPerCommune: number) {
     undo.push(server.close)
     const lead = signIns.find(({ email }) => email.startsWith('tinh@'))
     if (!lead) throw new Error('the demonstration has no province lead')
+    await searchedThrough(db, communes)
     const url = settings.publicUrl
     return {
       url,
@@ -86,6 +87,17 @@ async function fillRosters(db: Db, entriesPerCommune: number): Promise<Commune[]
   }
   await sql`analyze`.execute(db)
   return communes
+}
+
+/** A roster that has just come is searched for likely duplicates once; people sign for it in the weeks after. */
+async function searchedThrough(db: Db, communes: readonly Commune[]): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ searched: number }>`
+      select count(*)::int as searched from roster_search
+      where finished_at is not null and commune_id = any(${communes.map(({ id }) => id)}::uuid[])`.execute(db)
+    if (rows[0]?.searched === communes.length) return
+    await pause(250)
+  }
 }
 
 async function openDrive(db: Db): Promise<string> {
