@@ -47,7 +47,7 @@ export function storePromises(given: readonly NewPromise[]): Write[] {
   return [
     { name: 'promised', change: promiseRows(rows) },
     { name: 'inked', change: inkRows(rows.filter(({ ink }) => ink !== null)) },
-    { name: 'tallied', change: tallyRows(rows) },
+    { name: 'tallied', change: tallyRows(given) },
     { name: 'pulsed', change: pulseRows(rows) },
   ]
 }
@@ -63,15 +63,32 @@ function laterOf(one: string, other: string): string {
 /** How many of each place, group and day; in the order of the key. */
 function tallied(rows: readonly NewPromise[]): Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const { communeId, driveId, groupId, placeId, ...row } of rows) {
-    const signedOn = laterOf(row.signedOn, row.listedOn)
-    const key = `${communeId} ${driveId} ${groupId} ${placeId} ${signedOn}`
-    const known = tallies.get(key)
-    if (known) known.signed += 1
-    else tallies.set(key, { communeId, driveId, groupId, placeId, signedOn, signed: 1 })
+  let last: { row: NewPromise; tally: Tally } | undefined
+  for (const row of rows) {
+    // Mostly many of one place and day follow one another, and need no looking up.
+    if (last && isOfOne(row, last.row)) last.tally.signed += 1
+    else last = { row, tally: added(tallies, row) }
   }
   return [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally)
 }
+
+function added(tallies: Map<string, Tally>, row: NewPromise): Tally {
+  const { communeId, driveId, groupId, placeId } = row
+  const signedOn = laterOf(row.signedOn, row.listedOn)
+  const key = `${communeId} ${driveId} ${groupId} ${placeId} ${signedOn}`
+  const tally = tallies.get(key) ?? { communeId, driveId, groupId, placeId, signedOn, signed: 0 }
+  tally.signed += 1
+  tallies.set(key, tally)
+  return tally
+}
+
+const isOfOne = (one: NewPromise, other: NewPromise): boolean =>
+  one.placeId === other.placeId &&
+  one.driveId === other.driveId &&
+  one.groupId === other.groupId &&
+  one.communeId === other.communeId &&
+  one.signedOn === other.signedOn &&
+  one.listedOn === other.listedOn
 
 const promiseRows = (rows: readonly NewPromise[]) => sql`
   insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
