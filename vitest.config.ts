@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['{app,bench,chaos,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
     maxWorkers: 2,
-    // Files of one worker share what they import: nothing of ours keeps state that one test could leave to the next.
-    isolate: false,
     // Only what hangs runs into these: a busy machine takes its time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 // `npm run check`: every check there is. The last line is always `N passed, N failed`; each step and each test counts.
-// Two lanes at a time, for two cores: the tests in one, all that only reads the code in the other. Architecture, contracts,
+// Two lanes at a time, for two cores: the tests in one, all that only reads the code and then chaos in the other. Architecture, contracts,
 // schema and documents are tests too, in tests/.
 
 import { findMachinePrograms, startMachineServer } from '../platform/testing/machine-server.ts'
@@ -54,21 +54,19 @@ const machineLane = async (): Promise<Count[]> => {
 const testLane = async (): Promise<Count[]> => [
   await step('unit and integration tests', () => runTests(['--exclude', `${journeys}/**`])),
 ]
+/** Three at a time: a page that comes to rest leaves the machine to others. */
 const journeyLane = async (): Promise<Count[]> =>
-  stopped ? [] : [await step('journeys in Chromium', () => runTests([journeys]))]
+  stopped ? [] : [await step('journeys in Chromium', () => runTests([journeys, '--maxWorkers=3']))]
 
-/**
- * One hundred runs of chance that can be repeated: nothing acknowledged may be lost, nothing counted twice. Alone, so that a
- * phone which never gets through is a fault of the product and not of a busy machine.
- */
+/** One hundred runs of chance that can be repeated: nothing acknowledged may be lost, nothing counted twice, on a busy machine too. */
 const chaosLane = async (): Promise<Count[]> =>
   stopped ? [] : [await step('chaos, 100 runs', () => runProgramFile('chaos/run.ts', ['--runs', '100', '--seed', '1']))]
 
+const codeAndChaos = async (): Promise<Count[]> => [...(await codeLane()), ...(await chaosLane())]
 const counts = [
   await webBuild(),
-  ...(await Promise.all([testLane(), codeLane()])).flat(),
+  ...(await Promise.all([testLane(), codeAndChaos()])).flat(),
   ...(await Promise.all([journeyLane(), machineLane()])).flat(),
-  ...(await chaosLane()),
 ]
 const { passed, failed } = sum(counts)
 console.log(`${passed} passed, ${failed + (stopped ? 1 : 0)} failed`)

@@ -40,10 +40,13 @@ export function countOf(report: Report | undefined, code: number): Count {
   return { passed, failed: failed + unloaded + silent }
 }
 
-/** The tests that need a database, and so are worth running on a second server; what a browser shows depends on none. */
+/** What does not depend on the server: what a browser shows, what is read from a picture. */
+const sameOnEveryServer = ['tests/journeys/', 'modules/paper/server/read/']
+
+/** The tests that need a database, and so are worth running on a second server. */
 export function databaseTests(): string[] {
   return globSync('{app,bench,platform,modules,rules,programmes,tests}/**/*.test.ts', { cwd: checkout })
-    .filter((file) => !file.startsWith('tests/journeys/'))
+    .filter((file) => !sameOnEveryServer.some((folder) => file.startsWith(folder)))
     .filter((file) => {
       const text = readFileSync(path.join(checkout, file), 'utf8')
       return /support\/world\.ts'|testing\/database\.ts'/.test(text) && !/testing\/browser\.ts'/.test(text)

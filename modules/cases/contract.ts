@@ -43,7 +43,7 @@ export const ListDeadlines = defineQuery({
         /** Counted back from the end of a term; null for those that run on. */
         back: z.nullable(z.enum(['at-least', 'within'])),
         by: Words,
-        source: z.string(),
+        source: Words,
         forms: z.nullable(z.string()),
         /** What has to be checked against the official text. */
         toCheck: z.nullable(Words),

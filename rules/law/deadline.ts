@@ -26,7 +26,7 @@ export type Deadline = {
   back?: 'at-least' | 'within'
   /** Who decides or does it. */
   by: Bilingual
-  source: string
+  source: Bilingual
   /** Form numbers of the decree. */
   forms?: string
   /** The length is known, its article or its branch has to be checked against the official text. */
@@ -36,6 +36,16 @@ export type Deadline = {
 export const hours = (count: number): Clock => ({ kind: 'act', span: { count, unit: 'hours' } })
 export const workingDays = (count: number): Clock => ({ kind: 'act', span: { count, unit: 'working-days' } })
 export const term = (months: number): Clock => ({ kind: 'term', span: { count: months, unit: 'months' } })
+
+/** Where it is written, in both languages: "Luật, Điều 24.2" reads "Law, Art. 24.2". */
+export const cited = (vi: string): Bilingual => ({
+  vi,
+  en: vi
+    .replaceAll('Nghị định', 'Decree')
+    .replaceAll('Luật', 'Law')
+    .replaceAll('Điều', 'Art.')
+    .replaceAll('NĐ-CP', 'ND-CP'),
+})
 
 /** The length is on record, the number of its article is not. */
 export const articleToCheck: Bilingual = {

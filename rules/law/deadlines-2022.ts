@@ -1,11 +1,11 @@
 // What the law of 2021 wanted, from 1 January 2022 to 30 June 2026: older files are read with it, and terms begun under it run to their end
 // (Law 120/2025/QH15, Art. 56). Who decided changed twice meanwhile; the lengths did not.
 
-import { articleToCheck, type Deadline, term, workingDays } from './deadline.ts'
+import { articleToCheck, cited, type Deadline, term, workingDays } from './deadline.ts'
 import type { PeriodId } from './periods.ts'
 
 const periods: readonly PeriodId[] = ['from-2022', 'from-2025-03', 'from-2025-07']
-const decree = 'Nghị định 105/2021/NĐ-CP, Điều 41–47'
+const decree = cited('Nghị định 105/2021/NĐ-CP, Điều 41–47')
 const communePolice = { vi: 'Công an cấp xã', en: 'Commune police' }
 const chair = { vi: 'Chủ tịch UBND cấp xã', en: 'Chair of the commune People’s Committee' }
 
@@ -51,7 +51,7 @@ export const deadlinesOf2022: readonly Deadline[] = [
     begins: { vi: 'Ngày ra quyết định quản lý', en: 'The decision on management' },
     clock: term(12),
     by: chair,
-    source: 'Luật 73/2021/QH14, Điều 22–27',
+    source: cited('Luật 73/2021/QH14, Điều 22–27'),
   },
   {
     id: 'hand-over-file-2022',
@@ -103,7 +103,7 @@ export const deadlinesOf2022: readonly Deadline[] = [
       begins: { vi: 'Bắt đầu cai nghiện', en: 'Rehabilitation begins' },
       clock: term(months),
       by: { vi: 'Theo quyết định', en: 'As decided' },
-      source: 'Luật 73/2021/QH14, Điều 30–34',
+      source: cited('Luật 73/2021/QH14, Điều 30–34'),
       toCheck: articleToCheck,
     }),
   ),

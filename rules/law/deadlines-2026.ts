@@ -1,7 +1,7 @@
 // What the law wants done by when, by whom, on which form, from 1 July 2026 on.
 // Luật is Law 120/2025/QH15, Nghị định is Decree 163/2026/NĐ-CP.
 
-import { articleToCheck, type Deadline, hours, term, workingDays } from './deadline.ts'
+import { articleToCheck, cited, type Deadline, hours, term, workingDays } from './deadline.ts'
 import type { PeriodId } from './periods.ts'
 
 const periods: readonly PeriodId[] = ['from-2026-07']
@@ -18,7 +18,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có kết quả dương tính', en: 'The positive result' },
     clock: hours(24),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: 'Nghị định, Điều 58',
+    source: cited('Nghị định, Điều 58'),
     forms: 'III-02',
   },
   {
@@ -29,7 +29,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có kết quả dương tính', en: 'The positive result' },
     clock: hours(48),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: 'Nghị định, Điều 58',
+    source: cited('Nghị định, Điều 58'),
     forms: 'III-02',
   },
   {
@@ -40,7 +40,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Xác minh xong nơi cư trú', en: 'The residence is verified' },
     clock: hours(24),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: 'Nghị định, Điều 58',
+    source: cited('Nghị định, Điều 58'),
     forms: 'III-03',
   },
   {
@@ -51,7 +51,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận được thông báo', en: 'The notice arrives' },
     clock: hours(24),
     by: policeHead,
-    source: 'Luật, Điều 24',
+    source: cited('Luật, Điều 24'),
     forms: 'III-04, III-05',
     toCheck: articleToCheck,
   },
@@ -63,7 +63,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Ngày ra quyết định quản lý', en: 'The decision on management' },
     clock: { ...term(12), endsWhenOutlasted: true },
     by: policeHead,
-    source: 'Luật, Điều 24.2, 24.7; Nghị định, Điều 60.2',
+    source: cited('Luật, Điều 24.2, 24.7; Nghị định, Điều 60.2'),
   },
   {
     id: 'hand-over-file',
@@ -73,7 +73,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Biết việc chuyển nơi cư trú', en: 'The move is known' },
     clock: hours(24),
     by: { vi: 'Công an cấp xã nơi đi', en: 'Commune police of the old place' },
-    source: 'Nghị định, Điều 60, 62',
+    source: cited('Nghị định, Điều 60, 62'),
     forms: 'III-06',
   },
   {
@@ -87,7 +87,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Ra quyết định tạm đình chỉ', en: 'The decision to suspend' },
     clock: hours(24),
     by: policeHead,
-    source: 'Luật, Điều 24.7',
+    source: cited('Luật, Điều 24.7'),
     forms: 'III-07',
   },
   {
@@ -98,7 +98,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Ra quyết định', en: 'The decision' },
     clock: hours(24),
     by: policeHead,
-    source: 'Luật, Điều 24.5, 27.3',
+    source: cited('Luật, Điều 24.5, 27.3'),
     forms: 'III-08, III-09, III-10',
   },
   {
@@ -112,7 +112,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận kết quả xác định tình trạng nghiện', en: 'The result of the determination arrives' },
     clock: hours(24),
     by: { vi: 'Người đó; cha, mẹ của người chưa thành niên', en: 'The person; the parents of a minor' },
-    source: 'Luật, Điều 31.6; Nghị định, Điều 4.7, 89',
+    source: cited('Luật, Điều 31.6; Nghị định, Điều 4.7, 89'),
     forms: 'V-20, V-21',
     toCheck: {
       vi: 'Luật, Điều 31.6 không nhắc điểm c; Nghị định, Điều 89.1 áp dụng cho mọi người được xác định nghiện.',
@@ -127,7 +127,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Đăng ký', en: 'The registration' },
     clock: workingDays(2),
     by: { vi: 'Người đó', en: 'The person' },
-    source: 'Nghị định, Điều 4.8',
+    source: cited('Nghị định, Điều 4.8'),
   },
   {
     id: 'decide-home',
@@ -140,7 +140,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Đăng ký', en: 'The registration' },
     clock: hours(24),
     by: communePolice,
-    source: 'Nghị định, Điều 91',
+    source: cited('Nghị định, Điều 91'),
     forms: 'V-22, V-24, V-25',
   },
   {
@@ -151,7 +151,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Việc xảy ra', en: 'It happens' },
     clock: hours(24),
     by: { vi: 'Cơ sở cung cấp dịch vụ', en: 'The provider' },
-    source: 'Luật, Điều 32.8',
+    source: cited('Luật, Điều 32.8'),
   },
   {
     id: 'report-after-certificate',
@@ -164,7 +164,10 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận giấy xác nhận', en: 'The certificate' },
     clock: { kind: 'act', span: { count: 2, unit: 'days' } },
     by: { vi: 'Người đó', en: 'The person' },
-    source: 'Nghị định, phần cai nghiện tại cơ sở tư nhân',
+    source: {
+      vi: 'Nghị định, phần cai nghiện tại cơ sở tư nhân',
+      en: 'Decree, on rehabilitation in private centres',
+    },
     forms: 'V-29, V-30',
     toCheck: articleToCheck,
   },
@@ -176,7 +179,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận hồ sơ từ bước trước', en: 'The papers of the step before arrive' },
     clock: hours(24),
     by: { vi: 'Giám đốc Công an cấp tỉnh quyết định', en: 'The director of the provincial police decides' },
-    source: 'Luật, Điều 34.3; Nghị định, Điều 95',
+    source: cited('Luật, Điều 34.3; Nghị định, Điều 95'),
     forms: 'V-31',
   },
   {
@@ -187,7 +190,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Bắt đầu cai nghiện', en: 'Rehabilitation begins' },
     clock: term(24),
     by: { vi: 'Mọi hình thức', en: 'In every form' },
-    source: 'Luật, Điều 29.1',
+    source: cited('Luật, Điều 29.1'),
   },
   {
     id: 'rehabilitation-again',
@@ -197,7 +200,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Bắt đầu cai nghiện', en: 'Rehabilitation begins' },
     clock: term(36),
     by: { vi: 'Mọi hình thức', en: 'In every form' },
-    source: 'Luật, Điều 29.1',
+    source: cited('Luật, Điều 29.1'),
   },
   {
     id: 'open-dossier',
@@ -207,7 +210,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có căn cứ theo Luật, Điều 35.1, 36.1', en: 'A ground of the Law, Art. 35.1, 36.1' },
     clock: workingDays(1),
     by: policeHead,
-    source: 'Nghị định, Điều 100–105',
+    source: cited('Nghị định, Điều 100–105'),
     forms: 'V-33…V-41',
   },
   {
@@ -218,7 +221,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hành vi cuối cùng', en: 'The last act' },
     clock: { kind: 'limit', span: { count: 3, unit: 'months' } },
     by: policeHead,
-    source: 'Nghị định, Điều 100–105',
+    source: cited('Nghị định, Điều 100–105'),
     toCheck: articleToCheck,
   },
   {
@@ -229,7 +232,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận thông báo và bản sao hồ sơ', en: 'The notice and the copy arrive' },
     clock: workingDays(3),
     by: { vi: 'Người bị đề nghị, người đại diện', en: 'The person concerned, who stands for them' },
-    source: 'Nghị định, Điều 100–105',
+    source: cited('Nghị định, Điều 100–105'),
   },
   {
     id: 'send-to-court',
@@ -239,7 +242,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hết thời hạn đọc hồ sơ', en: 'The time to read is over' },
     clock: workingDays(1),
     by: policeHead,
-    source: 'Nghị định, Điều 100–105',
+    source: cited('Nghị định, Điều 100–105'),
   },
   {
     id: 'answer-court',
@@ -249,7 +252,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Tòa án yêu cầu', en: 'The court asks' },
     clock: workingDays(2),
     by: policeHead,
-    source: 'Nghị định, Điều 100–105',
+    source: cited('Nghị định, Điều 100–105'),
   },
   {
     id: 'carry-out',
@@ -259,7 +262,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Xong bước trước', en: 'The step before is done' },
     clock: hours(24),
     by: { vi: 'Cơ quan Công an', en: 'The police' },
-    source: 'Nghị định, Điều 106–107',
+    source: cited('Nghị định, Điều 106–107'),
     forms: 'V-42',
   },
   {
@@ -271,7 +274,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     clock: { kind: 'act', span: { count: 30, unit: 'days' } },
     back: 'at-least',
     by: { vi: 'Cơ sở cai nghiện', en: 'The centre' },
-    source: 'Nghị định, phần quản lý sau cai nghiện',
+    source: { vi: 'Nghị định, phần quản lý sau cai nghiện', en: 'Decree, on post-rehabilitation' },
     forms: 'V-51',
     toCheck: articleToCheck,
   },
@@ -283,7 +286,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận thông báo của cơ sở', en: 'The notice of the centre arrives' },
     clock: workingDays(2),
     by: communePolice,
-    source: 'Nghị định, Điều 134',
+    source: cited('Nghị định, Điều 134'),
     forms: 'V-52, V-53',
   },
   {
@@ -297,7 +300,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hoàn thành cai nghiện', en: 'Rehabilitation is completed' },
     clock: term(12),
     by: chair,
-    source: 'Luật, Điều 42',
+    source: cited('Luật, Điều 42'),
     forms: 'V-55, V-60',
   },
   {
@@ -311,7 +314,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hoàn thành cai nghiện', en: 'Rehabilitation is completed' },
     clock: term(24),
     by: chair,
-    source: 'Luật, Điều 42',
+    source: cited('Luật, Điều 42'),
     forms: 'V-55, V-60',
   },
   {
@@ -326,7 +329,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     clock: workingDays(3),
     back: 'within',
     by: chair,
-    source: 'Nghị định, Điều 138',
+    source: cited('Nghị định, Điều 138'),
     forms: 'V-56, V-57',
   },
 ]

@@ -21,7 +21,8 @@ test('a day before 2022 has no rules here, rather than those of another time', (
 test('every period has its time limits, each with an id of its own and a source', () => {
   expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length)
   for (const { from } of periods) expect(deadlinesOn(from).length).toBeGreaterThan(8)
-  for (const { source } of deadlines) expect(source).toMatch(/Điều|phần/)
+  for (const { source } of deadlines)
+    expect(`${source.vi} | ${source.en}`).toMatch(/(Điều .*\| .*Art\.)|(phần .*\| Decree, on)/)
 })
 
 /** Began on Friday, 10 July 2026 at 08:00, the second week of the new law; or on Monday, 8 January 2024 under the old one. */

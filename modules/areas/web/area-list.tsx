@@ -141,7 +141,7 @@ function Rows({ rows, total, onEnd }: { rows: readonly Row[]; total: number; onE
         {
           key: 'until',
           title: w.colUntil,
-          cell: (row) => <span className="nw">{row.validTo ? showLastDay(row.validTo) : '–'}</span>,
+          cell: (row) => <span className="nw">{row.validTo ? showLastDay(row.validTo) : w.noEnd}</span>,
         },
         ...(marks.size > 0
           ? [

@@ -64,6 +64,7 @@ export const areaWords = defineWords({
   colLevel: { vi: 'Cấp', en: 'Level' },
   colParent: { vi: 'Thuộc', en: 'Within' },
   colSince: { vi: 'Từ ngày', en: 'Since' },
+  noEnd: { vi: 'chưa định', en: 'not set' },
   colUntil: { vi: 'Đến hết', en: 'Until the end of' },
   colStatus: { vi: 'Tình trạng', en: 'Status' },
   within: { vi: 'Trong', en: 'Within' },

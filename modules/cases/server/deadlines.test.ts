@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
 import { ListDeadlines } from '../contract.ts'
 import { slice } from './slice.ts'
@@ -7,6 +7,7 @@ let of: World
 beforeAll(async () => {
   of = await world([slice])
 })
+afterAll(() => of?.database.drop())
 
 test('refused: nobody signed in; a day before any law on record', async () => {
   await expectRefusal(of.stranger.ask(ListDeadlines, { on: '2026-07-10' }), 'platform.not_signed_in')

@@ -87,7 +87,7 @@ function Limits({ rows }: { rows: readonly Row[] }) {
       width: '280px',
       cell: (row) => (
         <>
-          {row.source}
+          {row.source[language]}
           {row.forms && <span className="sub">{w.form(row.forms)}</span>}
           {row.toCheck && (
             <span className="sub">
