@@ -113,11 +113,38 @@ describe('guides', () => {
     expect(missing).toEqual([])
   })
 
+  test.each(['vi', 'en'])('what the guides in %s print in bold is called so on a screen', (language) => {
+    const screens = globSync('{modules,platform,app,rules,programmes}/**/*.{ts,tsx}', { cwd: root })
+      .filter((file) => !file.includes('.test.'))
+      .map(read)
+      .join('\n')
+    const said = plain(screens)
+    const names = readdirSync(path.join(root, 'docs/guide', language)).flatMap((file) =>
+      [...read(`docs/guide/${language}/${file}`).matchAll(/\*\*([^*]+)\*\*(:?)/g)]
+        // "**Two tabs**: ..." and "**A time that does not count.**" head what follows; they are no names.
+        .filter(([, bold = '', colon]) => !colon && !/[.:?]$/.test(bold))
+        .map(([, bold = '']) => `${file}: ${bold}`),
+    )
+    const unknown = names.filter(
+      (name) => !partsOf(name.slice(name.indexOf(':') + 2)).every((part) => said.includes(part)),
+    )
+    expect(unknown).toEqual([])
+    expect(names.length).toBeGreaterThan(200)
+  })
+
   test('both languages tell of the same things', () => {
     const of = (language: string) => readdirSync(path.join(root, 'docs/guide', language)).toSorted()
     expect(of('vi')).toEqual(of('en'))
   })
 })
+
+const plain = (text: string): string => text.replaceAll(/\\'|’/g, "'").replaceAll(/\s+/g, ' ').toLowerCase()
+/** "Areas → Import" are two names, and what stands for a number ("Read … files", "All 17 communes") is any. */
+const partsOf = (name: string): string[] =>
+  plain(name)
+    .split(/→|…|\b\d+\b/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1)
 
 test.each(pages)('every link in %s leads somewhere', (file) => {
   const text = read(file).replace(/```[\s\S]*?```/g, '')
