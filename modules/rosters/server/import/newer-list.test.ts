@@ -117,6 +117,24 @@ test('what waits is cancelled at once and what was broken off says so; neither w
   expect(await counted(here)).toEqual({})
 })
 
+test('cancelled while its rows flow in: it stops, nothing of it is there, and it may be started again', async () => {
+  const here = await ngocThanh()
+  const rows = Array.from({ length: 120_000 }, (_, at) => `${at + 1},Trần Văn ${at + 1},Bãi Sậy,,,,`)
+  const importId = await uploaded(here.officer, [file, ...rows].join('\n'))
+  const shown = () => here.officer.ask(ShowRosterImport, { importId })
+  await here.officer.send(StartRosterImport, { importId, dryRun: false, plan: plan() })
+  const work = runWaitingImports(here.parts)
+  for (let now = await shown(); now.state === 'waiting' || now.rowsDone === 0; now = await shown())
+    expect(['waiting', 'running']).toContain(now.state)
+  await here.officer.send(CancelRosterImport, { importId })
+  await work
+  const after = await shown()
+  expect(after).toMatchObject({ state: 'cancelled', may: { start: true } })
+  expect(after.rowsDone).toBeLessThan(120_000)
+  expect(await entries(here)).toEqual([])
+  expect(await counted(here)).toEqual({})
+})
+
 test('a whole district at once: the rows name the commune', async () => {
   const here = await ngocThanh()
   const district = here.districtLead
