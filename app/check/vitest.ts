@@ -40,8 +40,11 @@ export function countOf(report: Report | undefined, code: number): Count {
   return { passed, failed: failed + unloaded + silent }
 }
 
-/** What does not depend on the server: what a browser shows, what is read from a picture. */
-const sameOnEveryServer = ['tests/journeys/', 'modules/paper/server/read/']
+/**
+ * What no second server can make different: what a browser shows, what is read from a picture, and who is refused what, which
+ * the same statements decide that the tests of their own modules run.
+ */
+const sameOnEveryServer = ['tests/journeys/', 'modules/paper/server/read/', 'tests/scope.fuzz', 'tests/security']
 
 /** The tests that need a database, and so are worth running on a second server. */
 export function databaseTests(): string[] {
