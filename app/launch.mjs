@@ -84,6 +84,8 @@ if (!isInstalled(['serve', 'cli'].includes(command))) install()
 // The channel tells the program when this launcher is gone, even by kill -9, so that it can stop in order.
 const child = spawn(findNode(), [path.join(checkout, program), ...words], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  // What Node made of each file is kept for the next start; where that folder cannot be written, it does without.
+  env: { NODE_COMPILE_CACHE: path.join(checkout, 'node_modules/.cache/compiled'), ...process.env },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 // npm passes SIGTERM on, but cannot when it is killed: then nobody is left to stop this but ourselves.

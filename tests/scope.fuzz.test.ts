@@ -20,7 +20,7 @@ import { checksums } from './support/fuzz/rolled-back.ts'
 import { mended } from './support/fuzz/valid-looking.ts'
 import { type World, world } from './support/world.ts'
 
-const runs = Number(process.env.BINHYEN_TEST_FUZZ_RUNS ?? 4)
+const runs = Number(process.env.BINHYEN_TEST_FUZZ_RUNS ?? 2)
 const seed = Number(process.env.BINHYEN_TEST_FUZZ_SEED ?? 20241115)
 
 /** Operations whose answers rightly name records of the units above the reader's (never beside), and why. */

@@ -59,8 +59,10 @@ export const setRisks: Handler = carriesOut(SetRisks, async ({ db, person, today
   const { id, afterId, effectiveOn, reason, tries, ...risks } = input
   if (effectiveOn < today) throw refuse(verificationRefusals.risks_in_past, { day: today }, 'effectiveOn')
   if (risks.rejectable < risks.acceptable + 5) throw refuse(verificationRefusals.risks_too_close, {}, 'rejectable')
+  // One after the other: a lock on the newest row would not see that a newer one came while it waited.
+  await sql`select pg_advisory_xact_lock(hashtext('verification-risks'))`.execute(db)
   const newest = await sql<{ id: string }>`
-    select id from verification_risk order by recorded_at desc, id desc limit 1 for update`.execute(db)
+    select id from verification_risk order by recorded_at desc, id desc limit 1`.execute(db)
   if (newest.rows[0]?.id !== afterId) throw refuse(platformRefusals.changed_meanwhile)
   const before = await risksById(db, afterId)
   await sql`
