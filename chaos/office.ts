@@ -51,9 +51,12 @@ async function untilAnswered(office: Office, path: string, body: object, id: str
       headers: { 'content-type': 'application/json', 'idempotency-key': id, origin: office.url, cookie: office.cookie },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
-    }).catch(() => undefined)
+    })
+      .then(async (got) => ({ ok: got.ok, status: got.status, said: await got.text() }))
+      // An answer that broke off in the middle is none.
+      .catch(() => undefined)
     if (answer?.ok) return
-    if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}: ${answer.said}`)
     await pause(Math.min(30 * (tries + 1), 250))
   }
   throw new Error(`${path} was never answered`)
