@@ -118,8 +118,40 @@ const looks = [
   { size: 'wide', language: 'vi', reducedMotion: 'reduce' },
   { size: 'narrow', language: 'en', reducedMotion: 'reduce' },
 ] as const
-/** Both widths, themes and languages in every check; each with each before a release, with BINHYEN_TEST_LOOKS=all. */
-const chosen = process.env.BINHYEN_TEST_LOOKS === 'all' ? looks : looks.slice(0, 2)
+/** Both widths, themes and languages in every check; each with each, and by keys alone, before a release. */
+const wholly = process.env.BINHYEN_TEST_LOOKS === 'all'
+const chosen = wholly ? looks : looks.slice(0, 2)
+
+/** What can be pressed or typed in, and is not come to by pressing Tab from the top of the page to its end. */
+async function outOfReachOfKeys(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const radios = new Set<string>()
+    const open =
+      'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, [tabindex="0"]'
+    for (const element of document.querySelectorAll<HTMLElement>(open)) {
+      if (element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) continue
+      if (element instanceof HTMLInputElement && element.type === 'radio') {
+        if (radios.has(element.name)) continue
+        radios.add(element.name)
+        continue
+      }
+      element.dataset.wanted = ''
+    }
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof Element) target.removeAttribute('data-wanted')
+    })
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.getSelection()?.removeAllRanges()
+  })
+  for (let presses = 0; presses < 900; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (presses % 10 === 9 && (await page.evaluate(() => document.querySelectorAll('[data-wanted]').length === 0)))
+      return []
+  }
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-wanted]')].map((each) => each.outerHTML.slice(0, 120)),
+  )
+}
 
 // Side by side: each mostly waits for its own page to come to rest.
 test.concurrent.each(chosen)('every screen at $size, light and dark, $language', { timeout: 900_000 }, async (look) => {
@@ -152,6 +184,7 @@ test.concurrent.each(chosen)('every screen at $size, light and dark, $language',
     if (found !== 1) faults.push(`${address}: ${found} main headings`)
     for (const violation of await violationsInBothThemes(page)) faults.push(`${address}: ${violation}`)
     if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)
+    if (wholly) for (const place of await outOfReachOfKeys(page)) faults.push(`${address}: no key reaches ${place}`)
   }
   for (const page of pages.values()) await page.context().close()
   expect(faults).toEqual([])
