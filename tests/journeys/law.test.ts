@@ -24,6 +24,8 @@ test('forty days in custody make management end forty days later; what cannot be
     await days.nth(at).fill(day)
     await days.nth(at).press('Tab')
   }
+  // Nothing is told that leaves out a time whose beginning is not known yet.
+  await page.getByText('Nhập đủ ngày giờ bắt đầu để tính.').waitFor()
   await type(1, '01/08/2026')
   await page.getByText('Chưa có ngày kết thúc').waitFor()
   await type(2, '31/07/2026')
@@ -32,6 +34,14 @@ test('forty days in custody make management end forty days later; what cannot be
   await result.getByText('19/08/2027').waitFor()
   await page.getByText('Không tính 40 ngày: Bị tạm giữ, tạm giam, chấp hành án.').waitFor()
   expect(await axeViolations(page)).toEqual([])
+  // The first of two is taken away, and the other keeps what is typed in it.
+  await page.getByRole('button', { name: 'Thêm khoảng không tính' }).click()
+  await type(3, '01/10/2026')
+  await type(4, '11/10/2026')
+  await result.getByText('29/08/2027').waitFor()
+  await page.getByRole('button', { name: 'Bỏ khoảng này' }).first().click()
+  await result.getByText('20/07/2027').waitFor()
+  expect(await days.nth(1).inputValue()).toBe('01/10/2026')
   expect(sent.filter((url) => url.includes('/api/'))).toEqual([])
 
   // Before 1 July 2026 another law counted in working days.

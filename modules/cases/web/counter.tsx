@@ -16,7 +16,8 @@ import { MomentFields } from './moment-fields.tsx'
 import { lawWords } from './words.ts'
 
 type Row = OutputOf<typeof ListDeadlines>['rows'][number]
-type Typed = { kind: InterruptionKind; from: Moment | ''; until: Moment | '' }
+/** `key` names a row, so that the others keep what is typed in them when one is taken away. */
+type Typed = { key: number; kind: InterruptionKind; from: Moment | ''; until: Moment | '' }
 
 const kinds: readonly InterruptionKind[] = ['detained', 'absent', 'fled', 'force-majeure']
 
@@ -34,13 +35,19 @@ export function Counter({
   const { on } = useView()
   const [begins, setBegins] = useState<Moment | ''>(`${on}T08:00`)
   const [typed, setTyped] = useState<readonly Typed[]>([])
-  const change = (at: number, part: Partial<Typed>) =>
-    setTyped(typed.map((one, index) => (index === at ? { ...one, ...part } : one)))
+  const change = (key: number, part: Partial<Typed>) =>
+    setTyped(typed.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const add = () =>
+    setTyped([
+      ...typed,
+      { key: 1 + Math.max(0, ...typed.map(({ key }) => key)), kind: 'detained', from: '', until: '' },
+    ])
   const whole = typed.flatMap(({ kind, from, until }): Interruption[] =>
     from === '' ? [] : [{ kind, from, ...(until !== '' && { until }) }],
   )
   const fault = begins === '' ? undefined : judgeInterruptions(begins, whole)
-  const counts = begins !== '' && isMoment(begins) && !fault
+  // A time that is left out and whose beginning is not known would make any result a wrong one.
+  const counts = begins !== '' && isMoment(begins) && !fault && whole.length === typed.length
   return (
     <div className="law-count">
       <Card title={w.count} padded>
@@ -58,25 +65,29 @@ export function Counter({
             withTime={!chosen.back}
           />
           {!chosen.back &&
-            typed.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name, and are only added at the end
-              <fieldset className="law-away" key={at}>
+            typed.map((one) => (
+              <fieldset className="law-away" key={one.key}>
                 <legend>{w.interrupted}</legend>
                 <SelectField
                   label={w.interruption}
                   value={one.kind}
-                  onChange={(kind) => change(at, { kind: kind as InterruptionKind })}
+                  onChange={(kind) => change(one.key, { kind: kind as InterruptionKind })}
                   choices={kinds.map((kind) => ({ value: kind, label: w[kind] }))}
                 />
-                <MomentFields legend={w.begins} value={one.from} onChange={(from) => change(at, { from })} withTime />
+                <MomentFields
+                  legend={w.begins}
+                  value={one.from}
+                  onChange={(from) => change(one.key, { from })}
+                  withTime
+                />
                 <MomentFields
                   legend={w.ends}
                   reason={w.stillOn}
                   value={one.until}
-                  onChange={(until) => change(at, { until })}
+                  onChange={(until) => change(one.key, { until })}
                   withTime
                 />
-                <Button icon="x" onClick={() => setTyped(typed.filter((_, index) => index !== at))}>
+                <Button icon="x" onClick={() => setTyped(typed.filter(({ key }) => key !== one.key))}>
                   {w.remove}
                 </Button>
               </fieldset>
@@ -87,7 +98,7 @@ export function Counter({
             </p>
           )}
           {!chosen.back && (
-            <Button icon="plus" onClick={() => setTyped([...typed, { kind: 'detained', from: '', until: '' }])}>
+            <Button icon="plus" onClick={add}>
               {w.add}
             </Button>
           )}

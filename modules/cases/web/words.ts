@@ -21,7 +21,7 @@ export const lawWords = defineWords({
   time: { vi: 'Giờ', en: 'Time' },
   timeWhy: { vi: 'Giờ và phút, ví dụ 16:30.', en: 'Hours and minutes, for example 16:30.' },
   timeWrong: { vi: 'Nhập giờ theo giờ:phút, ví dụ 16:30.', en: 'Type the time as hours:minutes, for example 16:30.' },
-  dayFirst: { vi: 'Nhập ngày bắt đầu để tính.', en: 'Type the first day, and it is counted.' },
+  dayFirst: { vi: 'Nhập đủ ngày giờ bắt đầu để tính.', en: 'Type when each begins, and it is counted.' },
   interrupted: { vi: 'Có lúc nào không được tính?', en: 'Is there time that does not count?' },
   interruption: { vi: 'Lý do', en: 'Reason' },
   detained: { vi: 'Bị tạm giữ, tạm giam, chấp hành án', en: 'In custody or prison' },
