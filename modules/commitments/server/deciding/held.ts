@@ -7,6 +7,7 @@ import { answers, carriesOut, type Db, type Handler } from '../../../../platform
 import { writeAtOnce } from '../../../../platform/server/write.ts'
 import { DecideHeld, decidingRefusals, ListHeld, type Signature } from '../../contract.ts'
 import { daySigned } from '../../rules/signing.ts'
+import { setReasonsAside } from '../joining/reasons.ts'
 import { factsKnown } from '../signing/facts.ts'
 import { codeFor } from '../signing/sign-many.ts'
 import { forgetUnsigned, type NewPromise, storePromises } from '../signing/store.ts'
@@ -125,6 +126,8 @@ async function count(
     ink,
     shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),
   }
-  await writeAtOnce(db, [...storePromises([promise]), ...forgetUnsigned([promise])])
+  await writeAtOnce(db, [...storePromises([promise]), ...(survivor ? [] : forgetUnsigned([promise]))])
+  // Should the two be parted again, the promise goes to the other: somebody has to come to this one still.
+  if (survivor) await setReasonsAside(db, { communeId, id: survivor })
   return replaced
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
 import type { Done, Joined } from './join.ts'
 import { giveTo, isReplaced, promisesBy, replaceBy, revive, stands } from './promises.ts'
-import { bringReasonsBack } from './reasons.ts'
+import { bringReasonsBack, setReasonsAside } from './reasons.ts'
 import { type Counted, changeTallies } from './tallies.ts'
 
 export async function partPromises(db: Db, joined: Joined, { moved, replaced, carried }: Done): Promise<void> {
@@ -31,6 +31,8 @@ export async function partPromises(db: Db, joined: Joined, { moved, replaced, ca
     counted.push(...(await replaceBy(db, copy, copies.get(copy.id) as string, joined)))
   await changeTallies(db, counted)
   await bringReasonsBack(db, kept)
+  // What was noted of the other before it was merged, and accepted since.
+  await setReasonsAside(db, ended)
 }
 
 /** Held since it was signed for the ended entry, or one merged into that before, and accepted for the one that stayed. */

@@ -121,23 +121,24 @@ test('both have signed: one promise counts, the other names it, and comes back',
   expect(await everything()).toEqual(before)
 })
 
+const note = (entryId: string, reason: 'absent' | 'declined') =>
+  there.communeOfficer.send(NoteUnsigned, {
+    driveId,
+    communeId: here,
+    hamletId: null,
+    entryId,
+    reason,
+    visitAgainOn: '2024-11-20',
+  })
+const noted = async () =>
+  (await rowsOf('commitment_unsigned', 'entry_id')).map(({ entry_id, reason, visit_again_on }) => [
+    entry_id,
+    reason,
+    visit_again_on,
+  ])
+
 test('a reason that a merge took comes back with the unmerge, once; where the one that stays has signed it does not', async () => {
-  const note = (reason: 'absent' | 'declined') =>
-    there.communeOfficer.send(NoteUnsigned, {
-      driveId,
-      communeId: here,
-      hamletId: null,
-      entryId: one,
-      reason,
-      visitAgainOn: '2024-11-20',
-    })
-  const noted = async () =>
-    (await rowsOf('commitment_unsigned', 'entry_id')).map(({ entry_id, reason, visit_again_on }) => [
-      entry_id,
-      reason,
-      visit_again_on,
-    ])
-  await note('absent')
+  await note(one, 'absent')
   const second = await signFor(there.communeOfficer, driveId, here, other)
   await merge(there.communeOfficer, pair, one)
   await giveLatePromises(there.parts)
@@ -158,6 +159,22 @@ test('a reason that a merge took comes back with the unmerge, once; where the on
     ].toSorted(),
   )
   expect(await noted()).toEqual([])
+})
+
+test('a reason that went with a held signature, accepted after the merge, comes back with the unmerge', async () => {
+  await note(one, 'absent')
+  await note(other, 'declined')
+  await merge(there.communeOfficer, pair, one)
+  expect(await noted()).toHaveLength(2)
+  const late = await signFor(there.communeOfficer, driveId, here, other)
+  expect(late).toMatchObject({ outcome: 'held', reason: 'entry_merged' })
+  await there.communeOfficer.send(DecideHeld, { communeId: here, id: late.id, decision: 'accepted' })
+  expect(await standing()).toEqual([[late.id, one]])
+  expect((await noted()).map(([id]) => id)).toEqual([other])
+  await reopen(there.communeOfficer, await again())
+  // The promise was the other's all along: nobody has to come to it again, and somebody has to come to the first.
+  expect(await standing()).toEqual([[late.id, other]])
+  expect(await noted()).toEqual([[one, 'absent', '2024-11-20']])
 })
 
 test('sent twice it is one merge, and the audit says so once, without a name', async () => {
