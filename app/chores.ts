@@ -2,6 +2,7 @@
 
 import { areaChores } from '../modules/areas/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
+import { fieldChores } from '../modules/field/server/public.ts'
 import { paperChores } from '../modules/paper/server/public.ts'
 import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
@@ -12,6 +13,7 @@ import type { Chore } from '../platform/server/periodic.ts'
 export const chores: readonly Chore[] = [
   ...areaChores,
   ...commitmentChores,
+  ...fieldChores,
   ...paperChores,
   ...rosterChores,
   ...taskChores,

@@ -172,7 +172,7 @@ test('a lost phone is emptied at its next contact, and what was signed there rea
 
   // What was signed on it waits there with its ink; accepted, it counts.
   const before = await signedOf()
-  await office.getByRole('link', { name: 'phiếu từ máy chờ quyết định' }).click()
+  await office.getByRole('link', { name: 'từ máy chờ quyết định' }).click()
   await office.getByRole('img', { name: /^Nét ký/ }).waitFor()
   expect(await axeViolations(office)).toEqual([])
   await office.getByRole('button', { name: /^Nhận phiếu/ }).click()

@@ -4,9 +4,16 @@ import * as z from 'zod/mini'
 import { defineCommand } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
 import { Id, Instant, PlainDate } from '../../../platform/contract/schemas.ts'
+import type { Bilingual } from '../../../platform/contract/words.ts'
 
 export const unsignedReasons = ['absent', 'moved', 'declined', 'other'] as const
 export type UnsignedReason = (typeof unsignedReasons)[number]
+export const unsignedNames: Record<UnsignedReason, Bilingual> = {
+  absent: { vi: 'vắng nhà', en: 'not at home' },
+  moved: { vi: 'đã chuyển đi', en: 'moved away' },
+  declined: { vi: 'chưa đồng ý ký', en: 'declined for now' },
+  other: { vi: 'lý do khác', en: 'another reason' },
+}
 
 export const unsignedRefusals = defineRefusals('commitments', {
   signer_unknown: {

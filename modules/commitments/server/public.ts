@@ -14,6 +14,7 @@ export { signedOfEntry, signedOfLists } from './signed-of-lists.ts'
 export { type SignedShare, signedShares } from './signed-shares.ts'
 export { drivesKnown } from './signing/drives.ts'
 export { codeFor, foresee, type SigningCall, signMany } from './signing/sign-many.ts'
+export { noteOnRecord } from './unsigned/note.ts'
 
 /** What commitments do by themselves. */
 export const commitmentChores: readonly Chore[] = [

@@ -1,6 +1,7 @@
 // The words of following a drive: what is held, whom to visit again, broken promises, pledges, one promise.
 
 import { defineWords } from '../../../platform/contract/words.ts'
+import { unsignedNames } from '../contract.ts'
 
 export const followingWords = defineWords({
   tabs: { vi: 'Phần của đợt ký', en: 'Parts of the drive' },
@@ -87,10 +88,7 @@ export const followingWords = defineWords({
   countersignedN: { vi: (n: number) => `Đã ký đối ứng ${n} bản`, en: (n: number) => `${n} countersigned` },
   checkCode: { vi: (code: string) => `Mã kiểm tra ${code}`, en: (code: string) => `Check code ${code}` },
   place: { vi: 'Nơi ký', en: 'Place' },
-  absent: { vi: 'vắng nhà', en: 'not at home' },
-  moved: { vi: 'đã chuyển đi', en: 'moved away' },
-  declined: { vi: 'chưa đồng ý ký', en: 'declined for now' },
-  other: { vi: 'lý do khác', en: 'another reason' },
+  ...unsignedNames,
   noteUnsigned: { vi: 'Lý do chưa ký', en: 'Why not yet' },
   noteTitle: { vi: (name: string) => `Chưa ký: ${name}`, en: (name: string) => `Not signed yet: ${name}` },
   noteWhy: {

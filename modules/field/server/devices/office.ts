@@ -8,7 +8,7 @@ import { ListDevices, OrderWipe } from '../../contract/devices.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { expiryFrom, stateOf } from '../../rules/device.ts'
 import { countConflicts } from '../correct/settle.ts'
-import { countKept } from '../kept/decide.ts'
+import { countKept } from '../kept/list.ts'
 import { type Device, deviceColumns } from './known.ts'
 
 /** A device is where its copies are; one that has pulled nothing yet is where its person has rights. */

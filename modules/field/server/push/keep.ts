@@ -1,10 +1,11 @@
 // What cannot go through the door, and must not be lost: from a device that was wiped or withdrawn, or for a hamlet that has been
-// merged since its pack was pulled. Each waits by itself for a person: signatures here, corrections as facts said in two ways.
+// merged since its pack was pulled. Each waits by itself for a person: signatures and notes why one has not signed here, corrections
+// as facts said in two ways.
 
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import type { Parts } from '../../../../platform/server/slice.ts'
-import { Sign, type SigningResult, SignOwnBody } from '../../../commitments/contract.ts'
+import type { Db, Parts } from '../../../../platform/server/slice.ts'
+import { NoteUnsigned, Sign, type SigningResult, SignOwnBody } from '../../../commitments/contract.ts'
 import { Correct } from '../../contract/correct.ts'
 import type { keptReasons } from '../../contract/kept.ts'
 import type { FieldCommand } from '../../contract/push.ts'
@@ -13,6 +14,7 @@ import { keepCorrection } from './keep-correction.ts'
 
 export type KeptReason = (typeof keptReasons)[number]
 type SignInput = z.output<typeof Sign.input>
+type NoteInput = z.output<typeof NoteUnsigned.input>
 
 /** A command that can be kept: where it belongs, and why it has to be, by what its device was ordered and whether the hamlet is no more. */
 export type Keepable = {
@@ -32,6 +34,14 @@ export function keepableOf(parts: Parts, device: Device, { id, operation, input 
         const reason = ordered ?? (ended ? 'hamlet_merged' : undefined)
         return reason && { reason, keep: () => keepSignatures(parts, device, reason, data, id) }
       },
+    }
+  }
+  const noting = operation === NoteUnsigned.name ? z.safeParse(NoteUnsigned.input, input) : undefined
+  if (noting?.success) {
+    const note = noting.data
+    return {
+      placeId: placeOf(note),
+      why: (reason) => reason && { reason, keep: () => keepNote(parts, device, reason, note, id) },
     }
   }
   const correcting = operation === Correct.name ? z.safeParse(Correct.input, input) : undefined
@@ -84,22 +94,57 @@ async function keepSignatures(
     const decided = await sql<{ id: string; decision: string }>`
       select id, decision from field_kept where commune_id = ${communeId} and decision is not null
         and id = any(${signatures.map(({ id }) => id)}::uuid[])`.execute(db)
-    if (made.rows.length > 0)
-      await parts.recordAudit(db, [
-        {
-          operation: 'field.push',
-          subject: `field-device:${device.id}`,
-          areaId: hamletId ?? communeId,
-          personId: device.personId,
-          actingForId: null,
-          commandId,
-          at: now,
-          after: { kept: made.rows.map(({ id }) => id), reason },
-        },
-      ])
+    const kept = made.rows.map(({ id }) => id)
+    await recordKept(parts, db, device, { areaId: placeOf(input), commandId, kept, reason })
     const known = new Map(decided.rows.map((row) => [row.id, row.decision]))
     return { results: signatures.map(({ id }) => resultOf(id, reason, known.get(id))) }
   })
+}
+
+/** Once for each command, whatever became of it since. */
+async function keepNote(
+  parts: Parts,
+  device: Device,
+  reason: OrderedReason,
+  { at, ...input }: NoteInput,
+  commandId: string,
+): Promise<{ outcome: 'kept' }> {
+  const { communeId, hamletId } = input
+  const now = parts.clock.now()
+  return parts.db.transaction().execute(async (db) => {
+    const made = await sql`
+      insert into field_kept (commune_id, id, hamlet_id, device_id, person_id, reason, input, kept_at)
+      select id, ${commandId}::uuid, ${hamletId}::uuid, ${device.id}::uuid, ${device.personId}::uuid, ${reason},
+        ${JSON.stringify({ ...input, at: at ?? now.toISOString() })}::jsonb, ${now}
+      from area_unit where id = ${communeId}::uuid
+      on conflict (commune_id, id) do nothing returning id`.execute(db)
+    const kept = made.rows.map(() => commandId)
+    await recordKept(parts, db, device, { areaId: placeOf(input), commandId, kept, reason })
+    return { outcome: 'kept' as const }
+  })
+}
+
+type Recorded = { areaId: string; commandId: string; kept: readonly string[]; reason: KeptReason }
+
+async function recordKept(
+  parts: Parts,
+  db: Db,
+  device: Device,
+  { areaId, commandId, ...after }: Recorded,
+): Promise<void> {
+  if (after.kept.length === 0) return
+  await parts.recordAudit(db, [
+    {
+      operation: 'field.push',
+      subject: `field-device:${device.id}`,
+      areaId,
+      personId: device.personId,
+      actingForId: null,
+      commandId,
+      at: parts.clock.now(),
+      after,
+    },
+  ])
 }
 
 function resultOf(id: string, reason: KeptReason, decision: string | undefined): SigningResult {

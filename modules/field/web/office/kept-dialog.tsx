@@ -1,4 +1,4 @@
-// The decision on one signature that was kept; what became of it is said, for an accepted one is judged like any other.
+// The decision on one signature or note that was kept; what became of it is said, for an accepted one is judged like any other.
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
@@ -12,10 +12,10 @@ import { fieldProblem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { signingReasons } from '../../../commitments/contract/signing.ts'
 import { DecideKept } from '../../contract/kept.ts'
-import { officeWords } from './words.ts'
+import { keptWords, officeWords } from './words.ts'
 
 type Props = {
-  row: { communeId: string; id: string }
+  row: { communeId: string; id: string; kind: 'signature' | 'unsigned' }
   decision: 'accepted' | 'refused'
   name: string
   onClose: () => void
@@ -23,6 +23,7 @@ type Props = {
 
 export function KeptDialog({ row, decision, name, onClose }: Props) {
   const w = useWords(officeWords)
+  const words = keptWords(w, row.kind)
   const language = useLanguage()
   const decide = useCommand(DecideKept)
   const [note, setNote] = useState('')
@@ -30,7 +31,7 @@ export function KeptDialog({ row, decision, name, onClose }: Props) {
   const tell = ({ outcome, reason }: OutputOf<typeof DecideKept>) => {
     if (!accepting) return say(w.decidedRefused)
     const why = signingReasons[reason as keyof typeof signingReasons]?.[language]
-    const said = outcome === 'refused' ? w.notCounted : w[outcome]
+    const said = outcome === 'refused' ? w.notCounted : outcome === 'held' ? w.held : words[outcome]
     say({ text: why ? `${said}: ${why}` : said, bad: outcome === 'refused' })
   }
   const send = async () => {
@@ -40,8 +41,8 @@ export function KeptDialog({ row, decision, name, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog open title={accepting ? w.acceptOf(name) : w.refuseOf(name)} icon="pen" onClose={onClose}>
-      <p className="muted office-why">{accepting ? w.acceptWhy : w.refuseWhy}</p>
+    <Dialog open title={accepting ? words.accept(name) : words.refuse(name)} icon="pen" onClose={onClose}>
+      <p className="muted office-why">{accepting ? words.acceptWhy : words.refuseWhy}</p>
       <Form
         onSend={() => void send()}
         send={accepting ? w.accept : w.refuse}

@@ -1,4 +1,5 @@
-// Signatures that came from a wiped phone, a withdrawn one, or a merged hamlet: each with its ink, accepted or refused by a person.
+// What came from a wiped phone, a withdrawn one, or a merged hamlet: signatures with their ink, notes why one has not signed; each is
+// accepted or refused by a person.
 
 import './office.css'
 import { useState } from 'react'
@@ -9,13 +10,14 @@ import { Card } from '../../../../platform/web/components/card.tsx'
 import { PageHead } from '../../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
-import { showInstant } from '../../../../platform/web/format.ts'
+import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
+import { unsignedNames } from '../../../commitments/contract.ts'
 import { InkImage } from '../../../commitments/web/public.tsx'
 import { ListKept } from '../../contract/kept.ts'
 import { KeptDialog } from './kept-dialog.tsx'
-import { officeWords } from './words.ts'
+import { keptWords, officeWords } from './words.ts'
 
 type Row = OutputOf<typeof ListKept>['kept'][number]
 
@@ -70,16 +72,23 @@ function Rows({ rows }: { rows: readonly Row[] }) {
       width: '170px',
       cell: (row) => (
         <>
-          {showInstant(row.signedAt)}
+          {showInstant(row.at)}
           <span className="sub">{w.cameAt(showInstant(row.keptAt))}</span>
         </>
       ),
     },
     {
-      key: 'ink',
-      title: w.ink,
-      width: '120px',
-      cell: (row) => (row.ink ? <InkImage ink={row.ink} label={`${w.ink}: ${nameOf(row)}`} /> : '—'),
+      key: 'says',
+      title: w.says,
+      width: '170px',
+      cell: (row) =>
+        row.kind === 'unsigned' ? (
+          <Unsigned row={row} />
+        ) : row.ink ? (
+          <InkImage ink={row.ink} label={`${w.ink}: ${nameOf(row)}`} />
+        ) : (
+          '—'
+        ),
     },
     {
       key: 'deeds',
@@ -89,10 +98,19 @@ function Rows({ rows }: { rows: readonly Row[] }) {
       width: '220px',
       cell: (row) => (
         <span className="deeds">
-          <Button small main aria-label={w.acceptOf(nameOf(row))} onClick={() => choose({ row, decision: 'accepted' })}>
+          <Button
+            small
+            main
+            aria-label={keptWords(w, row.kind).accept(nameOf(row))}
+            onClick={() => choose({ row, decision: 'accepted' })}
+          >
             {w.accept}
           </Button>
-          <Button small aria-label={w.refuseOf(nameOf(row))} onClick={() => choose({ row, decision: 'refused' })}>
+          <Button
+            small
+            aria-label={keptWords(w, row.kind).refuse(nameOf(row))}
+            onClick={() => choose({ row, decision: 'refused' })}
+          >
             {w.refuse}
           </Button>
         </span>
@@ -103,6 +121,24 @@ function Rows({ rows }: { rows: readonly Row[] }) {
     <>
       <Table label={w.keptTitle} columns={columns} rows={rows} rowKey={(row) => row.id} />
       {chosen && <KeptDialog {...chosen} name={nameOf(chosen.row)} onClose={() => choose(undefined)} />}
+    </>
+  )
+}
+
+function Unsigned({ row: { note } }: { row: Row }) {
+  const w = useWords(officeWords)
+  const language = useLanguage()
+  if (!note)
+    return (
+      <>
+        {w.notSigned}
+        <span className="sub">{w.reasonBelow}</span>
+      </>
+    )
+  return (
+    <>
+      {note.reason ? w.notSignedFor(unsignedNames[note.reason][language]) : w.noteTaken}
+      {note.visitAgainOn && <span className="sub">{w.visitAgain(showDay(note.visitAgainOn))}</span>}
     </>
   )
 }

@@ -1,14 +1,14 @@
 // The words of the office's screens of field devices.
 
-import { defineWords } from '../../../../platform/contract/words.ts'
+import { defineWords, type InLanguage } from '../../../../platform/contract/words.ts'
 
 export const officeWords = defineWords({
   title: { vi: 'Máy đi cơ sở', en: 'Field devices' },
   add: { vi: 'Thêm máy', en: 'Add a device' },
   take: { vi: 'Nhận phiếu mang tới', en: 'Take what was carried here' },
   keptLink: {
-    vi: (n: number) => `${n} phiếu từ máy chờ quyết định`,
-    en: (n: number) => `${n} ${n === 1 ? 'signature' : 'signatures'} from devices to be decided on`,
+    vi: (n: number) => `${n} phiếu, ghi chú từ máy chờ quyết định`,
+    en: (n: number) => `${n} from devices to be decided on`,
   },
   none: { vi: 'Chưa có máy nào trong địa bàn của bạn', en: 'There is no device in your area yet' },
   noneWhy: {
@@ -87,22 +87,31 @@ export const officeWords = defineWords({
   close: { vi: 'Xong', en: 'Done' },
   keptTitle: { vi: 'Phiếu từ máy chờ quyết định', en: 'Signatures from devices to be decided on' },
   keptWhy: {
-    vi: 'Đến từ máy đã có lệnh xóa, máy đã thôi dùng, hoặc từ danh sách của thôn đã sáp nhập. Không phiếu nào bị mất.',
-    en: 'They came from a phone that was to be wiped, from one withdrawn, or from the roster of a merged hamlet. Nothing is lost.',
+    vi: 'Chữ ký và ghi chú vì sao chưa ký, đến từ máy đã có lệnh xóa, máy đã thôi dùng, hoặc từ danh sách của thôn đã sáp nhập. Không phiếu nào bị mất.',
+    en: 'Signatures, and notes why one has not signed, from a phone that was to be wiped, from one withdrawn, or from the roster of a merged hamlet. Nothing is lost.',
   },
   noKept: { vi: 'Không có phiếu nào chờ quyết định', en: 'Nothing waits for a decision' },
-  who: { vi: 'Người ký', en: 'Who signed' },
+  who: { vi: 'Tên trong danh sách', en: 'Roster entry' },
   unknownEntry: { vi: 'Không còn trong danh sách', en: 'No longer on the roster' },
   device_wiped: { vi: 'Máy đã có lệnh xóa', en: 'The device was to be wiped' },
   device_withdrawn: { vi: 'Máy đã thôi dùng', en: 'The device was withdrawn' },
   hamlet_merged: { vi: 'Thôn đã sáp nhập', en: 'The hamlet has been merged' },
-  signedAt: { vi: 'Ký lúc', en: 'Signed at' },
+  signedAt: { vi: 'Ký, ghi lúc', en: 'Signed, noted at' },
   broughtBy: {
     vi: (device: string, who: string) => `${device}, ${who}`,
     en: (device: string, who: string) => `${device}, ${who}`,
   },
   cameAt: { vi: (at: string) => `tới ${at}`, en: (at: string) => `came ${at}` },
   ink: { vi: 'Nét ký', en: 'Ink' },
+  says: { vi: 'Nội dung', en: 'What it says' },
+  notSigned: { vi: 'Chưa ký', en: 'Not signed' },
+  notSignedFor: { vi: (why: string) => `Chưa ký: ${why}`, en: (why: string) => `Not signed: ${why}` },
+  noteTaken: { vi: 'Bỏ ghi chú chưa ký', en: 'Takes the note away' },
+  visitAgain: { vi: (day: string) => `đến lại ${day}`, en: (day: string) => `come again ${day}` },
+  reasonBelow: {
+    vi: 'Lý do chỉ người lấy chữ ký ở đó thấy',
+    en: 'The reason is for those who take signatures there',
+  },
   accept: { vi: 'Nhận', en: 'Accept' },
   refuse: { vi: 'Không nhận', en: 'Refuse' },
   acceptOf: { vi: (name: string) => `Nhận phiếu: ${name}`, en: (name: string) => `Accept: ${name}` },
@@ -114,6 +123,24 @@ export const officeWords = defineWords({
   refuseWhy: {
     vi: 'Phiếu không được tính, và vẫn được lưu cùng lý do.',
     en: 'It does not count, and is kept with the reason.',
+  },
+  acceptNoteOf: { vi: (name: string) => `Nhận ghi chú: ${name}`, en: (name: string) => `Accept the note: ${name}` },
+  refuseNoteOf: {
+    vi: (name: string) => `Không nhận ghi chú: ${name}`,
+    en: (name: string) => `Refuse the note: ${name}`,
+  },
+  acceptNoteWhy: {
+    vi: 'Ghi vào danh sách để có người đến lại. Đã ký rồi, hoặc đã có ghi chú mới hơn, thì không đổi gì.',
+    en: 'It is written on the roster, so that somebody comes again. Nothing changes where one has signed or a newer note stands.',
+  },
+  refuseNoteWhy: {
+    vi: 'Ghi chú không được dùng, và lý do trong đó được xóa.',
+    en: 'The note is not used, and the reason in it is deleted.',
+  },
+  acceptedNote: { vi: 'Đã ghi lý do chưa ký', en: 'Noted why it is not signed' },
+  repeatedNote: {
+    vi: 'Không cần nữa: đã ký, hoặc đã có ghi chú mới hơn',
+    en: 'No longer needed: signed, or a newer note stands',
   },
   note: { vi: 'Ghi chú', en: 'Note' },
   decidedRefused: { vi: 'Đã ghi: không nhận', en: 'Noted: refused' },
@@ -166,3 +193,23 @@ export const officeWords = defineWords({
   },
   readCodes: { vi: 'Đọc mã QR', en: 'Read the codes' },
 })
+
+/** A note why one has not signed is no signature, and is not called one. */
+export const keptWords = (w: InLanguage<typeof officeWords>, kind: 'signature' | 'unsigned') =>
+  kind === 'signature'
+    ? {
+        accept: w.acceptOf,
+        refuse: w.refuseOf,
+        acceptWhy: w.acceptWhy,
+        refuseWhy: w.refuseWhy,
+        accepted: w.accepted,
+        repeated: w.repeated,
+      }
+    : {
+        accept: w.acceptNoteOf,
+        refuse: w.refuseNoteOf,
+        acceptWhy: w.acceptNoteWhy,
+        refuseWhy: w.refuseNoteWhy,
+        accepted: w.acceptedNote,
+        repeated: w.repeatedNote,
+      }
