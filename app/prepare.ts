@@ -6,12 +6,13 @@ import type { Bilingual } from '../platform/contract/words.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { dateDevices } from '../programmes/kim-dong-2024/devices.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
+import { sendSignedSheets } from '../programmes/kim-dong-2024/signed-sheets.ts'
 import type { ProductParts } from './run.ts'
 
 /** Loads the demonstration into a database that holds nothing yet; answers the sign-ins to print. */
 export async function prepareDemonstration({ database, settings }: ProductParts): Promise<Bilingual[]> {
   const started = await isStarted(database.db)
-  if (!started) await loadKimDong(database.db)
+  if (!started) await loadDemonstration(database.db)
   if (!(await hasDemonstration(database.db))) return prepareEmpty({ database, settings })
   await dateDevices(database.db, new Date())
   const signIns = await prepareDemoSignIns(database.db, settings)
@@ -42,6 +43,11 @@ export async function prepareEmpty({
   return [
     { vi: `Lập người quản trị đầu tiên (dùng một lần): ${link}`, en: `Make the first administrator (once): ${link}` },
   ]
+}
+
+async function loadDemonstration(db: Db): Promise<void> {
+  await loadKimDong(db)
+  await db.transaction().execute((inside) => sendSignedSheets(inside))
 }
 
 type Db = ProductParts['database']['db']

@@ -27,28 +27,44 @@ export const printSheets: Handler = carriesOut(PrintSheets, async ({ db, person,
           .slice(0, mostSheets)
       : asked
   await refuseLongWording(db, driveId, some)
-  const sheets = some.map((entry) => ({ ...entry, made: uuidv7() }))
-  const fresh = sheets.filter(({ sheet_id }) => !sheet_id)
-  await sql`
-    insert into paper_sheet (commune_id, id, drive_id, entry_id, group_id, text_number, hamlet_id, code, printed_at, printed_by)
-    select ${communeId}, made, ${driveId}, entry_id, group_id, text_number, hamlet_id, code, ${now}, ${person.id}
-    from unnest(${fresh.map(({ made }) => made)}::uuid[], ${fresh.map((one) => one.id)}::uuid[],
-      ${fresh.map((one) => one.group_id)}::text[], ${fresh.map((one) => one.text_number)}::int[],
-      ${fresh.map((one) => one.hamlet_id)}::uuid[], ${fresh.map(({ made }) => codeFor(made))}::text[])
-      as fresh (made, entry_id, group_id, text_number, hamlet_id, code)`.execute(db)
-  const ids = sheets.map(({ sheet_id, made }) => sheet_id ?? made)
-  await sql`
-    insert into paper_print (commune_id, id, drive_id, hamlet_id, body_id, sheet_ids, made_at, made_by)
-    values (${communeId}, ${id}, ${driveId}, ${hamletId}, ${bodyId}, ${ids}::uuid[], ${now}, ${person.id})`.execute(db)
+  const { ids, fresh } = await storePrint(db, { id, driveId, communeId, hamletId, bodyId }, some, {
+    personId: person.id,
+    at: now,
+  })
   return {
     answer: { id, sheets: ids.length, left: asked.length - some.length },
     audit: {
       subject: `paper-print:${id}`,
       areaId: hamletId ?? communeId,
-      after: { driveId, bodyId, sheets: ids.length, fresh: fresh.length },
+      after: { driveId, bodyId, sheets: ids.length, fresh },
     },
   }
 })
+
+/** One printing, with a sheet for each entry that has none yet. Answers the sheets in their order, and how many are new. */
+export async function storePrint(
+  db: Db,
+  { id, driveId, communeId, hamletId, bodyId }: Place & { id: string },
+  entries: readonly Entry[],
+  made: { personId: string; at: Date },
+): Promise<{ ids: string[]; fresh: number }> {
+  const sheets = entries.map((entry) => ({ ...entry, made: uuidv7() }))
+  const fresh = sheets.filter(({ sheet_id }) => !sheet_id)
+  await sql`
+    insert into paper_sheet (commune_id, id, drive_id, entry_id, group_id, text_number, hamlet_id, code, printed_at, printed_by)
+    select ${communeId}, made, ${driveId}, entry_id, group_id, text_number, hamlet_id, code, ${made.at}, ${made.personId}
+    from unnest(${fresh.map((one) => one.made)}::uuid[], ${fresh.map((one) => one.id)}::uuid[],
+      ${fresh.map((one) => one.group_id)}::text[], ${fresh.map((one) => one.text_number)}::int[],
+      ${fresh.map((one) => one.hamlet_id)}::uuid[], ${fresh.map((one) => codeFor(one.made))}::text[])
+      as fresh (made, entry_id, group_id, text_number, hamlet_id, code)`.execute(db)
+  const ids = sheets.map((sheet) => sheet.sheet_id ?? sheet.made)
+  await sql`
+    insert into paper_print (commune_id, id, drive_id, hamlet_id, body_id, sheet_ids, made_at, made_by)
+    values (${communeId}, ${id}, ${driveId}, ${hamletId}, ${bodyId}, ${ids}::uuid[], ${made.at}, ${made.personId})`.execute(
+    db,
+  )
+  return { ids, fresh: fresh.length }
+}
 
 /** In the order of the roster. Rows are locked against a second printing that would make a second sheet. */
 async function unsignedIn(db: Db, { driveId, communeId, hamletId, bodyId }: Place, day: string): Promise<Entry[]> {
