@@ -97,7 +97,7 @@ const table: Entry[] = [
     file: 'paper/match-dialog',
     who: 'xa',
     path: async () => `paper/${drive}/areas/${town}/readings/${stack}`,
-    press: [/^Type the code/],
+    press: [/^Find its sheet/],
   },
   { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
   { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },

@@ -29,11 +29,11 @@ async function readEverything(page: Page): Promise<void> {
 }
 
 /** As it stands in print beside the QR. */
-async function codeOfLastSheet(): Promise<string> {
-  const { rows } = await sql<{ code: string }>`
-    select sheet.code from paper_sheet sheet join roster_entry entry on entry.commune_id = sheet.commune_id and entry.id = sheet.entry_id
+async function lastSheet(): Promise<{ code: string; name: string }> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select sheet.code, entry.name from paper_sheet sheet join roster_entry entry on entry.commune_id = sheet.commune_id and entry.id = sheet.entry_id
     order by entry.number desc limit 1`.execute(site.parts.db)
-  return shownCode(rows[0]?.code ?? '')
+  return { code: shownCode(rows[0]?.code ?? ''), name: rows[0]?.name ?? '' }
 }
 
 async function signedInHamlet(page: Page): Promise<string> {
@@ -77,13 +77,17 @@ test('a hamlet signs on paper, from the printer to the coverage', async () => {
   expect(await axeViolations(page)).toEqual([])
   expect(await scrollsSideways(page)).toBe(false)
 
-  // Coffee lies over the QR of the last one: its code is typed from the paper, a wrong one first.
-  await page.getByRole('button', { name: 'Nhập mã in: to-6-do-ca-phe.jpg, trang 1' }).click()
+  // Coffee lies over the QR of the last one: a wrong code is typed from the paper, then its name found among those that have not come back.
+  await page.getByRole('button', { name: 'Tìm phiếu: to-6-do-ca-phe.jpg, trang 1' }).click()
   await page.getByLabel('Mã kiểm tra in trên phiếu').fill('0000-0000-0000-0000')
   await page.getByRole('button', { name: 'Khớp với phiếu' }).click()
   await page.getByText('Không có phiếu nào mang mã này').first().waitFor()
   expect(await axeViolations(page)).toEqual([])
-  await page.getByLabel('Mã kiểm tra in trên phiếu').fill(await codeOfLastSheet())
+  const last = await lastSheet()
+  await page.getByLabel(/^Hoặc tìm theo tên trên phiếu/).fill(last.name.toUpperCase())
+  await page.getByRole('option', { name: new RegExp(last.name) }).click()
+  expect(await page.getByLabel('Mã kiểm tra in trên phiếu').inputValue()).toBe(last.code)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Khớp với phiếu' }).click()
   await page
     .getByText(/^Phiếu của .+, chờ xác nhận$/)

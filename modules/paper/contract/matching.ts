@@ -1,9 +1,10 @@
-// A sheet whose QR is torn, folded or blurred still bears its code in print: a person types it, and the page is matched by it.
+// A sheet whose QR is torn, folded or blurred still bears its code and a name in print: a person types the code, or finds the name
+// among the sheets that have not come back, and the page is matched by it.
 
 import * as z from 'zod/mini'
-import { defineCommand } from '../../../platform/contract/operation.ts'
+import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
-import { Id, Text } from '../../../platform/contract/schemas.ts'
+import { Id, OptionalText, Text } from '../../../platform/contract/schemas.ts'
 import { type UnreadReason, unreadReasons } from './reasons.ts'
 
 /** Pages of which only the QR was not read: a person who sees the sheet can say which one it is. */
@@ -36,4 +37,26 @@ export const MatchPage = defineCommand({
   /** Whose sheet it is: the person compares it with the picture before confirming. */
   output: z.object({ id: z.string(), name: z.string() }),
   refusals: Object.values(matchRefusals),
+})
+
+export const mostSheetsFound = 30
+export const FindSheets = defineQuery({
+  name: 'paper.findSheets',
+  title: { vi: 'Tìm phiếu chưa về theo tên, số thứ tự', en: 'Find a sheet that has not come back by name or number' },
+  permission: 'commitments.sign',
+  place: 'record',
+  input: z.object({ communeId: Id, pageId: Id, q: z._default(OptionalText(120), '') }),
+  /** In the order of the roster; of the drive and the place that the page was read for. */
+  output: z.object({
+    sheets: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        number: z.nullable(z.number()),
+        address: z.string(),
+        place: z.string(),
+        group: z.object({ vi: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
 })

@@ -4,6 +4,7 @@ import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { printSheets } from './print/print.ts'
 import { confirmPages } from './queue/confirm.ts'
+import { findSheets } from './queue/find-sheets.ts'
 import { listQueue } from './queue/list.ts'
 import { matchPage } from './queue/match.ts'
 import { sortPages } from './queue/sort.ts'
@@ -23,6 +24,7 @@ export const slice: Slice = {
     listQueue,
     confirmPages,
     matchPage,
+    findSheets,
     sortPages,
   ],
   constraints: { paper_print_pkey: platformRefusals.id_taken, paper_reading_pkey: platformRefusals.id_taken },

@@ -189,10 +189,16 @@ export const readingWords = defineWords({
     en: (file: string, page: number) => `See the picture: ${file}, page ${page}`,
   },
   page: { vi: (n: number, of: number) => `trang ${n}/${of}`, en: (n: number, of: number) => `page ${n} of ${of}` },
-  match: { vi: 'Nhập mã in', en: 'Type the code' },
+  match: { vi: 'Tìm phiếu', en: 'Find its sheet' },
   matchOf: {
-    vi: (file: string, page: number) => `Nhập mã in: ${file}, trang ${page}`,
-    en: (file: string, page: number) => `Type the code: ${file}, page ${page}`,
+    vi: (file: string, page: number) => `Tìm phiếu: ${file}, trang ${page}`,
+    en: (file: string, page: number) => `Find its sheet: ${file}, page ${page}`,
+  },
+  matchTitle: { vi: 'Trang này là phiếu của ai?', en: 'Whose sheet is this?' },
+  byName: { vi: 'Hoặc tìm theo tên trên phiếu', en: 'Or find the name on it' },
+  byNameWhy: {
+    vi: 'Trong các phiếu đã in mà chưa về. Chọn xong, mã của phiếu hiện ở ô mã để đối chiếu.',
+    en: 'Among the printed sheets that have not come back. Its code then shows in the other field, to be compared.',
   },
   matchIt: { vi: 'Khớp với phiếu', en: 'Match to its sheet' },
   matched: {

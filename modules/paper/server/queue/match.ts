@@ -1,4 +1,4 @@
-// A page whose QR was not read joins the queue by the code that a person typed from it. Nothing was cut out of it, so whoever
+// A page whose QR was not read joins the queue by the code that a person typed from it, or found by the name on it. Nothing was cut out of it, so whoever
 // confirms looks at the whole sheet.
 
 import { sql } from 'kysely'
@@ -46,7 +46,7 @@ export const matchPage: Handler = carriesOut(
 /** What `judgePage` can still say of a page whose code is known. */
 type Why = Exclude<keyof typeof matchRefusals, 'not_a_code' | 'matched_already'>
 
-async function areaOfPage({ db }: { db: Db }, { communeId, pageId }: Named): Promise<string | undefined> {
+export async function areaOfPage({ db }: { db: Db }, { communeId, pageId }: Named): Promise<string | undefined> {
   const { rows } = await sql<{ area_id: string }>`
     select coalesce(hamlet_id, commune_id) as area_id from paper_page
     where commune_id = ${communeId} and id = ${pageId}`.execute(db)

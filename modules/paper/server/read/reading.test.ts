@@ -22,6 +22,7 @@ import { slice as commitments } from '../../../commitments/server/slice.ts'
 import {
   CancelReading,
   ConfirmPages,
+  FindSheets,
   ListQueue,
   MatchPage,
   mostMegabytes,
@@ -179,6 +180,39 @@ test('a sheet whose QR is gone is matched by its printed code, and confirmed onc
   await match(codes[1] as string, communeOfficer, second?.id)
   const again = (await communeOfficer.ask(ListQueue, where())).rows.find(({ id }) => id === second?.id)
   expect(again?.foreseen).toMatchObject({ outcome: 'held', reason: 'already_signed' })
+})
+
+test('a sheet whose QR is gone is found by the name on it, among those of its place that have not come back', async () => {
+  const { communeOfficer, neighbour, auditor, database } = here
+  await sql`update roster_entry set name = 'Đặng Thị Hòa', name_key = 'dang thi hoa' where id = ${place.entries[0]}`.execute(
+    database.db,
+  )
+  const sheets = await pagesOf(await printed())
+  const readingId = uuidv7()
+  await send(readingId, 0, 'rách.jpg', await photograph(sheets[0] as Sheet, { size: 1500, spilled: true }))
+  await send(readingId, 1, 'rõ.jpg', await photograph(sheets[1] as Sheet, { size: 1500 }))
+  await communeOfficer.send(StartReading, named(readingId))
+  await runWaitingReadings(here.parts)
+  const pageId = (await shown(readingId)).pages[0]?.id as string
+  const find = async (q: string, who = communeOfficer) =>
+    (await who.ask(FindSheets, { communeId: place.communeId, pageId, q })).sheets
+  await expectRefusal(find('hoa', auditor), 'platform.not_allowed')
+  await expectRefusal(find('hoa', neighbour), 'platform.not_found')
+  expect(await find('không có ai')).toEqual([])
+  expect((await find('')).map(({ number }) => number)).toEqual([1, 3, 4, 5, 6, 7, 8])
+  expect(await find('1')).toMatchObject([{ name: 'Đặng Thị Hòa' }])
+  const [found, ...others] = await find('ĐẶNG thị hoà')
+  expect(others).toEqual([])
+  await communeOfficer.send(MatchPage, { communeId: place.communeId, pageId, code: found?.code as string })
+  const { rows } = await communeOfficer.ask(ListQueue, where())
+  expect(rows.find(({ id }) => id === pageId)?.name).toBe('Đặng Thị Hòa')
+  // A sheet of a hamlet is none of a reading that is of another.
+  const hamlet = uuidv7()
+  await sql`insert into area_unit (id, code, name, type, level, valid_from) values (${hamlet}, 'T9', 'Chín', 'Thôn', 'village', '2020-01-01')`.execute(
+    database.db,
+  )
+  await sql`update paper_sheet set hamlet_id = ${hamlet} where entry_id = ${place.entries[4]}`.execute(database.db)
+  expect((await find('5')).length).toBe(0)
 })
 
 type Sheet = Awaited<ReturnType<typeof pagesOf>>[number]
