@@ -26,6 +26,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { ChangeDrive, ChoicesOfDrive, CreateDrive, counterparts, ShowDrive, type Way, ways } from '../contract.ts'
 import { type DraftGroup, type DriveDraft, draftFrom, emptyDraft, newGroup, sentContent } from './drive-draft.ts'
 import { makingWords } from './making-words.ts'
+import { Published } from './published.tsx'
 import { TextFields } from './text-fields.tsx'
 import { commitmentWords } from './words.ts'
 
@@ -40,7 +41,8 @@ export default function DriveForm() {
   const from = changedId || renewsId
   const choices = useAnswer(ChoicesOfDrive, { on })
   const drive = useAnswer(ShowDrive, { id: from ?? '', on }, { when: Boolean(from) })
-  const title = changedId ? w.change : renewsId ? w.renew : w.make
+  const fixed = changedId && drive.answer && drive.answer.state !== 'draft'
+  const title = fixed ? w.changeDrive : changedId ? w.change : renewsId ? w.renew : w.make
   return (
     <>
       <PageHead title={title} crumbs={[{ label: words.title, to: '/commitments' }, { label: title }]} />
@@ -48,7 +50,13 @@ export default function DriveForm() {
         {(known) =>
           from ? (
             <Shown from={drive} lines={8}>
-              {(shown) => <Steps choices={known} from={shown} renews={!changedId} />}
+              {(shown) =>
+                fixed ? (
+                  <Published driveId={shown.id} closed={shown.state === 'closed'} />
+                ) : (
+                  <Steps choices={known} from={shown} renews={!changedId} />
+                )
+              }
             </Shown>
           ) : (
             <Steps choices={known} from={undefined} renews={false} />

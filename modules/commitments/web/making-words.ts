@@ -5,6 +5,19 @@ import { defineWords } from '../../../platform/contract/words.ts'
 export const makingWords = defineWords({
   make: { vi: 'Soạn đợt ký', en: 'Draft a drive' },
   change: { vi: 'Sửa bản soạn', en: 'Change the draft' },
+  changeDrive: { vi: 'Sửa đợt ký', en: 'Change a drive' },
+  publishedAlready: { vi: 'Đợt ký đã mở', en: 'The drive is published' },
+  publishedFixed: {
+    vi: 'Tên, ngày mở, nhóm và cách ký không sửa được nữa. Vẫn đổi được ngày đóng, và thay được lời cam kết từ hôm nay trở đi.',
+    en: 'Its name, first day, groups and ways to sign can no longer change. The last day still can, and the wordings from today on.',
+  },
+  closedAlready: { vi: 'Đợt ký đã đóng', en: 'The drive is closed' },
+  closedFixed: {
+    vi: 'Đợt đã đóng thì không sửa được nữa. Muốn ký tiếp thì làm lại cho năm sau.',
+    en: 'A closed drive no longer changes. To go on signing, renew it for the next year.',
+  },
+  toDrive: { vi: 'Xem đợt ký', en: 'See the drive' },
+  toTexts: { vi: 'Xem lời cam kết', en: 'See the wordings' },
   more: { vi: 'Việc khác', en: 'More' },
   renew: { vi: 'Làm lại cho năm sau', en: 'Renew for next year' },
   steps: { vi: 'Các bước', en: 'Steps' },

@@ -28,7 +28,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'commitments/$driveId/edit',
-    title: { vi: 'Sửa đợt ký chưa mở', en: 'Change a draft' },
+    title: { vi: 'Sửa đợt ký', en: 'Change a drive' },
     load: () => import('./drive-form.tsx'),
     permission: 'commitments.manage',
   },

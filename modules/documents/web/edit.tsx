@@ -64,7 +64,7 @@ function Edit({ document, choices }: { document: Document; choices: Choices }) {
     // What a task names as its document is changed in the task.
     links: document.linked
       .filter((link) => link.kind !== 'task' || link.relation !== 'starts')
-      .map(({ subject, relation }) => ({ subject, relation })),
+      .map(({ subject, relation }) => ({ key: `${relation} ${subject}`, subject, relation })),
     file: document.file,
   })
   const back = `/documents/${document.id}`

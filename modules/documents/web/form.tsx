@@ -1,8 +1,9 @@
 // The form of a document, for registering and for changing; the file is sent first, the draft is kept.
 
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import './documents.css'
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button, IconButton, LinkButton } from '../../../platform/web/components/button.tsx'
@@ -44,9 +45,12 @@ export type Typed = {
   replacesId: string
   public: boolean
   note: string
-  links: { subject: string; relation: Relation }[]
+  /** `key` names a row, so that the others keep what is typed in them when one is taken away. */
+  links: { key: string; subject: string; relation: Relation }[]
   file: { id: string; name: string } | null
 }
+/** A row whose subject nobody has chosen says nothing yet. */
+const linksToSend = (links: Typed['links']) => links.filter((link) => link.subject !== '')
 const endings = Object.values(fileKinds).flatMap((each) => each.map((ending) => `.${ending}`))
 
 export function DocumentForm({
@@ -100,7 +104,7 @@ export function DocumentForm({
       replacesId: typed.replacesId || null,
       public: typed.public,
       note: typed.note,
-      links: typed.links.filter((link) => link.subject !== ''),
+      links: linksToSend(typed.links).map(({ subject, relation }) => ({ subject, relation })),
     })
   }
   return (
@@ -123,7 +127,7 @@ export function DocumentForm({
             onChange={(value) => change({ areaId: value })}
             choices={choices.areas.map((area) => ({
               value: area.id,
-              label: unitName(area, language),
+              label: unitTitle(area, language),
               note: area.code,
             }))}
           />
@@ -237,8 +241,9 @@ function Links({ draft, choices, problem }: { draft: Draft<Typed>; choices: Choi
   const kinds = useWords(subjectWords)
   const language = useLanguage()
   const { links } = draft.value
-  const set = (place: number, part: Partial<Typed['links'][number]>) =>
-    draft.change({ links: links.map((link, at) => (at === place ? { ...link, ...part } : link)) })
+  const sent = linksToSend(links)
+  const set = (key: string, part: Partial<Typed['links'][number]>) =>
+    draft.change({ links: links.map((link) => (link.key === key ? { ...link, ...part } : link)) })
   const subjects = choices.subjects.map((each) => ({
     value: each.subject,
     label: each.label[language],
@@ -248,26 +253,25 @@ function Links({ draft, choices, problem }: { draft: Draft<Typed>; choices: Choi
     <fieldset className="fld">
       <legend className="med t14">{f.links}</legend>
       <span className="why">{f.linksWhy}</span>
-      {links.map((link, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a link has no name of its own until its subject is chosen
-        <div key={place} className="doc-pick">
+      {links.map((link) => (
+        <div key={link.key} className="doc-pick">
           <SelectField
             label={f.relation}
             value={link.relation}
-            onChange={(relation) => set(place, { relation: relation as Relation })}
+            onChange={(relation) => set(link.key, { relation: relation as Relation })}
             choices={relations.map((relation) => ({ value: relation, label: words[relation] }))}
           />
           <PickField
             label={f.subject}
-            problem={fieldProblem(problem, `links.${place}.subject`)}
+            problem={fieldProblem(problem, `links.${sent.indexOf(link)}.subject`)}
             value={link.subject}
-            onChange={(subject) => set(place, { subject })}
+            onChange={(subject) => set(link.key, { subject })}
             choices={subjects}
           />
           <IconButton
             icon="x"
             label={f.removeLink(subjects.find((each) => each.value === link.subject)?.label ?? '')}
-            onClick={() => draft.change({ links: links.filter((_, at) => at !== place) })}
+            onClick={() => draft.change({ links: links.filter(({ key }) => key !== link.key) })}
           />
         </div>
       ))}
@@ -275,7 +279,7 @@ function Links({ draft, choices, problem }: { draft: Draft<Typed>; choices: Choi
         <Button
           small
           icon="plus"
-          onClick={() => draft.change({ links: [...links, { subject: '', relation: 'starts' }] })}
+          onClick={() => draft.change({ links: [...links, { key: uuidv7(), subject: '', relation: 'starts' }] })}
         >
           {f.addLink}
         </Button>
