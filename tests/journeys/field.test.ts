@@ -64,6 +64,22 @@ const storeAsText = (page: Page): Promise<string> =>
     return words.join(' ')
   })
 
+/** Which of the others lie under an element. */
+async function laidOver(page: Page, above: string, others: readonly string[]): Promise<string[]> {
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox()
+    if (!box) throw new Error(`there is no ${selector}`)
+    return box
+  }
+  const box = await boxOf(above)
+  const under: string[] = []
+  for (const selector of others) {
+    const other = await boxOf(selector)
+    if (other.y < box.y + box.height && box.y < other.y + other.height) under.push(selector)
+  }
+  return under
+}
+
 test('somebody who is not signed in is asked to, and comes back to the phone', async () => {
   const page = await site.visit('/field/', { size: 'narrow' })
   await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor()
@@ -107,6 +123,7 @@ test('a hamlet is pulled, signed in flight mode, opened again without a network,
   await page.getByText('Mã kiểm tra').waitFor()
   await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, first)
   const second = await page.locator('h1').innerText()
+  expect(await laidOver(page, '.said', ['.house', '.vow', '.pad', '.foot'])).toEqual([])
   await draw(page)
   await page.getByRole('button', { name: 'Lưu, sang hộ kế tiếp' }).click()
   await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, second)

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect } from 'react'
 import { Icon, type IconName } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { conflictsOf } from './kept.ts'
-import { attentionOf, changePhone, usePhone, waitingOf } from './phone.ts'
+import { attentionOf, usePhone, waitingOf } from './phone.ts'
+import { Said } from './said.tsx'
 import { phoneWords } from './words.ts'
 
 type ScreenProps = {
@@ -40,8 +41,8 @@ export function Screen({ title, under, back, action, tab, slim, foot, children }
       </header>
       <Banner slim={slim} />
       <main>
-        <Said />
         <div className="body">{children}</div>
+        <Said />
         {foot && <div className="foot">{foot}</div>}
       </main>
       {tab && <Tabs tab={tab} />}
@@ -83,33 +84,6 @@ function Banner({ slim = false }: { slim?: boolean | undefined }) {
         {stage === 'locked' ? w.keptLocked : w.waitingSince(waiting, clock(profile?.lastSent))}
       </span>
       {waiting > 0 && <a href="#/outbox">{w.see}</a>}
-    </div>
-  )
-}
-
-/** What was just done, and the way back from it, for six seconds; away with a touch. It never lies over what is to be pressed next. */
-function Said() {
-  const w = useWords(phoneWords)
-  const { said } = usePhone()
-  useEffect(() => {
-    if (!said) return undefined
-    const timer = setTimeout(() => changePhone({ said: undefined }), 6_000)
-    return () => clearTimeout(timer)
-  }, [said])
-  return (
-    <div role="status" className="said-place">
-      {said && (
-        <div className="said">
-          <button type="button" className="text" onClick={() => changePhone({ said: undefined })}>
-            {said.text}
-          </button>
-          {said.undo && (
-            <button type="button" onClick={said.undo}>
-              {w.undo}
-            </button>
-          )}
-        </div>
-      )}
     </div>
   )
 }
