@@ -27,7 +27,7 @@ export const ListDeadlines = defineQuery({
       from: z.string(),
       title: Words,
       changed: Words,
-      sources: z.array(z.string()),
+      sources: z.array(Words),
     }),
     rows: z.array(
       z.object({

@@ -41,6 +41,7 @@ export const term = (months: number): Clock => ({ kind: 'term', span: { count: m
 export const cited = (vi: string): Bilingual => ({
   vi,
   en: vi
+    .replaceAll('Thông tư liên tịch', 'Joint Circular')
     .replaceAll('Nghị định', 'Decree')
     .replaceAll('Luật', 'Law')
     .replaceAll('Điều', 'Art.')

@@ -1,6 +1,7 @@
 // The periods of the law: what rules were in force on a day, and where they stand. Newest first; a period ends where the next begins.
 
 import type { Bilingual } from '../../platform/contract/words.ts'
+import { cited } from './deadline.ts'
 
 export type PeriodId = 'from-2022' | 'from-2025-03' | 'from-2025-07' | 'from-2026-07'
 export type Period = {
@@ -10,7 +11,7 @@ export type Period = {
   title: Bilingual
   /** What is different from the period before. */
   changed: Bilingual
-  sources: readonly string[]
+  sources: readonly Bilingual[]
 }
 
 export const periods: readonly Period[] = [
@@ -22,7 +23,7 @@ export const periods: readonly Period[] = [
       vi: 'Trưởng Công an cấp xã quyết định quản lý; phần lớn thời hạn tính bằng giờ; cai nghiện 24 tháng lần đầu, 36 tháng từ lần thứ hai.',
       en: 'The head of the commune police decides on management; most time limits are counted in hours; rehabilitation lasts 24 months the first time, 36 from the second.',
     },
-    sources: ['Luật 120/2025/QH15', 'Nghị định 163/2026/NĐ-CP'],
+    sources: [cited('Luật 120/2025/QH15'), cited('Nghị định 163/2026/NĐ-CP')],
   },
   {
     id: 'from-2025-07',
@@ -32,7 +33,7 @@ export const periods: readonly Period[] = [
       vi: 'Không còn cấp huyện: thẩm quyền của Chủ tịch huyện lên cấp tỉnh, Tòa án nhân dân khu vực thay Tòa án cấp huyện.',
       en: 'No district any more: its powers go to the province, and regional courts take the place of district courts.',
     },
-    sources: ['Luật 73/2021/QH14', 'Nghị định 184/2025/NĐ-CP'],
+    sources: [cited('Luật 73/2021/QH14'), cited('Nghị định 184/2025/NĐ-CP')],
   },
   {
     id: 'from-2025-03',
@@ -42,7 +43,7 @@ export const periods: readonly Period[] = [
       vi: 'Công tác cai nghiện chuyển từ ngành lao động sang ngành công an.',
       en: 'Rehabilitation moves from the labour administration to the police.',
     },
-    sources: ['Luật 73/2021/QH14', 'Nghị định 02/2025/NĐ-CP', 'Thông tư liên tịch 03/2025'],
+    sources: [cited('Luật 73/2021/QH14'), cited('Nghị định 02/2025/NĐ-CP'), cited('Thông tư liên tịch 03/2025')],
   },
   {
     id: 'from-2022',
@@ -52,7 +53,7 @@ export const periods: readonly Period[] = [
       vi: 'Chủ tịch UBND cấp xã quyết định quản lý; thời hạn tính bằng ngày làm việc.',
       en: 'The chair of the commune decides on management; time limits are counted in working days.',
     },
-    sources: ['Luật 73/2021/QH14', 'Nghị định 105/2021/NĐ-CP', 'Nghị định 116/2021/NĐ-CP'],
+    sources: [cited('Luật 73/2021/QH14'), cited('Nghị định 105/2021/NĐ-CP'), cited('Nghị định 116/2021/NĐ-CP')],
   },
 ]
 

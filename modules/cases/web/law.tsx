@@ -47,7 +47,8 @@ function Law({ answer: { period, rows } }: { answer: Answer }) {
         <b className="semi">
           {w.lawOf} {showDay(on)}: {period.title[language]} ({w.since(showDay(period.from))}).
         </b>{' '}
-        {period.changed[language]} <span className="muted">{period.sources.join(' · ')}</span>
+        {period.changed[language]}{' '}
+        <span className="muted">{period.sources.map((source) => source[language]).join(' · ')}</span>
       </Note>
       {chosen && (
         <Counter
