@@ -104,6 +104,10 @@ describe('files', () => {
   })
 })
 
+test('no style sheet gives a height of line to a size that has one, for the browser would drop the whole typeface', () => {
+  expect(styles.filter((file) => /var\(--t-\d+\)\s*\//.test(read(file)))).toEqual([])
+})
+
 test('a unit is called by one rule: nothing else puts its kind before its name', () => {
   const byHand = /\btype\}? (\$\{[\w.]*name\}|\|\| ' ' \|\|)/i
   const ours = code.filter((file) => /^(app|modules|platform)\//.test(file) && !isTest(file))

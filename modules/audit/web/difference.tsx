@@ -31,10 +31,22 @@ export function Difference({ changes, more = 0 }: { changes: readonly Change[]; 
               )}
             </th>
             <td className="aud-before">
-              {change.before === undefined ? w.wasNot : <del>{readable(change.before, language)}</del>}
+              {change.before === undefined ? (
+                w.wasNot
+              ) : (
+                <del>
+                  <Value json={change.before} />
+                </del>
+              )}
             </td>
             <td className="aud-after">
-              {change.after === undefined ? w.isGone : <ins>{readable(change.after, language)}</ins>}
+              {change.after === undefined ? (
+                w.isGone
+              ) : (
+                <ins>
+                  <Value json={change.after} />
+                </ins>
+              )}
             </td>
           </tr>
         ))}
@@ -48,6 +60,14 @@ export function Difference({ changes, more = 0 }: { changes: readonly Change[]; 
       )}
     </table>
   )
+}
+
+/** An id or a hash, with or without the kind of its record: its letters and digits are read one by one. */
+const idLike = /^([\w-]+:)?[0-9a-f]{8}(-?[0-9a-f]{4,})+$/
+
+function Value({ json }: { json: string }) {
+  const text = readable(json, useLanguage())
+  return idLike.test(text) ? <span className="aud-id">{text}</span> : text
 }
 
 /** In a row of the list: the places that changed, and the first value. */
