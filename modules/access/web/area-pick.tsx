@@ -1,7 +1,7 @@
 // Choosing an area by typing a few letters of its name or its code.
 
 import { useState } from 'react'
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import type { FieldProps } from '../../../platform/web/components/field.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
@@ -38,7 +38,7 @@ export function AreaPick({
         ...missing.map((area) => ({ value: area.id, label: area.name })),
         ...rows.map((row) => ({
           value: row.id,
-          label: unitName(row, language),
+          label: unitTitle(row, language),
           note: [row.code, row.parent?.name].filter(Boolean).join(', '),
         })),
       ]}

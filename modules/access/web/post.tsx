@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
@@ -89,7 +89,7 @@ function Sides({ answer }: { answer: PostAnswer }) {
                 ),
               },
               ...(post.acting ? [{ term: w.acting, text: post.acting.name }] : []),
-              { term: w.area, text: unitName(post.area, language) },
+              { term: w.area, text: unitTitle(post.area, language) },
               ...(post.body ? [{ term: w.body, text: post.body.name }] : []),
               {
                 term: w.reportsTo,

@@ -1,6 +1,6 @@
 // The form of a meeting, for calling and for changing one: when, where, agenda, who is invited.
 
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import './meetings.css'
 import { useMemo, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
@@ -91,7 +91,7 @@ export function MeetingForm({ draft, choices, send, back, fixedArea, sending, pr
             onChange={(areaId) => change({ areaId })}
             choices={choices.areas.map((area) => ({
               value: area.id,
-              label: unitName(area, language),
+              label: unitTitle(area, language),
               note: area.code,
             }))}
           />

@@ -22,7 +22,7 @@ import { CloseMinutes, OneMeeting } from '../contract.ts'
 import { AttendanceCard } from './attendance-card.tsx'
 import { ConclusionsCard } from './conclusions-card.tsx'
 import { MeetingState } from './list.tsx'
-import { postName } from './names.ts'
+import { postName, speakerName } from './names.ts'
 import { meetingWords } from './words.ts'
 
 export type Meeting = OutputOf<typeof OneMeeting>
@@ -163,6 +163,7 @@ function AgendaCard({ meeting }: { meeting: Meeting }) {
 
 function ContributionsCard({ meeting }: { meeting: Meeting }) {
   const w = useWords(meetingWords)
+  const language = useLanguage()
   if (meeting.state === 'coming') return null
   return (
     <Card title={w.contributions}>
@@ -172,7 +173,7 @@ function ContributionsCard({ meeting }: { meeting: Meeting }) {
         <ul className="mt-said">
           {meeting.contributions.map((each) => (
             <li key={each.id}>
-              <b>{each.speaker}</b>
+              <b>{speakerName(each, language)}</b>
               <p>{each.text}</p>
             </li>
           ))}

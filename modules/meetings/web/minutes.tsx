@@ -13,7 +13,7 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { OneMeeting } from '../contract.ts'
 import type { Meeting } from './meeting.tsx'
-import { postName } from './names.ts'
+import { postName, speakerName } from './names.ts'
 import { meetingWords, paperWords } from './words.ts'
 
 export default function MinutesPage() {
@@ -173,7 +173,7 @@ function Sheet({ meeting }: { meeting: Meeting }) {
         {meeting.contributions.length === 0 && <p>…</p>}
         {meeting.contributions.map((each) => (
           <p key={each.id}>
-            <b>{each.speaker}:</b> {each.text}
+            <b>{speakerName(each, language)}:</b> {each.text}
           </p>
         ))}
         <h2>III. {p.concluded}</h2>

@@ -17,7 +17,7 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListObstacles } from '../contract.ts'
 import { ObstacleMark } from './public.tsx'
-import { postName, useUnitName } from './shown.ts'
+import { postName, useUnitTitle } from './shown.ts'
 import { obstacleWords } from './words.ts'
 
 type First = OutputOf<typeof ListObstacles>
@@ -102,7 +102,7 @@ function Rows({ rows, onEnd, total }: { rows: readonly Row[]; onEnd: () => void;
   const w = useWords(obstacleWords)
   const { on } = useView()
   const go = useGo()
-  const unitName = useUnitName()
+  const unitTitle = useUnitTitle()
   const columns: Column<Row>[] = [
     {
       key: 'what',
@@ -113,7 +113,7 @@ function Rows({ rows, onEnd, total }: { rows: readonly Row[]; onEnd: () => void;
             {row.title}
           </Go>
           <span className="sub">
-            {unitName(row.area)}
+            {unitTitle(row.area)}
             {row.task && ` · ${w.aboutTask(String(row.task.number).padStart(2, '0'))}`}
           </span>
         </>

@@ -19,7 +19,7 @@ import { useWords } from '../../../platform/web/words.ts'
 import { ShowObstacle } from '../contract.ts'
 import { Practices } from './practice-cards.tsx'
 import { ObstacleMark } from './public.tsx'
-import { postName, useUnitName } from './shown.ts'
+import { postName, useUnitTitle } from './shown.ts'
 import { type Step, StepDialog } from './step-dialog.tsx'
 import { obstacleWords } from './words.ts'
 
@@ -72,7 +72,7 @@ function Page({ one }: { one: OneObstacle }) {
 
 function Facts({ one }: { one: OneObstacle }) {
   const w = useWords(obstacleWords)
-  const unitName = useUnitName()
+  const unitTitle = useUnitTitle()
   const { obstacle } = one
   return (
     <Card title={w.about} padded>
@@ -80,7 +80,7 @@ function Facts({ one }: { one: OneObstacle }) {
         <div>
           <dt>{w.where}</dt>
           <dd>
-            <Go to={`/areas/${obstacle.area.id}`}>{unitName(obstacle.area)}</Go>
+            <Go to={`/areas/${obstacle.area.id}`}>{unitTitle(obstacle.area)}</Go>
           </dd>
         </div>
         <div>

@@ -5,12 +5,12 @@ import { showDay } from '../../../platform/web/format.ts'
 import { Go } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import type { Practice } from '../contract.ts'
-import { useUnitName } from './shown.ts'
+import { useUnitTitle } from './shown.ts'
 import { obstacleWords } from './words.ts'
 
 export function Practices({ rows, linked }: { rows: readonly z.output<typeof Practice>[]; linked?: boolean }) {
   const w = useWords(obstacleWords)
-  const unitName = useUnitName()
+  const unitTitle = useUnitTitle()
   return (
     <ul className="practice-list">
       {rows.map((row) => (
@@ -18,7 +18,7 @@ export function Practices({ rows, linked }: { rows: readonly z.output<typeof Pra
           <h2>{row.title}</h2>
           <p>{row.text}</p>
           <p className="muted t13">
-            {unitName(row.area)} · {showDay(row.sharedOn)}
+            {unitTitle(row.area)} · {showDay(row.sharedOn)}
             {linked && row.obstacleId && (
               <>
                 {' · '}

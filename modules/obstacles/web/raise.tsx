@@ -20,7 +20,7 @@ import { useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ListAskable, ListRaisable, RaiseObstacle } from '../contract.ts'
-import { postName, useUnitName } from './shown.ts'
+import { postName, useUnitTitle } from './shown.ts'
 import { obstacleWords } from './words.ts'
 
 type Units = OutputOf<typeof ListRaisable>['rows']
@@ -49,7 +49,7 @@ function RaiseForm({ units }: { units: Units }) {
   const { programme, on } = useView()
   const search = useSearch()
   const taskId = search.get('task')
-  const unitName = useUnitName()
+  const unitTitle = useUnitTitle()
   const raise = useCommand(RaiseObstacle)
   const [id] = useState(() => uuidv7())
   const asked = search.get('area')
@@ -97,7 +97,7 @@ function RaiseForm({ units }: { units: Units }) {
         value={value.areaId}
         placeholder={w.choose}
         onChange={(areaId) => change({ areaId, askedPostId: '' })}
-        choices={units.map((unit) => ({ value: unit.id, label: unitName(unit) }))}
+        choices={units.map((unit) => ({ value: unit.id, label: unitTitle(unit) }))}
         problem={fieldProblem(raise.problem, 'areaId')}
       />
       <TextField

@@ -1,14 +1,14 @@
 // How units and posts read in the screens of obstacles.
 
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 
 export type Area = { name: string; type: string; level: string }
 
-/** "xã Ngọc Thanh", "Ngọc Thanh commune". */
-export function useUnitName(): (area: Area) => string {
+/** "Xã Ngọc Thanh", "Ngọc Thanh commune". */
+export function useUnitTitle(): (area: Area) => string {
   const language = useLanguage()
-  return (area) => unitName(area, language)
+  return (area) => unitTitle(area, language)
 }
 
 export const postName = (post: { title: string; place: string }): string =>

@@ -1,6 +1,6 @@
 // One item for its writers: change a draft, publish, correct in the open, withdraw; and what was corrected before.
 
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import './portal.css'
 import { lazy, Suspense, useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
@@ -104,7 +104,7 @@ function Reading({ found: { article } }: { found: Found }) {
       <Card title={w.facts} padded>
         <dl className="po-facts">
           <dt>{w.area}</dt>
-          <dd>{unitName(article.area, language)}</dd>
+          <dd>{unitTitle(article.area, language)}</dd>
           <dt>{w.when}</dt>
           <dd>{article.publishAt ? showInstant(article.publishAt) : w.none2}</dd>
           <dt>{w.views}</dt>

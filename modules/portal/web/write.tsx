@@ -1,6 +1,6 @@
 // Writing a new item. The draft stays on this device until it is saved, then it is everybody's who may write here.
 
-import { unitName } from '../../../platform/contract/unit-name.ts'
+import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import './portal.css'
 import { lazy, Suspense, useMemo } from 'react'
@@ -70,7 +70,7 @@ function WriteForm({ areas }: { areas: OutputOf<typeof ListPlaces>['areas'] }) {
             reason={w.areaWhy}
             value={draft.value.areaId}
             onChange={(areaId) => draft.change({ areaId })}
-            choices={areas.map((area) => ({ value: area.id, label: unitName(area, language) }))}
+            choices={areas.map((area) => ({ value: area.id, label: unitTitle(area, language) }))}
             problem={fieldProblem(command.problem, 'areaId')}
           />
           <TextFields typed={draft.value} change={draft.change} problem={command.problem} areaId={draft.value.areaId} />

@@ -52,7 +52,7 @@ export function TargetsCard({
       key: 'result',
       title: w.colResult,
       align: 'right',
-      width: '204px',
+      width: '240px',
       cell: (line) => <ResultCell line={line} to={targetAddress(line.lineId)} />,
     },
     {

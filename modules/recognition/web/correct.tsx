@@ -6,7 +6,7 @@ import './recognition.css'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../platform/contract/unit-name.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
@@ -82,7 +82,7 @@ function CorrectForm({ decision }: { decision: Decision }) {
   return (
     <>
       <PageHead
-        title={w.correctTitle(decision.number || unitTitle(decision.unit, language))}
+        title={w.correctTitle(decision.number || unitName(decision.unit, language))}
         crumbs={[
           { label: w.tab, to: '/recognition' },
           { label: decision.number || unitTitle(decision.unit, language), to: `/recognition/${decision.id}` },

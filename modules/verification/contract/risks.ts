@@ -24,7 +24,7 @@ export const ShowRisks = defineQuery({
   input: z.object({}),
   output: z.object({
     /** The newest first; those of a later day are not in force yet. */
-    rows: z.array(z.object({ id: z.string(), effectiveOn: z.string(), ...Values, reason: z.string() })),
+    rows: z.array(z.object({ id: z.string(), effectiveOn: z.string(), ...Values, reason: z.nullable(z.string()) })),
     inForce: z.string(),
     /** What they mean for lots of some sizes. */
     plans: z.array(z.object({ size: z.int(), sample: z.int(), allowed: z.int() })),

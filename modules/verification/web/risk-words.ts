@@ -8,6 +8,7 @@ export const riskWords = defineWords({
     vi: 'Từ các mức này và số bản đã ký, máy tính ra phải thăm bao nhiêu nơi và cho phép bao nhiêu nơi không xác nhận được. Lô đã đóng giữ mức của ngày đóng.',
     en: 'From these and the number signed follow how many are visited and how many may fail to confirm. A closed lot keeps the risks of its day.',
   },
+  ofProduct: { vi: 'Mức ban đầu của sản phẩm', en: 'What the product begins with' },
   inForce: { vi: 'đang áp dụng', en: 'in force' },
   later: { vi: 'chưa tới ngày', en: 'not in force yet' },
   from: { vi: 'Từ ngày', en: 'From' },

@@ -61,7 +61,7 @@ function History({ answer }: { answer: Answer }) {
         <>
           <b className="semi">{showDay(row.effectiveOn)}</b> {row.id === answer.inForce && <Tag>{w.inForce}</Tag>}
           {row.effectiveOn > today && <Tag icon="clock">{w.later}</Tag>}
-          <span className="sub">{row.reason}</span>
+          <span className="sub">{row.reason ?? w.ofProduct}</span>
         </>
       ),
     },

@@ -8,10 +8,11 @@ import { verificationRefusals } from '../../contract/refusals.ts'
 import { SetRisks, ShowRisks } from '../../contract/risks.ts'
 import { planOf, type Risks } from '../../rules/plan.ts'
 
-export type RisksOnRecord = Risks & { id: string; effectiveOn: string; tries: number; reason: string }
+export type RisksOnRecord = Risks & { id: string; effectiveOn: string; tries: number; reason: string | null }
 
 const columns = sql`id, effective_on as "effectiveOn", acceptable::float8 as acceptable, rejectable::float8 as rejectable,
-  producer::float8 as producer, consumer::float8 as consumer, tries, reason`
+  producer::float8 as producer, consumer::float8 as consumer, tries,
+  case when recorded_by is not null then reason end as reason`
 
 /** Those of the latest day that has come; of two of one day the later one. */
 export async function risksOn(db: Db, on: PlainDate): Promise<RisksOnRecord> {
