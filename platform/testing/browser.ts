@@ -2,7 +2,6 @@
 
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
@@ -60,18 +59,16 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   return context.newPage()
 }
 
-/** Takes a picture once fonts are there, into `folder` (by default below the temporary folder of the system). */
-export async function look(
-  page: Page,
-  name: string,
-  options: { folder?: string; full?: boolean } = {},
-): Promise<string> {
-  const folder = options.folder ?? process.env.BINHYEN_PICTURES ?? join(tmpdir(), 'binh-yen-pictures')
-  mkdirSync(folder, { recursive: true })
+/** Where pictures are kept of every screen that a test reads; none are without it. */
+const pictures = process.env.BINHYEN_TEST_LOOKS_KEPT
+
+/** Takes a picture once fonts are there, where pictures are kept. */
+export async function look(page: Page, name: string, options: { full?: boolean } = {}): Promise<void> {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
   await page.evaluate(() => document.fonts.ready)
-  const path = join(folder, `${name}.png`)
+  const path = join(pictures, `${name}.png`)
   await page.screenshot({ path, fullPage: options.full ?? false, animations: 'disabled' })
-  return path
 }
 
 export type Violation = { rule: string; help: string; where: string[] }
@@ -106,13 +103,14 @@ export async function axeViolations(page: Page, question: AxeQuestion = {}): Pro
  * What axe finds: everything in the light theme, and in the dark one what a theme can change, which is contrast.
  * The reader's own switch does no more than change these two attributes.
  */
-export async function violationsInBothThemes(page: Page, within?: string): Promise<string[]> {
+export async function violationsInBothThemes(page: Page, name: string, within?: string): Promise<string[]> {
   const found: string[] = []
   for (const theme of ['dark', 'light']) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset.theme = wanted
       document.documentElement.dataset.mantineColorScheme = wanted
     }, theme)
+    await look(page, `${name}-${theme}`, { full: !within })
     const violations = await axeViolations(page, {
       ...(theme === 'dark' && { only: 'color-contrast' }),
       ...(within && { within }),
@@ -131,4 +129,18 @@ const axeSource = (): string => {
 /** True when the page can be scrolled sideways, which no screen may. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
+
+/** A4 less the margins of print.css, in the pixels of a style sheet. */
+const sheetWidth = 688
+
+/** By how many pixels the page is wider than a sheet of paper, on which nothing can be scrolled. */
+export async function widerThanPaper(page: Page): Promise<number> {
+  const screen = page.viewportSize() ?? widths.wide
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ ...screen, width: sheetWidth })
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.setViewportSize(screen)
+  await page.emulateMedia({ media: 'screen' })
+  return wider
 }

@@ -205,12 +205,12 @@ const looks = [
 ] as const
 
 /** What is wrong with the dialog that is open. */
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = []
   const focus = await page.evaluate(() => Boolean(document.activeElement?.closest('dialog[open]')))
   if (!focus) faults.push('the focus is not inside')
   // The page behind has been read by itself: screens.test.ts.
-  faults.push(...(await violationsInBothThemes(page, 'dialog[open]')))
+  faults.push(...(await violationsInBothThemes(page, name, 'dialog[open]')))
   if (await scrollsSideways(page)) faults.push('scrolls sideways')
   return faults
 }
@@ -219,7 +219,7 @@ test.concurrent.each(looks)('every dialog at $size by keyboard, light and dark',
   const pages = new Map<DemoKey, Page>()
   const faults: string[] = []
   let shown = ''
-  for (const { file, who, path, press, choose, within } of table) {
+  for (const [number, { file, who, path, press, choose, within }] of table.entries()) {
     const page = pages.get(who) ?? (await site.enter(who, '/app/', look))
     pages.set(who, page)
     const address = `${site.url}/app/${typeof path === 'string' ? path : await path()}`
@@ -255,7 +255,8 @@ test.concurrent.each(looks)('every dialog at $size by keyboard, light and dark',
       faults.push(`${file}: does not open`)
       continue
     }
-    for (const fault of await faultsOf(page)) faults.push(`${file}: ${fault}`)
+    const name = `dialog-${look.size}-${number}-${file.replaceAll('/', '-')}`
+    for (const fault of await faultsOf(page, name)) faults.push(`${file}: ${fault}`)
     await page.keyboard.press('Escape')
     await page.waitForTimeout(50)
     if ((await dialog.count()) > 0) faults.push(`${file}: Escape does not close it`)

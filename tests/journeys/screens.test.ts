@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/web/screens.ts'
 import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
-import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
+import { type Page, scrollsSideways, violationsInBothThemes, widerThanPaper } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
@@ -182,8 +182,13 @@ test.concurrent.each(chosen)('every screen at $size, light and dark, $language',
       .catch(() => undefined)
     const found = await headings.count()
     if (found !== 1) faults.push(`${address}: ${found} main headings`)
-    for (const violation of await violationsInBothThemes(page)) faults.push(`${address}: ${violation}`)
+    const name = `${look.size}-${look.language}-${screen.path.replaceAll('/', '-') || 'home'}`
+    for (const violation of await violationsInBothThemes(page, name)) faults.push(`${address}: ${violation}`)
     if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)
+    if (look.size === 'wide') {
+      const wider = await widerThanPaper(page)
+      if (wider > 0) faults.push(`${address}: on paper ${wider} px wider than the sheet`)
+    }
     if (wholly) for (const place of await outOfReachOfKeys(page)) faults.push(`${address}: no key reaches ${place}`)
   }
   for (const page of pages.values()) await page.context().close()

@@ -54,8 +54,6 @@ afterAll(async () => {
   await w.database.drop()
 })
 
-const kept = process.env.BINHYEN_PICTURES
-
 for (const size of Object.keys(widths) as (keyof typeof widths)[])
   for (const theme of ['light', 'dark'] as const)
     test(`every page is sound at ${widths[size].width}, ${theme}, with scripts switched off`, {
@@ -69,7 +67,7 @@ for (const size of Object.keys(widths) as (keyof typeof widths)[])
         await page.goto(origin + address)
         expect(await axeViolations(page), name).toEqual([])
         expect(await scrollsSideways(page), name).toBe(false)
-        if (kept) await look(page, `portal-${name}-${size}-${theme}`, { full: true })
+        await look(page, `portal-${name}-${size}-${theme}`, { full: true })
       }
       expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
       await page.context().close()
