@@ -7,7 +7,13 @@ import { addMinutes, addMonths, dayOf, endOf, type Moment, minutesBetween } from
 export type Span = { count: number; unit: 'hours' | 'days' | 'working-days' | 'months' }
 
 /** What runs: how long, of what kind, and whether custody that lasts longer than what is left of it ends it (L120 Art. 24.7). */
-export type Clock = { kind: ClockKind; span: Span; endsWhenOutlasted?: boolean }
+export type Clock = {
+  kind: ClockKind
+  span: Span
+  endsWhenOutlasted?: boolean
+  /** After which interruption it begins anew; a limitation does so after evasion (L120 Art. 35.4). */
+  restartsAfter?: InterruptionKind
+}
 
 /** An `act` has to be done by its end, a `term` runs until its end, after the end of a `limit` nothing may be decided any more. */
 export type ClockKind = 'act' | 'term' | 'limit'
@@ -76,7 +82,7 @@ export function runClock(clock: Clock, start: Moment, interruptions: readonly In
     if (kind === 'detained' && clock.endsWhenOutlasted && until !== undefined && until > end)
       return { state: 'stopped', at: end, steps: [...steps, { what: 'outlasted', at: end }] }
     if (until === undefined) return { state: 'waits', steps: [...steps, { what: 'waits', why: kind, at: from }] }
-    if (kind === 'force-majeure') {
+    if (kind === (clock.restartsAfter ?? 'force-majeure')) {
       begun = until
       leftOut = []
       begin('restarts', begun)

@@ -1,7 +1,7 @@
 // What the law wants done by when, by whom, on which form, from 1 July 2026 on.
 // Luật is Law 120/2025/QH15, Nghị định is Decree 163/2026/NĐ-CP.
 
-import { articleToCheck, cited, type Deadline, hours, term, workingDays } from './deadline.ts'
+import { cited, type Deadline, hours, term, workingDays } from './deadline.ts'
 import type { PeriodId } from './periods.ts'
 
 const periods: readonly PeriodId[] = ['from-2026-07']
@@ -18,8 +18,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có kết quả dương tính', en: 'The positive result' },
     clock: hours(24),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: cited('Nghị định, Điều 58'),
-    forms: 'III-02',
+    source: cited('Nghị định, Điều 58.1'),
   },
   {
     id: 'verify-residence-remote',
@@ -29,8 +28,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có kết quả dương tính', en: 'The positive result' },
     clock: hours(48),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: cited('Nghị định, Điều 58'),
-    forms: 'III-02',
+    source: cited('Nghị định, Điều 58.1'),
   },
   {
     id: 'send-notice',
@@ -40,8 +38,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Xác minh xong nơi cư trú', en: 'The residence is verified' },
     clock: hours(24),
     by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
-    source: cited('Nghị định, Điều 58'),
-    forms: 'III-03',
+    source: cited('Nghị định, Điều 57, 58.5, 58.6'),
+    forms: 'III-01, III-02, III-03',
   },
   {
     id: 'decide-management',
@@ -51,9 +49,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận được thông báo', en: 'The notice arrives' },
     clock: hours(24),
     by: policeHead,
-    source: cited('Luật, Điều 24'),
+    source: cited('Luật, Điều 24.4a; Nghị định, Điều 59.1'),
     forms: 'III-04, III-05',
-    toCheck: articleToCheck,
   },
   {
     id: 'management-term',
@@ -70,11 +67,11 @@ export const deadlinesOf2026: readonly Deadline[] = [
     stage: 'management',
     periods,
     what: { vi: 'Chuyển hồ sơ khi người đó chuyển nơi cư trú', en: 'Send the file when the person moves' },
-    begins: { vi: 'Biết việc chuyển nơi cư trú', en: 'The move is known' },
+    begins: { vi: 'Người đó chuyển đi', en: 'The person moves' },
     clock: hours(24),
     by: { vi: 'Công an cấp xã nơi đi', en: 'Commune police of the old place' },
-    source: cited('Nghị định, Điều 60, 62'),
-    forms: 'III-06',
+    source: cited('Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1, 92.1c, 136.1b'),
+    forms: 'III-06, V-26, V-54',
   },
   {
     id: 'copy-of-suspension',
@@ -87,7 +84,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Ra quyết định tạm đình chỉ', en: 'The decision to suspend' },
     clock: hours(24),
     by: policeHead,
-    source: cited('Luật, Điều 24.7'),
+    source: cited('Luật, Điều 24.7; Nghị định, Điều 63.1, 63.4'),
     forms: 'III-07',
   },
   {
@@ -98,7 +95,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Ra quyết định', en: 'The decision' },
     clock: hours(24),
     by: policeHead,
-    source: cited('Luật, Điều 24.5, 27.3'),
+    source: cited('Luật, Điều 24.5, 27.3; Nghị định, Điều 63.2–63.4'),
     forms: 'III-08, III-09, III-10',
   },
   {
@@ -124,7 +121,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     stage: 'voluntary',
     periods,
     what: { vi: 'Bắt đầu cai nghiện hoặc điều trị', en: 'Begin rehabilitation or treatment' },
-    begins: { vi: 'Đăng ký', en: 'The registration' },
+    begins: { vi: 'Quyết định cai nghiện, điều trị', en: 'The decision on rehabilitation or treatment' },
     clock: workingDays(2),
     by: { vi: 'Người đó', en: 'The person' },
     source: cited('Nghị định, Điều 4.8'),
@@ -164,12 +161,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận giấy xác nhận', en: 'The certificate' },
     clock: { kind: 'act', span: { count: 2, unit: 'days' } },
     by: { vi: 'Người đó', en: 'The person' },
-    source: {
-      vi: 'Nghị định, phần cai nghiện tại cơ sở tư nhân',
-      en: 'Decree, on rehabilitation in private centres',
-    },
-    forms: 'V-29, V-30',
-    toCheck: articleToCheck,
+    source: cited('Luật, Điều 33.3b, 33.4b'),
+    forms: 'V-30',
   },
   {
     id: 'public-centre-hop',
@@ -210,8 +203,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Có căn cứ theo Luật, Điều 35.1, 36.1', en: 'A ground of the Law, Art. 35.1, 36.1' },
     clock: workingDays(1),
     by: policeHead,
-    source: cited('Nghị định, Điều 100–105'),
-    forms: 'V-33…V-41',
+    source: cited('Nghị định, Điều 100.1, 103.1'),
+    forms: 'V-33…V-36, V-38, V-39',
   },
   {
     id: 'dossier-limit',
@@ -221,8 +214,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hành vi cuối cùng', en: 'The last act' },
     clock: { kind: 'limit', span: { count: 3, unit: 'months' } },
     by: policeHead,
-    source: cited('Nghị định, Điều 100–105'),
-    toCheck: articleToCheck,
+    source: cited('Luật, Điều 35.4, 36.3'),
   },
   {
     id: 'read-dossier',
@@ -232,7 +224,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Nhận thông báo và bản sao hồ sơ', en: 'The notice and the copy arrive' },
     clock: workingDays(3),
     by: { vi: 'Người bị đề nghị, người đại diện', en: 'The person concerned, who stands for them' },
-    source: cited('Nghị định, Điều 100–105'),
+    source: cited('Luật, Điều 35.3c, 36.2c; Nghị định, Điều 102.3, 105.3'),
+    forms: 'V-37',
   },
   {
     id: 'send-to-court',
@@ -242,7 +235,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Hết thời hạn đọc hồ sơ', en: 'The time to read is over' },
     clock: workingDays(1),
     by: policeHead,
-    source: cited('Nghị định, Điều 100–105'),
+    source: cited('Luật, Điều 35.3d, 36.2d; Nghị định, Điều 102.4, 105.4'),
   },
   {
     id: 'answer-court',
@@ -252,7 +245,7 @@ export const deadlinesOf2026: readonly Deadline[] = [
     begins: { vi: 'Tòa án yêu cầu', en: 'The court asks' },
     clock: workingDays(2),
     by: policeHead,
-    source: cited('Nghị định, Điều 100–105'),
+    source: cited('Nghị định, Điều 102.5, 105.5'),
   },
   {
     id: 'carry-out',
@@ -274,9 +267,8 @@ export const deadlinesOf2026: readonly Deadline[] = [
     clock: { kind: 'act', span: { count: 30, unit: 'days' } },
     back: 'at-least',
     by: { vi: 'Cơ sở cai nghiện', en: 'The centre' },
-    source: { vi: 'Nghị định, phần quản lý sau cai nghiện', en: 'Decree, on post-rehabilitation' },
+    source: cited('Nghị định, Điều 93.2, 94.2, 97.1, 123.1'),
     forms: 'V-51',
-    toCheck: articleToCheck,
   },
   {
     id: 'propose-after',
