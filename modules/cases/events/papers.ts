@@ -1,0 +1,51 @@
+// The papers of a file by the number of their form (Decree 163/2026), as they are filed with a numbered folio.
+
+import { defineNames, keysOf } from '../../../platform/contract/words.ts'
+
+export const paperKinds = defineNames({
+  'III-01': { vi: 'Phiếu kết quả xét nghiệm', en: 'Result of the test' },
+  'III-02': { vi: 'Thông báo về hành vi sử dụng', en: 'Notice of the use' },
+  'III-03': { vi: 'Bản tường trình của người sử dụng', en: 'Statement of the user' },
+  'III-04': { vi: 'Quyết định quản lý', en: 'Decision on management' },
+  'III-05': { vi: 'Tóm tắt lý lịch người sử dụng', en: 'Summary of the user’s life' },
+  'III-06': { vi: 'Thông báo chuyển hồ sơ quản lý', en: 'Notice that the file is passed on' },
+  'III-07': { vi: 'Quyết định tạm đình chỉ quản lý', en: 'Decision to suspend management' },
+  'III-08': { vi: 'Quyết định dừng quản lý', en: 'Decision to stop management' },
+  'III-09': { vi: 'Quyết định chấm dứt quản lý', en: 'Decision to end management' },
+  residence: { vi: 'Kết quả xác minh nơi cư trú', en: 'Result of verifying the residence' },
+  'no-residence': { vi: 'Văn bản xác định không có nơi cư trú ổn định', en: 'Finding of no stable residence' },
+  determination: { vi: 'Phiếu kết quả xác định tình trạng nghiện', en: 'Result of the determination' },
+  'I-02': { vi: 'Quyết định giám sát điện tử', en: 'Decision on electronic monitoring' },
+  'I-03': { vi: 'Biên bản thi hành giám sát điện tử', en: 'Minutes of fitting the device' },
+  'I-04': { vi: 'Cam kết thực hiện giám sát điện tử', en: 'Commitment on monitoring' },
+  'V-20': { vi: 'Đơn xin cai nghiện tự nguyện', en: 'Application for voluntary rehabilitation' },
+  'V-22': { vi: 'Quyết định cai nghiện tự nguyện', en: 'Decision on voluntary rehabilitation' },
+  'V-24': { vi: 'Biên bản tiếp nhận cai nghiện tự nguyện', en: 'Minutes of intake' },
+  'V-25': { vi: 'Cam kết cai nghiện tại gia đình, cộng đồng', en: 'Commitment to rehabilitation at home' },
+  'V-28': { vi: 'Giấy xác nhận hoàn thành tại gia đình, cộng đồng', en: 'Certificate of completion at home' },
+  'V-29': { vi: 'Hợp đồng dịch vụ cai nghiện', en: 'Contract with the provider' },
+  'V-30': { vi: 'Giấy xác nhận của cơ sở cai nghiện', en: 'Certificate of the centre' },
+  'V-31': { vi: 'Biên bản giao nhận', en: 'Minutes of handing over' },
+  'V-32': { vi: 'Quyết định giao quản lý trong thời gian lập hồ sơ', en: 'Decision on care while the dossier is made' },
+  'V-33': { vi: 'Tóm tắt lý lịch', en: 'Summary of the person’s life' },
+  'V-34': { vi: 'Biên bản vi phạm', en: 'Minutes of the act' },
+  'V-35': { vi: 'Xác nhận của cơ sở điều trị thay thế', en: 'Confirmation by the treatment facility' },
+  'V-36': { vi: 'Văn bản đề nghị của Trưởng Công an cấp xã', en: 'Proposal of the head of the commune police' },
+  'V-37': { vi: 'Thông báo về việc lập hồ sơ', en: 'Notice of the dossier' },
+  'V-38': { vi: 'Bản tường trình', en: 'Statement of the person' },
+  'V-39': { vi: 'Ý kiến của cha, mẹ, người giám hộ', en: 'Opinion of the parents or guardian' },
+  'V-42': {
+    vi: 'Biên bản giao nhận người cai nghiện bắt buộc',
+    en: 'Minutes of admission to compulsory rehabilitation',
+  },
+  'V-50': { vi: 'Giấy xác nhận hoàn thành cai nghiện bắt buộc', en: 'Certificate of compulsory rehabilitation' },
+  'V-51': { vi: 'Thông báo trước khi hoàn thành', en: 'Notice before the completion' },
+  'V-52': { vi: 'Đề nghị quản lý sau cai', en: 'Proposal of post-rehabilitation' },
+  'V-53': { vi: 'Quyết định quản lý sau cai', en: 'Decision on post-rehabilitation' },
+  'V-56': { vi: 'Giấy xác nhận chấp hành xong quản lý sau cai', en: 'Certificate of completed post-rehabilitation' },
+  B1: { vi: 'Cam kết chấp hành pháp luật', en: 'Commitment to obey the law' },
+  B4: { vi: 'Cam kết không sử dụng ma túy', en: 'Commitment not to use drugs' },
+  other: { vi: 'Tài liệu khác', en: 'Another paper' },
+})
+export type PaperKind = keyof typeof paperKinds
+export const paperKindIds = keysOf(paperKinds)

@@ -1,0 +1,48 @@
+// The result of a determination: found addicted, or not, and the branch that follows (L120 Art. 31, 35).
+
+import type { EventOf } from '../../events.ts'
+import { type Course, chosen, periodAt, stand } from '../course.ts'
+import { begin, type DutyId, isOpen } from '../duties.ts'
+import { groundForDossier } from '../pass.ts'
+import { isFree, isUnsettled } from './finding.ts'
+import type { Movers } from './mover.ts'
+
+export const onDetermination: Movers = {
+  'determination-result': (course, event) => {
+    if (!event.details.paper) return
+    if (event.details.result === 'addicted') addicted(course, event)
+    else notAddicted(course, event)
+  },
+}
+
+/** Management of a user is not for somebody found addicted. */
+const beforeDetermination: readonly DutyId[] = ['verify', 'notify', 'decide', 'decide-again', 'ask-determination']
+
+function addicted(course: Course, event: EventOf<'determination-result'>): void {
+  const { standing } = course
+  const { paper, ground, toldAt } = event.details
+  if (!paper) return
+  const from = standing?.kind
+  course.addiction = event
+  if (from !== undefined && !['managed', 'after', 'addict', 'ended'].includes(from)) return
+  course.completed = undefined
+  for (const duty of course.duties) if (beforeDetermination.includes(duty.id) && isOpen(duty)) duty.void = true
+  if (from === 'managed') begin(course, 'stop', event)
+  stand(course, { kind: 'addict', by: event, paper, since: event.at, period: periodAt(event.at) }, event.at)
+  if (course.registered) {
+    if (course.registered.details.form !== 'substitution') begin(course, 'decide-form', course.registered, event.at)
+    return
+  }
+  const because = ground ?? (from === 'managed' || from === 'after' ? from : 'voluntary')
+  const asks =
+    (because === 'after' && chosen(course, 'relapseAfter') === 'dossier') ||
+    (because === 'managed' && chosen(course, 'managedThenAddicted') === 'dossier')
+  if (asks) groundForDossier(course, because === 'after' ? 'addicted-after' : 'managed-addicted', event, event.at)
+  else begin(course, 'register', event, toldAt && toldAt > event.at ? toldAt : event.at)
+}
+
+function notAddicted(course: Course, event: EventOf<'determination-result'>): void {
+  if (course.standing?.kind === 'managed') {
+    if (chosen(course, 'manageAgainFrom') === 'result') begin(course, 'decide-again', event)
+  } else if (isFree(course) && isUnsettled(course, event)) begin(course, 'decide', event)
+}

@@ -1,0 +1,43 @@
+// Electronic monitoring beside a treatment: its decision, its days, its end; never where anybody is (L120 Art. 12, D163 Art. 14–25).
+
+import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
+import type { FileEvent } from '../../events.ts'
+import { type Course, paperOf } from '../course.ts'
+import { begin } from '../duties.ts'
+import { ageGroupOn } from '../facts.ts'
+import type { StatusKind } from '../life.ts'
+import { termOf } from '../terms.ts'
+import type { Movers } from './mover.ts'
+
+const watchable: readonly StatusKind[] = ['home', 'substitution', 'after']
+
+export const onMonitoring: Movers = {
+  'monitoring-asked': (course, event) => void begin(course, 'decide-monitoring-asked', event),
+  'monitoring-decided': (course, event) => {
+    const paper = paperOf(event)
+    const kind = course.standing?.kind
+    if (!paper || !kind || (!watchable.includes(kind) && !course.afterWaiting)) return
+    const minor = ageGroupOn(course.facts, dayOf(event.at)) === 'minor'
+    const deadline = minor ? 'monitoring-one-year' : kind === 'substitution' ? 'monitoring-two-years' : undefined
+    course.watched = { by: event, paper, since: event.at, ...(deadline && { term: termOf(deadline, event.at, []) }) }
+    begin(course, 'fit-monitoring', event)
+    begin(course, 'sign-B3', event)
+  },
+  'monitoring-lifted': end,
+  'monitoring-ended': end,
+}
+
+function end(course: Course, event: FileEvent): void {
+  if (paperOf(event)) course.watched = undefined
+}
+
+/** Monitoring never stands alone: once its treatment or its own time is over, so is it, and its end is to be decided. */
+export function unwatch(course: Course, because: FileEvent, now: Moment): void {
+  const { watched, standing } = course
+  if (!watched) return
+  const alone = !standing || (!watchable.includes(standing.kind) && !course.afterWaiting)
+  const over = watched.term?.end !== undefined && watched.term.end < now
+  if (!alone && !over) return
+  course.watched = undefined
+  begin(course, 'end-monitoring', watched.by, over ? watched.term?.end : because.at > now ? now : because.at)
+}

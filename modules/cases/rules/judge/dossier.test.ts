@@ -1,0 +1,134 @@
+// What is refused of the compulsory dossier and the court: who must not be sent, and what comes too early or too late.
+
+import { test } from 'vitest'
+import { adult, event, expectRefused, life, minor, type RefusalRow } from '../../../../tests/support/lives.ts'
+
+const addicted = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
+const atHome = [
+  ...addicted,
+  ...life(
+    ['registered', '2026-10-01T15:00', { form: 'home' }],
+    ['home-decided', '2026-10-02T09:00'],
+    ['treatment-begun', '2026-10-05T08:00'],
+  ),
+]
+const quit = [...atHome, ...life(['treatment-quit', '2027-03-01T10:00'])]
+const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }])]
+const given = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }])]
+const sent = [...given, ...life(['dossier-sent', '2027-03-08T09:00'])]
+const pregnant = { ...adult, sex: 'female', pregnant: [{ from: '2027-01-01', until: '2027-08-01' }] } as const
+const year = { birthDate: '2009' }
+
+const refusals: RefusalRow[] = [
+  [
+    'a minor sent down the adult path',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'adult_path_for_minor',
+    'Luật, Điều 36',
+    minor,
+  ],
+  [
+    'somebody who may be a minor by the year of birth',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'adult_path_for_minor',
+    'Luật, Điều 36',
+    year,
+  ],
+  [
+    'an adult down the path of minors',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'minor', ground: 'quit' }),
+    'minor_path_for_adult',
+    'Luật, Điều 35',
+  ],
+  [
+    'a dossier for somebody pregnant',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'protected',
+    'Luật, Điều 35.2b, 39.2c, 39.3',
+    pregnant,
+  ],
+  [
+    'for the carer of a small child',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'protected',
+    'Luật, Điều 35.2c',
+    { ...adult, caresForChildUnder36Months: [{ from: '2026-01-01' }] },
+  ],
+  [
+    'for somebody without capacity',
+    quit,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'protected',
+    'Luật, Điều 35.2a',
+    { ...adult, noCapacity: [{ from: '2026-01-01' }] },
+  ],
+  [
+    'a dossier without its ground',
+    atHome,
+    event('dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }),
+    'no_ground',
+    'Luật, Điều 35.1, 36.1',
+  ],
+  [
+    'a dossier after the limitation',
+    quit,
+    event('dossier-opened', '2027-06-03T10:00', { path: 'adult', ground: 'quit' }),
+    'limitation_over',
+    'Luật, Điều 35.4, 36.3',
+  ],
+  [
+    'a notice without the copy',
+    opened,
+    event('dossier-notice', '2027-03-02T14:00', { copy: false, to: 'person' }),
+    'no_copy',
+    'Nghị định, Điều 102.1, 105.1',
+  ],
+  ['sent without a notice', opened, event('dossier-sent', '2027-03-08T09:00'), 'no_notice', 'Luật, Điều 35.3c, 36.2c'],
+  [
+    'sent before the time to read is over',
+    given,
+    event('dossier-sent', '2027-03-04T09:00'),
+    'reading_time_not_over',
+    'Luật, Điều 35.3c, 35.3d, 36.2c, 36.2d',
+  ],
+  [
+    'decided though never sent',
+    given,
+    event('court-decided', '2027-03-20T09:00', { outcome: 'applied' }),
+    'not_sent',
+    'Luật, Điều 35.3d, 36.2d',
+  ],
+  [
+    'decided after the limitation',
+    sent,
+    event('court-decided', '2027-06-03T09:00', { outcome: 'applied' }),
+    'limitation_over',
+    'Luật, Điều 35.4, 36.3',
+  ],
+  [
+    'by a district court that is no more',
+    sent,
+    event('court-decided', '2027-04-01T09:00', {
+      outcome: 'applied',
+      paper: { number: '1', on: '2027-04-01', by: 'district-court' },
+    }),
+    'not_their_decision',
+    'Luật, Điều 35.8, 36.8',
+  ],
+  [
+    'a suspension before admission',
+    [...sent, ...life(['court-decided', '2027-04-01T09:00', { outcome: 'applied' }])],
+    event('execution-changed', '2027-04-02T09:00', { change: 'suspended', reason: 'gravely-ill' }),
+    'not_begun',
+    'Luật, Điều 39.3',
+  ],
+]
+
+test.each(refusals)('refused: %s', (_, events, extra, fault, article, facts) =>
+  expectRefused(events, extra, fault, article, facts),
+)

@@ -1,0 +1,126 @@
+// The compulsory dossier: by the right path, for nobody the law spares, with its ground, read before it is sent, in time.
+
+import type { Bilingual } from '../../../../platform/contract/words.ts'
+import { cited } from '../../../../rules/law/deadline.ts'
+import type { DossierGround } from '../../../../rules/law/grounds.ts'
+import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
+import { inTreatment } from '../course.ts'
+import { isOpen } from '../duties.ts'
+import { sparedOn } from '../facts.ts'
+import { sparedBy } from '../protections.ts'
+import { type Refused, refused } from './faults.ts'
+import { type Check, type Checks, decree, type Judging, law } from './judging.ts'
+
+/** Grounds that the events of the file themselves show; the others rest on papers. */
+const seenInFile: readonly DossierGround[] = [
+  'not-registered',
+  'not-begun',
+  'quit',
+  'used-in-rehabilitation',
+  'treatment-ended-for-breach',
+  'addicted-after',
+  'managed-addicted',
+]
+
+const hasDossier =
+  (article: Bilingual): Check =>
+  ({ course }) =>
+    course.standing?.kind === 'dossier' ? undefined : refused('no_standing', article)
+
+export const dossierChecks: Checks = {
+  'dossier-opened': (judging, { at, details }) => {
+    const { course, age, later, isNew, warn } = judging
+    const { standing, addiction } = course
+    if (age === 'child') return refused('under_twelve', law('36.1'))
+    if (age === 'minor' && details.path === 'adult') return refused('adult_path_for_minor', law('36'))
+    if (age === 'adult' && details.path === 'minor') return refused('minor_path_for_adult', law('35'))
+    if (age === 'unknown') warn({ vi: 'Chưa biết tuổi của người này.', en: 'The age of this person is not known.' })
+    const spared = protects(judging, at)
+    if (spared) return spared
+    if (standing?.kind === 'dossier' || standing?.kind === 'compulsory')
+      return refused('term_overlaps', law('35.3'), standing.by.id)
+    if (!addiction) {
+      const after = later.find((each) => each.kind === 'determination-result' && each.details.result === 'addicted')
+      return after ? refused('before_its_ground', law('35.3'), after.id) : refused('not_addicted', law('35.1, 36.1'))
+    }
+    const over = limitOver(judging, at)
+    if (over) return over
+    const grounded = course.duties.some(({ id }) => id === 'limit')
+    if (isNew && !grounded && seenInFile.includes(details.ground)) return refused('no_ground', law('35.1, 36.1'))
+    return undefined
+  },
+  'dossier-notice': ({ course, age }, { details }) => {
+    if (course.standing?.kind !== 'dossier') return refused('no_standing', decree('102.1'))
+    if (!details.copy) return refused('no_copy', decree('102.1, 105.1'))
+    return age === 'minor' && details.to === 'person' ? refused('parents_missing', decree('105.1')) : undefined
+  },
+  'dossier-read': hasDossier(decree('102.3')),
+  'dossier-sent': (judging, { at }) => {
+    const { course } = judging
+    if (course.standing?.kind !== 'dossier') return refused('no_standing', law('35.3d'))
+    const spared = protects(judging, at)
+    if (spared) return spared
+    const read = course.duties.findLast(({ id, begins }) => id === 'read' && begins >= (course.standing?.since ?? ''))
+    if (!read) return refused('no_notice', law('35.3c, 36.2c'))
+    if (isOpen(read) && read.due !== undefined && read.due >= at)
+      return refused('reading_time_not_over', law('35.3c, 35.3d, 36.2c, 36.2d'), read.because.id)
+    return limitOver(judging, at)
+  },
+  'court-asked': hasDossier(decree('102.5')),
+  'court-answered': hasDossier(decree('102.5')),
+  'court-decided': (judging, { at, details }) => {
+    const { course, isNew } = judging
+    const { standing } = course
+    if (standing?.kind !== 'dossier') return limitOver(judging, at) ?? refused('no_standing', law('35.8, 36.8'))
+    const sent = course.events.some((event) => event.kind === 'dossier-sent' && event.at >= standing.since)
+    if (!sent) return refused('not_sent', law('35.3d, 36.2d'))
+    if (details.outcome === 'refused') return undefined
+    const { months } = details
+    if (isNew && months !== undefined && months !== 24 && months !== 36) return refused('term_outside_law', law('29.1'))
+    const [least, most] = standing.minor ? [6, 12] : [12, 24]
+    if (!isNew && months !== undefined && (months < least || months > most))
+      return refused(
+        'term_outside_law',
+        cited(standing.minor ? 'Luật 73/2021/QH14, Điều 33.3' : 'Luật Xử lý vi phạm hành chính, Điều 95'),
+      )
+    return protects(judging, at) ?? limitOver(judging, at)
+  },
+  'dossier-closed': ({ course }) =>
+    course.standing?.kind === 'dossier' || course.duties.some((duty) => duty.id === 'close-dossier' && isOpen(duty))
+      ? undefined
+      : refused('no_standing', law('35.3')),
+  'custody-decided': (judging, { at }) => {
+    const { course } = judging
+    const making =
+      course.standing?.kind === 'dossier' || course.duties.some((duty) => duty.id === 'open-dossier' && isOpen(duty))
+    return making ? protects(judging, at) : refused('no_standing', law('37.1'))
+  },
+  'custody-ended': ({ course }) =>
+    course.custody && course.custody.until === undefined ? undefined : refused('no_standing', law('37.1')),
+  'carried-out': ({ course: { standing } }) =>
+    standing && (standing.kind === 'compulsory' || standing.kind === 'public' || standing.kind === 'reform-school')
+      ? undefined
+      : refused('no_standing', decree('95, 106, 107')),
+  'execution-changed': ({ course: { standing } }, { details }) => {
+    if (!standing || (standing.kind !== 'compulsory' && !inTreatment(standing)))
+      return refused('no_standing', law('39'))
+    if (details.change === 'goes-on')
+      return standing.suspendedBy ? undefined : refused('not_suspended', law('39.1, 39.3'))
+    if (details.change === 'postponed' && standing.begun) return refused('already_begun', law('39.1'))
+    if (details.change === 'suspended' && !standing.begun) return refused('not_begun', law('39.3'))
+    return undefined
+  },
+}
+
+function protects({ course }: Judging, at: Moment): Refused | undefined {
+  const reason = sparedOn(course.facts, dayOf(at), course.law)
+  return reason && refused('protected', sparedBy(reason))
+}
+
+/** After three months nothing may be decided; while somebody evades it the limitation has no end (L120 Art. 35.4, 36.3). */
+function limitOver({ course }: Judging, at: Moment): Refused | undefined {
+  const limit = course.duties.findLast(({ id, closedBy }) => id === 'limit' && !closedBy)
+  return limit?.due !== undefined && limit.due < at
+    ? refused('limitation_over', law('35.4, 36.3'), limit.because.id)
+    : undefined
+}

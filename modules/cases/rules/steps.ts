@@ -1,0 +1,133 @@
+// What comes next: what, by when, who, on which form, with which papers. Never who is guilty, never a score.
+
+import { acts } from '../../../rules/law/acts.ts'
+import { deadlineOf } from '../../../rules/law/deadlines.ts'
+import { addMonths, dayOf } from '../../../rules/law/moment.ts'
+import { type EventKind, type PaperKind, paperKinds } from '../events.ts'
+import type { ClockOf } from './clocks.ts'
+import type { Course } from './course.ts'
+import { isOpen, type OpenDuty } from './duties.ts'
+import { ageOn, sparedOn } from './facts.ts'
+import type { NextStep, PaperNeeded } from './life.ts'
+
+export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] {
+  const steps: NextStep[] = []
+  for (const { clock, duty } of clocks) {
+    const { state } = clock
+    if (state === 'done' || state === 'expired' || clock.kind !== 'act') continue
+    if (duty ? isSpared(course, duty) : clock.deadline === 'verification') continue
+    const deadline = duty?.deadline ?? deadlineOf(clock.deadline)
+    steps.push({
+      id: duty?.id ?? clock.deadline,
+      what: clock.what,
+      because: clock.since,
+      begins: clock.begins,
+      ...(clock.due !== undefined && { due: clock.due }),
+      ...(clock.opens !== undefined && { opens: clock.opens }),
+      state,
+      by: deadline.by,
+      ...(deadline.forms && { forms: deadline.forms }),
+      papers: duty ? papersOf(course, duty) : [],
+      source: clock.source,
+      ...(clock.toCheck && { toCheck: clock.toCheck }),
+    })
+  }
+  for (const duty of course.duties)
+    if (duty.act && isOpen(duty) && !isSpared(course, duty)) steps.push(stepOfAct(course, duty))
+  steps.push(...derived(course))
+  return steps.sort(inOrder)
+}
+
+/** By when; what is to be done at once stands by when it was asked for, what may be done stands last. */
+const keyOf = ({ optional, due, begins }: NextStep): string => (optional ? '9999' : (due ?? begins))
+const inOrder = (one: NextStep, other: NextStep): number => {
+  const [first, second] = [keyOf(one), keyOf(other)]
+  return first === second ? (one.id < other.id ? -1 : 1) : first < second ? -1 : 1
+}
+
+const isSpared = (course: Course, { id }: OpenDuty): boolean =>
+  (id === 'open-dossier' || id === 'send' || id === 'give-notice') &&
+  sparedOn(course.facts, dayOf(course.now), course.law) !== undefined
+
+function stepOfAct(course: Course, duty: OpenDuty): NextStep {
+  const act = duty.act as NonNullable<OpenDuty['act']>
+  return {
+    id: duty.id,
+    what: act.what,
+    because: duty.because.id,
+    begins: duty.begins,
+    ...(duty.id === 'end' && { due: duty.begins }),
+    state: 'open',
+    by: act.by,
+    ...(act.forms && { forms: act.forms }),
+    papers: papersOf(course, duty),
+    source: act.source,
+    ...(act.toCheck && { toCheck: act.toCheck }),
+  }
+}
+
+/** Steps that follow from where somebody stands now, rather than from one event. */
+function derived(course: Course): NextStep[] {
+  const { standing, watched, now, facts } = course
+  const steps: NextStep[] = []
+  const add = (id: keyof typeof acts, because: string, optional?: true) =>
+    steps.push({ id, because, begins: now, state: 'open', papers: [], ...acts[id], ...(optional && { optional }) })
+  const detained = course.away.some(
+    (away) => away.kind === 'detained' && (away.until === undefined || away.until > now),
+  )
+  if (standing?.kind === 'managed' && standing.suspendedBy && !detained) add('resume', standing.suspendedBy)
+  const age = ageOn(facts, dayOf(now))
+  if (standing?.kind === 'compulsory' && standing.minor && age !== undefined && age >= 18) {
+    // Only where three months or more are left (L120 Art. 36.4).
+    const end = standing.term?.end
+    if (end === undefined || addMonths(dayOf(now), 3) <= dayOf(end)) add('move-at-18', standing.by.id)
+  }
+  if (watched && !watched.breach) {
+    const months = age !== undefined && age < 18 ? 6 : 12
+    if (addMonths(dayOf(watched.since), months) <= dayOf(now)) add('lift-monitoring', watched.by.id, true)
+  }
+  return steps
+}
+
+/** Events that are themselves the paper. */
+const paperByEvent: Partial<Record<PaperKind, readonly EventKind[]>> = {
+  'III-01': ['tested'],
+  'III-02': ['notice-sent', 'notice-received'],
+  residence: ['residence-verified'],
+  determination: ['determination-result'],
+  'V-20': ['registered'],
+  'V-25': ['commitment-signed'],
+  'I-02': ['monitoring-decided'],
+  'V-37': ['dossier-notice'],
+  'V-51': ['release-notice'],
+  'V-52': ['after-proposed'],
+}
+const commitments: Partial<Record<PaperKind, string>> = { B1: 'B1', 'V-25': 'B2', 'I-04': 'B3', B4: 'B4' }
+/** What the dossier of a minor holds besides (D163 Art. 104.1 d, đ). */
+const ofMinors: readonly PaperKind[] = ['V-38', 'V-39']
+
+function papersOf(course: Course, duty: OpenDuty): PaperNeeded[] {
+  const minor = course.standing?.minor || isMinor(course)
+  const wanted = duty.spec.papers ?? []
+  const kinds = duty.id === 'open-dossier' || duty.id === 'send' ? [...wanted, ...(minor ? ofMinors : [])] : wanted
+  return kinds.map((kind) => paperNeeded(course, kind))
+}
+
+const isMinor = ({ facts, now }: Course): boolean => (ageOn(facts, dayOf(now)) ?? 99) < 18
+
+function paperNeeded({ events, filed }: Course, kind: PaperKind): PaperNeeded {
+  const folio = filed.get(kind)
+  const which = commitments[kind]
+  const event = events.findLast((each) =>
+    which
+      ? each.kind === 'commitment-signed' && each.details.which === which
+      : paperByEvent[kind]?.includes(each.kind) === true,
+  )
+  const found = folio?.id ?? event?.id
+  return {
+    kind,
+    title: paperKinds[kind],
+    ...(found && { event: found }),
+    ...(folio && { folio: folio.details.folio }),
+  }
+}
