@@ -18,8 +18,20 @@ const words = defineWords({
     en: (n: string, value: string, day: string) =>
       `with ${n} declared figures, ${value} together, the latest of ${day}`,
   },
+  declaredPart: { vi: (n: string) => `gồm số khai ${n}:`, en: (n: string) => `with a declared figure of ${n}:` },
   listsSay: { vi: (n: string) => `danh sách có ${n}`, en: (n: string) => `the lists have ${n}` },
   paperSays: { vi: (n: string) => `số khai là ${n}:`, en: (n: string) => `declared were ${n}:` },
+  /** Of a sum, where a paper speaks of one part alone: both figures of that part. */
+  paperOfPart: {
+    vi: (listed: string, n: string) => `trong đó một nhóm ở một nơi: danh sách ${listed}, số khai ${n}:`,
+    en: (listed: string, n: string) => `one group of one place within: listed ${listed}, declared ${n}:`,
+  },
+  papersOfParts: {
+    vi: (count: string, listed: string, n: string) =>
+      `trong đó ${count} chỗ có số khai: danh sách ${listed}, số khai ${n}`,
+    en: (count: string, listed: string, n: string) =>
+      `${count} parts have declared figures: listed ${listed}, declared ${n}`,
+  },
   papersSay: {
     vi: (count: string, n: string) => `${count} số khai cho cùng nơi cộng ${n}`,
     en: (count: string, n: string) => `${count} declared figures of the same places come to ${n}`,
@@ -52,8 +64,14 @@ export function OfWhat({ of, countedOn, papers }: OfWhatProps) {
       {words} {paper}
     </>
   )
-  const rests = one ? named(w.declared) : w.declaredMany(n(count), n(value), day)
-  const beside = one ? named(w.paperSays(n(value))) : w.papersSay(n(count), n(value))
+  const rests = one
+    ? named(of > value ? w.declaredPart(n(value)) : w.declared)
+    : w.declaredMany(n(count), n(value), day)
+  // What papers say of a part is not to be read as if it were of the whole.
+  const listed = papers.counted !== null && papers.counted < of ? n(papers.counted) : undefined
+  const onePaper = listed ? w.paperOfPart(listed, n(value)) : w.paperSays(n(value))
+  const manyPapers = listed ? w.papersOfParts(n(count), listed, n(value)) : w.papersSay(n(count), n(value))
+  const beside = one ? named(onePaper) : manyPapers
   const agrees = one ? named(w.agrees) : w.agreesMany(n(count))
   const other = used ? w.listsSay(n(papers.counted ?? 0)) : beside
   return (
