@@ -1,7 +1,9 @@
 // A drive from its first word to its renewal: drafted, published, signed with ink in the office, a held one decided, closed, renewed.
 
 import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { storeList } from '../../modules/rosters/server/public.ts'
 import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -140,7 +142,15 @@ test('the hamlet and the district see counts and reasons as far as their work go
   await above.goto(`${site.url}/app/commitments/${driveId}?tab=follow`, { waitUntil: 'networkidle' })
   await above.locator('tbody tr').filter({ hasText: 'Lương Bằng' }).first().waitFor()
   await above.goto(`${site.url}/app/commitments/${driveId}?tab=pledges`, { waitUntil: 'networkidle' })
-  await above.getByText(/trên \d+ người đứng đầu đã ký/).waitFor()
+  // Heads that nobody has listed are no heads that have not signed.
+  await above.getByText('Chưa có danh sách người đứng đầu').waitFor()
+  await above.getByText('17 xã chưa có tên trong danh sách').waitFor()
+  const head = { id: uuidv7(), name: 'Phạm Thu Hòa', address: '' }
+  const list = { communeId, groupId: 'leaders', title: 'Lãnh đạo', asOf: '2024-11-01', source: 'Quyết định' }
+  await storeList(site.parts.db, { ...list, id: uuidv7(), personId: null, entries: [head] })
+  await above.reload({ waitUntil: 'networkidle' })
+  await above.getByText('0 trên 1 người đứng đầu đã ký').waitFor()
+  await above.getByText('16 xã chưa có tên trong danh sách').waitFor()
   await isClean(above)
   await above.context().close()
 })

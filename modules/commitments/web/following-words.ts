@@ -65,6 +65,11 @@ export const followingWords = defineWords({
     vi: (n: number, of: number) => `${n} trên ${of} người đứng đầu đã ký`,
     en: (n: number, of: number) => `${n} of ${of} heads have signed`,
   },
+  noHeads: { vi: 'Chưa có danh sách người đứng đầu', en: 'No head is on a roster yet' },
+  unlisted: {
+    vi: (n: number) => `${n} xã chưa có tên trong danh sách`,
+    en: (n: number) => `${n} ${n === 1 ? 'commune has' : 'communes have'} no name on a roster yet`,
+  },
   noPledges: { vi: 'Đợt này không mời người đứng đầu các xã ký', en: 'This drive does not ask the heads of communes' },
   head: { vi: 'Người đứng đầu', en: 'Head' },
   noHead: { vi: 'Chưa có tên trong danh sách', en: 'Not on the roster yet' },

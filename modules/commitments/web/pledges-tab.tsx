@@ -40,10 +40,16 @@ export function PledgesTab({ driveId }: { driveId: string }) {
             {showDay(row.signed.on)} {words[row.signed.way]}
           </Go>
         ) : (
-          <span className="muted">{words.notYet}</span>
+          <span className="muted">{row.name === null ? '—' : words.notYet}</span>
         ),
     },
   ]
+  const unlisted = (rows: readonly Row[]) => rows.filter(({ name }) => name === null).length
+  /** Of those who are asked: a commune whose head nobody has listed is not one that has not signed. */
+  const pledged = (rows: readonly Row[]) => {
+    const heads = rows.length - unlisted(rows)
+    return heads === 0 ? w.noHeads : w.pledged(rows.filter(({ signed }) => signed).length, heads)
+  }
   return (
     <Shown from={pledges} lines={6}>
       {({ rows }) =>
@@ -52,7 +58,10 @@ export function PledgesTab({ driveId }: { driveId: string }) {
             <Empty icon="flag" title={w.noPledges} />
           </Card>
         ) : (
-          <Card title={w.pledged(rows.filter((row) => row.signed).length, rows.length)}>
+          <Card
+            title={pledged(rows)}
+            end={unlisted(rows) > 0 && <span className="muted">{w.unlisted(unlisted(rows))}</span>}
+          >
             <Table
               label={w.pledges}
               columns={columns}
