@@ -101,8 +101,7 @@ function OwnDrive({ drive }: { drive: Drive }) {
           rows={drive.signers}
           rowKey={(row) => row.id}
           rowName={(row) => words.entryName(row.name)}
-          selected={chosen}
-          onSelect={choose}
+          {...(signed < drive.signers.length ? { selected: chosen, onSelect: choose } : {})}
         />
       )}
       {waiting.length > 0 && (
