@@ -5,6 +5,7 @@ import { firstAdministratorLink, loadRoles, prepareDemoSignIns } from '../module
 import type { Bilingual } from '../platform/contract/words.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { dateDevices } from '../programmes/kim-dong-2024/devices.ts'
+import { loadFollowUp } from '../programmes/kim-dong-2024/follow-up.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
 import { sendSignedSheets } from '../programmes/kim-dong-2024/signed-sheets.ts'
 import type { ProductParts } from './run.ts'
@@ -47,7 +48,10 @@ export async function prepareEmpty({
 
 async function loadDemonstration(db: Db): Promise<void> {
   await loadKimDong(db)
-  await db.transaction().execute((inside) => sendSignedSheets(inside))
+  await db.transaction().execute(async (inside) => {
+    await loadFollowUp(inside)
+    await sendSignedSheets(inside)
+  })
 }
 
 type Db = ProductParts['database']['db']

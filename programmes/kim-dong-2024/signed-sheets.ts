@@ -4,7 +4,7 @@
 
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
-import { drawing, page, qr, sheetsOfPrint, signatureBox, storePrint } from '../../modules/paper/server/public.ts'
+import { drawing, page, sheetsOfPrint, signatureBox, storePrint } from '../../modules/paper/server/public.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { areaId, demoId, personId } from './ids.ts'
 
@@ -59,6 +59,9 @@ const stack: readonly Signed[] = [
     strokes: ['M15 14 C24 10 30 12 24 20 S16 30 25 28 S36 20 38 14 S40 27 46 23 S54 17 57 23 S63 25 67 19'],
   },
 ]
+/** Over the whole square code, in millimetres of the page, as a cup that was knocked over leaves it. */
+const spill =
+  'M155 262 C150 246 170 240 182 247 C196 243 204 258 199 270 C204 285 190 293 176 289 C168 295 150 291 154 280 C149 275 151 267 155 262 Z M146 284 a2 1.6 0 1 0 4 0 a2 1.6 0 1 0 -4 0'
 const [pen, paper, coffeeBrown] = ['#23408f', '#fcfbf7', '#6b4a2b']
 const points = (millimetres: number): number => (millimetres * 72) / 25.4
 
@@ -96,11 +99,9 @@ async function scanOf(db: Db, sheetIds: readonly string[]): Promise<Buffer> {
       const { strokes, turned, coffee } = signed.next().value as Signed
       lies = turned
       drawSheet(doc, sheet)
-      if (coffee)
-        doc
-          .circle(points(qr.left + qr.width / 2), points(qr.top + qr.height / 2), points(qr.width * 0.8))
-          .fill(coffeeBrown)
-      doc.scale(points(1)).translate(signatureBox.left, signatureBox.top)
+      doc.scale(points(1))
+      if (coffee) doc.path(spill).fill(coffeeBrown)
+      doc.translate(signatureBox.left, signatureBox.top)
       for (const stroke of strokes) doc.path(stroke).lineWidth(0.65).lineCap('round').stroke(pen)
     }
   doc.end()

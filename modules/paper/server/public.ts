@@ -1,7 +1,7 @@
 // What app/ plugs together: the files that paper hands out, the reading in the background, the key of the sheets. And what the
 // demonstration prints with, so that its stack is one of ours.
 
-export { page, qr, signatureBox } from '../rules/layout.ts'
+export { page, signatureBox } from '../rules/layout.ts'
 export { storePrint } from './print/print.ts'
 export { sheetsOfPrint } from './print/sheets.ts'
 export { paperChores } from './read/work.ts'

@@ -85,7 +85,6 @@ function SheetByName({ communeId, pageId, code, onChange }: ByName) {
       }}
       choices={choices}
       onType={type}
-      optional
     />
   )
 }
