@@ -54,7 +54,7 @@ export function Attention() {
             <ConflictCard
               key={`${conflict.entry[0]} ${conflict.field}`}
               conflict={conflict}
-              who={labelOf(pack, { number: conflict.entry[1], name: conflict.entry[2] })}
+              who={labelOf(pack, { number: conflict.entry[1], name: conflict.entry[2], groupId: conflict.entry[5] })}
             />
           ))}
         </>

@@ -5,7 +5,7 @@ import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { currentLanguage, useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { householdsOf, openDrives, type Pack } from './kept.ts'
+import { countedAs, householdsOf, openDrives, type Pack } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import { Note, Screen } from './parts.tsx'
 import { changePhone, usePhone } from './phone.ts'
@@ -21,7 +21,8 @@ export const shownPlace = (type: string, name: string): string =>
   plain(name).startsWith(plain(type)) || type === '' ? name : unitTitle({ type, name }, currentLanguage())
 
 /** Households of a hamlet, people of a body. */
-export const countedAs = (kind: Place['kind']): 'members' | 'households' => (kind === 'body' ? 'members' : 'households')
+/** Before it is pulled nobody knows whether all of them are households. */
+const namesIn = ({ kind }: Place): 'members' | 'signers' => (kind === 'body' ? 'members' : 'signers')
 
 export function Hamlets() {
   const w = useWords(phoneWords)
@@ -96,7 +97,7 @@ function Pulled({ pack }: { pack: Pack }) {
           <span>{w.merged}</span>
         ) : drive ? (
           <span>
-            <b>{signed}</b>/{households.length} {w[countedAs(pack.hamlet.kind)]}
+            <b>{signed}</b>/{households.length} {w[countedAs(households, pack)]}
           </span>
         ) : (
           <span>{w.noDrive}</span>
@@ -124,7 +125,7 @@ function NotPulled({ place }: { place: Place }) {
     setPulling(true)
     try {
       await pullPlace(place.id, place.own)
-      changePhone({ said: { text: w.pulled(place.households, w[countedAs(place.kind)], place.name) } })
+      changePhone({ said: { text: w.pulled(place.households, w[namesIn(place)], place.name) } })
       void syncNow()
     } catch (fault) {
       changePhone({ said: { text: problemOf(fault)?.title ?? String(fault) } })
@@ -139,7 +140,7 @@ function NotPulled({ place }: { place: Place }) {
       <span className="pb" />
       <span className="m">
         <span>
-          {w.notPulled} · {place.households} {w[countedAs(place.kind)]}
+          {w.notPulled} · {place.households} {w[namesIn(place)]}
         </span>
         <span>{pulling ? w.pulling : online ? w.pull : w.pullWhenOnline}</span>
       </span>

@@ -5,9 +5,10 @@ import { useMemo, useRef, useState } from 'react'
 import { nameKey } from '../../../../platform/contract/name-key.ts'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { showDay } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { countedAs, shownPlace } from './hamlets.tsx'
-import { type Household, householdsOf, openDrives, type Pack } from './kept.ts'
+import { shownPlace } from './hamlets.tsx'
+import { countedAs, type Household, householdsOf, isHousehold, openDrives, type Pack } from './kept.ts'
 import { Note, Screen } from './parts.tsx'
 import { usePhone } from './phone.ts'
 import { phoneWords } from './words.ts'
@@ -26,10 +27,13 @@ export function Households({ pack }: { pack: Pack }) {
   const shown = useMemo(() => shownOf(all, filter, asked), [all, filter, asked])
   const left = all.filter(({ signed }) => !signed).length
   const place = shownPlace(pack.hamlet.type, pack.hamlet.name)
+  const language = useLanguage()
+  // In an office all are of one or two groups, and everybody knows which.
+  const groups = new Map(pack.hamlet.kind === 'body' ? [] : drive?.groups.map(({ id, name }) => [id, name[language]]))
   return (
     <Screen
       title={place}
-      under={drive ? w.leftToSign(left, w[countedAs(pack.hamlet.kind)]) : w.noDrive}
+      under={drive ? w.leftToSign(left, w[countedAs(all, pack)]) : w.noDrive}
       back={{ to: '#/', label: w.back }}
       tab="sign"
       action={
@@ -72,6 +76,7 @@ export function Households({ pack }: { pack: Pack }) {
         named={named || asked.length > 1}
         to={(row) => `#/h/${pack.hamlet.id}/${row.id}${row.signed ? '/correct' : ''}`}
         signedToo={!pack.own}
+        groupOf={(row) => (isHousehold(row.groupId) ? '' : (groups.get(row.groupId) ?? ''))}
       />
     </Screen>
   )
@@ -86,7 +91,13 @@ function shownOf(all: readonly Household[], filter: (typeof filters)[number], as
   )
 }
 
-type Listed = { named: boolean; to(row: Household): string; signedToo: boolean }
+type Listed = {
+  named: boolean
+  to(row: Household): string
+  signedToo: boolean
+  /** Told of those who are no household. */
+  groupOf(row: Household): string
+}
 
 function Rows({ rows, ...listed }: Listed & { rows: readonly Household[] }) {
   const list = useRef<HTMLDivElement>(null)
@@ -112,7 +123,7 @@ function Rows({ rows, ...listed }: Listed & { rows: readonly Household[] }) {
   )
 }
 
-function Row({ row, named, to, signedToo }: Listed & { row: Household }) {
+function Row({ row, named, to, signedToo, groupOf }: Listed & { row: Household }) {
   const w = useWords(phoneWords)
   const state = row.signed
     ? row.signed.here
@@ -126,9 +137,11 @@ function Row({ row, named, to, signedToo }: Listed & { row: Household }) {
   const inside = (
     <>
       <span>
-        {row.number === null ? !named && w.noNumber : w.household(String(row.number))}
+        {row.number === null
+          ? !named && w.noNumber
+          : (isHousehold(row.groupId) ? w.household : w.member)(String(row.number))}
         {named && <span className="who"> {row.name}</span>}
-        <small>{state}</small>
+        <small>{[groupOf(row), state].filter(Boolean).join(' · ')}</small>
       </span>
       <Icon name={row.signed ? 'check-c' : 'chev-r'} />
     </>

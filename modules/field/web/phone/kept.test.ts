@@ -6,6 +6,7 @@ import {
   byOwnClock,
   changesBetween,
   conflictsOf,
+  countedAs,
   householdsOf,
   type Item,
   merged,
@@ -88,6 +89,14 @@ test('only those of groups that sign on a phone are asked, and what was taken he
     ['c', null],
   ])
   expect(householdsOf(pack, drive, [item('b', { state: 'attention', outcome: 'refused' })])[1]?.signed).toBeNull()
+})
+
+test('a place of households alone counts households; with a business or a member among them it counts names', () => {
+  const hamlet = { id: 'h', name: 'Đông', type: 'Thôn', kind: 'hamlet' as const }
+  const [head, firm] = [{ groupId: 'household-heads' }, { groupId: 'conditional-businesses' }]
+  expect(countedAs([head, head], { hamlet })).toBe('households')
+  expect(countedAs([head, firm], { hamlet })).toBe('signers')
+  expect(countedAs([firm], { hamlet: { ...hamlet, kind: 'body' } })).toBe('members')
 })
 
 test('whoever follows is next, those to be visited another day after all others, nobody when all have signed', () => {

@@ -139,6 +139,11 @@ export type Household = {
   leaving: boolean
 }
 
+export const isHousehold = (groupId: string): boolean => groupId === 'household-heads'
+/** What those who are asked are counted as: one noun for all of them, or none. */
+export const countedAs = (all: readonly Pick<Household, 'groupId'>[], { hamlet }: Pick<Pack, 'hamlet'>) =>
+  hamlet.kind === 'body' ? 'members' : all.every(({ groupId }) => isHousehold(groupId)) ? 'households' : 'signers'
+
 /** Drives that take ink on a phone now, the newest first. */
 export const openDrives = (pack: Pack): PackDrive[] =>
   pack.drives.filter(({ state, groups }) => state === 'open' && groups.some(({ ways }) => ways.includes('ink')))

@@ -7,9 +7,9 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { inkToText, tooLittleInk } from '../../../commitments/contract/ink.ts'
 import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
 import { go, goInstead } from './address.ts'
-import { countedAs, shownPlace } from './hamlets.tsx'
+import { shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
-import { householdsOf, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import { countedAs, householdsOf, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
 import { useLabel } from './label.ts'
 import { Pad, type PadHandle } from './pad.tsx'
 import { Screen } from './parts.tsx'
@@ -92,7 +92,7 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   return (
     <Screen
       title={`${who}, ${body || language === 'en' ? place : `${place.charAt(0).toLowerCase()}${place.slice(1)}`}`}
-      under={w.leftToSign(left, w[countedAs(pack.hamlet.kind)])}
+      under={w.leftToSign(left, w[countedAs(households, pack)])}
       back={back}
       slim
       foot={

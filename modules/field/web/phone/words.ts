@@ -108,6 +108,8 @@ export const phoneWords = defineWords({
   find: { vi: 'Số hộ hoặc tên chủ hộ', en: 'Number or name' },
   households: { vi: 'hộ', en: 'households' },
   members: { vi: 'người', en: 'people' },
+  /** Households and others on one roster. */
+  signers: { vi: 'tên', en: 'names' },
   member: { vi: (n: string) => `Số ${n}`, en: (n: string) => `No. ${n}` },
   left: { vi: (n: number) => `còn ${n}`, en: (n: number) => `${n} left` },
   all: { vi: 'Đủ', en: 'All' },
