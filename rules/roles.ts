@@ -4,7 +4,7 @@ import type { Bilingual } from '../platform/contract/words.ts'
 
 export const permissions = {
   'areas.read': { vi: 'Xem địa bàn', en: 'See areas' },
-  'areas.manage': { vi: 'Sửa địa bàn, đơn vị và số liệu nền', en: 'Change areas, bodies and denominators' },
+  'areas.manage': { vi: 'Sửa địa bàn, đơn vị và số liệu nền', en: 'Change areas, bodies and base figures' },
   'programme.read': { vi: 'Xem chương trình, kế hoạch, chỉ tiêu', en: 'See programme, plans and targets' },
   'programme.manage': { vi: 'Lập và sửa kế hoạch, chỉ tiêu', en: 'Make and amend plans and targets' },
   'documents.read': { vi: 'Xem văn bản', en: 'See documents' },

@@ -9,6 +9,7 @@ import { routeMeanings } from '../app/docs/route-meanings.ts'
 import { otherRoutes } from '../app/docs/routes-page.ts'
 import { referencePages } from '../app/docs.ts'
 import { buildSite } from '../app/server.ts'
+import { screens } from '../app/web/screens.ts'
 import { openLog } from '../platform/server/log.ts'
 import { readSettings, settingTable } from '../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
@@ -135,6 +136,44 @@ describe('guides', () => {
   test('both languages tell of the same things', () => {
     const of = (language: string) => readdirSync(path.join(root, 'docs/guide', language)).toSorted()
     expect(of('vi')).toEqual(of('en'))
+  })
+})
+
+describe('the glossary', () => {
+  const table = read('GLOSSARY.md').split('## ')[1] ?? ''
+  const rows = [...table.matchAll(/^\| (.+?) \| (.+?) \| .+ \|$/gm)].slice(1)
+  const termsOf = (language: 'vi' | 'en') =>
+    rows.flatMap(([, vi = '', en = '']) =>
+      plain(language === 'vi' ? vi : en)
+        .replaceAll(/\([^)]*\)/g, '')
+        .split(',')
+        .map((term) => term.trim()),
+    )
+  const screenWords = (language: 'vi' | 'en') =>
+    plain(
+      globSync('{modules,platform,app,rules}/**/*.{ts,tsx}', { cwd: root })
+        .filter((file) => !file.includes('.test.'))
+        .flatMap((file) => [
+          ...read(file).matchAll(
+            new RegExp(`\\b${language}:[^'"\`\\n]*\\n? *(?:'([^'\\n]*)'|\`([^\`\\n]*)\`|"([^"\\n]*)")`, 'g'),
+          ),
+        ])
+        .flatMap((match) => match.slice(1))
+        .join('\n'),
+    )
+
+  test.each(['vi', 'en'] as const)('every term of it is said on a screen in %s', (language) => {
+    const said = screenWords(language)
+    const terms = termsOf(language)
+    expect(terms.length).toBeGreaterThan(80)
+    expect(terms.filter((term) => !said.includes(term))).toEqual([])
+  })
+
+  test.each(['vi', 'en'] as const)('every entry of the menu in %s has its term there', (language) => {
+    const terms = termsOf(language)
+    const menu = screens.flatMap(({ nav }) => (nav ? [plain(nav.label[language])] : []))
+    expect(menu.length).toBeGreaterThan(12)
+    expect(menu.filter((label) => !terms.some((term) => label.includes(term)))).toEqual([])
   })
 })
 

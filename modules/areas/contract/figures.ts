@@ -9,7 +9,7 @@ import { UnitBrief } from './units.ts'
 
 export const ListFigures = defineQuery({
   name: 'areas.figures',
-  title: { vi: 'Số liệu nền của một địa bàn', en: 'The denominators of an area' },
+  title: { vi: 'Số liệu nền của một địa bàn', en: 'The base figures of an area' },
   permission: 'areas.read',
   place: { in: (input) => input.areaId },
   input: z.object({ areaId: Id, on: z.optional(PlainDate) }),
@@ -77,7 +77,7 @@ const FigureInput = {
 }
 export const AddFigure = defineCommand({
   name: 'areas.addFigure',
-  title: { vi: 'Thêm số liệu nền', en: 'Add a denominator' },
+  title: { vi: 'Thêm số liệu nền', en: 'Add a base figure' },
   permission: 'areas.manage',
   place: { in: (input) => input.areaId },
   input: z.object({ id: Id, areaId: Id, measure: z.enum(measures), ...FigureInput }),
@@ -87,7 +87,7 @@ export const AddFigure = defineCommand({
 
 export const CorrectFigure = defineCommand({
   name: 'areas.correctFigure',
-  title: { vi: 'Sửa số liệu nền', en: 'Correct a denominator' },
+  title: { vi: 'Sửa số liệu nền', en: 'Correct a base figure' },
   permission: 'areas.manage',
   place: 'record',
   input: z.object({ id: Id, version: Version, ...FigureInput }),

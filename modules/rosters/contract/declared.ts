@@ -62,7 +62,7 @@ export const ListDenominators = defineQuery({
   name: 'rosters.denominators',
   title: {
     vi: 'Tổng số của từng nhóm ở một xã: theo danh sách, theo số khai',
-    en: 'Denominators of a commune, counted and declared',
+    en: 'The size of each group of a commune, counted and declared',
   },
   permission: 'rosters.read',
   place: { in: (input) => input.areaId },
@@ -140,7 +140,7 @@ export const DenominatorHistory = defineQuery({
 
 export const DeclareDenominator = defineCommand({
   name: 'rosters.declare',
-  title: { vi: 'Khai tổng số của một nhóm theo văn bản', en: 'Declare a denominator with its paper' },
+  title: { vi: 'Khai tổng số của một nhóm theo văn bản', en: 'Declare the size of a group with its paper' },
   permission: 'rosters.manage',
   place: { in: (input) => input.communeId },
   input: z.object({
@@ -169,7 +169,7 @@ export const DeclareDenominator = defineCommand({
 
 export const WithdrawDeclared = defineCommand({
   name: 'rosters.withdrawDeclared',
-  title: { vi: 'Rút một số đã khai', en: 'Withdraw a declared denominator' },
+  title: { vi: 'Rút một số đã khai', en: 'Withdraw a declared figure' },
   permission: 'rosters.manage',
   place: { in: (input) => input.communeId },
   /** From `on` on it no longer counts; on its own day it never did. */
