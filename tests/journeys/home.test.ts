@@ -31,6 +31,13 @@ test('the vice-chair sees the standing, what is late and by whom, and what waits
   await page.context().close()
 })
 
+test.each(['vi', 'en'] as const)('its three answers stand on one screen, without a scroll, in %s', async (language) => {
+  const page = await site.enter('huyen', '/app/', { language })
+  const { height } = page.viewportSize() ?? { height: 0 }
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height)
+  await page.context().close()
+})
+
 test('a number opens the records behind it, and English is one click away', async () => {
   const page = await site.enter('huyen')
   await page.getByRole('link', { name: 'Mẫu tự đánh giá trường học' }).click()

@@ -29,9 +29,8 @@ export type Mine = {
 
 const waitingWords = (count: number, language: Language): string => {
   if (count === 0) return ''
-  return language === 'vi'
-    ? `${count} kết luận kỳ trước chưa giao việc`
-    : `${count} earlier conclusions not yet turned into work`
+  if (language === 'vi') return `${count} kết luận kỳ trước chưa giao việc`
+  return count === 1 ? '1 conclusion waits' : `${count} conclusions wait`
 }
 
 /** Everything that waits on the day `on`, most pressing kind first. */

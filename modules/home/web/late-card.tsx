@@ -47,8 +47,12 @@ export function LateCard({ late, on }: { late: Late; on: string }) {
                   <span className="due">{w.dueOn(showShortDay(task.dueOn, on))}</span>
                 </td>
                 <td className="post">
-                  <b>{task.post}</b>
-                  {task.inheritedDays > 0 ? w.inherited(task.inheritedDays) : task.place}
+                  <b>{task.post}</b>{' '}
+                  {task.inheritedDays > 0 ? (
+                    <span className="before">{w.inherited(task.inheritedDays)}</span>
+                  ) : (
+                    task.place
+                  )}
                 </td>
               </tr>
             ))}

@@ -31,7 +31,7 @@ export const homeWords = defineWords({
   soonCount: { vi: (n: number) => `${n} việc sắp đến hạn`, en: (n: number) => `${n} due soon` },
   daysLate: { vi: (n: number) => `Trễ ${n} ngày`, en: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late` },
   dueOn: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `due ${day}` },
-  inherited: { vi: (n: number) => `người trước trễ ${n} ngày`, en: (n: number) => `${n} of them before this holder` },
+  inherited: { vi: (n: number) => `người trước trễ ${n} ngày`, en: (n: number) => `${n} before this holder` },
   colDue: { vi: 'Hạn', en: 'Due' },
   colTask: { vi: 'Việc', en: 'Task' },
   colHead: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Accountable head' },
