@@ -2,6 +2,7 @@
 // with a post, the tasks say.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
+import { provideMasterKeys } from '../modules/cases/server/public.ts'
 import {
   bothDone,
   type JoinedPromises,
@@ -25,6 +26,7 @@ import {
   provideSignedOfLists,
 } from '../modules/rosters/server/public.ts'
 import { openTasksOf } from '../modules/tasks/server/public.ts'
+import { type MasterKeys, masterKeys } from '../platform/master-keys.ts'
 import { productSecret } from '../platform/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
 
@@ -67,4 +69,11 @@ provideSignedShares(signedShares)
 provideSilentDevices(async (db, scope, now) => {
   const places = await silentDevices(db, scope, now)
   return new Map(places.flatMap(({ placeId, silent }) => (silent > 0 ? [[placeId, silent] as const] : [])))
+})
+
+/** Read once: a key service is asked at the first need, not with every file. */
+let ofFiles: MasterKeys | undefined
+provideMasterKeys(() => {
+  ofFiles ??= masterKeys(readSettings(process.env))
+  return ofFiles
 })

@@ -345,6 +345,80 @@ export interface BodyStandard {
   year: number;
 }
 
+export interface CasesEvent {
+  commune_id: string;
+  file_id: string;
+  /**
+   * The number of the paper in the file (bút lục), from 1 in the order of recording
+   */
+  folio: number;
+  happened_at: string;
+  id: string;
+  kind: string;
+  recorded_at: string;
+  recorded_by: string;
+  /**
+   * Its details (JSON), sealed with the key of the person
+   */
+  sealed: Buffer;
+}
+
+export interface CasesFile {
+  closed_on: string | null;
+  commune_id: string;
+  demo: Generated<boolean>;
+  id: string;
+  next_due_at: string | null;
+  number: string;
+  opened_at: string;
+  person_id: string;
+  restricted_on: string | null;
+  status: string | null;
+  status_since: string | null;
+  version: Generated<number>;
+}
+
+export interface CasesIndexKey {
+  master_key: string;
+  one: Generated<boolean>;
+  wrapped: Buffer;
+}
+
+export interface CasesOpening {
+  closed_at: string | null;
+  commune_id: string;
+  file_id: string;
+  ground: string;
+  id: string;
+  opened_at: string;
+  purpose: string;
+  reader_id: string;
+  until: string;
+}
+
+export interface CasesPerson {
+  commune_id: string;
+  demo: Generated<boolean>;
+  erased_on: string | null;
+  id: string;
+  master_key: string | null;
+  /**
+   * Names, birth, papers, addresses, circumstances (JSON), sealed with the key of the person
+   */
+  sealed: Buffer | null;
+  version: Generated<number>;
+  /**
+   * The key of the person, wrapped with the master key named; null once erased
+   */
+  wrapped_key: Buffer | null;
+}
+
+export interface CasesPersonWord {
+  commune_id: string;
+  person_id: string;
+  word: Buffer;
+}
+
 export interface Command {
   answer: Json | null;
   claimed_at: Generated<string>;
@@ -1543,6 +1617,12 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   body_standard: BodyStandard;
+  "cases.event": CasesEvent;
+  "cases.file": CasesFile;
+  "cases.index_key": CasesIndexKey;
+  "cases.opening": CasesOpening;
+  "cases.person": CasesPerson;
+  "cases.person_word": CasesPersonWord;
   command: Command;
   commitment_breach: CommitmentBreach;
   commitment_drive: CommitmentDrive;

@@ -29,6 +29,10 @@ export interface Settings {
   secret: string | undefined
   /** Given: signs the heads of the audit; else a key is made once and kept in the data folder. */
   auditKey: string | undefined
+  /** Given: the master keys of the files of persons, the one in use first; else from the command, or made once and kept in the data folder. */
+  filesKey: string | undefined
+  /** Given: a command that prints those keys. */
+  filesKeyCommand: string | undefined
   logLevel: (typeof logLevels)[number]
   /** For tests and demonstrations: the day that stands for today, YYYY-MM-DD. */
   today: string | undefined
@@ -98,6 +102,22 @@ export const settingTable = [
     meaning: {
       vi: 'khóa Ed25519 để ký nhật ký truy vết, dạng PKCS#8 DER viết bằng base64; bỏ trống thì tạo một lần và giữ trong thư mục dữ liệu',
       en: 'the Ed25519 key that signs the audit, PKCS#8 DER as base64; left empty, it is made once and kept in the data folder',
+    },
+  },
+  {
+    name: 'BINHYEN_FILES_KEY',
+    default: '',
+    meaning: {
+      vi: 'khóa chủ của hồ sơ người, 32 byte viết bằng base64, nhiều khóa cách nhau bằng dấu phẩy và khóa đang dùng đứng đầu; bỏ trống thì tạo một lần và giữ trong thư mục dữ liệu',
+      en: 'the master key of the files of persons, 32 bytes as base64, several with commas and the one in use first; left empty, it is made once and kept in the data folder',
+    },
+  },
+  {
+    name: 'BINHYEN_FILES_KEY_COMMAND',
+    default: '',
+    meaning: {
+      vi: 'lệnh in ra khóa đó (của dịch vụ quản lý khóa), chạy một lần khi khởi động, không qua shell',
+      en: 'a command that prints that key (of a key service), run once at the start, without a shell',
     },
   },
   {
@@ -182,6 +202,8 @@ const readings = {
   BINHYEN_URL: webAddress,
   BINHYEN_SECRET: z.string().min(32).pipe(oneLine),
   BINHYEN_AUDIT_KEY: z.base64(),
+  BINHYEN_FILES_KEY: oneLine,
+  BINHYEN_FILES_KEY_COMMAND: oneLine,
   BINHYEN_LOG_LEVEL: z.enum(logLevels),
   BINHYEN_TODAY: z.iso.date(),
   BINHYEN_OIDC_ISSUER: webAddress,
@@ -209,6 +231,8 @@ export function readSettings(environment: Environment): Settings {
     publicUrl: read(environment, 'BINHYEN_URL') ?? `http://localhost:${port}`,
     secret: read(environment, 'BINHYEN_SECRET'),
     auditKey: read(environment, 'BINHYEN_AUDIT_KEY'),
+    filesKey: read(environment, 'BINHYEN_FILES_KEY'),
+    filesKeyCommand: read(environment, 'BINHYEN_FILES_KEY_COMMAND'),
     logLevel: read(environment, 'BINHYEN_LOG_LEVEL') ?? 'info',
     today: read(environment, 'BINHYEN_TODAY'),
     oidc: readOidc(environment),

@@ -24,8 +24,8 @@ export function tableOwners(): Map<string, string> {
     .flatMap((name) => {
       const text = readFileSync(path.join(migrationsFolder, name), 'utf8')
       const owner = /^-- Owner: (\w+)/.exec(text)?.[1] ?? '?'
-      return [...text.matchAll(/create table (?:if not exists )?(?:"?auth"?\.)?"?(\w+)/gi)].map(
-        (match): [string, string] => [match[1]!, owner],
+      return [...text.matchAll(/create table (?:if not exists )?(?:"?auth"?\.)?(cases\.)?"?(\w+)/gi)].map(
+        (match): [string, string] => [`${match[1] ?? ''}${match[2]}`, owner],
       )
     })
   return new Map(found)
@@ -33,7 +33,7 @@ export function tableOwners(): Map<string, string> {
 
 export async function tablesPage(db: Db): Promise<string> {
   const found = await sql<Column>`
-    select class.relname as table, obj_description(class.oid, 'pg_class') as about, attribute.attname as column,
+    select case when class.relnamespace = 'public'::regnamespace then '' else class.relnamespace::regnamespace || '.' end || class.relname as table, obj_description(class.oid, 'pg_class') as about, attribute.attname as column,
       format_type(attribute.atttypid, attribute.atttypmod) as type, attribute.attnotnull as needed,
       (select reference.confrelid::regclass::text from pg_constraint reference
         where reference.contype = 'f' and reference.conrelid = class.oid and reference.conkey = array[attribute.attnum]
@@ -41,8 +41,8 @@ export async function tablesPage(db: Db): Promise<string> {
       col_description(class.oid, attribute.attnum) as comment
     from pg_class class
     join pg_attribute attribute on attribute.attrelid = class.oid and attribute.attnum > 0 and not attribute.attisdropped
-    where class.relnamespace = 'public'::regnamespace and class.relkind in ('r', 'p') and class.relname <> 'schema_migration'
-    order by class.relname collate "C", attribute.attnum`.execute(db)
+    where class.relnamespace in ('public'::regnamespace, 'cases'::regnamespace) and class.relkind in ('r', 'p') and class.relname <> 'schema_migration'
+    order by class.relnamespace = 'cases'::regnamespace, class.relname collate "C", attribute.attnum`.execute(db)
   const owners = tableOwners()
   const names = [...new Set(found.rows.map((row) => row.table))]
   const sections = names.map((name) => {

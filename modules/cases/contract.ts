@@ -1,54 +1,9 @@
-// The files of persons under dated law. So far: the time limits that are the law on a day, which hold no person.
+// The files of persons under dated law: every operation, declared once. The parts stand in contract/, by what they are about.
 
-import * as z from 'zod/mini'
-import { defineQuery } from '../../platform/contract/operation.ts'
-import { defineRefusals } from '../../platform/contract/refusal.ts'
-import { PlainDate } from '../../platform/contract/schemas.ts'
-
-export const caseRefusals = defineRefusals('cases', {
-  no_rules: {
-    status: 422,
-    vi: 'Chưa có quy định nào được ghi cho ngày {day}; sớm nhất là 01/01/2022.',
-    en: 'No rules are on record for {day}; the earliest day is 01/01/2022.',
-  },
-})
-
-const Words = z.object({ vi: z.string(), en: z.string() })
-
-export const ListDeadlines = defineQuery({
-  name: 'cases.deadlines',
-  title: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },
-  permission: 'signed-in',
-  place: 'nowhere',
-  input: z.object({ on: PlainDate }),
-  output: z.object({
-    period: z.object({
-      id: z.string(),
-      from: z.string(),
-      title: Words,
-      changed: Words,
-      sources: z.array(Words),
-    }),
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        stage: z.string(),
-        what: Words,
-        begins: Words,
-        /** `act`: has to be done by its end; `term`: runs until its end; `limit`: afterwards nothing may be decided. */
-        kind: z.enum(['act', 'term', 'limit']),
-        span: z.object({ count: z.int(), unit: z.enum(['hours', 'days', 'working-days', 'months']) }),
-        /** Custody that lasts longer than what is left ends it. */
-        endsWhenOutlasted: z.boolean(),
-        /** Counted back from the end of a term; null for those that run on. */
-        back: z.nullable(z.enum(['at-least', 'within'])),
-        by: Words,
-        source: Words,
-        forms: z.nullable(z.string()),
-        /** What has to be checked against the official text. */
-        toCheck: z.nullable(Words),
-      }),
-    ),
-  }),
-  refusals: [caseRefusals.no_rules],
-})
+export * from './contract/deadlines.ts'
+export * from './contract/event-refusals.ts'
+export * from './contract/files.ts'
+export * from './contract/identity.ts'
+export * from './contract/life.ts'
+export * from './contract/purposes.ts'
+export * from './contract/refusals.ts'

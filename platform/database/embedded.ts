@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { withLock } from '../lock.ts'
 import { readPrivate, writePrivate } from '../private-files.ts'
-import { databaseName, initialiseCluster, newPassword, replacePassword, roleName } from './initialise.ts'
+import { addSealedRole, databaseName, initialiseCluster, newPassword, replacePassword, roleName } from './initialise.ts'
 import { giveBack, leasesInForce, takeLease } from './leases.ts'
 import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
@@ -39,6 +39,8 @@ interface Access {
   password: string
   /** The last one used: kept where it is free, so that other programs of this machine find the database again. */
   port: number
+  /** Whether the role of the files of persons was made; data of older versions is without. */
+  sealedRole?: boolean
 }
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -49,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const { access, created } = prepare(place, files.access, volatile)
     const found = findRunning(place.cluster)
     const server = found ?? (await startServer(place, { port: access.port || undefined, log: files.log, volatile }))
-    writePrivate(files.access, JSON.stringify({ password: access.password, port: server.port } satisfies Access))
+    writePrivate(files.access, JSON.stringify({ ...access, port: server.port } satisfies Access))
     const lease = takeLease(files.leases)
     return {
       ...server,
@@ -83,15 +85,19 @@ function prepare(place: Place, accessFile: string, volatile: boolean): { access:
   const text = readPrivate(accessFile)
   const known = text === undefined ? undefined : (JSON.parse(text) as Access)
   if (!existsSync(place.cluster)) {
-    const access = { password: newPassword(), port: 0 }
+    const access = { password: newPassword(), port: 0, sealedRole: true }
     initialiseCluster(place, { password: access.password, volatile })
     writePrivate(accessFile, JSON.stringify(access))
     return { access, created: true }
   }
   refuseOtherVersion(place)
-  if (known) return { access: known, created: false }
-  const access = { password: newPassword(), port: 0 }
   const running = findRunning(place.cluster)
+  if (known && (known.sealedRole || running)) return { access: known, created: false }
+  if (known) {
+    addSealedRole(place)
+    return { access: { ...known, sealedRole: true }, created: false }
+  }
+  const access = { password: newPassword(), port: 0, sealedRole: true }
   if (running) {
     throw cannotRun(
       `tệp ${accessFile} đã mất trong khi máy chủ dữ liệu còn chạy, hãy dừng tiến trình ${running.pid} rồi chạy lại`,
@@ -99,6 +105,7 @@ function prepare(place: Place, accessFile: string, volatile: boolean): { access:
     )
   }
   replacePassword(place, access.password)
+  addSealedRole(place)
   return { access, created: false }
 }
 

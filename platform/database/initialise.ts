@@ -6,10 +6,13 @@ import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync, writ
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Place } from './place.ts'
+import { sealedRoleStatements } from './sealed-role.ts'
 import { cannotRun, cleanEnvironment } from './server-files.ts'
 
 export const roleName = 'binhyen'
 export const databaseName = 'binhyen'
+/** The server that comes along is 16 or newer; which one exactly makes no difference here. */
+const embeddedNumber = 160_000
 
 // Written into postgresql.conf once, where whoever runs the machine may change them.
 const tuning = {
@@ -44,10 +47,16 @@ export function initialiseCluster(place: Place, options: NewCluster): void {
   runInitdb(place, draft, options.volatile)
   runSql(place, draft, [
     `CREATE ROLE ${roleName} LOGIN NOSUPERUSER NOBYPASSRLS ${options.volatile ? 'CREATEDB' : ''} PASSWORD '${options.password}'`,
+    ...sealedRoleStatements(roleName, embeddedNumber),
     `CREATE DATABASE ${databaseName} OWNER ${roleName}`,
     `REVOKE ALL ON DATABASE ${databaseName} FROM PUBLIC`,
   ])
   renameSync(draft, place.cluster)
+}
+
+/** For data of a version of the product that kept no files of persons yet. */
+export function addSealedRole(place: Place): void {
+  runSql(place, place.cluster, sealedRoleStatements(roleName, embeddedNumber))
 }
 
 /** When the file with the password was lost but the data is there: the role gets a new one. */

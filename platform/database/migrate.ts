@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { StartupRefusal } from '../startup-refusal.ts'
 import { poolSettings } from './connect.ts'
+import { requireSealedRole } from './sealed-role.ts'
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations')
 
@@ -36,6 +37,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<M
   try {
     // Two that start at the same time: the second waits here, and then finds nothing left to do.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await requireSealedRole(client)
     await client.query(recordTable)
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM schema_migration')
     const pending = pendingMigrations(files, rows)

@@ -1,6 +1,7 @@
 // Row-level security does not bind a superuser. Behind an address that signs in as one, the product works as an ordinary
 // role that owns its tables instead: the role is made once, and every connection takes it on as it opens.
 import pg from 'pg'
+import { makeSealedRole } from './sealed-role.ts'
 
 const role = 'binhyen'
 
@@ -30,6 +31,8 @@ async function makeRole(client: pg.Client, database: string): Promise<void> {
   await client.query(`SELECT pg_advisory_lock(hashtext('binhyen: ordinary role'))`)
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
   if (found.rowCount === 0) await client.query(`CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS`)
+  // A superuser may take on any role; the ordinary one is not made a member, so it has nothing of it by itself.
+  await client.query(makeSealedRole)
   await client.query(`GRANT ALL ON DATABASE ${pg.escapeIdentifier(database)} TO ${role}`)
   await client.query(`GRANT ALL ON SCHEMA public TO ${role}`)
 }

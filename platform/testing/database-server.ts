@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../database/migrate.ts'
+import { sealedRoleStatements } from '../database/sealed-role.ts'
 import { startThrowAway } from '../database/throw-away.ts'
 
 declare module 'vitest' {
@@ -48,8 +49,8 @@ interface TestServer {
 async function borrowServer(given: string): Promise<TestServer> {
   const client = new pg.Client({ connectionString: given })
   await client.connect()
-  const { rows } = await client.query<{ rolsuper: boolean }>(
-    'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
+  const { rows } = await client.query<{ rolsuper: boolean; number: string }>(
+    `SELECT rolsuper, current_setting('server_version_num') AS number FROM pg_roles WHERE rolname = current_user`,
   )
   await client.end()
   if (!rows[0]?.rolsuper) return { url: given, stop: async () => {} }
@@ -57,6 +58,7 @@ async function borrowServer(given: string): Promise<TestServer> {
   const role = `binhyen_test_${randomBytes(4).toString('hex')}`
   const password = randomBytes(18).toString('base64url')
   await run(given, `CREATE ROLE ${role} LOGIN CREATEDB NOSUPERUSER PASSWORD '${password}'`)
+  for (const statement of sealedRoleStatements(role, Number(rows[0].number))) await run(given, statement)
   await run(given, `CREATE DATABASE ${role} OWNER ${role}`)
   const address = new URL(given)
   address.username = role

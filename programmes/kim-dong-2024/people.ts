@@ -22,6 +22,9 @@ export const people: DemoPerson[] = [
   somebody('kiemtra', 'Ngô Quốc Thịnh', true),
   somebody('quantri', 'Lê Đức Anh', true),
   somebody('ngocthanh', 'Trịnh Văn Túc', true),
+  somebody('conganxa', 'Lương Thu Hạnh', true),
+  somebody('congangiap', 'Đoàn Văn Sáng', true),
+  somebody('tramyte', 'Mai Thị Lan', true),
   somebody('giaoduc-truoc', 'Đặng Thị Hoa'),
   somebody('giaoduc', 'Nguyễn Kim Túy'),
   somebody('congan', 'Trần Quang Huy'),
@@ -131,6 +134,10 @@ export const grants: { personId: string; role: string; areaId: string | null }[]
   { personId: personId('thon'), role: 'hamlet-head', areaId: areaId('12322') },
   { personId: personId('coquan'), role: 'agency-head', areaId: areaId('12280') },
   { personId: personId('ngocthanh'), role: 'commune-officer', areaId: areaId('12322') },
+  // The files of persons are kept today, in the communes of today.
+  { personId: personId('conganxa'), role: 'commune-police', areaId: areaId('12322', '2025-07-01') },
+  { personId: personId('congangiap'), role: 'commune-police', areaId: areaId('12286', '2025-07-01') },
+  { personId: personId('tramyte'), role: 'health-station', areaId: areaId('12322', '2025-07-01') },
   { personId: personId('kiemtra'), role: 'auditor', areaId: null },
   { personId: personId('quantri'), role: 'administrator', areaId: null },
 ]

@@ -19,17 +19,20 @@ test('each demo person with a role gets a password of chance, once, kept where o
   expect(first.map(({ email }) => email)).toEqual([
     'tinh@demo.example',
     'huyen@demo.example',
+    'congangiap@demo.example',
+    'conganxa@demo.example',
     'ngocthanh@demo.example',
     'xa@demo.example',
     'coquan@demo.example',
+    'tramyte@demo.example',
     'thon@demo.example',
     'kiemtra@demo.example',
     'quantri@demo.example',
   ])
-  expect(new Set(first.map(({ password }) => password)).size).toBe(8)
+  expect(new Set(first.map(({ password }) => password)).size).toBe(11)
   expect(statSync(settings.file).mode & 0o777).toBe(0o600)
   expect(await prepareDemoSignIns(database.db, settings)).toEqual(first)
-  const one = first[3]
+  const one = first.find(({ email }) => email === 'xa@demo.example')
   expect((await visitor().post('/sign-in/email', { email: one?.email, password: one?.password })).status).toBe(200)
 })
 
@@ -59,7 +62,7 @@ test('before signing in, only demo people who can sign in are shown, by role and
   await prepareDemoSignIns(database.db, dataFolder())
   await sql`update person set demo = false where email = 'xa@demo.example'`.execute(database.db)
   const shown = (await visitor().get('/ways')).body.demoPeople as Record<string, unknown>[]
-  expect(shown).toHaveLength(7)
+  expect(shown).toHaveLength(10)
   expect(shown[0]).toEqual({
     name: 'Đỗ Hải Yến (minh họa)',
     email: 'tinh@demo.example',

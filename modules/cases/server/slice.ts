@@ -1,26 +1,28 @@
-// Plugs the files of persons into the server: so far what the law says, which is the same for everybody.
+// Plugs the files of persons into the server.
 
-import { refuse } from '../../../platform/contract/refusal.ts'
-import { answers, type Slice } from '../../../platform/server/slice.ts'
-import { deadlinesOn } from '../../../rules/law/deadlines.ts'
-import { periodOn } from '../../../rules/law/periods.ts'
-import { caseRefusals, ListDeadlines } from '../contract.ts'
+import type { Slice } from '../../../platform/server/slice.ts'
+import { beginFile } from './commands/begin.ts'
+import { changeIdentity } from './commands/change-identity.ts'
+import { findFiles } from './commands/find.ts'
+import { closeOpening, openFile } from './commands/open.ts'
+import { recordEvent } from './commands/record.ts'
+import { listDeadlines } from './queries/deadlines.ts'
+import { listFiles } from './queries/list.ts'
+import { readFile } from './queries/one.ts'
+import { listOpenings } from './queries/openings.ts'
 
-const listDeadlines = answers(ListDeadlines, async (_, { on }) => {
-  const period = periodOn(on)
-  if (!period) throw refuse(caseRefusals.no_rules, { day: on })
-  return {
-    period: { ...period, sources: [...period.sources] },
-    rows: deadlinesOn(on).map(({ clock, back, forms, toCheck, periods: _periods, ...rest }) => ({
-      ...rest,
-      kind: clock.kind,
-      span: clock.span,
-      endsWhenOutlasted: clock.endsWhenOutlasted ?? false,
-      back: back ?? null,
-      forms: forms ?? null,
-      toCheck: toCheck ?? null,
-    })),
-  }
-})
-
-export const slice: Slice = { module: 'cases', handlers: [listDeadlines] }
+export const slice: Slice = {
+  module: 'cases',
+  handlers: [
+    listDeadlines,
+    listFiles,
+    findFiles,
+    beginFile,
+    openFile,
+    closeOpening,
+    readFile,
+    listOpenings,
+    recordEvent,
+    changeIdentity,
+  ],
+}

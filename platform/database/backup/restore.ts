@@ -66,7 +66,10 @@ async function fill(client: pg.Client, folder: string, manifest: Manifest): Prom
   for (const { quoted } of tables) await client.query(`alter table ${quoted} disable trigger user`)
   // Migrations lay first rows, which the back-up holds as they have become.
   await client.query(`truncate ${tables.map(({ quoted }) => quoted).join(', ')}`)
+  const sealed = tables.filter((table) => table.sealed)
+  for (const { quoted } of sealed) await client.query(`alter table ${quoted} no force row level security`)
   for (const table of tables) await fillTable(client, folder, table, manifest)
+  for (const { quoted } of sealed) await client.query(`alter table ${quoted} force row level security`)
   for (const { quoted, last } of manifest.sequences)
     await client.query('select setval($1::regclass, $2::bigint)', [quoted, last])
   await client.query('set constraints all immediate')

@@ -8,6 +8,8 @@ export type TableShape = {
   /** Quoted, ready for a statement. */
   quoted: string
   columns: string[]
+  /** Row-level security binds even the owner: read for a purpose, filled with it lifted for that transaction. */
+  sealed: boolean
 }
 
 // Written by the migrations, and by the server as it goes.
@@ -21,12 +23,12 @@ const ours = `space.nspname !~ '^pg_' and space.nspname <> 'information_schema'
 export async function tablesOf(client: pg.Client): Promise<TableShape[]> {
   const { rows } = await client.query<TableShape>(`
     select space.nspname || '.' || class.relname as name, format('%I.%I', space.nspname, class.relname) as quoted,
-      json_agg(quote_ident(attname) order by attnum) as columns
+      json_agg(quote_ident(attname) order by attnum) as columns, class.relforcerowsecurity as sealed
     from pg_class class join pg_namespace space on space.oid = class.relnamespace
     join pg_attribute on attrelid = class.oid and attnum > 0 and not attisdropped
       and attgenerated = '' and atttypid <> 'xid8'::regtype
     where class.relkind in ('r', 'p') and not class.relispartition and ${ours} and class.relname <> 'schema_migration'
-    group by 1, 2 order by 1`)
+    group by 1, 2, class.relforcerowsecurity order by 1`)
   return rows
 }
 

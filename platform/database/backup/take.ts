@@ -84,7 +84,12 @@ async function writeTables(client: pg.Client, folder: string, program: string): 
   }
 }
 
-async function writeTable(client: pg.Client, folder: string, { name, quoted, columns }: TableShape) {
+async function writeTable(client: pg.Client, folder: string, { name, quoted, columns, sealed }: TableShape) {
+  // What is sealed shows itself to its keeper only; what is in it stays sealed, in the back-up too.
+  await client.query(`select set_config('row_security', $1, true), set_config('cases.purpose', $2, true)`, [
+    sealed ? 'on' : 'off',
+    sealed ? 'keep' : '',
+  ])
   const hash = createHash('sha256')
   let bytes = 0
   const counted = new Transform({

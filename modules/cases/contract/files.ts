@@ -1,0 +1,196 @@
+// A file: begun, found, opened for a purpose, read, written to.
+
+import * as z from 'zod/mini'
+import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
+import { Id, Instant, Page, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
+import { eventRefusals } from './event-refusals.ts'
+import { Identity, IdentityShown, paperDoubts } from './identity.ts'
+import { LifeShown } from './life.ts'
+import { purposeIds } from './purposes.ts'
+import { caseRefusals as no } from './refusals.ts'
+
+const here = { in: (input: { communeId: string }) => input.communeId }
+
+export const FileRow = z.object({
+  id: Id,
+  number: z.string(),
+  /** Masked: enough to tell two rows apart. */
+  name: z.string(),
+  status: z.nullable(z.string()),
+  since: z.nullable(PlainDate),
+  nextDue: z.nullable(Instant),
+  closedOn: z.nullable(PlainDate),
+  demo: z.boolean(),
+})
+export type FileRow = z.output<typeof FileRow>
+
+export const ListFiles = defineQuery({
+  name: 'cases.files',
+  title: { vi: 'Hồ sơ của xã theo hạn', en: 'Files of a commune by time limit' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object({
+    communeId: Id,
+    show: z._default(z.enum(['open', 'late', 'closed']), 'open'),
+    ...Page,
+  }),
+  output: z.object({
+    rows: z.array(FileRow),
+    next: z.nullable(z.string()),
+    counts: z.object({ open: z.int(), late: z.int(), closed: z.int() }),
+  }),
+  refusals: [no.key_missing],
+})
+
+/** A command, so that what was typed stands in no address and no log. */
+export const FindFiles = defineCommand({
+  name: 'cases.find',
+  title: { vi: 'Tìm hồ sơ theo tên, số giấy tờ, năm sinh', en: 'Find files by name, paper number, year of birth' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object({ communeId: Id, text: Text(200) }),
+  output: z.object({ rows: z.array(FileRow) }),
+  forgetAnswer: true,
+  refusals: [no.key_missing],
+})
+
+export const BeginFile = defineCommand({
+  name: 'cases.begin',
+  title: { vi: 'Lập hồ sơ', en: 'Begin a file' },
+  permission: 'cases.record',
+  place: here,
+  input: z.object({
+    communeId: Id,
+    id: Id,
+    personId: Id,
+    identity: Identity,
+    /** Looked at those that may be the same person, and it is somebody else. */
+    although: z._default(z.boolean(), false),
+  }),
+  output: z.object({
+    id: Id,
+    number: z.string(),
+    version: Version,
+    /** What looks mistyped in a number: a warning, never a wall. */
+    doubts: z.array(z.enum(paperDoubts)),
+  }),
+  refusals: [no.already_recorded, no.likely_same, no.key_missing],
+})
+
+export const OpenFile = defineCommand({
+  name: 'cases.open',
+  title: { vi: 'Mở hồ sơ theo mục đích', en: 'Open a file for a purpose' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object({ communeId: Id, fileId: Id, id: Id, purpose: z.enum(purposeIds), ground: Text(300) }),
+  output: z.object({ id: Id, until: Instant }),
+  refusals: [no.already_recorded, no.opens_for_others],
+})
+
+export const CloseOpening = defineCommand({
+  name: 'cases.close-opening',
+  title: { vi: 'Đóng lượt mở hồ sơ', en: 'Close a file that one opened' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object({ communeId: Id, fileId: Id, openingId: Id }),
+  output: z.object({ closedAt: Instant }),
+  refusals: [no.not_open],
+})
+
+const opened = { communeId: Id, fileId: Id, openingId: Id }
+
+export const EventShown = z.object({
+  id: Id,
+  folio: z.int(),
+  kind: z.string(),
+  at: z.string(),
+  recordedAt: Instant,
+  recordedBy: z.nullable(z.string()),
+  details: z.record(z.string(), z.unknown()),
+})
+export type EventShown = z.output<typeof EventShown>
+
+export const ReadFile = defineQuery({
+  name: 'cases.one',
+  title: { vi: 'Đọc một hồ sơ đã mở', en: 'Read a file that is open' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object(opened),
+  sensitive: true,
+  output: z.object({
+    id: Id,
+    number: z.string(),
+    view: z.enum(['police', 'health', 'helper']),
+    opening: z.object({ purpose: z.enum(purposeIds), ground: z.string(), openedAt: Instant, until: Instant }),
+    reader: z.string(),
+    identity: IdentityShown,
+    events: z.array(EventShown),
+    /** Events that this reader does not see, as a number. */
+    hidden: z.int(),
+    status: z.nullable(z.string()),
+    /** For those who see decisions; null for the others. */
+    life: z.nullable(LifeShown),
+    openedAt: Instant,
+    closedOn: z.nullable(PlainDate),
+    demo: z.boolean(),
+    version: Version,
+  }),
+  refusals: [no.not_open, no.key_missing, no.erased],
+})
+
+export const ListOpenings = defineQuery({
+  name: 'cases.openings',
+  title: { vi: 'Ai đã mở hồ sơ này', en: 'Who opened this file' },
+  permission: 'cases.read',
+  place: here,
+  input: z.object(opened),
+  sensitive: true,
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: Id,
+        reader: z.nullable(z.string()),
+        purpose: z.enum(purposeIds),
+        ground: z.string(),
+        openedAt: Instant,
+        closedAt: z.nullable(Instant),
+      }),
+    ),
+  }),
+  refusals: [no.not_open],
+})
+
+export const RecordEvent = defineCommand({
+  name: 'cases.record',
+  title: { vi: 'Ghi sự việc vào hồ sơ', en: 'Enter an event into a file' },
+  permission: 'cases.record',
+  place: here,
+  input: z.object({
+    ...opened,
+    id: Id,
+    kind: Text(60),
+    at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)),
+    details: z.record(z.string(), z.unknown()),
+    version: Version,
+  }),
+  output: z.object({ folio: z.int(), version: Version }),
+  refusals: [
+    no.not_open,
+    no.already_recorded,
+    no.closed,
+    no.details_wrong,
+    no.key_missing,
+    no.erased,
+    ...Object.values(eventRefusals),
+  ],
+})
+
+export const ChangeIdentity = defineCommand({
+  name: 'cases.change-identity',
+  title: { vi: 'Sửa thông tin nhận biết', en: 'Correct who the person is' },
+  permission: 'cases.record',
+  place: here,
+  input: z.object({ ...opened, identity: Identity, version: Version }),
+  output: z.object({ version: Version }),
+  refusals: [no.not_open, no.key_missing, no.erased],
+})

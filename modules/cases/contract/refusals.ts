@@ -1,0 +1,46 @@
+// What may be answered instead of doing it.
+
+import { defineRefusals } from '../../../platform/contract/refusal.ts'
+
+export const caseRefusals = defineRefusals('cases', {
+  no_rules: {
+    status: 422,
+    vi: 'Chưa có quy định nào được ghi cho ngày {day}; sớm nhất là 01/01/2022.',
+    en: 'No rules are on record for {day}; the earliest day is 01/01/2022.',
+  },
+  already_recorded: { vi: 'Nội dung mang mã này đã được ghi rồi.', en: 'Something with this id is already on record.' },
+  likely_same: {
+    status: 409,
+    vi: 'Có thể người này đã có hồ sơ: {numbers}. Hãy mở xem trước; nếu đúng là người khác, chọn "Người khác, vẫn lập hồ sơ".',
+    en: 'This person may have a file already: {numbers}. Look first; if it is somebody else, choose "Somebody else, begin a file".',
+  },
+  not_open: {
+    status: 403,
+    vi: 'Hồ sơ chưa được mở, hoặc lượt mở đã hết giờ: hãy nêu mục đích và mở lại.',
+    en: 'The file is not open, or its time is over: say the purpose and open it again.',
+  },
+  opens_for_others: {
+    status: 403,
+    vi: 'Quyền của quý vị không dùng cho mục đích này.',
+    en: 'Your rights do not serve this purpose.',
+  },
+  key_missing: {
+    status: 503,
+    vi: 'Máy này không có khóa chủ {key} của hồ sơ: người quản trị máy phải đưa khóa đó vào lại.',
+    en: 'This machine does not have the master key {key} of the files: its administrator has to bring it back.',
+  },
+  erased: {
+    status: 410,
+    vi: 'Danh tính của hồ sơ này đã được xóa theo quy định ngày {day}.',
+    en: 'Who this file is of was erased by rule on {day}.',
+  },
+  closed: {
+    vi: 'Hồ sơ đã kết thúc ngày {day}, không ghi thêm được.',
+    en: 'The file was closed on {day}; nothing more can be entered.',
+  },
+  details_wrong: {
+    status: 422,
+    vi: 'Nội dung của sự việc chưa đủ hoặc không đúng: {fields}.',
+    en: 'Details are missing or not right: {fields}.',
+  },
+})

@@ -1,0 +1,99 @@
+// Begins a file: who it is of is sealed at once, the words by which the person is found are hashed, a number is given.
+
+import { sql } from 'kysely'
+import { refuse } from '../../../../platform/contract/refusal.ts'
+import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { BeginFile, caseRefusals, doubtsOf, type Identity } from '../../contract.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { insideFiles } from '../sealing/inside.ts'
+import { indexKey } from '../sealing/keys.ts'
+import { identityOf, nameWords, type SealedPerson, sealNewPerson, wordsAsked, wordsOf } from '../sealing/person.ts'
+
+export const beginFile = carriesOut(BeginFile, async ({ db, person, now }, input) => {
+  const { communeId, id, personId, identity, although } = input
+  const way = { communeId, readerId: person.id, purpose: 'begin' }
+  const number = await sayingWhatKeyIsMissing(() =>
+    insideFiles(db, way, async (files) => {
+      // One after the other in a commune: numbers follow, and two who begin the same person's file meet.
+      await sql`select pg_advisory_xact_lock(hashtext(${`case files of ${communeId}`}))`.execute(files)
+      await refuseTwice(files, input)
+      const index = await indexKey(files)
+      const same = although ? [] : await likelySame(files, communeId, index, identity)
+      if (same.length > 0) throw refuse(caseRefusals.likely_same, { numbers: same.join(', ') })
+      await storePerson(files, communeId, sealNewPerson(personId, identity), wordsOf(index, identity))
+      return storeFile(files, { communeId, id, personId, at: now })
+    }),
+  )
+  return {
+    answer: { id, number, version: 1, doubts: doubtsOf(identity) },
+    audit: { subject: `case-file:${id}`, areaId: communeId, after: { number } },
+  }
+})
+
+async function refuseTwice(
+  files: Db,
+  { communeId, id, personId }: { communeId: string; id: string; personId: string },
+) {
+  const found = await sql`
+    select 1 from cases.file where commune_id = ${communeId} and id = ${id}
+    union all select 1 from cases.person where commune_id = ${communeId} and id = ${personId}`.execute(files)
+  if (found.rows.length > 0) throw refuse(caseRefusals.already_recorded)
+}
+
+/** Numbers of the files of persons with the same paper, or with all words of the name and no other year of birth. */
+async function likelySame(files: Db, communeId: string, index: Buffer, identity: Identity): Promise<string[]> {
+  const papers = identity.papers.flatMap(({ number }) => wordsAsked(index, number))
+  const names = wordsAsked(index, nameWords(identity.name).join(' '))
+  const { rows } = await sql<SealedPerson & { number: string; paper: boolean }>`
+    select person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed, file.number,
+      coalesce(bool_or(found.word = any(${papers})), false) as paper
+    from cases.person_word found
+    join cases.person on person.commune_id = found.commune_id and person.id = found.person_id and person.sealed is not null
+    join cases.file on file.commune_id = person.commune_id and file.person_id = person.id
+    where found.commune_id = ${communeId} and found.word = any(${[...names, ...papers]})
+    group by person.id, person.wrapped_key, person.master_key, person.sealed, file.number
+    having coalesce(bool_or(found.word = any(${papers})), false) or count(*) filter (where found.word = any(${names})) = ${names.length}
+    order by file.number limit 5`.execute(files)
+  return rows.filter((row) => row.paper || mayBeOfOneAge(identity, identityOf(row))).map(({ number }) => number)
+}
+
+const mayBeOfOneAge = (one: Identity, other: Identity): boolean =>
+  !one.birth || !other.birth || Math.abs(Number(one.birth.slice(0, 4)) - Number(other.birth.slice(0, 4))) <= 1
+
+export async function storePerson(
+  files: Db,
+  communeId: string,
+  { id, wrapped, master, sealed }: SealedPerson,
+  words: readonly Buffer[],
+  demo = false,
+): Promise<void> {
+  await sql`insert into cases.person (commune_id, id, wrapped_key, master_key, sealed, demo)
+    values (${communeId}, ${id}, ${wrapped}, ${master}, ${sealed}, ${demo})`.execute(files)
+  await storeWords(files, communeId, id, words)
+}
+
+export async function storeWords(files: Db, communeId: string, personId: string, words: readonly Buffer[]) {
+  await sql`insert into cases.person_word (commune_id, word, person_id)
+    select ${communeId}, word, ${personId} from unnest(${words}::bytea[]) as word`.execute(files)
+}
+
+/** HC-2026-0031: the year of Viet Nam, and the next number of the commune in it. */
+export async function storeFile(
+  files: Db,
+  {
+    communeId,
+    id,
+    personId,
+    at,
+    demo = false,
+  }: { communeId: string; id: string; personId: string; at: Date; demo?: boolean },
+): Promise<string> {
+  const { rows } = await sql<{ number: string }>`
+    insert into cases.file (commune_id, id, person_id, opened_at, demo, number)
+    select ${communeId}, ${id}, ${personId}, ${at.toISOString()}, ${demo}, 'HC-' || year || '-' || lpad((1 + coalesce((
+      select max(split_part(number, '-', 3)::int) from cases.file where commune_id = ${communeId} and number like 'HC-' || year || '-%'), 0))::text, 4, '0')
+    from to_char(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') as year returning number`.execute(
+    files,
+  )
+  return rows[0]?.number ?? ''
+}

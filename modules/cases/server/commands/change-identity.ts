@@ -1,0 +1,32 @@
+// Corrects who a file is of: sealed anew with the same key, found by the new words from then on.
+
+import { sql } from 'kysely'
+import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import { carriesOut } from '../../../../platform/server/slice.ts'
+import { ChangeIdentity, caseRefusals } from '../../contract.ts'
+import { inOpenedFile, viewOf } from '../opened.ts'
+import { indexKey } from '../sealing/keys.ts'
+import { keyOf, sealJson, wordsOf } from '../sealing/person.ts'
+import { storeWords } from './begin.ts'
+
+export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) => {
+  // What somebody does not see they would overwrite with nothing.
+  if (viewOf(context)?.id !== 'police') throw refuse(caseRefusals.opens_for_others)
+  const { communeId, fileId, identity } = input
+  const version = await inOpenedFile(context, input, async (files, { person, version: current }) => {
+    if (current !== input.version) throw refuse(platformRefusals.changed_meanwhile)
+    const sealed = sealJson(keyOf(person), identity, `person ${person.id}`)
+    await sql`update cases.person set sealed = ${sealed}, version = version + 1
+      where commune_id = ${communeId} and id = ${person.id}`.execute(files)
+    await sql`delete from cases.person_word where commune_id = ${communeId} and person_id = ${person.id}`.execute(files)
+    await storeWords(files, communeId, person.id, wordsOf(await indexKey(files), identity))
+    const { rows } = await sql<{ version: number }>`update cases.file set version = version + 1
+      where commune_id = ${communeId} and id = ${fileId} and version = ${current} returning version`.execute(files)
+    if (!rows[0]) throw refuse(platformRefusals.changed_meanwhile)
+    return rows[0].version
+  })
+  return {
+    answer: { version },
+    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { identity: 'corrected' } },
+  }
+})

@@ -1,0 +1,40 @@
+// Finds files by what the person is called or by a number, without the database ever seeing either.
+
+import { sql } from 'kysely'
+import { carriesOut } from '../../../../platform/server/slice.ts'
+import { FindFiles } from '../../contract.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { type KeptRow, rowShown } from '../rows.ts'
+import { insideFiles } from '../sealing/inside.ts'
+import { indexKey } from '../sealing/keys.ts'
+import { wordsAsked } from '../sealing/person.ts'
+
+const most = 50
+
+export const findFiles = carriesOut(FindFiles, async ({ db, person }, { communeId, text }) => {
+  const rows = await sayingWhatKeyIsMissing(() =>
+    insideFiles(db, { communeId, readerId: person.id, purpose: 'find' }, async (files) => {
+      const number = /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
+      const words = number ? [] : wordsAsked(await indexKey(files), text)
+      if (!number && words.length === 0) return []
+      const found = await sql<KeptRow>`
+        select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
+          person.id as person_id, person.wrapped_key, person.master_key, person.sealed
+        from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
+        where file.commune_id = ${communeId} and ${
+          number
+            ? sql`file.number = ${number}`
+            : sql`file.person_id in (
+                select person_id from cases.person_word where commune_id = ${communeId} and word = any(${words}::bytea[])
+                group by person_id having count(*) = ${words.length})`
+        }
+        order by file.closed_on is not null, file.opened_at desc limit ${most}`.execute(files)
+      return found.rows.map(rowShown)
+    }),
+  )
+  return {
+    answer: { rows },
+    // How many were found, never what was asked: that would put names into the audit.
+    audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length } },
+  }
+})

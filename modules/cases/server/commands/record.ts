@@ -1,0 +1,65 @@
+// Enters an event into a file: its details are checked by its kind, the engine of the law judges it on all that is in the file,
+// and what follows for lists is kept in the same transaction.
+
+import { sql } from 'kysely'
+import * as z from 'zod/mini'
+import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { caseRefusals, eventRefusals, RecordEvent, ruleOfFiles } from '../../contract.ts'
+import { type EventKind, eventKinds, type FileEvent } from '../../events.ts'
+import { judgeEvent, readLife } from '../../rules.ts'
+import { eventsOf, storeEvent } from '../events.ts'
+import { momentOf } from '../moment.ts'
+import { inOpenedFile, viewOf } from '../opened.ts'
+import { factsOf, keepReading } from '../reading.ts'
+import { identityOf, keyOf } from '../sealing/person.ts'
+
+export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
+  const { communeId, fileId, id } = input
+  const event = eventFrom(input)
+  const mayWrite = viewOf(context)?.view.groups as readonly string[] | undefined
+  if (!mayWrite?.includes(eventKinds[event.kind].group)) throw refuse(caseRefusals.opens_for_others)
+  const now = momentOf(context.now)
+  const done = await inOpenedFile(context, input, async (files, file) => {
+    await lockFile(files, communeId, fileId, input.version)
+    if (file.closedOn) throw refuse(caseRefusals.closed, { day: file.closedOn })
+    const key = keyOf(file.person)
+    const identity = identityOf(file.person)
+    const events = await eventsOf(files, communeId, fileId, key)
+    if (events.some((other) => other.id === id)) throw refuse(caseRefusals.already_recorded)
+    const verdict = judgeEvent(factsOf(identity), events, event, now)
+    if (!verdict.ok) throw refuse(eventRefusals[verdict.fault], { article: verdict.article ?? ruleOfFiles })
+    const folio = await storeEvent(files, { communeId, fileId, key, event, by: context.person.id, at: context.now })
+    const version = await keepReading(
+      files,
+      { communeId, fileId },
+      readLife(factsOf(identity), [...events, event], now),
+    )
+    return { folio, version }
+  })
+  return {
+    answer: done,
+    audit: {
+      subject: `case-file:${fileId}`,
+      areaId: communeId,
+      after: { event: id, kind: event.kind, folio: done.folio },
+    },
+  }
+})
+
+/** Two who write at once: the second waits here, and then sees that the file is another one. */
+async function lockFile(files: Db, communeId: string, fileId: string, version: number): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    select version from cases.file where commune_id = ${communeId} and id = ${fileId} for update`.execute(files)
+  if (rows[0]?.version !== version) throw refuse(platformRefusals.changed_meanwhile)
+}
+
+function eventFrom({ id, kind, at, details }: { id: string; kind: string; at: string; details: unknown }): FileEvent {
+  if (!Object.hasOwn(eventKinds, kind)) throw refuse(caseRefusals.details_wrong, { fields: kind })
+  const parsed = z.safeParse(eventKinds[kind as EventKind].details, details)
+  if (!parsed.success)
+    throw refuse(caseRefusals.details_wrong, {
+      fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', '),
+    })
+  return { id, kind, at, details: parsed.data } as FileEvent
+}

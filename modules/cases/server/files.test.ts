@@ -1,0 +1,284 @@
+// Files through the door: the refusal first, then somebody from the next commune, then allowed, twice, at once; and the wall
+// that the database itself holds, asked as the product's own role.
+
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fingerprintOf } from '../../../platform/master-keys.ts'
+import { newKey } from '../../../platform/server/envelope.ts'
+import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
+import {
+  BeginFile,
+  ChangeIdentity,
+  CloseOpening,
+  FindFiles,
+  type Identity,
+  ListFiles,
+  ListOpenings,
+  OpenFile,
+  ReadFile,
+} from '../contract.ts'
+import { provideMasterKeys } from './public.ts'
+import { insideFiles } from './sealing/inside.ts'
+import { slice } from './slice.ts'
+
+const communeId = areaId('12322', '2025-07-01')
+const nextCommune = areaId('12286', '2025-07-01')
+const masterKey = newKey()
+const masters = { keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' } as const
+
+let the: World
+let police: Somebody
+let nextPolice: Somebody
+let health: Somebody
+beforeAll(async () => {
+  the = await world([slice])
+  provideMasterKeys(() => ({ ...masters, keys: [...masters.keys] }))
+  police = the.as(personId('conganxa'))
+  nextPolice = the.as(personId('congangiap'))
+  health = the.as(personId('tramyte'))
+})
+afterAll(() => the.database.drop())
+
+const somebody = (part: Partial<Identity> = {}): Identity => ({
+  name: 'Trần Đình Hòa',
+  otherNames: [],
+  birth: '1990-05-02',
+  sex: 'male',
+  papers: [{ kind: 'cccd', number: '033090001234' }],
+  residence: 'Thôn Trương Xá',
+  stay: '',
+  phone: '',
+  circumstances: [],
+  ...part,
+})
+async function begun(identity = somebody(), although = true) {
+  const id = uuidv7()
+  const { number } = await police.send(BeginFile, { communeId, id, personId: uuidv7(), identity, although })
+  return { id, number }
+}
+async function opened(by: Somebody, fileId: string) {
+  const openingId = uuidv7()
+  await by.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'check', ground: 'Kiểm tra tháng 11' })
+  return { communeId, fileId, openingId }
+}
+
+test('who has no right to files is refused, and knows nothing of them', async () => {
+  const { id, number } = await begun()
+  for (const other of [the.communeOfficer, the.districtLead, the.provinceLead, the.administrator, the.auditor]) {
+    await expectRefusal(other.ask(ListFiles, { communeId }), 'platform.not_allowed')
+    await expectRefusal(other.send(FindFiles, { communeId, text: number }), 'platform.not_allowed')
+  }
+  await expectRefusal(the.stranger.ask(ListFiles, { communeId }), 'platform.not_signed_in')
+  await expectRefusal(
+    health.send(BeginFile, { communeId, id: uuidv7(), personId: uuidv7(), identity: somebody() }),
+    'platform.not_allowed',
+  )
+  await expectRefusal(police.ask(ReadFile, { communeId, fileId: id, openingId: uuidv7() }), 'cases.not_open')
+})
+
+test('the police of the next commune find no such place, and no file in their own', async () => {
+  const { id, number } = await begun()
+  await expectRefusal(nextPolice.ask(ListFiles, { communeId }), 'platform.not_found')
+  const opening = { id: uuidv7(), purpose: 'check', ground: 'Muốn xem' } as const
+  await expectRefusal(nextPolice.send(OpenFile, { communeId, fileId: id, ...opening }), 'platform.not_found')
+  await expectRefusal(
+    nextPolice.send(OpenFile, { communeId: nextCommune, fileId: id, ...opening }),
+    'platform.not_found',
+  )
+  expect((await nextPolice.send(FindFiles, { communeId: nextCommune, text: number })).rows).toEqual([])
+  const mine = await opened(police, id)
+  await expectRefusal(nextPolice.ask(ReadFile, mine), 'platform.not_found')
+  await expectRefusal(nextPolice.ask(ReadFile, { ...mine, communeId: nextCommune }), 'cases.not_open')
+})
+
+test('a file is begun, found without accents, opened for a purpose, read, closed', async () => {
+  const { id, number } = await begun(somebody({ name: 'Đặng Thị Thúy Hằng', sex: 'female', birth: '1985', papers: [] }))
+  expect(number).toMatch(/^HC-20\d\d-\d{4}$/)
+  for (const text of ['dang thi thuy hang', 'Hằng Thúy', 'hang 1985', number.toLowerCase()])
+    expect(
+      (await police.send(FindFiles, { communeId, text })).rows.map((row) => row.id),
+      text,
+    ).toContain(id)
+  expect((await police.send(FindFiles, { communeId, text: 'hang 1986' })).rows).toEqual([])
+  const listed = (await police.ask(ListFiles, { communeId })).rows.find((row) => row.id === id)
+  expect(listed).toMatchObject({ name: 'Đ. T. T. H***', number })
+  const open = await opened(police, id)
+  expect(await police.ask(ReadFile, open)).toMatchObject({
+    number,
+    view: 'police',
+    identity: { name: 'Đặng Thị Thúy Hằng', birth: '1985' },
+    opening: { purpose: 'check', ground: 'Kiểm tra tháng 11' },
+  })
+  expect((await police.ask(ListOpenings, open)).rows).toMatchObject([
+    { id: open.openingId, purpose: 'check', closedAt: null },
+  ])
+  await police.send(CloseOpening, open)
+  await expectRefusal(police.ask(ReadFile, open), 'cases.not_open')
+})
+
+test('each sees by their role: the health station no residence, and of events only its own', async () => {
+  const { id } = await begun()
+  const seen = await health.ask(ReadFile, await opened(health, id))
+  expect(seen.view).toBe('health')
+  expect(Object.keys(seen.identity).sort()).toEqual(['birth', 'circumstances', 'name', 'papers', 'phone', 'sex'])
+  expect(seen.status).toBeNull()
+  await expectRefusal(
+    health.send(ChangeIdentity, { ...(await opened(health, id)), identity: somebody(), version: 1 }),
+    'platform.not_allowed',
+  )
+})
+
+test('an opening serves its own reader only, and its own file', async () => {
+  const [one, other] = [await begun(), await begun()]
+  const mine = await opened(police, one.id)
+  await expectRefusal(health.ask(ReadFile, mine), 'cases.not_open')
+  await expectRefusal(police.ask(ReadFile, { ...mine, fileId: other.id }), 'cases.not_open')
+})
+
+test('an opening that is over shows nothing', async () => {
+  const { id } = await begun()
+  const open = await opened(police, id)
+  await insideFiles(the.database.db, { communeId, readerId: police.id, purpose: 'test' }, async (files) => {
+    await expect(
+      sql`update cases.opening set until = opened_at + interval '1 second' where id = ${open.openingId}`.execute(files),
+    ).rejects.toThrow(/permission denied/)
+  }).catch(() => undefined)
+  const later = the.parts.clock.now
+  the.parts.clock.now = () => new Date(Date.now() + 31 * 60_000)
+  try {
+    await expectRefusal(police.ask(ReadFile, open), 'cases.not_open')
+  } finally {
+    the.parts.clock.now = later
+  }
+})
+
+test('the same person is not begun twice unawares, by number, by name, and at once', async () => {
+  const identity = somebody({ name: 'Phùng Khắc Duy', birth: '1979', papers: [{ kind: 'cmnd', number: '145200300' }] })
+  const { number } = await begun(identity)
+  const again = (part: Partial<Identity>) =>
+    police.send(BeginFile, { communeId, id: uuidv7(), personId: uuidv7(), identity: { ...identity, ...part } })
+  const refusal = await again({ name: 'Duy Phùng Khắc', papers: [] }).catch((fault) => fault)
+  expect(refusal).toMatchObject({ kind: { code: 'cases.likely_same' }, values: { numbers: number } })
+  await expectRefusal(again({ name: 'Người Khác' }), 'cases.likely_same')
+  await again({ name: 'Phùng Khắc Duy', birth: '2001', papers: [] })
+  const twin = somebody({ name: 'Lã Quý Đôn', papers: [] })
+  const both = await Promise.allSettled(
+    [1, 2].map(() => police.send(BeginFile, { communeId, id: uuidv7(), personId: uuidv7(), identity: twin })),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('who a file is of is corrected by one at a time, and found by the new name only', async () => {
+  const { id } = await begun(somebody({ name: 'Tạ Văn Sai', papers: [] }))
+  const open = await opened(police, id)
+  const change = { ...open, identity: somebody({ name: 'Tạ Văn Đúng', papers: [] }), version: 1 }
+  expect(await police.send(ChangeIdentity, change)).toEqual({ version: 2 })
+  await expectRefusal(police.send(ChangeIdentity, change), 'platform.changed_meanwhile')
+  expect((await police.send(FindFiles, { communeId, text: 'ta van sai' })).rows).toEqual([])
+  expect((await police.send(FindFiles, { communeId, text: 'ta van dung' })).rows.map((row) => row.id)).toEqual([id])
+})
+
+test('the product’s own role sees empty tables, whatever it says of itself', async () => {
+  await begun()
+  const count = (table: string) =>
+    the.database.db.transaction().execute(async (inside) => {
+      await sql`select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${police.id}, true),
+        set_config('cases.purpose', 'check', true)`.execute(inside)
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(
+        inside,
+      )
+      return rows[0]?.count
+    })
+  for (const table of ['cases.person', 'cases.person_word', 'cases.file', 'cases.event', 'cases.opening'])
+    expect(await count(table), table).toBe(0)
+})
+
+test.each([
+  ['no purpose', { purpose: '' }],
+  ['no reader', { readerId: '' }],
+  ['no commune', { communeId: '' }],
+  ['another commune', { communeId: nextCommune }],
+])('the role of the files with %s sees nothing, and writes nothing', async (_, part) => {
+  await begun()
+  const way = { communeId, readerId: police.id, purpose: 'check', ...part }
+  const found = await insideFiles(the.database.db, way, async (files) => {
+    const { rows } = await sql<{
+      count: number
+    }>`select (select count(*) from cases.file)::int + (select count(*) from cases.person)::int as count`.execute(files)
+    return rows[0]?.count
+  })
+  expect(found).toBe(0)
+  await expect(
+    insideFiles(the.database.db, way, (files) =>
+      sql`insert into cases.person (commune_id, id, wrapped_key, master_key, sealed) values (${communeId}, ${uuidv7()}, '\\x00', 'x', '\\x00')`.execute(
+        files,
+      ),
+    ),
+  ).rejects.toThrow(/row-level security/)
+})
+
+test('inside the files there is no way to the rest of the database, nor to take anything away', async () => {
+  const { id } = await begun()
+  const inside = (statement: string) =>
+    insideFiles(the.database.db, { communeId, readerId: police.id, purpose: 'check' }, (files) =>
+      sql.raw(statement).execute(files),
+    )
+  await expect(inside('select name from person')).rejects.toThrow(/permission denied/)
+  await expect(inside('select id from roster_entry')).rejects.toThrow(/permission denied/)
+  await expect(inside(`delete from cases.file where id = '${id}'`)).rejects.toThrow(/permission denied/)
+  await expect(inside('delete from cases.opening')).rejects.toThrow(/permission denied/)
+  await expect(inside('update cases.event set kind = kind')).rejects.toThrow(/permission denied/)
+})
+
+test('neither names nor numbers stand in the database, in the audit, or among the kept answers', async () => {
+  const identity = somebody({
+    name: 'Khổng Mạnh Tường',
+    papers: [{ kind: 'cccd', number: '033090777123' }],
+    residence: 'Xóm Bãi Sậy',
+  })
+  const { id } = await begun(identity)
+  await police.send(FindFiles, { communeId, text: 'Khổng Mạnh Tường' })
+  await police.ask(ReadFile, await opened(police, id))
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'cases', 'auth')`.execute(
+    the.database.db,
+  )
+  const seen = new Set<string>()
+  for (const { name } of rows) {
+    const { hits, any } = await the.database.db.transaction().execute(async (inside) => {
+      await sql`select set_config('cases.purpose', 'keep', true)`.execute(inside)
+      const { rows: found } = await sql<{ hits: number; any: boolean }>`
+        select count(*) filter (where row::text ilike any (array['%Khổng%', '%khong manh%', '%033090777123%', '%Bãi Sậy%']))::int as hits,
+          count(*) > 0 as any
+        from ${sql.raw(name)} as row`.execute(inside)
+      return found[0] ?? { hits: -1, any: false }
+    })
+    if (any) seen.add(name)
+    expect(hits, name).toBe(0)
+  }
+  // The tables that matter were looked into, not just passed by.
+  for (const name of [
+    'cases.person',
+    'cases.person_word',
+    'cases.file',
+    'cases.opening',
+    'public.audit_entry',
+    'public.command',
+  ])
+    expect(seen).toContain(name)
+})
+
+test('without the master key nobody reads a file, and it is said which one is missing', async () => {
+  const { id } = await begun()
+  const open = await opened(police, id)
+  const stranger = newKey()
+  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(stranger), key: stranger }], from: 'environment' }))
+  try {
+    await expectRefusal(police.ask(ReadFile, open), 'cases.key_missing')
+    await expectRefusal(police.send(FindFiles, { communeId, text: 'hoa' }), 'cases.key_missing')
+  } finally {
+    provideMasterKeys(() => ({ ...masters, keys: [...masters.keys] }))
+  }
+})

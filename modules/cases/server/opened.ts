@@ -1,0 +1,107 @@
+// A file that its reader has opened: the only way to what is in it.
+
+import { sql } from 'kysely'
+import { Refusal, refuse } from '../../../platform/contract/refusal.ts'
+import type { Context, Db } from '../../../platform/server/slice.ts'
+import { caseRefusals, type PurposeId } from '../contract.ts'
+import { type View, type ViewId, views } from '../views.ts'
+import { insideFiles } from './sealing/inside.ts'
+import { MasterKeyMissing } from './sealing/keys.ts'
+import type { SealedPerson } from './sealing/person.ts'
+
+export type OpenedFile = {
+  id: string
+  number: string
+  status: string | null
+  openedAt: string
+  closedOn: string | null
+  demo: boolean
+  version: number
+  person: SealedPerson & { version: number }
+  opening: { purpose: PurposeId; ground: string; openedAt: string; until: string }
+}
+type Opened = { communeId: string; fileId: string; openingId: string }
+
+/** The work is done for the purpose of the opening; without one that is open now, and the reader's own, it is refused. */
+export function inOpenedFile<T>(
+  context: Context,
+  { communeId, fileId, openingId }: Opened,
+  work: (files: Db, file: OpenedFile) => Promise<T>,
+): Promise<T> {
+  const readerId = context.person?.id ?? ''
+  return sayingWhatKeyIsMissing(() =>
+    insideFiles(context.db, { communeId, readerId, purpose: 'opened' }, async (files) => {
+      const { rows } = await sql<Row>`
+        select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
+          person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
+          opening.purpose, opening.ground, opening.opened_at as began_at, opening.until
+        from cases.opening
+        join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id
+        join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
+        where opening.commune_id = ${communeId} and opening.id = ${openingId} and opening.file_id = ${fileId}
+          and opening.reader_id = ${readerId} and opening.closed_at is null and opening.until > ${context.now.toISOString()}`.execute(
+        files,
+      )
+      const row = rows[0]
+      if (!row) throw refuse(caseRefusals.not_open)
+      if (!row.sealed || !row.wrapped_key || !row.master_key)
+        throw refuse(caseRefusals.erased, { day: row.erased_on ?? undefined })
+      return work(files, {
+        id: row.id,
+        number: row.number,
+        status: row.status,
+        openedAt: row.opened_at,
+        closedOn: row.closed_on,
+        demo: row.demo,
+        version: row.version,
+        person: {
+          id: row.person_id,
+          wrapped: row.wrapped_key,
+          master: row.master_key,
+          sealed: row.sealed,
+          version: row.person_version,
+        },
+        opening: { purpose: row.purpose, ground: row.ground, openedAt: row.began_at, until: row.until },
+      })
+    }),
+  )
+}
+
+type Row = {
+  id: string
+  number: string
+  status: string | null
+  opened_at: string
+  closed_on: string | null
+  demo: boolean
+  version: number
+  person_id: string
+  wrapped_key: Buffer | null
+  master_key: string | null
+  sealed: Buffer | null
+  erased_on: string | null
+  person_version: number
+  purpose: PurposeId
+  ground: string
+  began_at: string
+  until: string
+}
+
+/** A database that came without its key says so by name; nobody's file is read, none is damaged. */
+export async function sayingWhatKeyIsMissing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (fault) {
+    if (!(fault instanceof MasterKeyMissing)) throw fault
+    throw new Refusal(caseRefusals.key_missing, { values: { key: fault.masterId } })
+  }
+}
+
+/** By the first permission of the table that the reader holds in this commune; the door has looked at `cases.read` already. */
+export function viewOf(context: Context): { id: ViewId; view: View } | undefined {
+  const found = (Object.entries(views) as [ViewId, View][]).find(([, { permission }]) => {
+    const { everywhere, roots } = context.scopeFor(permission)
+    return everywhere || roots.length > 0
+  })
+  return found && { id: found[0], view: found[1] }
+}

@@ -1,0 +1,46 @@
+// Reads a file that is open: what the reader's view shows of who it is of and of what happened, and how much it does not show.
+
+import { refuse } from '../../../../platform/contract/refusal.ts'
+import { answers } from '../../../../platform/server/slice.ts'
+import { caseRefusals, type Identity, type LifeShown, ReadFile } from '../../contract.ts'
+import { eventKinds } from '../../events.ts'
+import { type Life, readLife } from '../../rules.ts'
+import type { View } from '../../views.ts'
+import { eventsOf } from '../events.ts'
+import { momentOf } from '../moment.ts'
+import { inOpenedFile, viewOf } from '../opened.ts'
+import { readersNames } from '../readers.ts'
+import { factsOf } from '../reading.ts'
+import { identityOf, keyOf } from '../sealing/person.ts'
+
+export const readFile = answers(ReadFile, async (context, input) => {
+  const seen = viewOf(context)
+  if (!seen) throw refuse(caseRefusals.opens_for_others)
+  const { file, identity, events } = await inOpenedFile(context, input, async (files, opened) => ({
+    file: opened,
+    identity: identityOf(opened.person),
+    events: await eventsOf(files, input.communeId, opened.id, keyOf(opened.person)),
+  }))
+  const shown = events.filter(({ kind }) => (seen.view.groups as readonly string[]).includes(eventKinds[kind].group))
+  const names = await readersNames(
+    context.db,
+    shown.map(({ recordedBy }) => recordedBy),
+  )
+  const { id, number, opening, openedAt, closedOn, demo, version } = file
+  return {
+    ...{ id, number, opening, openedAt, closedOn, demo, version },
+    view: seen.id,
+    reader: context.person?.name ?? '',
+    identity: partOf(identity, seen.view),
+    events: shown.map((event) => ({ ...event, recordedBy: names.get(event.recordedBy) ?? null })),
+    hidden: events.length - shown.length,
+    status: seen.view.law ? file.status : null,
+    life: seen.view.law ? asShown(readLife(factsOf(identity), events, momentOf(context.now))) : null,
+  }
+})
+
+/** The engine answers what nobody may change; an answer of the door is a copy of its own. */
+const asShown = (life: Life): LifeShown => structuredClone(life) as LifeShown
+
+const partOf = (identity: Identity, { identity: parts }: View): Partial<Identity> =>
+  Object.fromEntries(parts.map((part) => [part, identity[part]]))

@@ -1,0 +1,39 @@
+// Who opened a file, for what and on what ground: for those who have it open themselves.
+
+import { sql } from 'kysely'
+import { answers } from '../../../../platform/server/slice.ts'
+import { ListOpenings, type PurposeId } from '../../contract.ts'
+import { inOpenedFile } from '../opened.ts'
+import { readersNames } from '../readers.ts'
+
+type Row = {
+  id: string
+  reader_id: string
+  purpose: PurposeId
+  ground: string
+  opened_at: string
+  closed_at: string | null
+}
+
+export const listOpenings = answers(ListOpenings, async (context, input) => {
+  const rows = await inOpenedFile(context, input, async (files) => {
+    const found = await sql<Row>`
+      select id, reader_id, purpose, ground, opened_at, closed_at from cases.opening
+      where commune_id = ${input.communeId} and file_id = ${input.fileId} order by opened_at desc limit 500`.execute(
+      files,
+    )
+    return found.rows
+  })
+  const names = await readersNames(
+    context.db,
+    rows.map(({ reader_id }) => reader_id),
+  )
+  return {
+    rows: rows.map(({ id, reader_id, purpose, ground, opened_at, closed_at }) => ({
+      ...{ id, purpose, ground },
+      reader: names.get(reader_id) ?? null,
+      openedAt: opened_at,
+      closedAt: closed_at,
+    })),
+  }
+})

@@ -1,0 +1,39 @@
+// What the law makes of a file now, and what of it lists need: status, since when, the next time limit.
+
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/server/slice.ts'
+import type { Identity } from '../contract.ts'
+import type { Life, PersonFacts } from '../rules.ts'
+import { instantOf } from './moment.ts'
+
+const factNames = {
+  pregnant: 'pregnant',
+  'cares-for-child': 'caresForChildUnder36Months',
+  'no-capacity': 'noCapacity',
+  'no-stable-residence': 'noStableResidence',
+  'no-papers': 'noPapers',
+} as const satisfies Record<Identity['circumstances'][number]['what'], keyof PersonFacts>
+
+/** What the engine looks at of who the person is. */
+export function factsOf({ birth, sex, circumstances }: Identity): PersonFacts {
+  const facts: PersonFacts = { ...(birth && { birthDate: birth }), ...(sex && { sex }) }
+  for (const { what, from, until } of circumstances) {
+    const name = factNames[what]
+    facts[name] = [...(facts[name] ?? []), { from, ...(until && { until }) }]
+  }
+  return facts
+}
+
+/** Kept with the file in the same transaction as the event, so that lists are never behind. Answers the new version. */
+export async function keepReading(
+  files: Db,
+  { communeId, fileId }: { communeId: string; fileId: string },
+  { status, next }: Life,
+): Promise<number> {
+  const [due] = next.flatMap((step) => (step.due && !step.optional ? [step.due] : [])).sort()
+  const { rows } = await sql<{ version: number }>`
+    update cases.file set status = ${status?.kind ?? null}, status_since = ${status ? status.since.slice(0, 10) : null}::date,
+      next_due_at = ${due ? instantOf(due) : null}::timestamptz, version = version + 1
+    where commune_id = ${communeId} and id = ${fileId} returning version`.execute(files)
+  return rows[0]?.version ?? 0
+}

@@ -1,0 +1,131 @@
+// Events through the door: refused by name with the article, by somebody from elsewhere, then a life in order, twice, at once.
+
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { InputOf } from '../../../platform/contract/operation.ts'
+import { fingerprintOf } from '../../../platform/master-keys.ts'
+import { newKey } from '../../../platform/server/envelope.ts'
+import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
+import { BeginFile, ListFiles, OpenFile, ReadFile, RecordEvent } from '../contract.ts'
+import { provideMasterKeys } from './public.ts'
+import { slice } from './slice.ts'
+
+const communeId = areaId('12322', '2025-07-01')
+const key = newKey()
+
+let the: World
+let police: Somebody
+beforeAll(async () => {
+  the = await world([slice])
+  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  police = the.as(personId('conganxa'))
+})
+afterAll(() => the.database.drop())
+
+type Entry = Pick<InputOf<typeof RecordEvent>, 'kind' | 'at' | 'details'>
+const test1: Entry = {
+  kind: 'tested',
+  at: '2026-08-03T09:00',
+  details: { ground: 'verified-tip', result: 'positive', sample: 'urine', sameSexOfficer: true },
+}
+const notice: Entry = { kind: 'notice-received', at: '2026-08-04T08:00', details: { from: 'Công an xã Đức Hợp' } }
+const managed: Entry = {
+  kind: 'managed',
+  at: '2026-08-04T15:00',
+  details: { paper: { number: '12/QĐ-CAX', on: '2026-08-04', by: 'police-head' } },
+}
+
+async function openNewFile(by = police, birth = '1990-05-02') {
+  const fileId = uuidv7()
+  const identity = { name: `Người ${fileId.slice(-6)}`, birth, sex: 'male' as const }
+  await police.send(BeginFile, { communeId, id: fileId, personId: uuidv7(), identity })
+  return opening(by, fileId)
+}
+async function opening(by: Somebody, fileId: string) {
+  const openingId = uuidv7()
+  await by.send(OpenFile, {
+    communeId,
+    fileId,
+    id: openingId,
+    purpose: 'decide',
+    ground: 'Thông báo kết quả xét nghiệm',
+  })
+  return { communeId, fileId, openingId }
+}
+type Open = Awaited<ReturnType<typeof opening>>
+const enter = (open: Open, entry: Entry, version: number, by = police) =>
+  by.send(RecordEvent, { ...open, id: uuidv7(), ...entry, version })
+
+test('what the law does not allow is refused by name, with its article, and nothing is kept of it', async () => {
+  const open = await openNewFile()
+  await expectRefusal(enter(open, { ...test1, at: '2099-01-01T08:00' }, 1), 'cases.in_the_future')
+  await expectRefusal(enter(open, { ...test1, details: { result: 'positive', sample: 'urine' } }, 1), 'cases.no_ground')
+  await expectRefusal(enter(open, { kind: 'suspected', at: '2026-08-03T09:00', details: {} }, 1), 'cases.details_wrong')
+  await expectRefusal(enter(open, { ...test1, details: { ...test1.details, score: 7 } }, 1), 'cases.details_wrong')
+  const file = await police.ask(ReadFile, open)
+  expect([file.events, file.version, file.status]).toEqual([[], 1, null])
+  await enter(open, test1, 1)
+  const early: Entry = {
+    ...managed,
+    at: '2026-08-01T15:00',
+    details: { paper: { number: '9', on: '2026-08-01', by: 'police-head' } },
+  }
+  await expectRefusal(enter(open, early, 2), 'cases.before_its_ground')
+  await expectRefusal(enter(open, { ...managed, details: {} }, 2), 'cases.no_paper')
+})
+
+test('a minor does not go down the path of adults', async () => {
+  const open = await openNewFile(police, '2011-03-01')
+  await enter(open, test1, 1)
+  const blood: Entry = {
+    ...test1,
+    at: '2026-08-03T10:00',
+    details: { ...test1.details, sample: 'blood', parentsPresent: false },
+  }
+  await expectRefusal(enter(open, blood, 2), 'cases.parents_missing')
+})
+
+test('only who opened the file enters, and only what their part of it is', async () => {
+  const open = await openNewFile()
+  await expectRefusal(enter(open, test1, 1, the.as(personId('congangiap'))), 'platform.not_found')
+  await expectRefusal(enter(open, test1, 1, the.as(personId('tramyte'))), 'platform.not_allowed')
+  await expectRefusal(enter({ ...open, openingId: uuidv7() }, test1, 1), 'cases.not_open')
+})
+
+test('a life is entered in its order; status, next limit and folios follow, and each sees their part', async () => {
+  const open = await openNewFile()
+  expect(await enter(open, test1, 1)).toEqual({ folio: 1, version: 2 })
+  expect(await enter(open, notice, 2)).toEqual({ folio: 2, version: 3 })
+  const waiting = await police.ask(ReadFile, open)
+  expect(waiting.status).toBeNull()
+  expect(waiting.life?.next[0]).toMatchObject({ forms: expect.stringContaining('III-04') })
+  expect(await enter(open, managed, 3)).toEqual({ folio: 3, version: 4 })
+  const file = await police.ask(ReadFile, open)
+  expect(file.events.map(({ kind, folio }) => [kind, folio])).toEqual([
+    ['tested', 1],
+    ['notice-received', 2],
+    ['managed', 3],
+  ])
+  expect(file.status).toBe('managed')
+  expect(file.life?.status).toMatchObject({ kind: 'managed', since: '2026-08-04T15:00', ends: '2027-08-04T23:59' })
+  const listed = (await police.ask(ListFiles, { communeId, limit: 500 })).rows.find(({ id }) => id === open.fileId)
+  expect(listed).toMatchObject({ status: 'managed', since: '2026-08-04', nextDue: expect.any(String) })
+
+  const health = the.as(personId('tramyte'))
+  const seen = await health.ask(ReadFile, await opening(health, open.fileId))
+  expect([seen.events, seen.hidden, seen.life, seen.status]).toEqual([[], 3, null, null])
+})
+
+test('sent twice it is entered once; of two at once one is entered; what was seen must still be so', async () => {
+  const open = await openNewFile()
+  const input = { ...open, id: uuidv7(), ...test1, version: 1 }
+  const command = uuidv7()
+  const first = await police.send(RecordEvent, input, { id: command })
+  expect(await police.send(RecordEvent, input, { id: command })).toEqual(first)
+  await expectRefusal(police.send(RecordEvent, { ...input, version: 2 }), 'cases.already_recorded')
+  await expectRefusal(enter(open, notice, 1), 'platform.changed_meanwhile')
+  const both = await Promise.allSettled([enter(open, notice, 2), enter(open, notice, 2)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((await police.ask(ReadFile, open)).events).toHaveLength(2)
+})

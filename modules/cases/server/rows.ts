@@ -1,0 +1,35 @@
+// Rows of lists: masked, whoever asks; a name is read in a file that was opened, and nowhere else.
+
+import { refuse } from '../../../platform/contract/refusal.ts'
+import { caseRefusals, type FileRow, maskedName } from '../contract.ts'
+import { identityOf } from './sealing/person.ts'
+
+export type KeptRow = {
+  id: string
+  number: string
+  status: string | null
+  status_since: string | null
+  next_due_at: string | null
+  closed_on: string | null
+  demo: boolean
+  person_id: string
+  wrapped_key: Buffer | null
+  master_key: string | null
+  sealed: Buffer | null
+}
+
+export const rowShown = (row: KeptRow): FileRow => ({
+  id: row.id,
+  number: row.number,
+  name: row.sealed ? maskedName(identityOf(sealedOf(row)).name) : '—',
+  status: row.status,
+  since: row.status_since,
+  nextDue: row.next_due_at,
+  closedOn: row.closed_on,
+  demo: row.demo,
+})
+
+export function sealedOf({ person_id, wrapped_key, master_key, sealed }: KeptRow) {
+  if (!wrapped_key || !master_key || !sealed) throw refuse(caseRefusals.erased)
+  return { id: person_id, wrapped: wrapped_key, master: master_key, sealed }
+}

@@ -1,0 +1,48 @@
+// Who sees what of a file, as the table that people agreed on: a change of it is a change of this table.
+
+import { expect, test } from 'vitest'
+import { startingRoles } from '../../rules/roles.ts'
+import { eventGroups } from './events.ts'
+import { views } from './views.ts'
+
+const shown = (parts: readonly string[], one: string): string => (parts.includes(one) ? '✓' : '–')
+const table = (all: readonly string[], of: (view: (typeof views)[keyof typeof views]) => readonly string[]) =>
+  all.map(
+    (one) =>
+      `${Object.values(views)
+        .map((view) => shown(of(view), one))
+        .join(' ')} ${one}`,
+  )
+
+test('of who the person is (police, health, helper)', () =>
+  expect(table(views.police.identity, ({ identity }) => identity)).toEqual([
+    '✓ ✓ ✓ name',
+    '✓ – – otherNames',
+    '✓ ✓ – birth',
+    '✓ ✓ – sex',
+    '✓ ✓ – papers',
+    '✓ – – residence',
+    '✓ – ✓ stay',
+    '✓ ✓ ✓ phone',
+    '✓ ✓ – circumstances',
+  ]))
+
+test('of what happened (police, health, helper)', () =>
+  expect(table(Object.keys(eventGroups), ({ groups }) => groups)).toEqual([
+    '✓ – – finding',
+    '✓ – – decision',
+    '✓ ✓ – determination',
+    '✓ – – dossier',
+    '✓ ✓ – treatment',
+    '✓ – – residence',
+    '✓ – – interruption',
+    '✓ ✓ ✓ support',
+    '✓ – – move',
+    '✓ – – end',
+    '✓ – – correction',
+  ]))
+
+test('no lead, auditor or administrator begins with a right to open files', () => {
+  const openers = startingRoles.filter(({ permissions }) => permissions.some((each) => each.startsWith('cases.')))
+  expect(openers.map(({ id }) => id)).toEqual(['commune-police', 'health-station'])
+})
