@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayNumber, dayOfNumber, daysOfMonth } from './day-number.ts'
 import { holidayYears } from './vietnam.ts'
 import { addDays, addWorkingDays, daysBetween, holidaysKnown, isWorkingDay } from './working-days.ts'
 
@@ -35,4 +36,15 @@ test('every day off is a weekday, every worked exchange a Saturday, each in its 
     for (const day of year.off) expect([1, 2, 3, 4, 5]).toContain(weekday(day))
     for (const day of year.worked) expect(weekday(day)).toBe(6)
   }
+})
+
+test('numbers of days agree with the calendar of the machine, there and back, over four hundred years', () => {
+  for (let number = -25_568; number < 120_530; number += 1) {
+    const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
+    if (dayOfNumber(number) !== day || dayNumber(day) !== number)
+      expect([number, day]).toEqual([dayNumber(day), dayOfNumber(number)])
+  }
+  for (let month = 1; month <= 12; month += 1)
+    for (const year of [1900, 2000, 2023, 2024, 2100])
+      expect(daysOfMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate())
 })

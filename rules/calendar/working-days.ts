@@ -1,17 +1,13 @@
 // Counting days: calendar days between two days, and working days by the holidays on record. Days are `YYYY-MM-DD`.
 
+import { dayNumber, dayOfNumber } from './day-number.ts'
 import { holidayYears } from './vietnam.ts'
 
-const dayMilliseconds = 86_400_000
-const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-
 /** The day `count` calendar days after `day` (before it when negative). */
-export const addDays = (day: string, count: number): string =>
-  new Date(instantOf(day) + count * dayMilliseconds).toISOString().slice(0, 10)
+export const addDays = (day: string, count: number): string => dayOfNumber(dayNumber(day) + count)
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((instantOf(to) - instantOf(from)) / dayMilliseconds)
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 
 const off = new Set(holidayYears.flatMap((year) => year.off))
 const worked = new Set(holidayYears.flatMap((year) => year.worked))
@@ -21,7 +17,8 @@ const covered = new Set(holidayYears.map((year) => year.year))
 export function isWorkingDay(day: string): boolean {
   if (worked.has(day)) return true
   if (off.has(day)) return false
-  const weekday = new Date(instantOf(day)).getUTCDay()
+  // 1 January 1970 was a Thursday; 0 is Sunday.
+  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7
   return weekday !== 0 && weekday !== 6
 }
 
