@@ -119,7 +119,7 @@ export function measured(
     if (away.from >= until) continue
     const seen = earlier(back, until)
     if (at < away.from) bar.push({ from: at, until: away.from, counted: true })
-    bar.push({ from: away.from, until: seen, counted: false, why: away.kind })
+    if (away.from < seen) bar.push({ from: away.from, until: seen, counted: false, why: away.kind })
     lostBefore += minutesBetween(away.from, seen)
     at = seen
   }

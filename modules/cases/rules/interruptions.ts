@@ -43,6 +43,7 @@ export function touching(start: Moment, away: readonly Away[], counts: (one: Awa
     let from = one.from < start ? start : one.from
     if (last) {
       if (last.until === undefined) last.until = from
+      if (last.until === last.from) kept.pop()
       if (last.until > from) from = last.until
       if (one.until !== undefined && one.until <= from) continue
     }

@@ -57,6 +57,7 @@ export function groundForDossier(course: Course, _ground: DossierGround, because
 /** Rehabilitation is over without being completed: the determination stands. */
 export function backToAddict(course: Course, at: Moment): void {
   const { addiction } = course
+  course.afterWaiting = undefined
   const paper = addiction?.details.paper
   stand(
     course,
@@ -75,7 +76,9 @@ export function restore(course: Course, at: Moment): void {
 }
 
 function endOfTerm(course: Course, standing: Running): void {
-  const at = standing.term?.end as Moment
+  // What a dossier interrupted may come back when its term is over already.
+  const end = standing.term?.end as Moment
+  const at = end < standing.since ? standing.since : end
   standing.termOver = true
   const goesOn = chosen(course, 'endOfTerm') === 'by-decision'
   if (standing.kind === 'managed') {

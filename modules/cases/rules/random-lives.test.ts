@@ -11,66 +11,116 @@ const end = '2033-06-01T08:00'
 
 type Template = { [K in EventKind]: [K, Partial<DetailsOf<K>>] }[EventKind]
 const forms = ['home', 'private', 'public', 'reform-school', 'substitution'] as const
-const grounds = [
-  'not-registered',
-  'not-begun',
-  'quit',
-  'used-in-rehabilitation',
-  'addicted-after',
-  'third-breach',
-] as const
 const changes = ['postponed', 'exempted', 'suspended', 'goes-on'] as const
 const stops = ['addicted', 'prison', 'institution', 'died', 'outlasted'] as const
+const away: readonly EventKind[] = ['detained', 'absent', 'fled', 'force-majeure', 'imprisoned', 'sent-to-institution']
 
-/** Every kind at least once, the turns of a life more often. */
-const templates: Template[] = [
-  ...eventKindIds.map((kind): Template => [kind, {}] as Template),
-  ...Array.from({ length: 3 }, (): Template[] => [
+const addicted: Template = ['determination-result', { result: 'addicted' }]
+const begun: Template = ['treatment-begun', {}]
+const treated = (form: (typeof forms)[number]): Template[] => [
+  addicted,
+  ['registered', { form, parentsAgree: true }],
+  [`${form}-decided`, {}],
+  begun,
+]
+const sent = (path: 'adult' | 'minor'): Template[] => [
+  ['treatment-quit', {}],
+  ['dossier-opened', { path, ground: 'quit' }],
+  ['dossier-notice', { copy: true, to: 'both' }],
+  ['dossier-sent', {}],
+]
+const delivered: Template = ['carried-out', { step: 'delivered' }]
+
+/** Turns of a life: the usual ones whole, and every kind of event by itself. */
+const turns: Template[][] = [
+  [
     ['tested', positive],
+    ['residence-verified', { stable: true }],
     ['notice-received', {}],
     ['managed', {}],
-    ['determination-result', { result: 'addicted' }],
+  ],
+  [
+    ['managed', {}],
+    ['detained', {}],
+    ['management-suspended', {}],
+    ['interruption-over', {}],
+    ['management-resumed', {}],
+  ],
+  [
+    ['managed', {}],
+    ['tested', positive],
     ['determination-result', { result: 'not-addicted' }],
-    ['treatment-begun', {}],
-    ['treatment-completed', {}],
+    ['managed-again', {}],
+  ],
+  [['managed', {}], ['tested', positive], addicted, ['management-stopped', { reason: 'addicted' }]],
+  ...forms.map(treated),
+  [...treated('home'), ['monitoring-decided', {}], ['monitoring-fitted', {}]],
+  [
+    ...treated('private'),
+    ['three-stages-done', {}],
+    ['registered', { form: 'home', parentsAgree: true }],
+    ['home-decided', {}],
+  ],
+  [...treated('home'), ...sent('adult'), ['court-decided', { outcome: 'applied' }], delivered, ['after-decided', {}]],
+  [...treated('home'), ...sent('minor'), ['custody-decided', {}], ['court-decided', { outcome: 'applied' }], delivered],
+  [...treated('home'), ...sent('adult'), ['court-decided', { outcome: 'refused' }]],
+  [
+    ...treated('home'),
+    ['release-notice', {}],
+    ['after-proposed', {}],
     ['after-decided', {}],
-    ['after-certified', {}],
-    ['dossier-notice', { copy: true, to: 'both' }],
-    ['dossier-sent', {}],
-    ['court-decided', { outcome: 'applied' }],
-    ['carried-out', { step: 'delivered' }],
+    ['treatment-completed', {}],
+  ],
+  [
+    ['after-decided', {}],
+    ['tested', positive],
+    addicted,
+    ['dossier-opened', { path: 'adult', ground: 'addicted-after' }],
+  ],
+  ...away.map((kind): Template[] => [[kind, {}] as Template]),
+  ...away.map((kind): Template[] => [[kind, {}] as Template]),
+  ...eventKindIds.map((kind): Template[] => [[kind, {}] as Template]),
+  ...changes.map((change): Template[] => [['execution-changed', { change, reason: 'gravely-ill' }]]),
+  ...stops.map((reason): Template[] => [['management-stopped', { reason }]]),
+  [
     ['moved', { what: 'residence', to: 'xã Đức Hợp' }],
-  ]).flat(),
-  ...forms.map((form): Template => ['registered', { form, parentsAgree: true }]),
-  ...forms.map((form): Template => [`${form}-decided`, {}]),
-  ...grounds.map((ground): Template => ['dossier-opened', { path: 'adult', ground }]),
-  ...grounds.map((ground): Template => ['dossier-opened', { path: 'minor', ground }]),
-  ...changes.map((change): Template => ['execution-changed', { change, reason: 'gravely-ill' }]),
-  ...stops.map((reason): Template => ['management-stopped', { reason }]),
-  ['court-decided', { outcome: 'refused' }],
-  ['off-list', { reason: 'moved' }],
-  ['off-list', { reason: 'served' }],
-  ['residence-verified', { stable: true }],
-  ['residence-verified', { stable: false }],
-  ['verification-opened', { ground: 'verified-tip' }],
-  ['breach-recorded', { of: 'monitoring' }],
-  ['breach-recorded', { of: 'other' }],
-  ['treatment-ended', { why: 'breach' }],
-  ['commitment-signed', { which: 'B1' }],
-  ['paper-filed', { paper: 'III-01', folio: 3 }],
-  ['team-named', { members: [] }],
-  ['helper-named', { role: 'family', name: 'A' }],
-  ['supported', { what: 'job' }],
+    ['file-handed-over', {}],
+    ['management-taken-over', {}],
+  ],
+  [['off-list', { reason: 'moved' }]],
+  [['off-list', { reason: 'served' }]],
+  [['residence-verified', { stable: false }]],
+  [['verification-opened', { ground: 'verified-tip' }]],
+  [
+    ['breach-recorded', { of: 'monitoring' }],
+    ['breach-recorded', { of: 'monitoring' }],
+  ],
+  [['breach-recorded', { of: 'other' }]],
+  [['treatment-ended', { why: 'breach' }]],
+  [
+    ['commitment-signed', { which: 'B1' }],
+    ['paper-filed', { paper: 'III-01', folio: 3 }],
+  ],
+  [
+    ['team-named', { members: [] }],
+    ['supported', { what: 'job' }],
+  ],
 ]
 
-type Drawn = { pick: number; wait: number; lasts: number | undefined }
+type Drawn = { pick: number; wait: number; lasts: number | undefined; bare: boolean }
 const drawn = fc.array(
   fc.record({
-    pick: fc.nat(templates.length - 1),
-    wait: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 200_000 })),
+    pick: fc.oneof(fc.nat(20), fc.nat(turns.length - 1)),
+    wait: fc.oneof(
+      fc.integer({ min: 0, max: 3_000 }),
+      fc.integer({ min: 0, max: 12_000 }),
+      fc.integer({ min: 0, max: 1_000_000 }),
+    ),
     lasts: fc.option(fc.integer({ min: 1, max: 300_000 }), { nil: undefined }),
+    // A decision of which nobody recorded the number.
+    bare: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
   }),
-  { minLength: 1, maxLength: 24 },
+  { minLength: 1, maxLength: 8 },
 )
 const start = fc.integer({ min: 0, max: 2_900_000 }).map((minutes) => addMinutes('2021-10-01T07:00', minutes))
 const someone = fc.constantFrom<PersonFacts>(
@@ -81,16 +131,20 @@ const someone = fc.constantFrom<PersonFacts>(
   { ...adult, pregnant: [{ from: '2026-01-01', until: '2027-01-01' }], noStableResidence: [{ from: '2026-09-01' }] },
 )
 
-const away: readonly EventKind[] = ['detained', 'absent', 'fled', 'force-majeure', 'imprisoned', 'sent-to-institution']
-
 function occurred(from: Moment, rows: readonly Drawn[]): FileEvent[] {
   let at = from
-  return rows.map(({ pick, wait, lasts }) => {
-    const [kind, details] = templates[pick] as Template
-    at = addMinutes(at, wait)
-    const until = away.includes(kind) && lasts !== undefined ? { until: addMinutes(at, lasts) } : {}
-    return event(kind, at, { ...details, ...until } as never)
-  })
+  let last = ''
+  return rows.flatMap(({ pick, wait, lasts, bare }) =>
+    (turns[pick] as Template[]).map(([kind, details], place) => {
+      // Within a turn hours or days go by, between turns as long as it may be.
+      at = addMinutes(at, place === 0 ? wait : wait % 12_000)
+      const until = away.includes(kind) && lasts !== undefined ? { until: addMinutes(at, lasts) } : {}
+      const of = kind === 'interruption-over' || kind === 'decision-sent' ? { of: last } : {}
+      const made = event(kind, at, { ...details, ...until, ...of, ...(bare && { paper: undefined }) } as never)
+      if (away.includes(kind) || kind !== 'management-suspended') last = made.id
+      return made
+    }),
+  )
 }
 
 /** Only what the engine itself lets through, one after the other. */
@@ -124,6 +178,7 @@ describe('whatever is recorded', () => {
         const all = status ? [...history, status] : history
         for (const [at, standing] of all.entries()) {
           const given = events.find(({ id }) => id === standing.by)
+          expect(standing.paper.number).toBeTruthy()
           expect(given && 'paper' in given.details && given.details.paper).toEqual(standing.paper)
           expect(standing.until === undefined || standing.since <= standing.until).toBe(true)
           const before = all[at - 1]
@@ -133,6 +188,23 @@ describe('whatever is recorded', () => {
           expect(['home', 'substitution', 'after', 'public', 'private', 'reform-school', 'compulsory']).toContain(
             status?.kind,
           )
+      }),
+      runs,
+    )
+  })
+
+  test('the bar of a clock runs through without a gap, and no more counts than there is', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(1_000_000), ({ facts, events }, later) => {
+        const now = addMinutes(events.at(-1)?.at ?? end, later)
+        for (const { bar, counted, whole, state } of readLife(facts, events, now).clocks) {
+          for (const [at, piece] of bar.entries()) {
+            expect(piece.from < piece.until).toBe(true)
+            if (at > 0) expect(piece.from).toBe(bar[at - 1]?.until)
+          }
+          expect(counted).toBeGreaterThanOrEqual(0)
+          if (state === 'running') expect(counted).toBeLessThanOrEqual(whole)
+        }
       }),
       runs,
     )
@@ -202,7 +274,8 @@ describe('what is accepted', () => {
       }),
       { ...runs, seed: 7 },
     )
-    for (const kind of ['managed', 'addict', 'after', 'ended']) expect([...seen]).toContain(kind)
+    for (const kind of ['managed', 'addict', 'home', 'substitution', 'dossier', 'compulsory', 'after', 'ended'])
+      expect([...seen]).toContain(kind)
   })
 })
 

@@ -14,6 +14,7 @@ export const onDossier: Movers = {
     const { standing } = course
     if (!paper || standing?.kind === 'dossier' || standing?.kind === 'compulsory') return
     const minor = event.details.path === 'minor'
+    course.afterWaiting = undefined
     const before = standing && standing.kind !== 'ended' && standing.kind !== 'managed' ? { before: standing } : {}
     stand(
       course,
