@@ -4,17 +4,26 @@ import type { Bilingual } from '../../platform/contract/words.ts'
 import { cited } from './deadline.ts'
 import { deciders } from './deciders.ts'
 
-export type Act = { what: Bilingual; by: Bilingual; source: Bilingual; forms?: string; toCheck?: Bilingual }
+export type Act = {
+  what: Bilingual
+  by: Bilingual
+  source: Bilingual
+  forms?: string
+  toCheck?: Bilingual
+  /** Who did it under the law of 2021, and by which article. */
+  before?: { by: Bilingual; source: Bilingual }
+}
 
 const head = deciders['police-head']
 const police = { vi: 'Công an cấp xã', en: 'Commune police' }
 const person = { vi: 'Người đó; cha, mẹ của người chưa thành niên', en: 'The person; the parents of a minor' }
 
-export const acts = {
+const defined = {
   'ask-determination': {
     what: { vi: 'Lập hồ sơ đề nghị xác định tình trạng nghiện', en: 'Ask for a determination of addiction' },
     by: police,
     source: cited('Luật, Điều 31.1, 31.2'),
+    before: { by: police, source: cited('Luật 73/2021/QH14, Điều 27.1, 27.2') },
   },
   escort: {
     what: {
@@ -34,12 +43,14 @@ export const acts = {
     what: { vi: 'Tiếp tục quản lý phần thời hạn còn lại', en: 'Go on with what is left of management' },
     by: head,
     source: cited('Luật, Điều 24.7'),
+    before: { by: deciders.chair, source: cited('Luật 73/2021/QH14, Điều 23') },
   },
   stop: {
     what: { vi: 'Quyết định dừng quản lý', en: 'Decide to stop management' },
     by: head,
     source: cited('Luật, Điều 24.5, 24.7; Nghị định, Điều 63.2'),
     forms: 'III-08',
+    before: { by: deciders.chair, source: cited('Luật 73/2021/QH14, Điều 23.5; Nghị định 105/2021/NĐ-CP, Điều 48.1') },
   },
   end: {
     what: {
@@ -49,6 +60,7 @@ export const acts = {
     by: head,
     source: cited('Luật, Điều 27.3a; Nghị định, Điều 63.3'),
     forms: 'III-09, III-10',
+    before: { by: deciders.chair, source: cited('Luật 73/2021/QH14, Điều 26.3a; Nghị định 105/2021/NĐ-CP, Điều 48.2') },
   },
   'take-over': {
     what: { vi: 'Nơi chuyển đến ra quyết định tiếp tục', en: 'The new place decides to go on' },
@@ -83,22 +95,29 @@ export const acts = {
     by: police,
     source: cited('Luật, Điều 35.3c, 36.2c; Nghị định, Điều 102.1, 105.1'),
     forms: 'V-37',
+    before: { by: police, source: cited('Luật 73/2021/QH14, Điều 34.2') },
   },
   'court-decides': {
     what: { vi: 'Tòa án xem xét, quyết định', en: 'The court decides' },
     by: deciders['regional-court'],
     source: cited('Luật, Điều 35.8, 36.8'),
+    before: {
+      by: { vi: 'Tòa án có thẩm quyền', en: 'The competent court' },
+      source: cited('Luật 73/2021/QH14, Điều 33.4'),
+    },
   },
   'close-dossier': {
     what: { vi: 'Thôi lập hồ sơ: đã hết thời hiệu', en: 'Close the dossier: the limitation is over' },
     by: head,
     source: cited('Luật, Điều 35.4, 36.3'),
+    before: { by: deciders.chair, source: cited('Luật Xử lý vi phạm hành chính, Điều 6.2d') },
   },
   'decide-after': {
     what: { vi: 'Quyết định quản lý sau cai', en: 'Decide on post-rehabilitation management' },
     by: deciders.chair,
     source: cited('Luật, Điều 42.6; Nghị định, Điều 134.1'),
     forms: 'V-53',
+    before: { by: deciders.chair, source: cited('Luật 73/2021/QH14, Điều 40.5') },
   },
   'end-monitoring': {
     what: { vi: 'Quyết định chấm dứt giám sát điện tử', en: 'Decide that electronic monitoring ends' },
@@ -117,5 +136,6 @@ export const acts = {
     by: deciders['provincial-police'],
     source: cited('Luật, Điều 36.4'),
   },
-} satisfies Record<string, Act>
-export type ActId = keyof typeof acts
+} as const satisfies Record<string, Act>
+export type ActId = keyof typeof defined
+export const acts: Readonly<Record<ActId, Act>> = defined

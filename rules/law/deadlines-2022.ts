@@ -123,6 +123,15 @@ export const deadlinesOf2022: readonly Deadline[] = [
     },
   },
   {
+    ...act('dossier-limit-2022', 'compulsory'),
+    what: { vi: 'Thời hiệu: quá hạn thì không được đề nghị nữa', en: 'Limitation: afterwards nothing may be proposed' },
+    begins: { vi: 'Hành vi cuối cùng', en: 'The last act' },
+    clock: { kind: 'limit', span: { count: 3, unit: 'months' } },
+    by: { vi: 'Người lập hồ sơ', en: 'Who made the dossier' },
+    source: cited('Luật Xử lý vi phạm hành chính, Điều 6.2d'),
+    toCheck: articleToCheck,
+  },
+  {
     ...act('after-one-year-2022', 'after'),
     what: {
       vi: 'Quản lý sau cai: tự nguyện, điều trị thay thế, người chưa thành niên',

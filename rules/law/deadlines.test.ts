@@ -72,6 +72,7 @@ const expected: Record<string, string> = {
   'provider-tells-2022': '2024-01-15T23:59',
   'read-dossier-2022': '2024-01-11T23:59',
   'send-dossier-2022': '2024-01-09T23:59',
+  'dossier-limit-2022': '2024-04-08T23:59',
   'after-one-year-2022': '2025-01-08T23:59',
   'after-two-years-2022': '2026-01-08T23:59',
   'voluntary-shortest-2022': '2024-07-08T23:59',

@@ -108,7 +108,7 @@ export function beginTerm(
   start: Moment,
   given: { months?: number; credited?: number } = {},
 ): void {
-  const leftOut = leftOutOf(running.kind, running.period, course.law, start, course.away, (point) =>
+  const leftOut = leftOutOf(running.kind, running.period, course.law, start, course.now, course.away, (point) =>
     course.rests.add(point),
   )
   running.term = termOf(deadline, start, leftOut, given)

@@ -61,11 +61,12 @@ export function leftOutOf(
   period: PeriodId | undefined,
   law: LawChoices,
   start: Moment,
+  now: Moment,
   away: readonly Away[],
   rests: (on: LawPointId) => void,
 ): Away[] {
   if (away.length === 0) return []
-  if (status === 'managed') return leftOutOfManagement(period, law, start, away, rests)
+  if (status === 'managed') return leftOutOfManagement(period, law, start, now, away, rests)
   return touching(start, away, ({ source }) => {
     if (source === 'force-majeure') return false
     if (source === 'sentence') return true
@@ -83,13 +84,16 @@ function leftOutOfManagement(
   period: PeriodId | undefined,
   law: LawChoices,
   start: Moment,
+  now: Moment,
   away: readonly Away[],
   rests: (on: LawPointId) => void,
 ): Away[] {
   const old = period !== 'from-2026-07'
   if (old) rests('interruptionsOfOldTerms')
   if (old && law.interruptionsOfOldTerms === 'never') return []
+  // What began before and goes on is left out from that day, once it has come.
   const from = old && law.interruptionsOfOldTerms === 'from-2026' && start < newLaw ? newLaw : start
+  if (from > now) return []
   return touching(from, away, ({ source }) => {
     if (source === 'force-majeure') return false
     if (source === 'custody' || source === 'sentence') {

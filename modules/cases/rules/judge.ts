@@ -75,6 +75,11 @@ const noRules: Bilingual = {
   en: 'Before 1 January 2022: the law of that time is not on record here; it is only kept.',
 }
 
+const givesStatus: Bilingual = {
+  vi: 'Sự kiện này cho một trạng thái: rút lại thì trạng thái đó và những gì theo nó không còn.',
+  en: 'This event gives a status: withdrawn, that status and what follows from it are gone.',
+}
+
 /** The details are those of the kind; a ground that is none of the list has a name of its own. */
 function shapeOf({ kind, at, details }: Pick<FileEvent, 'kind' | 'at' | 'details'>): Refused | undefined {
   if (!Object.hasOwn(eventKinds, kind) || !isMoment(at)) return refused('details_not_of_kind')
@@ -121,7 +126,11 @@ function judgeCorrection(
     ? events.some((each) => each.kind === 'withdrawn' && each.details.of === of && each.at <= now)
     : !counted.some(({ id }) => id === of)
   if (withdrawn) return refused('already_withdrawn', undefined, of)
-  if (event.kind === 'withdrawn') return { ok: true, warnings: [] }
+  if (event.kind === 'withdrawn') {
+    const { standing, history } = courseOf(facts, events, now, law)
+    const gives = standing?.by.id === of || history.some(({ by }) => by === of)
+    return { ok: true, warnings: gives ? [givesStatus] : [] }
+  }
   if (isCorrection(target)) return refused('details_not_of_kind', undefined, of)
   const current = counted.find(({ id }) => id === of) ?? target
   const { at, details } = event.details

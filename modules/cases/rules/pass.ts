@@ -4,7 +4,8 @@ import type { DossierGround } from '../../../rules/law/grounds.ts'
 import { dayOf, type Moment } from '../../../rules/law/moment.ts'
 import type { FileEvent } from '../events.ts'
 import { beginTerm, type Completed, type Course, chosen, inTreatment, periodAt, type Running, stand } from './course.ts'
-import { begin, type DutyId, isOpen, type OpenDuty } from './duties.ts'
+import { begin, isOpen, type OpenDuty } from './duties.ts'
+import type { DutyId } from './duty-specs.ts'
 import { ageGroupOn } from './facts.ts'
 import { afterTerm } from './terms.ts'
 
@@ -31,7 +32,7 @@ const passing: Partial<Record<DutyId, (course: Course, duty: OpenDuty, at: Momen
   register: (course, duty, at) => groundForDossier(course, 'not-registered', duty.because, at),
   // What was decided stands until another paper says otherwise; not to begin is a ground, no more.
   begin: (course, duty, at) => groundForDossier(course, 'not-begun', duty.because, at),
-  read: (course, duty, at) => void begin(course, 'send', duty.because, at),
+  read: (course, duty, at) => begin(course, 'send', duty.because, at),
   limit: (course, duty, at) => {
     for (const each of course.duties) if (each.id === 'open-dossier' && isOpen(each)) each.void = true
     if (course.standing?.kind !== 'dossier') return
@@ -75,10 +76,12 @@ export function restore(course: Course, at: Moment): void {
   else backToAddict(course, at)
 }
 
+const later = (one: Moment, other: Moment): Moment => (one > other ? one : other)
+
 function endOfTerm(course: Course, standing: Running): void {
   // What a dossier interrupted may come back when its term is over already.
   const end = standing.term?.end as Moment
-  const at = end < standing.since ? standing.since : end
+  const at = later(end, standing.since)
   standing.termOver = true
   const goesOn = chosen(course, 'endOfTerm') === 'by-decision'
   if (standing.kind === 'managed') {
@@ -119,7 +122,7 @@ export function beginAfter(course: Course, decided: NonNullable<Course['afterWai
   course.standing = running
   course.afterWaiting = undefined
   begin(course, 'sign-B4', decided, at)
-  begin(course, 'certify', decided, at).term = running.term
+  begin(course, 'certify', decided, at, { term: running.term })
   const group = ageGroupOn(course.facts, dayOf(at))
-  if (period === 'from-2026-07' && group === 'adult') begin(course, 'decide-monitoring', decided, at)
+  if (group === 'adult') begin(course, 'decide-monitoring', decided, at)
 }

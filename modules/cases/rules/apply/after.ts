@@ -7,7 +7,7 @@ import { beginAfter } from '../pass.ts'
 import type { Movers } from './mover.ts'
 
 export const onAfter: Movers = {
-  'after-proposed': (course, event) => void begin(course, 'decide-after', event),
+  'after-proposed': (course, event) => begin(course, 'decide-after', event),
   'after-decided': (course, event) => {
     const kind = course.standing?.kind
     if (!paperOf(event)) return

@@ -2,7 +2,8 @@
 
 import type { EventOf } from '../../events.ts'
 import { type Course, chosen, periodAt, stand } from '../course.ts'
-import { begin, type DutyId, isOpen } from '../duties.ts'
+import { begin, isOpen } from '../duties.ts'
+import type { DutyId } from '../duty-specs.ts'
 import { groundForDossier } from '../pass.ts'
 import { isFree, isUnsettled } from './finding.ts'
 import type { Movers } from './mover.ts'

@@ -39,7 +39,7 @@ export const onDossier: Movers = {
   'dossier-sent': (course, event) => {
     if (course.standing?.kind === 'dossier') begin(course, 'court-decides', event)
   },
-  'court-asked': (course, event) => void begin(course, 'answer', event),
+  'court-asked': (course, event) => begin(course, 'answer', event),
   'court-decided': (course, event) => {
     const paper = paperOf(event)
     const { standing } = course

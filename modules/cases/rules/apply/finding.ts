@@ -46,7 +46,7 @@ function used(course: Course, event: FileEvent, remote: boolean | undefined): vo
     groundForDossier(course, 'used-in-rehabilitation', event, event.at)
   else if (isFree(course)) {
     const old = periodAt(event.at) !== 'from-2026-07'
-    begin(course, 'verify', event, event.at, remote ? `verify-residence-remote${old ? '-2022' : ''}` : undefined)
+    begin(course, 'verify', event, event.at, remote ? { deadline: `verify-residence-remote${old ? '-2022' : ''}` } : {})
     if (isUnsettled(course, event)) begin(course, 'ask-determination', event)
   }
 }

@@ -38,7 +38,7 @@ function manage(course: Course, event: FileEvent): void {
   const running: Running = { kind: 'managed', by: event, paper, since: event.at, period }
   beginTerm(course, running, managementTerm(period), event.at)
   stand(course, running, event.at)
-  if (period === 'from-2026-07') begin(course, 'sign-B1', event)
+  begin(course, 'sign-B1', event)
 }
 
 function over(course: Course, event: FileEvent, reason: EndReason): void {

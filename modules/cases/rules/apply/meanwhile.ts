@@ -1,13 +1,13 @@
 // What happens to a person meanwhile: custody, prison, a move, death. Custody suspends management, prison stops it (L120 Art. 24.5, 24.7).
 
 import type { FileEvent } from '../../events.ts'
-import { type Course, periodAt, stand } from '../course.ts'
+import { type Course, stand } from '../course.ts'
 import { begin } from '../duties.ts'
 import type { Movers } from './mover.ts'
 
 export const onMeanwhile: Movers = {
   detained: (course, event) => {
-    if (course.standing?.kind === 'managed' && periodAt(event.at) === 'from-2026-07') begin(course, 'suspend', event)
+    if (course.standing?.kind === 'managed') begin(course, 'suspend', event)
   },
   imprisoned: stops,
   'sent-to-institution': stops,

@@ -12,7 +12,7 @@ import type { Movers } from './mover.ts'
 const watchable: readonly StatusKind[] = ['home', 'substitution', 'after']
 
 export const onMonitoring: Movers = {
-  'monitoring-asked': (course, event) => void begin(course, 'decide-monitoring-asked', event),
+  'monitoring-asked': (course, event) => begin(course, 'decide-monitoring-asked', event),
   'monitoring-decided': (course, event) => {
     const paper = paperOf(event)
     const kind = course.standing?.kind

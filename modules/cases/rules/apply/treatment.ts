@@ -43,7 +43,7 @@ export const onTreatment: Movers = {
     if (breach) groundForDossier(course, 'treatment-ended-for-breach', event, event.at)
   },
   'breach-recorded': breached,
-  'release-notice': (course, event) => void begin(course, 'propose', event),
+  'release-notice': (course, event) => begin(course, 'propose', event),
   'treatment-completed': (course, event) => {
     if (inTreatment(course.standing)) begin(course, 'tell', event)
     complete(course, event.at, event)
@@ -78,7 +78,7 @@ function decided(course: Course, event: FileEvent, kind: StatusKind, months?: nu
   begin(course, 'begin', event)
   if (kind === 'public' || kind === 'reform-school') begin(course, 'hop', event)
   const watched = kind === 'home' || kind === 'substitution'
-  if (watched && group === 'adult' && period === 'from-2026-07') begin(course, 'decide-monitoring', event)
+  if (watched && group === 'adult') begin(course, 'decide-monitoring', event)
 }
 
 /** The person was taken in: at home by the provider, elsewhere by the centre. */
@@ -107,8 +107,9 @@ export function beginRehabilitation(course: Course, running: Running, start: Mom
   }
   beginTerm(course, running, deadline, start, given)
   if (running.kind === 'substitution') return
-  begin(course, 'centre-tells', because, start).term = running.term
-  begin(course, 'certify-rehabilitation', because, start).term = running.term
+  // The end of the term decides by which law it is told of and certified.
+  begin(course, 'centre-tells', because, start, { term: running.term })
+  begin(course, 'certify-rehabilitation', because, start, { term: running.term })
 }
 
 /** Time in a centre's care while the dossier was made is taken off (L120 Art. 37.2). */

@@ -1,6 +1,7 @@
 // Post-rehabilitation, electronic monitoring, leaving the list: after the completion, not before their time.
 
 import { dayBefore } from '../../../../rules/law/clock.ts'
+import { cited } from '../../../../rules/law/deadline.ts'
 import { deadlineOf } from '../../../../rules/law/deadlines.ts'
 import { addMonths, dayOf } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
@@ -19,13 +20,17 @@ export const afterChecks: Checks = {
     if (standing && standing.kind !== 'ended') return refused('term_overlaps', law('42'), standing.by.id)
     return completed ? undefined : wants(judging, isCompletion, law('42.1, 42.2'))
   },
-  'after-certified': ({ course: { standing, history } }, { at }) => {
+  'after-certified': ({ course: { standing, history }, isNew }, { at }) => {
     if (standing?.kind !== 'after')
       return standing === undefined && history.at(-1)?.kind === 'after'
         ? undefined
         : refused('no_standing', decree('138'))
     const end = standing.term?.end
     if (end === undefined) return refused('term_not_over', decree('138'), standing.by.id)
+    if (!isNew)
+      return dayOf(at) < dayOf(end)
+        ? refused('term_not_over', cited('Luật 73/2021/QH14, Điều 43.3a'), standing.by.id)
+        : undefined
     const from = dayBefore(deadlineOf('certify').clock.span, end)
     return dayOf(at) < from ? refused('too_early_to_close', decree('138'), standing.by.id) : undefined
   },

@@ -1,0 +1,157 @@
+// What becomes of a file on its way: corrected, thought through on a copy, read on an earlier day, a dossier that came to nothing.
+
+import { describe, expect, test } from 'vitest'
+import { adult, event, life, positive } from '../../../tests/support/lives.ts'
+import type { FileEvent } from '../events.ts'
+import { judgeEvent, readLife } from '../rules.ts'
+
+const read = (events: FileEvent[], now: string) => readLife(adult, events, now)
+const tested = event('tested', '2026-07-06T08:00', positive)
+const managed = event('managed', '2026-07-07T16:30')
+const home = life(
+  ['determination-result', '2026-10-01T08:00', { result: 'addicted' }],
+  ['registered', '2026-10-01T15:00', { form: 'home' }],
+  ['home-decided', '2026-10-02T09:00'],
+  ['treatment-begun', '2026-10-05T08:00'],
+)
+const used = [...home, ...life(['tested', '2027-03-01T08:00', positive])]
+const opened = [
+  ...used,
+  ...life(['dossier-opened', '2027-03-02T08:00', { path: 'adult', ground: 'used-in-rehabilitation' }]),
+]
+
+test('“suspected” is no status: an item of verification gives none, and expires', () => {
+  const item = life(['verification-opened', '2026-07-01T08:00', { ground: 'verified-tip' }])
+  expect(read(item, '2026-07-02T08:00').status).toBeUndefined()
+  expect(read(item, '2026-07-02T08:00').clocks[0]).toMatchObject({
+    deadline: 'verification',
+    state: 'running',
+    due: '2026-07-31T23:59',
+  })
+  expect(read(item, '2026-08-02T08:00').clocks[0]?.state).toBe('expired')
+  const done = [...item, ...life(['verification-closed', '2026-07-10T08:00', { outcome: 'unfounded' }])]
+  expect(read(done, '2026-08-02T08:00').clocks[0]?.state).toBe('done')
+})
+
+describe('corrections', () => {
+  test('a day is corrected and everything that follows from it moves; the first record stays', () => {
+    const right = { number: '12/QĐ-CAX', on: '2026-07-08', by: 'police-head' } as const
+    const correction = event('corrected', '2026-07-20T08:00', {
+      of: managed.id,
+      why: 'ghi nhầm ngày',
+      at: '2026-07-08T09:00',
+      details: { paper: right },
+    })
+    expect(judgeEvent(adult, [tested, managed], correction, '2026-08-01T08:00')).toMatchObject({ ok: true })
+    const events = [tested, managed, correction]
+    expect(read(events, '2026-08-01T08:00').status).toMatchObject({
+      since: '2026-07-08T09:00',
+      paper: right,
+      ends: '2027-07-08T23:59',
+    })
+    expect(read(events, '2026-07-19T08:00').status?.ends).toBe('2027-07-07T23:59')
+  })
+  test('what is withdrawn no longer counts; a withdrawal withdrawn lets it count again', () => {
+    const withdrawn = event('withdrawn', '2026-07-20T08:00', { of: managed.id, why: 'nhầm người' })
+    const again = event('withdrawn', '2026-07-21T08:00', { of: withdrawn.id, why: 'đúng người' })
+    expect(read([tested, managed, withdrawn], '2026-08-01T08:00').status).toBeUndefined()
+    expect(read([tested, managed, withdrawn, again], '2026-08-01T08:00').status?.kind).toBe('managed')
+    const verdict = judgeEvent(adult, [tested, managed], withdrawn, '2026-08-01T08:00')
+    expect(verdict).toMatchObject({ ok: true, warnings: [{ vi: expect.stringContaining('trạng thái') }] })
+  })
+})
+
+test('what if: the same reading of a copy, at a later moment, and nothing is changed', () => {
+  const events = [tested, managed]
+  const before = JSON.stringify(events)
+  const held = event('detained', '2026-09-01T08:00', { until: '2026-10-01T08:00' })
+  expect(read([...events, held], '2026-10-02T08:00').status?.ends).toBe('2027-08-06T23:59')
+  expect(read([...events, held], '2026-08-01T08:00')).toEqual(read(events, '2026-08-01T08:00'))
+  expect(JSON.stringify(events)).toBe(before)
+})
+
+describe('a dossier', () => {
+  test('stands in place of the treatment that it interrupts, and gives it back when the court refuses', () => {
+    expect(read(opened, '2027-03-03T08:00').status?.kind).toBe('dossier')
+    const refused = [
+      ...opened,
+      ...life(
+        ['dossier-notice', '2027-03-02T09:00', { copy: true, to: 'person' }],
+        ['dossier-sent', '2027-03-08T08:00'],
+        ['court-decided', '2027-03-20T08:00', { outcome: 'refused' }],
+      ),
+    ]
+    expect(read(refused, '2027-03-21T08:00').status).toMatchObject({ kind: 'home', ends: '2028-10-01T23:59' })
+  })
+  test('that was not decided in three months is over; what it interrupted goes on, and it is to be closed (Luật 35.4)', () => {
+    const { status, next, clocks } = read(opened, '2027-06-03T08:00')
+    expect(status?.kind).toBe('home')
+    expect(next.map(({ id }) => id)).toContain('close-dossier')
+    expect(clocks.find(({ deadline }) => deadline === 'dossier-limit')?.state).toBe('expired')
+  })
+  test('what was not registered in 24 hours asks for one (Luật 35.1a); force majeure begins the time anew (Nghị định 4.7)', () => {
+    const [addicted] = home as [FileEvent]
+    expect(read([addicted], '2026-10-02T09:00').next.map(({ id }) => id)).toEqual(['register', 'open-dossier'])
+    const flood = event('force-majeure', '2026-10-01T20:00', { until: '2026-10-04T06:00' })
+    const after = read([addicted, flood], '2026-10-04T09:00')
+    expect(after.next).toMatchObject([{ id: 'register', due: '2026-10-05T06:00', state: 'running' }])
+  })
+  test('three breaches of the law in rehabilitation at home, or refusing monitoring twice (Luật 47.2, 47.4)', () => {
+    const breach = (of: 'other' | 'monitoring', ...days: string[]) =>
+      read(
+        [...home, ...days.map((day) => event('breach-recorded', `${day}T08:00`, { of }))],
+        '2027-02-01T09:00',
+      ).next.map(({ id }) => id)
+    expect(breach('other', '2026-11-01', '2026-12-01')).not.toContain('open-dossier')
+    expect(breach('other', '2026-11-01', '2026-12-01', '2027-01-04')).toContain('open-dossier')
+    expect(breach('monitoring', '2026-11-01')).not.toContain('open-dossier')
+    expect(breach('monitoring', '2026-11-01', '2026-12-01')).toContain('open-dossier')
+  })
+})
+
+test('postponed, then carried out after all; exempted, and it is over (Luật 39)', () => {
+  const decided = [...opened, ...life(['court-decided', '2027-03-20T08:00', { outcome: 'applied' }])]
+  const postponed = [
+    ...decided,
+    ...life(['execution-changed', '2027-03-20T15:00', { change: 'postponed', reason: 'gravely-ill' }]),
+  ]
+  expect(read(postponed, '2027-04-01T08:00').next.map(({ id }) => id)).not.toContain('carry-out')
+  expect(read(postponed, '2027-04-01T08:00').status?.suspendedBy).toBeDefined()
+  const on = [...postponed, ...life(['execution-changed', '2027-05-01T08:00', { change: 'goes-on', reason: 'other' }])]
+  expect(read(on, '2027-05-01T09:00').next.find(({ id }) => id === 'carry-out')?.due).toBe('2027-05-02T08:00')
+  const exempted = [
+    ...decided,
+    ...life(['execution-changed', '2027-03-21T08:00', { change: 'exempted', reason: 'pregnant' }]),
+  ]
+  expect(read(exempted, '2027-04-01T08:00').status).toMatchObject({ kind: 'ended', reason: 'exempted' })
+})
+
+test('after a death only what closes the file is open', () => {
+  const dead = [tested, managed, ...life(['died', '2026-09-01T08:00'])]
+  expect(read(dead, '2026-09-02T08:00')).toMatchObject({ status: undefined, next: [{ id: 'stop' }] })
+  const stopped = [...dead, ...life(['management-stopped', '2026-09-02T09:00', { reason: 'died' }])]
+  expect(read(stopped, '2026-09-03T08:00').status).toMatchObject({ kind: 'ended', reason: 'died' })
+})
+
+test('monitoring stands beside a treatment and ends with it; its end is to be decided (Nghị định 20.4)', () => {
+  const watched = [...home, ...life(['monitoring-decided', '2026-10-02T12:00'])]
+  expect(read(watched, '2026-11-01T08:00')).toMatchObject({
+    status: { kind: 'home' },
+    monitoring: { ends: '2028-10-01T23:59' },
+  })
+  const quit = [...watched, ...life(['treatment-quit', '2027-01-10T08:00'])]
+  expect(read(quit, '2027-01-11T08:00').monitoring).toBeUndefined()
+  expect(read(quit, '2027-01-11T08:00').next.map(({ id }) => id)).toContain('end-monitoring')
+})
+
+test('papers: those at hand are named with their event and folio, the rest are missing', () => {
+  const filed = event('paper-filed', '2026-07-07T08:30', { paper: 'III-03', folio: 5 })
+  const events = [tested, event('notice-received', '2026-07-07T08:05'), filed]
+  expect(read(events, '2026-07-07T09:00').next.find(({ id }) => id === 'decide')?.papers).toMatchObject([
+    { kind: 'III-01', event: tested.id },
+    { kind: 'residence', title: { vi: 'Kết quả xác minh nơi cư trú' } },
+    { kind: 'III-02' },
+    { kind: 'III-03', event: filed.id, folio: 5 },
+    { kind: 'III-05' },
+  ])
+})
