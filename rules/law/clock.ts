@@ -1,7 +1,14 @@
 // The clock of a time limit: when it ends, and step by step why. It stands still, leaves out, or begins anew as the law says;
 // while something goes on that has no end yet there is no end to tell.
 
-import { addDays, addWorkingDays, daysBetween, holidaysKnown, isWorkingDay } from '../calendar/working-days.ts'
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  freeDays,
+  holidaysKnown,
+  isWorkingDay,
+} from '../calendar/working-days.ts'
 import { addMinutes, addMonths, dayOf, endOf, type Moment, minutesBetween } from './moment.ts'
 
 export type Span = { count: number; unit: 'hours' | 'days' | 'working-days' | 'months' }
@@ -101,7 +108,7 @@ export function runClock(clock: Clock, start: Moment, interruptions: readonly In
 
 function finish({ kind, span }: Clock, begun: Moment, end: Moment, steps: Step[]): ClockRun {
   if (span.unit === 'working-days') {
-    const free = daysFrom(dayOf(begun), dayOf(end)).filter((day) => !isWorkingDay(day))
+    const free = freeDays(dayOf(begun), dayOf(end))
     if (free.length > 0) steps.push({ what: 'free-days', days: free })
   }
   const day = dayOf(end)
@@ -114,10 +121,6 @@ function finish({ kind, span }: Clock, begun: Moment, end: Moment, steps: Step[]
   steps.push({ what: 'ends', at })
   return { state: 'ends', at, steps }
 }
-
-/** The days after `from` up to and with `to`. */
-const daysFrom = (from: string, to: string): string[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, at) => addDays(from, at + 1))
 
 /** The first day is not counted (Civil Code 2015, Art. 147.2); hours run from minute to minute, day and night. */
 function endOfSpan({ count, unit }: Span, start: Moment, leftOut: readonly Interruption[]): Moment {
@@ -135,6 +138,7 @@ function endOfSpan({ count, unit }: Span, start: Moment, leftOut: readonly Inter
 function workingDayAfter(start: string, count: number, leftOut: readonly Interruption[]): string {
   const isLeftOut = (day: string): boolean =>
     leftOut.some(({ from, until }) => day >= dayOf(from) && day < dayOf(until ?? from))
+  if (leftOut.length === 0) return addWorkingDays(start, count)
   let day = start
   for (let left = count; left > 0; ) {
     day = addDays(day, 1)

@@ -51,17 +51,19 @@ export function begin(
   if (limit) {
     duty.deadline = deadlineOf(limit)
     if (!duty.deadline.back) count(course, duty, duty.deadline.clock)
-  } else duty.act = actOf(spec, isNew)
+  } else duty.act = isNew ? actsNow[id] : actsBefore[id]
   course.duties.push(duty)
 }
 
 type Given = { deadline?: string | undefined; term?: Term | undefined }
 
+/** What has no length on record, as an act: made once, read a thousand times. */
+const actsOf = (isNew: boolean): Readonly<Partial<Record<DutyId, Act>>> =>
+  Object.fromEntries(Object.entries(dutySpecs).map(([id, spec]) => [id, actOf(spec, isNew)]))
 function actOf({ act, now, older: before }: DutySpec, isNew: boolean): Act {
   const { forms, ...known }: Act = act ? acts[act] : deadlineOf(now as string)
   if (isNew) return { ...known, ...(forms && { forms }) }
-  if (act) return { ...known, ...acts[act].before }
-  return { ...known, ...before, toCheck: lengthNotKnown }
+  return act ? { ...known, ...acts[act].before } : { ...known, ...before, toCheck: lengthNotKnown }
 }
 
 function count(course: Course, duty: OpenDuty, clock: Clock): void {
@@ -75,6 +77,8 @@ const lengthNotKnown = {
   vi: 'Thời hạn theo luật cũ chưa có trong tay, cần đối chiếu Nghị định 116/2021/NĐ-CP.',
   en: 'How long the old law gave is not on record; Decree 116/2021/ND-CP has to be checked.',
 }
+const actsNow = actsOf(true)
+const actsBefore = actsOf(false)
 
 export const isOpen = (duty: OpenDuty): boolean => duty.closedBy === undefined && !duty.void
 

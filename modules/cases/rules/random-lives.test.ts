@@ -178,7 +178,7 @@ describe('whatever is recorded', () => {
         const all = status ? [...history, status] : history
         for (const [at, standing] of all.entries()) {
           const given = events.find(({ id }) => id === standing.by)
-          expect(standing.paper.number).toBeTruthy()
+          expect(standing.paper.number).toMatch(/./)
           expect(given && 'paper' in given.details && given.details.paper).toEqual(standing.paper)
           expect(standing.until === undefined || standing.since <= standing.until).toBe(true)
           const before = all[at - 1]
