@@ -47,9 +47,15 @@ export function Counted({
         />
       )}
       <h3 className="law-steps">{w.steps}</h3>
-      <Timeline label={w.steps} items={run.steps.map((step, at) => itemOf(step, at, w))} />
+      <Steps steps={run.steps} />
     </>
   )
+}
+
+/** Every step of a count, one under the other. */
+export function Steps({ steps }: { steps: readonly Step[] }) {
+  const w = useLawWords()
+  return <Timeline label={w.steps} items={steps.map((step, at) => itemOf(step, at, w))} />
 }
 
 const wordsOf = ({ kind, span }: Limit, w: Words): string => {

@@ -1,8 +1,26 @@
-// The places of the law in the staff application.
+// The places of the law and of the files of persons in the staff application.
 
 import type { Screen } from '../../../platform/web/screen.ts'
 
 export const screens: readonly Screen[] = [
+  {
+    path: 'files',
+    title: { vi: 'Hồ sơ người', en: 'Files of persons' },
+    load: () => import('./files/list.tsx'),
+    nav: { icon: 'sealed', label: { vi: 'Hồ sơ người', en: 'Files of persons' }, order: 72, permission: 'cases.read' },
+  },
+  {
+    path: 'files/new',
+    title: { vi: 'Lập hồ sơ', en: 'Begin a file' },
+    load: () => import('./files/begin.tsx'),
+    permission: 'cases.record',
+  },
+  {
+    path: 'files/$communeId/$fileId',
+    title: { vi: 'Một hồ sơ', en: 'A file' },
+    load: () => import('./file/page.tsx'),
+    permission: 'cases.read',
+  },
   {
     path: 'law',
     title: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },

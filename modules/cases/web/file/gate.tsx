@@ -1,0 +1,91 @@
+// Before a file is open: what for, on what ground. Nothing of the file is asked for until then.
+
+import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { useCommand } from '../../../../platform/web/command.ts'
+import { LinkButton } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { RadioField } from '../../../../platform/web/components/choice-field.tsx'
+import { TextField } from '../../../../platform/web/components/field.tsx'
+import { Form } from '../../../../platform/web/components/form.tsx'
+import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { fieldProblem } from '../../../../platform/web/problem.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { OpenFile, type PurposeId, purposeIds, purposes } from '../../contract.ts'
+import { filesWords } from '../files/words.ts'
+import type { Ended, Opening } from './opening.ts'
+import { fileWords } from './words.ts'
+
+type Props = {
+  communeId: string
+  fileId: string
+  ended: Ended | undefined
+  onOpen: (opening: Opening) => void
+}
+
+export function Gate({ communeId, fileId, ended, onOpen }: Props) {
+  const w = useWords(fileWords)
+  const { cancel } = useWords(filesWords)
+  const language = useLanguage()
+  const open = useCommand(OpenFile)
+  const [id] = useState(() => uuidv7())
+  const [purpose, setPurpose] = useState<PurposeId>()
+  const [ground, setGround] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (!purpose || ground.trim() === '') return
+    const sent = await open.send({ communeId, fileId, id, purpose, ground })
+    if (sent.ok) onOpen({ ...sent.answer, purpose })
+  }
+  return (
+    <>
+      <PageHead
+        title={w.openTitle}
+        crumbs={[{ label: w.files, to: '/files' }, { label: w.sealedFile }]}
+        facts={<Status kind="sealed">{w.sealedFile}</Status>}
+      />
+      <div className="stack">
+        {ended && (
+          <div role="status">
+            <Note icon="lock" tone="sealed">
+              {{ time: w.timeOver, closed: w.closedByYou, 'not-closed': w.notClosed }[ended]}
+            </Note>
+          </div>
+        )}
+        <Card padded className="case-gate">
+          <p className="muted">{w.openWhy}</p>
+          <Form
+            onSend={() => void send()}
+            send={w.open}
+            sending={open.sending}
+            problem={open.problem}
+            others={<LinkButton to="/files">{cancel}</LinkButton>}
+          >
+            <RadioField
+              label={w.purpose}
+              value={purpose ?? ''}
+              onChange={(chosen) => setPurpose(chosen as PurposeId)}
+              problem={tried && !purpose ? w.purposeNeeded : undefined}
+              choices={purposeIds.map((each) => ({
+                value: each,
+                label: purposes[each].title[language],
+                note: purposes[each].source[language],
+              }))}
+            />
+            <TextField
+              label={w.ground}
+              reason={w.groundWhy}
+              maxLength={300}
+              value={ground}
+              onChange={setGround}
+              problem={tried && ground.trim() === '' ? w.groundNeeded : fieldProblem(open.problem, 'ground')}
+            />
+          </Form>
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+// A file that is open: the purpose above, the reader's mark over all, and the parts that this reader sees.
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { Button } from '../../../../platform/web/components/button.tsx'
+import { Tag } from '../../../../platform/web/components/marks.tsx'
+import { PageHead } from '../../../../platform/web/components/page.tsx'
+import { Shown } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { showDay, showInstant } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useMayOpen } from '../../../../platform/web/may-open.tsx'
+import { useWords } from '../../../../platform/web/words.ts'
+import { dayOf } from '../../../../rules/law/moment.ts'
+import { periods } from '../../../../rules/law/periods.ts'
+import { caseRefusals, ListOpenings, ReadFile } from '../../contract.ts'
+import { momentOfInstant, useNow } from '../left.ts'
+import { statusName } from '../status-name.ts'
+import { ClocksCard } from './clocks.tsx'
+import { EnterDialog } from './enter.tsx'
+import { IdentityCard } from './identity.tsx'
+import { LawCards } from './law-cards.tsx'
+import { NextCards } from './next.tsx'
+import type { Opening } from './opening.ts'
+import { PurposeBar, Watermark } from './purpose-bar.tsx'
+import { ReadersDialog } from './readers.tsx'
+import { SeeingCard } from './seeing.tsx'
+import { EventsCard } from './timeline.tsx'
+import { fileWords } from './words.ts'
+
+export type FileShown = OutputOf<typeof ReadFile>
+/** What every question about an open file names. */
+export type At = { communeId: string; fileId: string; openingId: string }
+
+// The engine of the law comes with the first question "what if", not with the file.
+const WhatIfDialog = lazy(() => import('./what-if.tsx'))
+
+type Props = {
+  at: At
+  opening: Opening
+  onOver: () => void
+  onClose: () => void
+  onOtherPurpose: () => void
+}
+
+export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) {
+  const w = useWords(fileWords)
+  const read = useAnswer(ReadFile, at)
+  const isOver = read.problem?.code === caseRefusals.not_open.code
+  useEffect(() => {
+    if (isOver) onOver()
+  }, [isOver, onOver])
+  return (
+    <div className="case">
+      <PurposeBar
+        opening={opening}
+        openedAt={read.answer?.opening.openedAt}
+        onClose={onClose}
+        onOtherPurpose={onOtherPurpose}
+      />
+      {read.answer && <Watermark reader={read.answer.reader} at={w.readAt(showInstant(read.asOf ?? new Date()))} />}
+      {!read.answer && <h1 className="sr">{w.sealedFile}</h1>}
+      <Shown from={read} lines={10}>
+        {(file) => <FileView file={file} at={at} />}
+      </Shown>
+    </div>
+  )
+}
+
+function FileView({ file, at }: { file: FileShown; at: At }) {
+  const w = useWords(fileWords)
+  const mayRecord = useMayOpen()('/files/new') && file.closedOn === null
+  const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
+  const openings = useAnswer(ListOpenings, at)
+  const now = momentOfInstant(useNow(30))
+  const { life } = file
+  const stop = () => setDoing(undefined)
+  return (
+    <>
+      <PageHead
+        title={w.title(file.number)}
+        facts={<Facts file={file} />}
+        actions={
+          <>
+            {openings.answer && (
+              <Button small icon="eye" onClick={() => setDoing('readers')}>
+                {w.readings(openings.answer.rows.length)}
+              </Button>
+            )}
+            <Button small icon="print" onClick={() => window.print()}>
+              {w.print}
+            </Button>
+            {mayRecord && (
+              <Button small main icon="pen" onClick={() => setDoing('enter')}>
+                {w.enter}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="case-cols">
+        {life && (
+          <div className="stack case-next-col">
+            <NextCards life={life} events={file.events} now={now} onWhatIf={() => setDoing('what-if')} />
+          </div>
+        )}
+        <div className="stack case-main-col">
+          {life && <ClocksCard life={life} now={now} />}
+          <EventsCard file={file} />
+        </div>
+        <div className="stack case-side-col">
+          {life && <LawCards life={life} />}
+          <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} />
+          <SeeingCard file={file} />
+        </div>
+      </div>
+      {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onClose={stop} />}
+      {doing === 'readers' && <ReadersDialog rows={openings.answer?.rows ?? []} onClose={stop} />}
+      {doing === 'what-if' && (
+        <Suspense fallback={null}>
+          <WhatIfDialog file={file} now={now} onClose={stop} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Facts({ file: { life, closedOn, demo } }: { file: FileShown }) {
+  const w = useWords(fileWords)
+  const language = useLanguage()
+  const status = life?.status
+  const period = periods.find(({ id }) => id === status?.period)
+  return (
+    <>
+      {life && (
+        <Status kind="sealed">
+          {status ? statusName(status.kind)[language] : w.noStatus}
+          {status?.suspendedBy && `, ${w.suspended}`}
+        </Status>
+      )}
+      {life?.monitoring && <Tag icon="device">{w.monitored}</Tag>}
+      {status && <Tag>{w.statusSince(showDay(dayOf(status.since)))}</Tag>}
+      {period && <Tag>{w.rulesFrom(showDay(period.from))}</Tag>}
+      {closedOn && <Tag icon="lock">{w.closedOn(showDay(closedOn))}</Tag>}
+      {demo && <Tag>{w.demo}</Tag>}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+// A file: first what it is opened for, then what this reader may see of it, until the time is over.
+
+import '../law.css'
+import '../files/files.css'
+import './file.css'
+import { useParam } from '../../../../platform/web/route.tsx'
+import { Gate } from './gate.tsx'
+import { Opened } from './opened.tsx'
+import { useOpening } from './opening.ts'
+
+export default function FilePage() {
+  const communeId = useParam('communeId')
+  const fileId = useParam('fileId')
+  // Another file is another opening: nothing of the one before may stay.
+  return <File key={fileId} communeId={communeId} fileId={fileId} />
+}
+
+function File({ communeId, fileId }: { communeId: string; fileId: string }) {
+  const { opening, ended, begin, end, close } = useOpening(communeId, fileId)
+  if (!opening) return <Gate communeId={communeId} fileId={fileId} ended={ended} onOpen={begin} />
+  return (
+    <Opened
+      key={opening.id}
+      at={{ communeId, fileId, openingId: opening.id }}
+      opening={opening}
+      onOver={() => end('time')}
+      onClose={() => void close(opening.id, 'closed')}
+      onOtherPurpose={() => void close(opening.id)}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+// What would follow from an event: the status, the time limits and the steps, each beside what stands now.
+
+import type { Bilingual } from '../../../../platform/contract/words.ts'
+import { Tag } from '../../../../platform/web/components/marks.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import type { Moment } from '../../../../rules/law/moment.ts'
+import type { FileEvent } from '../../events.ts'
+import { factsOf } from '../../rules/person-facts.ts'
+import { type Life, readLife } from '../../rules.ts'
+import { showMoment } from '../events/shown.tsx'
+import { statusName } from '../status-name.ts'
+import type { FileShown } from './opened.tsx'
+import { fileWords } from './words.ts'
+
+type Row = { id: string; what: Bilingual; due?: Moment; by?: Bilingual; isNew: boolean }
+
+export function WhatFollows({ file, extra, now }: { file: FileShown; extra: FileEvent; now: Moment }) {
+  const w = useWords(fileWords)
+  const language = useLanguage()
+  const facts = factsOf(file.identity)
+  const events = file.events.map(({ id, kind, at, details }) => ({ id, kind, at, details }) as FileEvent)
+  const at = extra.at > now ? extra.at : now
+  const before = readLife(facts, events, now)
+  const after = readLife(facts, [...events, extra].sort(inOrder), at)
+  const [was, would] = [nameOf(before, w.noStatus), nameOf(after, w.noStatus)]
+  return (
+    <section className="case-follows" aria-label={w.notEntered}>
+      <p className="muted">{w.asOf(showMoment(at))}</p>
+      <h3>{w.wouldBe}</h3>
+      <p>
+        <b className="semi">{would[language]}</b>{' '}
+        <span className="muted">({would.vi === was.vi ? w.unchanged : w.was(was[language])})</span>
+      </p>
+      <Rows title={w.newClocks} rows={clocksOf(after, before)} />
+      <Rows title={w.newNext} rows={stepsOf(after, before)} />
+    </section>
+  )
+}
+
+const inOrder = (one: FileEvent, other: FileEvent): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
+const nameOf = ({ status }: Life, none: string): Bilingual =>
+  status ? statusName(status.kind) : { vi: none, en: none }
+
+const clocksOf = (after: Life, before: Life): Row[] =>
+  after.clocks
+    .filter(({ state }) => state !== 'done' && state !== 'expired')
+    .map(({ id, what, due }) => ({
+      id,
+      what,
+      ...(due && { due }),
+      isNew: !before.clocks.some((clock) => clock.id === id),
+    }))
+
+const stepsOf = (after: Life, before: Life): Row[] =>
+  after.next.map(({ id, because, what, due, by }) => ({
+    id: `${id}:${because}`,
+    what,
+    by,
+    ...(due && { due }),
+    isNew: !before.next.some((step) => step.id === id && step.because === because),
+  }))
+
+function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
+  const w = useWords(fileWords)
+  const language = useLanguage()
+  return (
+    <>
+      <h3>{title}</h3>
+      {rows.length === 0 && <p className="muted">{w.nothing}</p>}
+      <ul>
+        {rows.map(({ id, what, due, by, isNew }) => (
+          <li key={id}>
+            {what[language]} {isNew && <Tag>{w.isNew}</Tag>}
+            <small>{[due && w.before(showMoment(due)), by?.[language]].filter(Boolean).join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

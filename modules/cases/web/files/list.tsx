@@ -1,0 +1,129 @@
+// The files of a commune by time limit: what is late first, then what is due next.
+
+import './files.css'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { LinkButton } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Chip, Chips } from '../../../../platform/web/components/chip.tsx'
+import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../../platform/web/components/listed.tsx'
+import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
+import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Empty } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useMayOpen } from '../../../../platform/web/may-open.tsx'
+import { usePages } from '../../../../platform/web/pages.ts'
+import { useSearch } from '../../../../platform/web/route.tsx'
+import { useWords } from '../../../../platform/web/words.ts'
+import { type FileRow, ListFiles } from '../../contract.ts'
+import { type Commune, useCommunes } from './communes.ts'
+import { FindForm } from './find.tsx'
+import { OfCommune } from './of-commune.tsx'
+import { FileRows } from './rows.tsx'
+import { filesWords } from './words.ts'
+
+type First = OutputOf<typeof ListFiles>
+const shows = ['open', 'late', 'closed'] as const
+type Show = (typeof shows)[number]
+
+export default function FilesPage() {
+  const w = useWords(filesWords)
+  const language = useLanguage()
+  const communes = useCommunes('cases.read')
+  const mayOpen = useMayOpen()
+  const { chosen } = communes
+  return (
+    <>
+      <PageHead
+        title={w.title}
+        facts={
+          <>
+            <Status kind="sealed">{w.sealed}</Status>
+            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
+          </>
+        }
+        actions={
+          chosen &&
+          mayOpen('/files/new') && (
+            <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
+              {w.begin}
+            </LinkButton>
+          )
+        }
+      />
+      <OfCommune communes={communes}>
+        {(commune) => <CommuneFiles key={commune.id} commune={commune} several={(communes.all?.length ?? 0) > 1} />}
+      </OfCommune>
+    </>
+  )
+}
+
+function CommuneFiles({ commune, several }: { commune: Commune; several: boolean }) {
+  const w = useWords(filesWords)
+  const search = useSearch()
+  const [found, setFound] = useState<readonly FileRow[]>()
+  const show = shows.find((each) => each === search.get('show')) ?? 'open'
+  const pages = usePages(
+    ListFiles,
+    { communeId: commune.id, show, limit: 100 },
+    { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
+  )
+  const counts = pages.first?.counts
+  const here = several ? `commune=${commune.id}` : ''
+  const addressOf = (each: Show) => `/files?${[here, each === 'open' ? '' : `show=${each}`].filter(Boolean).join('&')}`
+  const none = { open: w.noneOpen, late: w.noneLate, closed: w.noneClosed }[show]
+  return (
+    <div className="stack">
+      <Note icon="sealed" tone="sealed">
+        {w.why}
+      </Note>
+      <Card>
+        <FindForm communeId={commune.id} onFound={setFound} />
+      </Card>
+      {found ? (
+        <Card title={w.found(found.length)}>
+          {found.length > 0 ? (
+            <FileRows rows={found} communeId={commune.id} label={w.found(found.length)} />
+          ) : (
+            <Empty icon="search" title={w.found(0)}>
+              {w.foundNone}
+            </Empty>
+          )}
+        </Card>
+      ) : (
+        <div>
+          <Chips label={w.views}>
+            {shows.map((each) => (
+              <Chip key={each} to={addressOf(each)} on={each === show} count={counts?.[each]}>
+                {w[each]}
+              </Chip>
+            ))}
+            <AsOf at={pages.asOf} />
+          </Chips>
+          <Card>
+            <Listed
+              from={pages}
+              empty={
+                <Empty icon={show === 'late' ? 'check-c' : 'sealed'} title={none}>
+                  {show === 'open' ? w.noneOpenWhy : undefined}
+                </Empty>
+              }
+            >
+              <FileRows
+                rows={pages.rows}
+                communeId={commune.id}
+                label={w[show]}
+                total={counts?.[show]}
+                onEnd={pages.askMore}
+              />
+            </Listed>
+            <ShowMore from={pages} />
+          </Card>
+        </div>
+      )}
+    </div>
+  )
+}
