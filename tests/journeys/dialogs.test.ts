@@ -178,6 +178,11 @@ const table: Entry[] = [
 
 /** Opened by another journey, or by a deed that this one would have to do first; each says where. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'cases/file/clocks': 'a file has to be opened first, as for the four below: files.test.ts looks at each',
+  'cases/file/correct': 'files.test.ts',
+  'cases/file/enter': 'files.test.ts',
+  'cases/file/readers': 'files.test.ts',
+  'cases/file/what-if': 'files.test.ts',
   'commitments/breach-dialog':
     'only for the promise of a body, of which the demonstration has none: modules/commitments tests',
   'field/office/kept-dialog': 'a phone has to be wiped first: field.test.ts',

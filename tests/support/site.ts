@@ -11,7 +11,17 @@ import { type Browser, openBrowser, openPage, type Page, type PageOptions } from
 import { openServed } from './served.ts'
 
 /** The invented people of the demonstration that can sign in, by the first part of their address. */
-export type DemoKey = 'tinh' | 'huyen' | 'xa' | 'thon' | 'coquan' | 'kiemtra' | 'quantri' | 'ngocthanh'
+export type DemoKey =
+  | 'tinh'
+  | 'huyen'
+  | 'xa'
+  | 'thon'
+  | 'coquan'
+  | 'kiemtra'
+  | 'quantri'
+  | 'ngocthanh'
+  | 'conganxa'
+  | 'tramyte'
 
 export type Site = {
   url: string

@@ -22,7 +22,11 @@ type Def = {
 }
 const defOf = (schema: z.ZodMiniType): Def => schema._zod.def as unknown as Def
 
-export const fieldsOf = (kind: EventKind): readonly FieldShape[] => fieldsOfObject(eventKinds[kind].details)
+/** In the order of the schema; what may be noted besides stands last. */
+export const fieldsOf = (kind: EventKind): readonly FieldShape[] => {
+  const fields = fieldsOfObject(eventKinds[kind].details)
+  return [...fields.filter(({ name }) => name !== 'note'), ...fields.filter(({ name }) => name === 'note')]
+}
 
 const fieldsOfObject = (schema: z.ZodMiniType): FieldShape[] =>
   Object.entries(defOf(schema).shape ?? {}).map(([name, inner]) => fieldOf(name, inner))

@@ -84,13 +84,9 @@ export function EventForm({ file, draft: { value, change, faults } }: { file: Fi
       {kind && (
         <>
           <div className="case-when">
-            <MomentFields
-              legend={w.when}
-              reason={w.whenWhy}
-              value={value.at}
-              onChange={(at) => change({ at })}
-              withTime
-            />
+            <MomentFields legend={w.when} value={value.at} onChange={(at) => change({ at })} withTime />
+            {faults.has('at') && <p className="law-fault">{w.needed}</p>}
+            <p className="muted t13">{w.whenWhy}</p>
           </div>
           {paper?.decides && <Note icon="stamp">{w.decides}</Note>}
           <DetailFields

@@ -25,7 +25,7 @@ export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onO
         {w.sealedFile}
       </strong>
       <span className="why">
-        {w.openFor} <b className="semi">{title[language]}</b> ({source[language]})
+        {w.openFor} <b className="semi">{language === 'vi' ? inSentence(title.vi) : title.en}</b> ({source[language]})
       </span>
       <span className="left">
         {openedAt && `${w.openedAt(showTime(openedAt))}, `}
@@ -40,6 +40,8 @@ export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onO
     </section>
   )
 }
+
+const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 
 /** The reader's name and time over the page, on the screen and on paper: who photographs it photographs their own name. */
 export function Watermark({ reader, at }: { reader: string; at: string }) {

@@ -35,7 +35,7 @@ export function SeeingCard({ file: { view, hidden } }: { file: FileShown }) {
         </li>
       </ul>
       <details className="case-views">
-        <summary>{w.seeing}</summary>
+        <summary>{w.wholeTable}</summary>
         <dl>
           {(Object.entries(views) as [ViewId, View][]).map(([id, each]) => (
             <div key={id}>

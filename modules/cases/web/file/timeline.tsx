@@ -1,6 +1,6 @@
 // What happened, the newest first: with folio numbers, what each entry says, who entered it and when.
 
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Chip } from '../../../../platform/web/components/chip.tsx'
 import { Icon, type IconName } from '../../../../platform/web/components/icon.tsx'
@@ -95,11 +95,14 @@ function useItem(events: readonly EventShown[], now: string | undefined): (event
       ),
       children: (
         <div className="case-entry" id={`event-${event.id}`}>
-          {linesOf(event, events).map(({ name, label, text }) => (
-            <span key={name}>
-              <span className="faint">{label}:</span> {text}
-            </span>
-          ))}
+          <span>
+            {linesOf(event, events).map(({ name, label, text }, place) => (
+              <Fragment key={name}>
+                {place > 0 && ' · '}
+                <span className="faint">{label}:</span> {text}
+              </Fragment>
+            ))}
+          </span>
           <Origin event={event} forms={paper?.forms && w.forms(paper.forms)} />
         </div>
       ),

@@ -2,13 +2,14 @@
 
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
-import { type Life, readLife } from '../../rules.ts'
-import { showMoment } from '../events/shown.tsx'
+import { eventFaults, judgeEvent, type Life, readLife } from '../../rules.ts'
+import { kindTitle, showMoment } from '../events/shown.tsx'
 import { statusName } from '../status-name.ts'
 import type { FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
@@ -21,11 +22,20 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
   const facts = factsOf(file.identity)
   const events = file.events.map(({ id, kind, at, details }) => ({ id, kind, at, details }) as FileEvent)
   const at = extra.at > now ? extra.at : now
+  const verdict = judgeEvent(facts, events, extra, at)
   const before = readLife(facts, events, now)
   const after = readLife(facts, [...events, extra].sort(inOrder), at)
   const [was, would] = [nameOf(before, w.noStatus), nameOf(after, w.noStatus)]
   return (
     <section className="case-follows" aria-label={w.notEntered}>
+      <p>
+        <b className="semi">{w.ifThis(`${kindTitle(extra.kind)[language]}, ${showMoment(extra.at)}`)}</b>
+      </p>
+      {!verdict.ok && (
+        <Note icon="alert" tone="late">
+          <b className="semi">{w.wouldRefuse}.</b> {eventFaults[verdict.fault][language]} {verdict.article?.[language]}
+        </Note>
+      )}
       <p className="muted">{w.asOf(showMoment(at))}</p>
       <h3>{w.wouldBe}</h3>
       <p>

@@ -67,6 +67,11 @@ function BeginForm({ commune }: { commune: Commune }) {
   }
   return (
     <Card title={w.who} padded>
+      <div className="begin-why">
+        <Note icon="lock" tone="sealed">
+          {w.beginWhy}
+        </Note>
+      </div>
       <Form
         onSend={() => void send(false)}
         send={w.begin}
@@ -74,9 +79,6 @@ function BeginForm({ commune }: { commune: Commune }) {
         problem={same ? undefined : problemShown(begin.problem, tried && faults.length > 0, w.checkFields)}
         others={<LinkButton to="/files">{w.cancel}</LinkButton>}
       >
-        <Note icon="lock" tone="sealed">
-          {w.beginWhy}
-        </Note>
         <IdentityFields
           value={value.typed}
           change={(part) => change({ typed: { ...value.typed, ...part } })}

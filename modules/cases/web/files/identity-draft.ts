@@ -39,9 +39,7 @@ export const nobody = (): TypedIdentity => ({
   circumstances: [],
 })
 
-export const typedOf = (
-  known: { [K in keyof IdentityShown]-?: NonNullable<IdentityShown[K]> | null | undefined },
-): TypedIdentity => ({
+export const typedOf = (known: Person): TypedIdentity => ({
   name: known.name ?? '',
   otherNames: (known.otherNames ?? []).join('\n'),
   birth: known.birth ? showBirth(known.birth) : '',
