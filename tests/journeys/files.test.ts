@@ -2,7 +2,7 @@
 // what the health station sees of it. Nothing is shown before a purpose is given, nor after the time is over.
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
+import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -101,6 +101,9 @@ test('the commune police begin, open, read, write to, try out and close a file',
     .waitFor()
   await page.getByRole('heading', { name: 'Xác minh nơi cư trú' }).first().waitFor()
   await isClean(page)
+  await page.setViewportSize(widths.narrow)
+  await isClean(page)
+  await page.setViewportSize(widths.wide)
   for (const button of ['Xem cách tính từng bước', /lượt đọc$/, 'Sửa']) await lookAt(page, button)
 
   // What if: nothing of it is sent.

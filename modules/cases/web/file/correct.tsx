@@ -1,6 +1,7 @@
 // Corrects who the person is. What is typed stays in memory, as when the file was begun.
 
 import { useState } from 'react'
+import { platformRefusals } from '../../../../platform/contract/refusal.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -13,7 +14,9 @@ import { IdentityFields } from '../files/identity-fields.tsx'
 import type { At, FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
 
-export function CorrectDialog({ file, at, onClose }: { file: FileShown; at: At; onClose: () => void }) {
+type Props = { file: FileShown; at: At; onStale: () => void; onClose: () => void }
+
+export function CorrectDialog({ file, at, onStale, onClose }: Props) {
   const w = useWords(fileWords)
   const change = useCommand(ChangeIdentity)
   const [typed, setTyped] = useState<TypedIdentity>(() => typedOf(file.identity))
@@ -23,7 +26,10 @@ export function CorrectDialog({ file, at, onClose }: { file: FileShown; at: At; 
     setTried(true)
     if (faults.length > 0) return
     const sent = await change.send({ ...at, identity, version: file.version })
-    if (!sent.ok) return
+    if (!sent.ok) {
+      if (sent.problem.code === platformRefusals.changed_meanwhile.code) onStale()
+      return
+    }
     say(w.correctedDone)
     onClose()
   }

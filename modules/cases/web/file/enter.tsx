@@ -1,5 +1,6 @@
 // Enters an event into the file. What the law refuses is said with its reason, and what was typed stays.
 
+import { platformRefusals } from '../../../../platform/contract/refusal.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
@@ -12,7 +13,16 @@ import { EventForm, useEventDraft } from './event-form.tsx'
 import type { At, FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
 
-export function EnterDialog({ file, at, now, onClose }: { file: FileShown; at: At; now: Moment; onClose: () => void }) {
+type Props = {
+  file: FileShown
+  at: At
+  now: Moment
+  /** Somebody else wrote meanwhile: the file has to be read anew, and what was typed stays. */
+  onStale: () => void
+  onClose: () => void
+}
+
+export function EnterDialog({ file, at, now, onStale, onClose }: Props) {
   const w = useWords(fileWords)
   const record = useCommand(RecordEvent)
   const draft = useEventDraft(file, now)
@@ -20,7 +30,10 @@ export function EnterDialog({ file, at, now, onClose }: { file: FileShown; at: A
     draft.try()
     if (!draft.event) return
     const sent = await record.send({ ...at, ...draft.event, version: file.version })
-    if (!sent.ok) return
+    if (!sent.ok) {
+      if (sent.problem.code === platformRefusals.changed_meanwhile.code) onStale()
+      return
+    }
     draft.forget()
     say(w.entered(sent.answer.folio))
     onClose()

@@ -15,7 +15,9 @@ import { fileWords } from './words.ts'
 
 const seconds = 60
 
-export function IdentityCard({ file, at, mayCorrect }: { file: FileShown; at: At; mayCorrect: boolean }) {
+type Props = { file: FileShown; at: At; mayCorrect: boolean; onStale: () => void }
+
+export function IdentityCard({ file, at, mayCorrect, onStale }: Props) {
   const w = useWords(fileWords)
   const [shown, setShown] = useState(false)
   const [correcting, setCorrecting] = useState(false)
@@ -42,7 +44,7 @@ export function IdentityCard({ file, at, mayCorrect }: { file: FileShown; at: At
           {shown ? w.hide : w.show}
         </Button>
       </div>
-      {correcting && <CorrectDialog file={file} at={at} onClose={() => setCorrecting(false)} />}
+      {correcting && <CorrectDialog file={file} at={at} onStale={onStale} onClose={() => setCorrecting(false)} />}
     </Card>
   )
 }

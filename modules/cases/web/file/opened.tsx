@@ -62,13 +62,13 @@ export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) 
       {read.answer && <Watermark reader={read.answer.reader} at={w.readAt(showInstant(read.asOf ?? new Date()))} />}
       {!read.answer && <h1 className="sr">{w.sealedFile}</h1>}
       <Shown from={read} lines={10}>
-        {(file) => <FileView file={file} at={at} />}
+        {(file) => <FileView file={file} at={at} onStale={read.again} />}
       </Shown>
     </div>
   )
 }
 
-function FileView({ file, at }: { file: FileShown; at: At }) {
+function FileView({ file, at, onStale }: { file: FileShown; at: At; onStale: () => void }) {
   const w = useWords(fileWords)
   const mayRecord = useMayOpen()('/files/new') && file.closedOn === null
   const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
@@ -111,11 +111,11 @@ function FileView({ file, at }: { file: FileShown; at: At }) {
         </div>
         <div className="stack case-side-col">
           {life && <LawCards life={life} />}
-          <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} />
+          <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
           <SeeingCard file={file} />
         </div>
       </div>
-      {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onClose={stop} />}
+      {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onStale={onStale} onClose={stop} />}
       {doing === 'readers' && <ReadersDialog rows={openings.answer?.rows ?? []} onClose={stop} />}
       {doing === 'what-if' && (
         <Suspense fallback={null}>
