@@ -3,6 +3,8 @@
 import '../law.css'
 import '../files/files.css'
 import './file.css'
+import './cards.css'
+import './clocks.css'
 import { useParam } from '../../../../platform/web/route.tsx'
 import { Gate } from './gate.tsx'
 import { Opened } from './opened.tsx'
