@@ -17,8 +17,9 @@ afterAll(() => site?.close())
 const name = 'Đặng Quốc Khải'
 const paper = '033098001234'
 
-async function isClean(page: Page, within?: string): Promise<void> {
-  expect(await violationsInBothThemes(page, within)).toEqual([])
+/** `picture` is what it is called among the pictures of screens. */
+async function isClean(page: Page, picture: string, within?: 'dialog[open]'): Promise<void> {
+  expect(await violationsInBothThemes(page, `files ${picture}`, within)).toEqual([])
   expect(await scrollsSideways(page)).toBe(false)
 }
 
@@ -30,10 +31,10 @@ async function openFor(page: Page, purpose: string, ground: string): Promise<voi
 }
 
 /** Opens a dialog, looks at it, and leaves by Escape. */
-async function lookAt(page: Page, button: string | RegExp): Promise<void> {
+async function lookAt(page: Page, picture: string, button: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
   await page.locator('dialog[open]').waitFor()
-  await isClean(page, 'dialog[open]')
+  await isClean(page, picture, 'dialog[open]')
   await page.keyboard.press('Escape')
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
 }
@@ -57,7 +58,7 @@ async function begin(page: Page): Promise<string> {
   await page.getByLabel('Số', { exact: true }).fill(paper)
   // A number that does not fit is a warning, never a wall.
   await page.getByText('Hai chữ số năm sinh trong số không khớp với năm sinh đã ghi.').waitFor()
-  await isClean(page)
+  await isClean(page, 'begin')
   await page.getByLabel('Ngày sinh hoặc năm sinh').fill('1998')
   await page.getByText('Xem lại số giấy tờ').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
@@ -73,10 +74,10 @@ test('the commune police begin, open, read, write to, try out and close a file',
   expect(await page.locator('body').innerText()).not.toContain(name)
   await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()
   await page.getByText('Chọn một mục đích.').waitFor()
-  await isClean(page)
+  await isClean(page, 'gate')
   await openFor(page, 'Ra quyết định quản lý, dừng, chấm dứt', 'Thông báo số 8')
   await page.getByText('tự đóng sau', { exact: false }).waitFor()
-  await isClean(page)
+  await isClean(page, 'opened')
 
   // Masked until it is asked for.
   expect(await page.locator('body').innerText()).not.toContain(paper)
@@ -91,7 +92,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
   await dialog.getByLabel('Kết quả').selectOption({ label: 'Dương tính' })
   await dialog.getByLabel('Mẫu').selectOption({ label: 'Nước tiểu' })
   await dialog.getByLabel('Căn cứ').selectOption({ label: 'Bị phát hiện quả tang' })
-  await isClean(page, 'dialog[open]')
+  await isClean(page, 'enter', 'dialog[open]')
   await dialog.getByRole('button', { name: 'Ghi vào hồ sơ' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('bút lục 1').first().waitFor()
@@ -100,11 +101,13 @@ test('the commune police begin, open, read, write to, try out and close a file',
     .first()
     .waitFor()
   await page.getByRole('heading', { name: 'Xác minh nơi cư trú' }).first().waitFor()
-  await isClean(page)
+  await isClean(page, 'entered')
   await page.setViewportSize(widths.narrow)
-  await isClean(page)
+  await isClean(page, 'entered narrow')
   await page.setViewportSize(widths.wide)
-  for (const button of ['Xem cách tính từng bước', /lượt đọc$/, 'Sửa']) await lookAt(page, button)
+  await lookAt(page, 'steps', 'Xem cách tính từng bước')
+  await lookAt(page, 'readers', /lượt đọc$/)
+  await lookAt(page, 'correct', 'Sửa')
 
   // What if: nothing of it is sent.
   const sent: string[] = []
@@ -126,7 +129,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
   await trial.getByRole('button', { name: 'Xem điều gì theo sau' }).click()
   await trial.getByText('Tính thử, không ghi vào hồ sơ').waitFor()
   await trial.getByText('Đang bị quản lý (người sử dụng)', { exact: true }).waitFor()
-  await isClean(page, 'dialog[open]')
+  await isClean(page, 'what if', 'dialog[open]')
   expect(sent.filter((url) => url.includes('/api/'))).toEqual([])
   await page.keyboard.press('Escape')
 
@@ -142,7 +145,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
   await page.getByRole('button', { name: 'Tìm hồ sơ' }).click()
   await page.getByText('Tìm thấy 1 hồ sơ').waitFor()
   expect(page.url()).not.toContain('khai')
-  await isClean(page)
+  await isClean(page, 'found')
 
   // When the time is over the page empties itself.
   await page.clock.install()
@@ -166,7 +169,7 @@ test('who may be the same person is shown first, and somebody else is begun all 
   await fill()
   await page.getByText('Có thể đã có hồ sơ của người này.').waitFor()
   await page.getByRole('alert').getByRole('link', { name: /^HC-/ }).waitFor()
-  await isClean(page)
+  await isClean(page, 'likely same')
   await page.getByRole('alert').getByRole('link', { name: /^HC-/ }).click()
   await page.getByRole('heading', { name: 'Mở hồ sơ theo mục đích' }).waitFor()
   // What was typed is still there when one comes back, though nothing of it lies in the storage of the browser.
@@ -196,7 +199,7 @@ test('the health station sees its part, and how much it does not see', async () 
   expect(await page.getByRole('heading', { name: 'Thời hạn theo luật' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Ghi sự việc' }).count()).toBe(0)
   expect(await page.locator('body').innerText()).not.toMatch(/Tự khai báo|Nơi cư trú/)
-  await isClean(page)
+  await isClean(page, 'health')
   await page.context().close()
   await police.context().close()
 })

@@ -24,6 +24,9 @@ export const FileRow = z.object({
 })
 export type FileRow = z.output<typeof FileRow>
 
+/** Whether the reader sees status and time limits; where not, the rows have none and stand in the order of their beginning. */
+const SeesLaw = z.boolean()
+
 export const ListFiles = defineQuery({
   name: 'cases.files',
   title: { vi: 'Hồ sơ của xã theo hạn', en: 'Files of a commune by time limit' },
@@ -38,6 +41,7 @@ export const ListFiles = defineQuery({
     rows: z.array(FileRow),
     next: z.nullable(z.string()),
     counts: z.object({ open: z.int(), late: z.int(), closed: z.int() }),
+    law: SeesLaw,
   }),
   refusals: [no.key_missing],
 })
@@ -49,7 +53,7 @@ export const FindFiles = defineCommand({
   permission: 'cases.read',
   place: here,
   input: z.object({ communeId: Id, text: Text(200) }),
-  output: z.object({ rows: z.array(FileRow) }),
+  output: z.object({ rows: z.array(FileRow), law: SeesLaw }),
   forgetAnswer: true,
   refusals: [no.key_missing],
 })

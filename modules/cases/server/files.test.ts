@@ -130,6 +130,27 @@ test('each sees by their role: the health station no residence, and of events on
   )
 })
 
+test('lists tell of status and time limits only to those who see decisions, and not by their order either', async () => {
+  const ids = [(await begun()).id, (await begun()).id]
+  const far = { communeId, readerId: police.id, purpose: 'test' }
+  await insideFiles(the.database.db, far, (files) =>
+    sql`update cases.file set status = 'managed', status_since = '2026-07-07', next_due_at = '2026-07-08' where id = ${ids[1]}`.execute(
+      files,
+    ),
+  )
+  const seen = await police.ask(ListFiles, { communeId, limit: 500 })
+  expect(seen).toMatchObject({ law: true, counts: { late: 1 } })
+  expect(seen.rows[0]).toMatchObject({ id: ids[1], status: 'managed', since: '2026-07-07' })
+  const { rows, law, counts, next } = await health.ask(ListFiles, { communeId, limit: 1 })
+  expect({ law, late: counts.late, next }).toEqual({ law: false, late: 0, next: `infinity ${rows[0]?.id}` })
+  const all = (await health.ask(ListFiles, { communeId, limit: 500 })).rows
+  expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted())
+  expect(all.some(({ status, since, nextDue }) => status ?? since ?? nextDue)).toBe(false)
+  expect((await health.ask(ListFiles, { communeId, show: 'late' })).rows).toEqual([])
+  const found = await health.send(FindFiles, { communeId, text: seen.rows[0]?.number ?? '' })
+  expect(found).toMatchObject({ law: false, rows: [{ id: ids[1], status: null, nextDue: null }] })
+})
+
 test('an opening serves its own reader only, and its own file', async () => {
   const [one, other] = [await begun(), await begun()]
   const mine = await opened(police, one.id)

@@ -2,27 +2,8 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/server/slice.ts'
-import type { Identity } from '../contract.ts'
-import type { Life, PersonFacts } from '../rules.ts'
+import type { Life } from '../rules.ts'
 import { instantOf } from './moment.ts'
-
-const factNames = {
-  pregnant: 'pregnant',
-  'cares-for-child': 'caresForChildUnder36Months',
-  'no-capacity': 'noCapacity',
-  'no-stable-residence': 'noStableResidence',
-  'no-papers': 'noPapers',
-} as const satisfies Record<Identity['circumstances'][number]['what'], keyof PersonFacts>
-
-/** What the engine looks at of who the person is. */
-export function factsOf({ birth, sex, circumstances }: Identity): PersonFacts {
-  const facts: PersonFacts = { ...(birth && { birthDate: birth }), ...(sex && { sex }) }
-  for (const { what, from, until } of circumstances) {
-    const name = factNames[what]
-    facts[name] = [...(facts[name] ?? []), { from, ...(until && { until }) }]
-  }
-  return facts
-}
 
 /** Kept with the file in the same transaction as the event, so that lists are never behind. Answers the new version. */
 export async function keepReading(

@@ -18,13 +18,14 @@ export type KeptRow = {
   sealed: Buffer | null
 }
 
-export const rowShown = (row: KeptRow): FileRow => ({
+/** Status and time limits follow from decisions: they are for those whose view shows decisions. */
+export const rowShown = (row: KeptRow, law: boolean): FileRow => ({
   id: row.id,
   number: row.number,
   name: row.sealed ? maskedName(identityOf(sealedOf(row)).name) : '—',
-  status: row.status,
-  since: row.status_since,
-  nextDue: row.next_due_at,
+  status: law ? row.status : null,
+  since: law ? row.status_since : null,
+  nextDue: law ? row.next_due_at : null,
   closedOn: row.closed_on,
   demo: row.demo,
 })

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { FindFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { sayingWhatKeyIsMissing, viewOf } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { indexKey } from '../sealing/keys.ts'
@@ -11,7 +11,9 @@ import { wordsAsked } from '../sealing/person.ts'
 
 const most = 50
 
-export const findFiles = carriesOut(FindFiles, async ({ db, person }, { communeId, text }) => {
+export const findFiles = carriesOut(FindFiles, async (context, { communeId, text }) => {
+  const { db, person } = context
+  const law = viewOf(context)?.view.law ?? false
   const rows = await sayingWhatKeyIsMissing(() =>
     insideFiles(db, { communeId, readerId: person.id, purpose: 'find' }, async (files) => {
       const number = /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
@@ -29,11 +31,11 @@ export const findFiles = carriesOut(FindFiles, async ({ db, person }, { communeI
                 group by person_id having count(*) = ${words.length})`
         }
         order by file.closed_on is not null, file.opened_at desc limit ${most}`.execute(files)
-      return found.rows.map(rowShown)
+      return found.rows.map((row) => rowShown(row, law))
     }),
   )
   return {
-    answer: { rows },
+    answer: { rows, law },
     // How many were found, never what was asked: that would put names into the audit.
     audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length } },
   }

@@ -7,11 +7,12 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, eventRefusals, RecordEvent, ruleOfFiles } from '../../contract.ts'
 import { type EventKind, eventKinds, type FileEvent } from '../../events.ts'
+import { factsOf } from '../../rules/person-facts.ts'
 import { judgeEvent, readLife } from '../../rules.ts'
 import { eventsOf, storeEvent } from '../events.ts'
 import { momentOf } from '../moment.ts'
 import { inOpenedFile, viewOf } from '../opened.ts'
-import { factsOf, keepReading } from '../reading.ts'
+import { keepReading } from '../reading.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
 export const recordEvent = carriesOut(RecordEvent, async (context, input) => {

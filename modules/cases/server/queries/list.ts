@@ -3,43 +3,48 @@
 import { sql } from 'kysely'
 import { answers } from '../../../../platform/server/slice.ts'
 import { ListFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { sayingWhatKeyIsMissing, viewOf } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
-export const listFiles = answers(ListFiles, async ({ db, person, now }, { communeId, show, cursor, limit }) =>
-  sayingWhatKeyIsMissing(() =>
+export const listFiles = answers(ListFiles, async (context, { communeId, show, cursor, limit }) => {
+  const { db, person, now } = context
+  const law = viewOf(context)?.view.law ?? false
+  // An order by time limits would tell of them too, and so would the cursor.
+  const due = law ? sql`coalesce(next_due_at, 'infinity')` : sql`'infinity'::timestamptz`
+  return sayingWhatKeyIsMissing(() =>
     insideFiles(db, { communeId, readerId: person?.id ?? '', purpose: 'list' }, async (files) => {
       const at = now.toISOString()
       const shown = {
         open: sql`closed_on is null`,
-        late: sql`closed_on is null and next_due_at < ${at}`,
+        late: sql`closed_on is null and ${due} < ${at}`,
         closed: sql`closed_on is not null`,
       }[show]
       const after = cursor
-        ? sql`and (coalesce(next_due_at, 'infinity'), id) > (${cursor.split(' ')[0]}::timestamptz, ${cursor.split(' ')[1]}::uuid)`
+        ? sql`and (${due}, id) > (${cursor.split(' ')[0]}::timestamptz, ${cursor.split(' ')[1]}::uuid)`
         : sql``
       const rows = await sql<KeptRow>`
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from (
           select * from cases.file where commune_id = ${communeId} and ${shown} ${after}
-          order by coalesce(next_due_at, 'infinity'), id limit ${limit + 1}
+          order by ${due}, id limit ${limit + 1}
         ) as file
         join cases.person on person.commune_id = ${communeId} and person.id = file.person_id
-        order by coalesce(file.next_due_at, 'infinity'), file.id`.execute(files)
+        order by ${due}, file.id`.execute(files)
       const counts = await sql<{ open: number; late: number; closed: number }>`
         select count(*) filter (where closed_on is null)::int as open,
-          count(*) filter (where closed_on is null and next_due_at < ${at})::int as late,
+          count(*) filter (where closed_on is null and ${due} < ${at})::int as late,
           count(*) filter (where closed_on is not null)::int as closed
         from cases.file where commune_id = ${communeId}`.execute(files)
       const page = rows.rows.slice(0, limit)
       const last = rows.rows.length > limit ? page.at(-1) : undefined
       return {
-        rows: page.map(rowShown),
-        next: last ? `${last.next_due_at ?? 'infinity'} ${last.id}` : null,
+        rows: page.map((row) => rowShown(row, law)),
+        next: last ? `${(law && last.next_due_at) || 'infinity'} ${last.id}` : null,
+        law,
         counts: counts.rows[0] ?? { open: 0, late: 0, closed: 0 },
       }
     }),
-  ),
-)
+  )
+})

@@ -1,13 +1,16 @@
 // Finding a file by name or number. It is a command: what is typed stands in no address, no history and no log.
 
 import { type FormEvent, useState } from 'react'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Field } from '../../../../platform/web/components/field.tsx'
 import { Note } from '../../../../platform/web/components/page.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { type FileRow, FindFiles } from '../../contract.ts'
+import { FindFiles } from '../../contract.ts'
 import { filesWords } from './words.ts'
+
+export type Found = OutputOf<typeof FindFiles>
 
 export function FindForm({
   communeId,
@@ -15,7 +18,7 @@ export function FindForm({
 }: {
   communeId: string
   /** Undefined: the search was given up, the list stands again. */
-  onFound: (rows: readonly FileRow[] | undefined) => void
+  onFound: (found: Found | undefined) => void
 }) {
   const w = useWords(filesWords)
   const find = useCommand(FindFiles)
@@ -27,7 +30,7 @@ export function FindForm({
     const sent = await find.send({ communeId, text })
     if (!sent.ok) return
     setSearched(true)
-    onFound(sent.answer.rows)
+    onFound(sent.answer)
   }
   const back = () => {
     setText('')

@@ -18,9 +18,9 @@ import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { type FileRow, ListFiles } from '../../contract.ts'
+import { ListFiles } from '../../contract.ts'
 import { type Commune, useCommunes } from './communes.ts'
-import { FindForm } from './find.tsx'
+import { FindForm, type Found } from './find.tsx'
 import { OfCommune } from './of-commune.tsx'
 import { FileRows } from './rows.tsx'
 import { filesWords } from './words.ts'
@@ -64,7 +64,7 @@ export default function FilesPage() {
 function CommuneFiles({ commune, several }: { commune: Commune; several: boolean }) {
   const w = useWords(filesWords)
   const search = useSearch()
-  const [found, setFound] = useState<readonly FileRow[]>()
+  const [found, setFound] = useState<Found>()
   const show = shows.find((each) => each === search.get('show')) ?? 'open'
   const pages = usePages(
     ListFiles,
@@ -72,6 +72,7 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
     { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
   )
   const counts = pages.first?.counts
+  const law = pages.first?.law ?? true
   const here = several ? `commune=${commune.id}` : ''
   const addressOf = (each: Show) => `/files?${[here, each === 'open' ? '' : `show=${each}`].filter(Boolean).join('&')}`
   const none = { open: w.noneOpen, late: w.noneLate, closed: w.noneClosed }[show]
@@ -84,9 +85,9 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
         <FindForm communeId={commune.id} onFound={setFound} />
       </Card>
       {found ? (
-        <Card title={w.found(found.length)}>
-          {found.length > 0 ? (
-            <FileRows rows={found} communeId={commune.id} label={w.found(found.length)} />
+        <Card title={w.found(found.rows.length)}>
+          {found.rows.length > 0 ? (
+            <FileRows {...found} communeId={commune.id} label={w.found(found.rows.length)} />
           ) : (
             <Empty icon="search" title={w.found(0)}>
               {w.foundNone}
@@ -96,11 +97,13 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
       ) : (
         <div>
           <Chips label={w.views}>
-            {shows.map((each) => (
-              <Chip key={each} to={addressOf(each)} on={each === show} count={counts?.[each]}>
-                {w[each]}
-              </Chip>
-            ))}
+            {shows
+              .filter((each) => law || each !== 'late')
+              .map((each) => (
+                <Chip key={each} to={addressOf(each)} on={each === show} count={counts?.[each]}>
+                  {w[each]}
+                </Chip>
+              ))}
             <AsOf at={pages.asOf} />
           </Chips>
           <Card>
@@ -115,6 +118,7 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
               <FileRows
                 rows={pages.rows}
                 communeId={commune.id}
+                law={law}
                 label={w[show]}
                 total={counts?.[show]}
                 onEnd={pages.askMore}

@@ -15,12 +15,15 @@ import { filesWords } from './words.ts'
 export function FileRows({
   rows,
   communeId,
+  law,
   label,
   total,
   onEnd,
 }: {
   rows: readonly FileRow[]
   communeId: string
+  /** Whether the reader sees status and time limits. */
+  law: boolean
   label: string
   total?: number
   onEnd?: () => void
@@ -63,7 +66,7 @@ export function FileRows({
   return (
     <Table
       label={label}
-      columns={columns}
+      columns={law ? columns : columns.slice(0, 1)}
       rows={rows}
       rowKey={(row) => row.id}
       rowName={(row) => row.number}
