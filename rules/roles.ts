@@ -152,21 +152,13 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     id: 'commune-police',
     name: { vi: 'Công an cấp xã', en: 'Commune police officer' },
     purpose: { vi: 'Lập và giữ hồ sơ người của xã, đúng hạn', en: 'Keeps the files of persons of a commune, on time' },
-    permissions: [
-      'areas.read',
-      'programme.read',
-      'tasks.read',
-      'tasks.report',
-      'cases.read',
-      'cases.police',
-      'cases.record',
-    ],
+    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.police', 'cases.record'],
   },
   {
     id: 'health-station',
     name: { vi: 'Trạm y tế', en: 'Health station' },
     purpose: { vi: 'Xác định tình trạng nghiện, điều trị', en: 'Determines addiction, treats' },
-    permissions: ['areas.read', 'programme.read', 'tasks.read', 'cases.read', 'cases.health'],
+    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.health'],
   },
   {
     id: 'auditor',

@@ -43,7 +43,7 @@ export const ListFiles = defineQuery({
     counts: z.object({ open: z.int(), late: z.int(), closed: z.int() }),
     law: SeesLaw,
   }),
-  refusals: [no.key_missing],
+  refusals: [no.cursor_unreadable, no.key_missing],
 })
 
 /** A command, so that what was typed stands in no address and no log. */

@@ -29,6 +29,11 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Máy này không có khóa chủ {key} của hồ sơ: người quản trị máy phải đưa khóa đó vào lại.',
     en: 'This machine does not have the master key {key} of the files: its administrator has to bring it back.',
   },
+  cursor_unreadable: {
+    status: 422,
+    vi: 'Vị trí trong danh sách không đọc được, hãy tải lại.',
+    en: 'The place in the list cannot be read; load the list again.',
+  },
   erased: {
     status: 410,
     vi: 'Danh tính của hồ sơ này đã được xóa theo quy định ngày {day}.',

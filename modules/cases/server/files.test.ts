@@ -118,6 +118,20 @@ test('a file is begun, found without accents, opened for a purpose, read, closed
   await expectRefusal(police.ask(ReadFile, open), 'cases.not_open')
 })
 
+test('the list goes page by page, once through all, and a place in it that is none is refused', async () => {
+  const made = await Promise.all(Array.from({ length: 5 }, () => begun()))
+  const seen: string[] = []
+  for (let cursor: string | undefined = '' as string | undefined; cursor !== undefined; ) {
+    const page = await police.ask(ListFiles, { communeId, limit: '2', ...(cursor && { cursor }) })
+    seen.push(...page.rows.map(({ id }) => id))
+    cursor = page.next ?? undefined
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toEqual(expect.arrayContaining(made.map(({ id }) => id)))
+  for (const cursor of ['x', 'infinity x', `2026-99-01T00:00:00.000Z ${uuidv7()}`, `infinity ${'f'.repeat(36)}`])
+    await expectRefusal(police.ask(ListFiles, { communeId, cursor }), 'cases.cursor_unreadable')
+})
+
 test('each sees by their role: the health station no residence, and of events only its own', async () => {
   const { id } = await begun()
   const seen = await health.ask(ReadFile, await opened(health, id))

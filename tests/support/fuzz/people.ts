@@ -105,7 +105,11 @@ async function somebody(here: World, coverage: Coverage, id: string, key: string
   )
   const everywhere = scopes.some((scope) => scope.everywhere)
   const roots = new Set(scopes.flatMap(({ roots }) => roots))
-  const above = [...coverage].filter(([, units]) => [...roots].some((root) => units.has(root))).map(([upper]) => upper)
+  // Whoever works in a unit of today works on in what the units before it were part of.
+  const { rows: before } = await sql<{ from_id: string }>`
+    select from_id from area_succession where to_id = any(${[...roots]}::uuid[])`.execute(here.database.db)
+  const own = new Set([...roots, ...before.map(({ from_id }) => from_id)])
+  const above = [...coverage].filter(([, units]) => [...own].some((unit) => units.has(unit))).map(([upper]) => upper)
   return {
     key,
     id,

@@ -1,8 +1,10 @@
 // The files of a commune, those first whose next time limit comes first. Costs grow with the rows shown.
 
 import { sql } from 'kysely'
+import { refuse } from '../../../../platform/contract/refusal.ts'
+import { Id } from '../../../../platform/contract/schemas.ts'
 import { answers } from '../../../../platform/server/slice.ts'
-import { ListFiles } from '../../contract.ts'
+import { caseRefusals, ListFiles } from '../../contract.ts'
 import { sayingWhatKeyIsMissing, viewOf } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
@@ -20,9 +22,8 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
         late: sql`closed_on is null and ${due} < ${at}`,
         closed: sql`closed_on is not null`,
       }[show]
-      const after = cursor
-        ? sql`and (${due}, id) > (${cursor.split(' ')[0]}::timestamptz, ${cursor.split(' ')[1]}::uuid)`
-        : sql``
+      const { at: lastDue, id: lastId } = placeIn(cursor)
+      const after = lastId ? sql`and (${due}, id) > (${lastDue}::timestamptz, ${lastId}::uuid)` : sql``
       const rows = await sql<KeptRow>`
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
@@ -48,3 +49,11 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
     }),
   )
 })
+
+/** The last row that was shown: when its next time limit is, and which one it is. */
+function placeIn(cursor: string | undefined): { at?: string; id?: string } {
+  if (!cursor) return {}
+  const [, at = '', id] = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\S{36})$/.exec(cursor) ?? []
+  if (Id.safeParse(id).success && (at === 'infinity' || !Number.isNaN(Date.parse(at)))) return { at, id }
+  throw refuse(caseRefusals.cursor_unreadable)
+}
