@@ -144,6 +144,21 @@ test('each sees by their role: the health station no residence, and of events on
   )
 })
 
+test('who is of the police elsewhere sees as the health station where they are that', async () => {
+  const { id } = await begun()
+  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    values (${uuidv7()}, ${nextPolice.id}, 'health-station', ${communeId}, '2024-01-01', 'Kiêm nhiệm')`.execute(
+    the.database.db,
+  )
+  const seen = await nextPolice.ask(ReadFile, await opened(nextPolice, id))
+  expect(seen).toMatchObject({ view: 'health', life: null, status: null })
+  expect(await nextPolice.ask(ListFiles, { communeId })).toMatchObject({ law: false })
+  expect(await nextPolice.ask(ListFiles, { communeId: nextCommune })).toMatchObject({ law: true })
+  await sql`delete from access_grant where person_id = ${nextPolice.id} and role_id = 'health-station'`.execute(
+    the.database.db,
+  )
+})
+
 test('lists tell of status and time limits only to those who see decisions, and not by their order either', async () => {
   const ids = [(await begun()).id, (await begun()).id]
   const far = { communeId, readerId: police.id, purpose: 'test' }
@@ -155,6 +170,10 @@ test('lists tell of status and time limits only to those who see decisions, and 
   const seen = await police.ask(ListFiles, { communeId, limit: 500 })
   expect(seen).toMatchObject({ law: true, counts: { late: 1 } })
   expect(seen.rows[0]).toMatchObject({ id: ids[1], status: 'managed', since: '2026-07-07' })
+  const first = await police.ask(ListFiles, { communeId, limit: 1 })
+  expect((await police.ask(ListFiles, { communeId, limit: 1, cursor: first.next ?? '' })).rows[0]?.id).toBe(
+    seen.rows[1]?.id,
+  )
   const { rows, law, counts, next } = await health.ask(ListFiles, { communeId, limit: 1 })
   expect({ law, late: counts.late, next }).toEqual({ law: false, late: 0, next: `infinity ${rows[0]?.id}` })
   const all = (await health.ask(ListFiles, { communeId, limit: 500 })).rows

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { Refusal, refuse } from '../../../platform/contract/refusal.ts'
+import { within } from '../../../platform/server/rights.ts'
 import type { Context, Db } from '../../../platform/server/slice.ts'
 import { caseRefusals, type PurposeId } from '../contract.ts'
 import { type View, type ViewId, views } from '../views.ts'
@@ -97,11 +98,14 @@ export async function sayingWhatKeyIsMissing<T>(work: () => Promise<T>): Promise
   }
 }
 
-/** By the first permission of the table that the reader holds in this commune; the door has looked at `cases.read` already. */
-export function viewOf(context: Context): { id: ViewId; view: View } | undefined {
-  const found = (Object.entries(views) as [ViewId, View][]).find(([, { permission }]) => {
-    const { everywhere, roots } = context.scopeFor(permission)
-    return everywhere || roots.length > 0
-  })
+/** By the first permission of the table that the reader holds in this very commune; elsewhere they may be something else. */
+export async function viewIn(context: Context, communeId: string): Promise<{ id: ViewId; view: View } | undefined> {
+  const { rows } = await sql<Record<ViewId, boolean>>`select ${sql.join(
+    ordered.map(
+      ([id, { permission }]) => sql`${within(context.scopeFor(permission), sql`${communeId}::uuid`)} as ${sql.ref(id)}`,
+    ),
+  )}`.execute(context.db)
+  const found = ordered.find(([id]) => rows[0]?.[id])
   return found && { id: found[0], view: found[1] }
 }
+const ordered = Object.entries(views) as [ViewId, View][]

@@ -4,14 +4,14 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { ChangeIdentity, caseRefusals } from '../../contract.ts'
-import { inOpenedFile, viewOf } from '../opened.ts'
+import { inOpenedFile, viewIn } from '../opened.ts'
 import { indexKey } from '../sealing/keys.ts'
 import { keyOf, sealJson, wordsOf } from '../sealing/person.ts'
 import { storeWords } from './begin.ts'
 
 export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) => {
   // What somebody does not see they would overwrite with nothing.
-  if (viewOf(context)?.id !== 'police') throw refuse(caseRefusals.opens_for_others)
+  if ((await viewIn(context, input.communeId))?.id !== 'police') throw refuse(caseRefusals.opens_for_others)
   const { communeId, fileId, identity } = input
   const version = await inOpenedFile(context, input, async (files, { person, version: current }) => {
     if (current !== input.version) throw refuse(platformRefusals.changed_meanwhile)

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { FindFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing, viewOf } from '../opened.ts'
+import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { indexKey } from '../sealing/keys.ts'
@@ -13,7 +13,7 @@ const most = 50
 
 export const findFiles = carriesOut(FindFiles, async (context, { communeId, text }) => {
   const { db, person } = context
-  const law = viewOf(context)?.view.law ?? false
+  const law = (await viewIn(context, communeId))?.view.law ?? false
   const rows = await sayingWhatKeyIsMissing(() =>
     insideFiles(db, { communeId, readerId: person.id, purpose: 'find' }, async (files) => {
       const number = /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null

@@ -11,14 +11,14 @@ import { factsOf } from '../../rules/person-facts.ts'
 import { judgeEvent, readLife } from '../../rules.ts'
 import { eventsOf, storeEvent } from '../events.ts'
 import { momentOf } from '../moment.ts'
-import { inOpenedFile, viewOf } from '../opened.ts'
+import { inOpenedFile, viewIn } from '../opened.ts'
 import { keepReading } from '../reading.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
 export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
   const { communeId, fileId, id } = input
   const event = eventFrom(input)
-  const mayWrite = viewOf(context)?.view.groups as readonly string[] | undefined
+  const mayWrite = (await viewIn(context, communeId))?.view.groups as readonly string[] | undefined
   if (!mayWrite?.includes(eventKinds[event.kind].group)) throw refuse(caseRefusals.opens_for_others)
   const now = momentOf(context.now)
   const done = await inOpenedFile(context, input, async (files, file) => {

@@ -5,13 +5,13 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { Id } from '../../../../platform/contract/schemas.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { caseRefusals, ListFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing, viewOf } from '../opened.ts'
+import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
 export const listFiles = answers(ListFiles, async (context, { communeId, show, cursor, limit }) => {
   const { db, person, now } = context
-  const law = viewOf(context)?.view.law ?? false
+  const law = (await viewIn(context, communeId))?.view.law ?? false
   // An order by time limits would tell of them too, and so would the cursor.
   const due = law ? sql`coalesce(next_due_at, 'infinity')` : sql`'infinity'::timestamptz`
   return sayingWhatKeyIsMissing(() =>

@@ -9,12 +9,12 @@ import { type Life, readLife } from '../../rules.ts'
 import type { View } from '../../views.ts'
 import { eventsOf } from '../events.ts'
 import { momentOf } from '../moment.ts'
-import { inOpenedFile, viewOf } from '../opened.ts'
+import { inOpenedFile, viewIn } from '../opened.ts'
 import { readersNames } from '../readers.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
 export const readFile = answers(ReadFile, async (context, input) => {
-  const seen = viewOf(context)
+  const seen = await viewIn(context, input.communeId)
   if (!seen) throw refuse(caseRefusals.opens_for_others)
   const { file, identity, events } = await inOpenedFile(context, input, async (files, opened) => ({
     file: opened,

@@ -160,8 +160,6 @@ export const fileWords = defineWords({
   seesLaw: { vi: 'trạng thái và thời hạn', en: 'status and time limits' },
   leads: { vi: 'Lãnh đạo: chỉ thấy con số, không mở hồ sơ', en: 'Leads: figures only, no file' },
   whoOpened: { vi: 'Ai đã mở hồ sơ này', en: 'Who opened this file' },
-  stillOpen: { vi: 'đang mở', en: 'still open' },
-  ranOut: { vi: 'tự hết giờ', en: 'ran out' },
   closedAt: { vi: (at: string) => `đóng ${at}`, en: (at: string) => `closed ${at}` },
   entered: { vi: (folio: number) => `Đã ghi, bút lục ${folio}`, en: (folio: number) => `Entered as folio ${folio}` },
   enterDeed: { vi: 'Ghi vào hồ sơ', en: 'Enter into the file' },
