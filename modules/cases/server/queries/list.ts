@@ -53,7 +53,7 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
 /** The last row that was shown: when its next time limit is, and which one it is. */
 function placeIn(cursor: string | undefined): { at?: string; id?: string } {
   if (!cursor) return {}
-  const [, at = '', id] = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\S{36})$/.exec(cursor) ?? []
+  const [, at = '', id] = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z) (\S{36})$/.exec(cursor) ?? []
   if (Id.safeParse(id).success && (at === 'infinity' || !Number.isNaN(Date.parse(at)))) return { at, id }
   throw refuse(caseRefusals.cursor_unreadable)
 }
