@@ -5,6 +5,7 @@ import { firstAdministratorLink, loadRoles, prepareDemoSignIns } from '../module
 import type { Bilingual } from '../platform/contract/words.ts'
 import { machineClock } from '../platform/server/clock.ts'
 import { dateDevices } from '../programmes/kim-dong-2024/devices.ts'
+import { loadDemoFiles } from '../programmes/kim-dong-2024/files/load.ts'
 import { loadFollowUp } from '../programmes/kim-dong-2024/follow-up.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
 import { sendSignedSheets } from '../programmes/kim-dong-2024/signed-sheets.ts'

@@ -5,16 +5,21 @@ import type { Db } from '../../../platform/server/slice.ts'
 import type { Life } from '../rules.ts'
 import { instantOf } from './moment.ts'
 
-/** Kept with the file in the same transaction as the event, so that lists are never behind. Answers the new version. */
+/**
+ * Kept with the file in the same transaction as the event, so that lists are never behind. A file is closed when the person's
+ * time is over and nothing is left to do; a correction may open it again. Answers the new version.
+ */
 export async function keepReading(
   files: Db,
   { communeId, fileId }: { communeId: string; fileId: string },
   { status, next }: Life,
 ): Promise<number> {
-  const [due] = next.flatMap((step) => (step.due && !step.optional ? [step.due] : [])).sort()
+  const duties = next.filter(({ optional }) => !optional)
+  const [due] = duties.flatMap((step) => step.due ?? []).sort()
+  const closedOn = status?.kind === 'ended' && duties.length === 0 ? status.since.slice(0, 10) : null
   const { rows } = await sql<{ version: number }>`
     update cases.file set status = ${status?.kind ?? null}, status_since = ${status ? status.since.slice(0, 10) : null}::date,
-      next_due_at = ${due ? instantOf(due) : null}::timestamptz, version = version + 1
+      next_due_at = ${due ? instantOf(due) : null}::timestamptz, closed_on = ${closedOn}::date, version = version + 1
     where commune_id = ${communeId} and id = ${fileId} returning version`.execute(files)
   return rows[0]?.version ?? 0
 }

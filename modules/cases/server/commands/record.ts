@@ -23,7 +23,9 @@ export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
   const now = momentOf(context.now)
   const done = await inOpenedFile(context, input, async (files, file) => {
     await lockFile(files, communeId, fileId, input.version)
-    if (file.closedOn) throw refuse(caseRefusals.closed, { day: file.closedOn })
+    // What is over may still be put right.
+    if (file.closedOn && eventKinds[event.kind].group !== 'correction')
+      throw refuse(caseRefusals.closed, { day: file.closedOn })
     const key = keyOf(file.person)
     const identity = identityOf(file.person)
     const events = await eventsOf(files, communeId, fileId, key)

@@ -1,0 +1,36 @@
+// Enters whole files at once, as they come from somewhere else: a demonstration, a list of before.
+
+import type { Db } from '../../../platform/server/slice.ts'
+import type { Identity } from '../contract.ts'
+import type { FileEvent } from '../events.ts'
+import { factsOf } from '../rules/person-facts.ts'
+import { readLife } from '../rules.ts'
+import { storeFile, storePerson } from './commands/begin.ts'
+import { storeEvent } from './events.ts'
+import { instantOf, momentOf } from './moment.ts'
+import { keepReading } from './reading.ts'
+import { insideFiles } from './sealing/inside.ts'
+import { indexKey } from './sealing/keys.ts'
+import { keyOf, sealNewPerson, wordsOf } from './sealing/person.ts'
+
+export type WholeFile = { id: string; personId: string; identity: Identity; events: readonly FileEvent[] }
+
+/** In one transaction; each keeps the time of its first event as the time when it was begun. */
+export async function enterFiles(
+  db: Db,
+  { communeId, by, now, demo }: { communeId: string; by: string; now: Date; demo: boolean },
+  files: readonly WholeFile[],
+): Promise<void> {
+  await insideFiles(db, { communeId, readerId: by, purpose: 'enter' }, async (inside) => {
+    const index = await indexKey(inside)
+    for (const { id, personId, identity, events } of files) {
+      const person = sealNewPerson(personId, identity)
+      await storePerson(inside, communeId, person, wordsOf(index, identity), demo)
+      const at = events[0] ? new Date(instantOf(events[0].at)) : now
+      await storeFile(inside, { communeId, id, personId, at, demo })
+      for (const event of events)
+        await storeEvent(inside, { communeId, fileId: id, key: keyOf(person), event, by, at: now })
+      await keepReading(inside, { communeId, fileId: id }, readLife(factsOf(identity), events, momentOf(now)))
+    }
+  })
+}

@@ -1,0 +1,176 @@
+// Lives of the demonstration: every path of the law, of people who do not exist. Told in hours before now, so that clocks run
+// whenever the demonstration is loaded; what began under the law of before has its day.
+
+import type { EventKind } from '../../../modules/cases/events.ts'
+import type { Decider } from '../../../rules/law/deciders.ts'
+
+/** Hours before now, or a moment of the calendar. */
+export type When = number | string
+export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown>]
+export type Life = {
+  path: string
+  events: readonly Told[]
+  birth?: string
+  sex?: 'female'
+  circumstances?: readonly ('pregnant' | 'no-stable-residence' | 'no-papers')[]
+}
+
+const days = (count: number, hours = 0): number => count * 24 + hours
+const positive = { ground: 'verified-tip', result: 'positive', sample: 'urine', sameSexOfficer: true }
+const found = (from: number): Told[] => [
+  ['tested', days(from), positive],
+  ['residence-verified', days(from, -5), { stable: true }],
+  ['notice-received', days(from - 1), { from: 'Công an phường Sơn Nam (minh họa)' }],
+]
+const managed = (from: number): Told[] => [
+  ...found(from),
+  ['managed', days(from - 1, -6)],
+  [
+    'team-named',
+    days(from - 2),
+    {
+      members: [
+        { role: 'police', name: 'Cán bộ Công an xã (minh họa)' },
+        { role: 'village', name: 'Trưởng thôn (minh họa)' },
+      ],
+    },
+  ],
+  ['commitment-signed', days(from - 2, -1), { which: 'B1' }],
+]
+const checked = (from: number): Told[] =>
+  Array.from(
+    { length: Math.floor(from / 30) },
+    (_, at): Told => ['residence-checked', days(from - 30 * (at + 1) + 5), { present: true }],
+  )
+const addicted = (at: number): Told[] => [
+  ['determination-asked', days(at + 4), { ground: 'voluntary' }],
+  ['determination-result', days(at), { result: 'addicted', ground: 'voluntary' }],
+]
+const registered = (at: number, form: string): Told[] => [...addicted(at), ['registered', days(at, -5), { form }]]
+const dossier = (at: number): Told[] => [
+  ...addicted(at + 4),
+  ['dossier-opened', days(at), { path: 'adult', ground: 'not-registered' }],
+  ['paper-filed', days(at, -1), { paper: 'V-33', folio: 1, lastFolio: 2 }],
+  ['paper-filed', days(at, -2), { paper: 'determination', folio: 3 }],
+]
+const read = (at: number): Told[] => [
+  ...dossier(at),
+  ['dossier-notice', days(at - 1), { copy: true, to: 'person' }],
+  ['dossier-read', days(at - 4), { by: 'person' }],
+]
+
+export const lives: readonly Life[] = [
+  { path: 'verification', events: [['verification-opened', days(2), { ground: 'traces' }]] },
+  { path: 'test refused', events: [['tested', 5, { ...positive, result: 'refused' }]] },
+  { path: 'tested, residence to verify', events: [['tested', 20, positive]] },
+  {
+    path: 'notice, decision due',
+    events: found(2)
+      .slice(0, 2)
+      .concat([['notice-received', 6, { from: 'Công an phường Sơn Nam (minh họa)' }]]),
+  },
+  { path: 'notice, decision late', events: found(4) },
+  { path: 'managed', events: [...managed(119), ...checked(119)] },
+  { path: 'managed, check missing', events: managed(70) },
+  { path: 'managed, without papers', events: managed(40), circumstances: ['no-papers'] },
+  { path: 'managed, absent for four days', events: [...managed(60), ...checked(60), ['absent', days(50), undefined]] },
+  { path: 'in custody', events: [...managed(90), ['detained', days(20)], ['management-suspended', days(19)]] },
+  { path: 'a minor', birth: '2010-04-12', events: [...managed(30)] },
+  { path: 'used again', events: [...managed(50), ['tested', days(6), { ...positive, ground: 'plan' }]] },
+  { path: 'moved', events: [...managed(45), ['moved', 9, { what: 'residence', to: 'xã Nghĩa Dân' }]] },
+  {
+    path: 'stays elsewhere',
+    events: [...managed(80), ...checked(80), ['moved', days(30), { what: 'stay', to: 'phường Phố Hiến' }]],
+  },
+  {
+    path: 'no stable residence',
+    circumstances: ['no-stable-residence'],
+    events: [
+      ['tested', days(3), positive],
+      ['determination-asked', days(2), { ground: 'no-residence' }],
+    ],
+  },
+  {
+    path: 'addicted, to register',
+    events: [
+      ['determination-asked', days(4), { ground: 'voluntary' }],
+      ['determination-result', 10, { result: 'addicted', ground: 'voluntary' }],
+    ],
+  },
+  {
+    path: 'registered, to decide',
+    events: [
+      ['determination-asked', days(4), { ground: 'voluntary' }],
+      ['determination-result', 30, { result: 'addicted', ground: 'voluntary' }],
+      ['registered', 12, { form: 'home' }],
+    ],
+  },
+  {
+    path: 'at home',
+    events: [
+      ...registered(60, 'home'),
+      ['home-decided', days(59)],
+      ['treatment-begun', days(58)],
+      ['commitment-signed', days(58, -1), { which: 'B2' }],
+      ['monitoring-decided', days(58, -4)],
+    ],
+  },
+  {
+    path: 'substitution',
+    events: [...registered(90, 'substitution'), ['substitution-decided', days(89)], ['treatment-begun', days(88)]],
+  },
+  {
+    path: 'private centre',
+    events: [...registered(40, 'private'), ['private-decided', days(39)], ['treatment-begun', days(38)]],
+  },
+  {
+    path: 'public centre',
+    events: [...registered(50, 'public'), ['public-decided', days(49)], ['treatment-begun', days(48)]],
+  },
+  {
+    path: 'quit at home',
+    events: [
+      ...registered(70, 'home'),
+      ['home-decided', days(69)],
+      ['treatment-begun', days(68)],
+      ['treatment-quit', days(2)],
+    ],
+  },
+  { path: 'dossier', events: dossier(2) },
+  { path: 'dossier, being read', events: [...dossier(5), ['dossier-notice', days(4), { copy: true, to: 'person' }]] },
+  { path: 'at court', events: [...read(20), ['dossier-sent', days(12)]] },
+  {
+    path: 'compulsory',
+    events: [
+      ...read(60),
+      ['dossier-sent', days(52)],
+      ['court-decided', days(40), { outcome: 'applied' }],
+      ['treatment-begun', days(35)],
+    ],
+  },
+  { path: 'pregnant', sex: 'female', circumstances: ['pregnant'], events: [...addicted(8)] },
+  {
+    path: 'after rehabilitation',
+    events: [['after-decided', days(100)], ['commitment-signed', days(99), { which: 'B4' }], ...checked(90)],
+  },
+  { path: 'died', events: [...managed(100), ['died', days(15)], ['management-stopped', days(14), { reason: 'died' }]] },
+  {
+    path: 'served under the law of before',
+    events: [
+      ['managed', '2025-09-10T09:00', { paper: { number: '31/QĐ-UBND', on: '2025-09-10', by: 'chair' } }],
+      ['management-ended', '2026-09-11T09:00'],
+      ['decision-sent', '2026-09-11T15:00', { of: 'management-ended' }],
+      ['off-list', '2026-09-12T09:00', { reason: 'served' }],
+    ],
+  },
+]
+
+/** Who signs, where nothing else is said. */
+export const signers: Partial<Record<EventKind, Decider>> = {
+  'determination-result': 'health-facility',
+  'substitution-decided': 'treatment-facility',
+  'public-decided': 'provincial-police',
+  'court-decided': 'regional-court',
+  'after-decided': 'chair',
+  'after-certified': 'chair',
+}
