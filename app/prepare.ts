@@ -52,6 +52,7 @@ async function loadDemonstration(db: Db): Promise<void> {
   await db.transaction().execute(async (inside) => {
     await loadFollowUp(inside)
     await sendSignedSheets(inside)
+    await loadDemoFiles(inside, new Date())
   })
 }
 

@@ -1,9 +1,8 @@
 // Files of persons for the demonstration, in the commune of today: invented people, marked so wherever they are shown.
 
-import type { Kysely } from 'kysely'
-import type { DB } from '../../../db/schema.generated.ts'
 import { type EventKind, eventKinds, type FileEvent } from '../../../modules/cases/events.ts'
 import { enterFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
+import type { Db } from '../../../platform/server/slice.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
 import { type Life, lives, signers, type Told } from './lives.ts'
@@ -60,7 +59,7 @@ const paperOf = (kind: EventKind, moment: Moment, at: number) => ({
   by: signers[kind] ?? 'police-head',
 })
 
-export async function loadDemoFiles(db: Kysely<DB>, now: Date): Promise<void> {
+export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
   const communeId = areaId('12322', districtsEndedOn)
   await enterFiles(db, { communeId, by: personId('conganxa'), now, demo: true }, demoFiles(momentOfWall(now)))
 }
