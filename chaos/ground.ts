@@ -107,10 +107,11 @@ export async function prepareGround() {
     crashDatabase,
     reviveDatabase: () => embedded.revive(),
     isUp,
+    // Not those of the server's own helpers, which happen to be there too.
     cutConnections: () =>
       asked((db) =>
         sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()
-        and datname = current_database()`.execute(db),
+        and datname = current_database() and usename = current_user`.execute(db),
       ),
     asked,
     cookieOf: (who: string) =>

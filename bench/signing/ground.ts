@@ -17,10 +17,13 @@ import { freePort } from '../../platform/database/postmaster.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { loadKimDong } from '../../programmes/kim-dong-2024/load.ts'
 
+const communesBeside = 16
+
 export type Commune = { id: string; entries: string[] }
 export type Ground = Awaited<ReturnType<typeof prepareGround>>
 
-export async function prepareGround(entriesPerCommune: number) {
+/** Sixteen communes, and before them a busy one, of so many entries as are wanted there. */
+export async function prepareGround(entriesPerCommune: number, inBusy = entriesPerCommune) {
   const data = mkdtempSync(path.join(tmpdir(), 'binhyen-bench-signing-'))
   // Started by root, the database runs as another account; where it cannot pass, its data lies elsewhere and stays.
   chmodSync(data, 0o711)
@@ -35,7 +38,8 @@ export async function prepareGround(entriesPerCommune: number) {
     const port = await freePort()
     const settings = readSettings({ BINHYEN_PORT: String(port), BINHYEN_DATA: data, BINHYEN_LOG_LEVEL: 'error' })
     const signIns = await prepareDemoSignIns(db, settings)
-    const communes = await fillRosters(db, entriesPerCommune)
+    const filled = await fillRosters(db, [inBusy, ...Array<number>(communesBeside).fill(entriesPerCommune)])
+    const [busy, ...communes] = filled as [Commune, ...Commune[]]
     const server = await startServer({
       settings,
       secret: 'a secret of this benchmark, long enough',
@@ -44,7 +48,7 @@ export async function prepareGround(entriesPerCommune: number) {
     undo.push(server.close)
     const lead = signIns.find(({ email }) => email.startsWith('tinh@'))
     if (!lead) throw new Error('the demonstration has no province lead')
-    await searchedThrough(db, communes)
+    await searchedThrough(db, filled)
     const url = settings.publicUrl
     return {
       url,
@@ -52,6 +56,7 @@ export async function prepareGround(entriesPerCommune: number) {
       pool,
       databaseUrl: embedded.url,
       communes,
+      busy,
       cookie: await signIn(url, lead),
       /** A drive of its own for each phase, so that every phase signs for the same households. */
       openDrive: () => openDrive(db),
@@ -68,13 +73,13 @@ export async function prepareGround(entriesPerCommune: number) {
 
 type Db = Parameters<typeof loadKimDong>[0]
 
-async function fillRosters(db: Db, entriesPerCommune: number): Promise<Commune[]> {
+async function fillRosters(db: Db, counts: readonly number[]): Promise<Commune[]> {
   const found = await sql<{ id: string }>`
     select unit.id from area_unit unit join area_coverage reach on reach.unit_id = unit.id
     join area_unit district on district.id = reach.ancestor_id and district.code = '331'
-    where unit.level = 'commune' order by unit.code limit 16`.execute(db)
+    where unit.level = 'commune' order by unit.code limit ${counts.length}`.execute(db)
   const communes: Commune[] = []
-  for (const { id } of found.rows) {
+  for (const [index, { id }] of found.rows.entries()) {
     const list = uuidv7()
     await sql`insert into roster_list (commune_id, id, group_id, title, as_of, source)
       values (${id}, ${list}, 'household-heads', 'Danh sách', '2024-01-01', 'Sổ hộ')`.execute(db)
@@ -82,7 +87,7 @@ async function fillRosters(db: Db, entriesPerCommune: number): Promise<Commune[]
       insert into roster_entry (commune_id, id, list_id, group_id, number, name, name_key, name_bag, since)
       select ${id}, gen_random_uuid(), ${list}, 'household-heads', number, 'Trần Văn ' || number, 'tran van ' || number,
         number || ' tran van', '2024-01-01'
-      from generate_series(1, ${entriesPerCommune}::int) as number returning id`.execute(db)
+      from generate_series(1, ${counts[index] ?? 0}::int) as number returning id`.execute(db)
     communes.push({ id, entries: entries.rows.map((row) => row.id) })
   }
   await sql`analyze`.execute(db)
