@@ -25,6 +25,7 @@ test.each([
   ['Nguyễn Văn An', 'N. V. A***'],
   ['  Đặng   Thúy Ờ ', 'Đ. T. Ờ***'],
   ['Y', 'Y***'],
+  ['Trần Thị Ví (minh họa)', 'T. T. V***'],
 ])('%s is shown in lists as %s', (name, masked) => expect(maskedName(name)).toBe(masked))
 
 test.each([{ name: '' }, { name: 'A', birth: '2026-13-01' }, { name: 'A', birth: '12' }, { name: 'x'.repeat(201) }])(
