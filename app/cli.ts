@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { accessCommands } from '../modules/access/cli.ts'
 import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
+import { fileCommands } from '../modules/cases/cli.ts'
 import { rosterCommands } from '../modules/rosters/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -42,6 +43,7 @@ export function commandLine(): Command {
   accessCommands(program, withDatabase)
   areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)
+  fileCommands(program, withDatabase)
   rosterCommands(program, withDatabase)
   return program
 }

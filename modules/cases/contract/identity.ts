@@ -72,6 +72,9 @@ export function doubtsOf({ papers, birth, sex }: Pick<Identity, 'papers' | 'birt
 /** "Nguyễn Văn An" as "N. V. A***": enough to tell two files of a list apart, too little to know somebody by. */
 export const maskedName = (name: string): string => {
   // What stands in brackets is a remark ("minh họa"), no name.
-  const words = name.replace(/\s*\([^)]*\)\s*$/, '').trim().split(/\s+/)
+  const words = name
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim()
+    .split(/\s+/)
   return words.map((word, at) => `${[...word][0] ?? ''}${at === words.length - 1 ? '***' : '.'}`).join(' ')
 }
