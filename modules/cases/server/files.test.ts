@@ -60,7 +60,13 @@ async function begun(identity = somebody(), although = true) {
 }
 async function opened(by: Somebody, fileId: string) {
   const openingId = uuidv7()
-  await by.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'check', ground: 'Kiểm tra tháng 11' })
+  await by.send(OpenFile, {
+    communeId,
+    fileId,
+    id: openingId,
+    purpose: by === police ? 'check' : 'treat',
+    ground: 'Kiểm tra tháng 11',
+  })
   return { communeId, fileId, openingId }
 }
 
@@ -182,6 +188,16 @@ test('lists tell of status and time limits only to those who see decisions, and 
   expect((await health.ask(ListFiles, { communeId, show: 'late' })).rows).toEqual([])
   const found = await health.send(FindFiles, { communeId, text: seen.rows[0]?.number ?? '' })
   expect(found).toMatchObject({ law: false, rows: [{ id: ids[1], status: null, nextDue: null }] })
+})
+
+test('a purpose serves those whose work it is', async () => {
+  const { id } = await begun()
+  const openFor = (by: Somebody, purpose: 'decide' | 'determine' | 'move') =>
+    by.send(OpenFile, { communeId, fileId: id, id: uuidv7(), purpose, ground: 'Thử' })
+  for (const purpose of ['decide', 'move'] as const)
+    await expectRefusal(openFor(health, purpose), 'cases.opens_for_others')
+  await openFor(health, 'determine')
+  await openFor(police, 'decide')
 })
 
 test('an opening serves its own reader only, and its own file', async () => {

@@ -48,7 +48,7 @@ async function opening(by: Somebody, fileId: string) {
     communeId,
     fileId,
     id: openingId,
-    purpose: 'decide',
+    purpose: by === police ? 'decide' : 'determine',
     ground: 'Thông báo kết quả xét nghiệm',
   })
   return { communeId, fileId, openingId }

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
-import { CloseOpening, caseRefusals, OpenFile } from '../../contract.ts'
+import { CloseOpening, caseRefusals, OpenFile, purposes } from '../../contract.ts'
 import { inOpenedFile, viewIn } from '../opened.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
@@ -11,7 +11,9 @@ const minutesOpen = 30
 
 export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId, id, purpose, ground }) => {
   const { db, person, now } = context
-  if (!(await viewIn(context, communeId))) throw refuse(caseRefusals.opens_for_others)
+  const seen = await viewIn(context, communeId)
+  const serves: readonly string[] = purposes[purpose].for
+  if (!seen || !serves.includes(seen.view.permission)) throw refuse(caseRefusals.opens_for_others)
   const until = new Date(now.getTime() + minutesOpen * 60_000).toISOString()
   await insideFiles(db, { communeId, readerId: person.id, purpose }, async (files) => {
     const { rows } = await sql<{ taken: boolean }>`

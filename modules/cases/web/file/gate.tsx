@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
@@ -13,6 +14,7 @@ import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { fieldProblem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
+import { Me } from '../../../access/contract.ts'
 import { OpenFile, type PurposeId, purposeIds, purposes } from '../../contract.ts'
 import { filesWords } from '../files/words.ts'
 import type { Ended, Opening } from './opening.ts'
@@ -31,6 +33,10 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
   const language = useLanguage()
   const open = useCommand(OpenFile)
   const [id] = useState(() => uuidv7())
+  const me = useAnswer(Me, {})
+  const holds = (permission: string) => me.answer?.permissions.some(({ name }) => name === permission) ?? false
+  // What the reader's rights do not serve would only be refused.
+  const own = purposeIds.filter((each) => purposes[each].for.some(holds))
   const [purpose, setPurpose] = useState<PurposeId>()
   const [ground, setGround] = useState('')
   const [tried, setTried] = useState(false)
@@ -69,7 +75,7 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
               value={purpose ?? ''}
               onChange={(chosen) => setPurpose(chosen as PurposeId)}
               problem={tried && !purpose ? w.purposeNeeded : undefined}
-              choices={purposeIds.map((each) => ({
+              choices={own.map((each) => ({
                 value: each,
                 label: purposes[each].title[language],
                 note: purposes[each].source[language],
