@@ -5,14 +5,16 @@ import { StartupRefusal } from '../startup-refusal.ts'
 
 export const sealedRole = 'binhyen_files'
 
-/** What whoever runs the server has to say once, as a superuser. Before version 16 it is the member that does not inherit. */
+/**
+ * What whoever runs the server has to say once, as a superuser. Before version 16 a member cannot be told not to inherit from
+ * one role only: there the product's role could see what it says reader, purpose and commune for, and still nothing without.
+ */
 export function sealedRoleStatements(member: string, serverNumber: number): string[] {
-  const grant =
-    serverNumber >= 160_000
-      ? [`GRANT ${sealedRole} TO ${member} WITH INHERIT FALSE, SET TRUE`]
-      : [`ALTER ROLE ${member} NOINHERIT`, `GRANT ${sealedRole} TO ${member}`]
-  return [makeSealedRole, ...grant]
+  const taking = takesOnOnly(serverNumber) ? ' WITH INHERIT FALSE, SET TRUE' : ''
+  return [makeSealedRole, `GRANT ${sealedRole} TO ${member}${taking}`]
 }
+
+const takesOnOnly = (serverNumber: number): boolean => serverNumber >= 160_000
 
 /** On one line, for a server in single-user mode reads line by line; and nothing is caught, for there any error ends it. */
 export const makeSealedRole = `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${sealedRole}') THEN CREATE ROLE ${sealedRole} NOLOGIN NOSUPERUSER NOBYPASSRLS; END IF; END $$`
@@ -28,6 +30,7 @@ export async function requireSealedRole(client: pg.Client): Promise<void> {
   )
   const found = rows[0]
   if (!found || found.standing === 'taken-on') return
+  if (found.standing === 'always' && !takesOnOnly(found.number)) return
   const statements = `${sealedRoleStatements(found.name, found.number).join('; ')};`
   throw new StartupRefusal('sealed-role-missing', {
     vi: `Hồ sơ người cần một vai trò riêng trên máy chủ dữ liệu: hãy nhờ người quản trị máy chủ chạy một lần: ${statements}`,

@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, Bilingual>> = {
   access: { vi: 'người và quyền', en: 'people and rights' },
   areas: { vi: 'địa bàn', en: 'areas' },
   audit: { vi: 'nhật ký truy vết', en: 'the audit' },
+  cases: { vi: 'hồ sơ người', en: 'files of persons' },
   commitments: { vi: 'ký cam kết', en: 'commitments' },
   documents: { vi: 'văn bản', en: 'documents' },
   field: { vi: 'máy đi cơ sở', en: 'field devices' },
