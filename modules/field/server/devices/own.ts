@@ -29,10 +29,11 @@ export const enrolDevice: Handler = carriesOut(EnrolDevice, async ({ db, person,
 
 /** Somebody else's device, or one that began anew before, is not named: whoever holds the phone now goes on all the same. */
 async function replaceable(db: Db, id: string, personId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from field_device device where id = ${id} and person_id = ${personId}
-      and not exists (select 1 from field_device later where later.replaces_id = device.id) for update`.execute(db)
-  return rows[0]?.id ?? null
+  const mine = await sql`select 1 from field_device where id = ${id} and person_id = ${personId} for update`.execute(db)
+  if (mine.rows.length === 0) return null
+  // Asked only with the device held: of two who name it at once, the second sees what the first has written.
+  const later = await sql`select 1 from field_device where replaces_id = ${id}`.execute(db)
+  return later.rows.length === 0 ? id : null
 }
 
 export const askOrder: Handler = answers(AskOrder, async ({ db, now }, { deviceId }) => {
