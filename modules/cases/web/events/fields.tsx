@@ -1,6 +1,6 @@
 // The fields of an event, drawn from what its kind asks for.
 
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../../platform/web/components/date-field.tsx'
@@ -174,12 +174,21 @@ function ListField({
 }) {
   const w = useWords(eventWords)
   const rows = (value ?? []) as Rows
+  // A row goes by the number it was given, not by its place: what is half typed in one never goes to its neighbour.
+  const [numbers, setNumbers] = useState(() => rows.map((_, at) => at))
+  const add = () => {
+    setNumbers([...numbers.slice(0, rows.length), Math.max(-1, ...numbers) + 1])
+    onChange([...rows, {}])
+  }
+  const takeAway = (at: number) => {
+    setNumbers(numbers.filter((_, index) => index !== at))
+    onChange(rows.filter((_, index) => index !== at))
+  }
   return (
     <fieldset className="rows-of">
       <legend>{label}</legend>
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and its fields hold no state
-        <Fragment key={at}>
+        <Fragment key={numbers[at]}>
           <div className="group-of">
             <DetailFields
               fields={fields}
@@ -188,13 +197,13 @@ function ListField({
               onChange={(changed) => onChange(rows.map((each, index) => (index === at ? changed : each)))}
               {...around}
             />
-            <Button quiet small icon="x" onClick={() => onChange(rows.filter((_, index) => index !== at))}>
+            <Button quiet small icon="x" onClick={() => takeAway(at)}>
               {w.takeAway}
             </Button>
           </div>
         </Fragment>
       ))}
-      <Button small icon="plus" onClick={() => onChange([...rows, {}])}>
+      <Button small icon="plus" onClick={add}>
         {w.add}
       </Button>
     </fieldset>
