@@ -32,7 +32,7 @@ export function paperOf(kind: EventKind, at: string): Paper {
 export const adult = { birthDate: '1990-05-01', sex: 'male' } as const
 export const minor = { birthDate: '2010-05-01', sex: 'male' } as const
 
-type Given<K extends EventKind> = [K, string, Partial<DetailsOf<K>>?]
+type Given<K extends EventKind> = readonly [K, string, Partial<DetailsOf<K>>?]
 type Any = { [K in EventKind]: Given<K> }[EventKind]
 /** A life from short rows: kind, moment, details. */
 export const life = (...rows: Any[]): FileEvent[] =>

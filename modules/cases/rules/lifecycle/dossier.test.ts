@@ -14,6 +14,9 @@ const sent = ['dossier-sent', '2027-02-15T09:00'] as const
 const court = ['court-decided', '2027-03-01T09:00', { outcome: 'applied' }] as const
 const admitted = ['carried-out', '2027-03-03T09:00', { step: 'delivered' }] as const
 
+/** All that comes before the decision of the court is carried out. */
+const decided = [addicted, registered, atHome, began, quit, opened, given, sent, court] as const
+
 const rows: DutyRow[] = [
   [
     'quit → dossier in 1 working day',
@@ -74,17 +77,7 @@ const rows: DutyRow[] = [
   ],
   [
     'court decided → carried out in 24 h',
-    life(
-      [...addicted],
-      [...registered],
-      [...atHome],
-      [...began],
-      [...quit],
-      [...opened],
-      [...given],
-      [...sent],
-      [...court],
-    ),
+    life(...decided),
     'carry-out',
     {
       deadline: 'carry-out',
@@ -96,18 +89,7 @@ const rows: DutyRow[] = [
   ],
   [
     'named, then delivered: 24 h again',
-    life(
-      [...addicted],
-      [...registered],
-      [...atHome],
-      [...began],
-      [...quit],
-      [...opened],
-      [...given],
-      [...sent],
-      [...court],
-      ['carried-out', '2027-03-02T08:00', { step: 'sent-to-province' }],
-    ),
+    life(...decided, ['carried-out', '2027-03-02T08:00', { step: 'sent-to-province' }]),
     'carry-out',
     {
       deadline: 'carry-out',
@@ -119,18 +101,7 @@ const rows: DutyRow[] = [
   ],
   [
     'centre tells 30 days before',
-    life(
-      [...addicted],
-      [...registered],
-      [...atHome],
-      [...began],
-      [...quit],
-      [...opened],
-      [...given],
-      [...sent],
-      [...court],
-      [...admitted],
-    ),
+    life(...decided, [...admitted]),
     'centre-tells',
     {
       deadline: 'centre-tells',
