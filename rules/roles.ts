@@ -37,6 +37,10 @@ export const permissions = {
   'cases.health': { vi: 'Thấy phần y tế của hồ sơ', en: 'See the health part of a file' },
   'cases.help': { vi: 'Thấy phần giúp đỡ của hồ sơ', en: 'See the support part of a file' },
   'cases.record': { vi: 'Lập hồ sơ, ghi sự việc', en: 'Begin files, enter events' },
+  'cases.keep': {
+    vi: 'Quyết định lưu giữ, xóa danh tính; giải quyết khiếu nại về hồ sơ',
+    en: 'Decide how long files are kept, on erasing, on complaints about files',
+  },
   'portal.write': { vi: 'Viết tin', en: 'Write news' },
   'portal.publish': { vi: 'Duyệt đăng, đính chính tin', en: 'Publish and correct news' },
   'access.read': { vi: 'Xem người và quyền', en: 'See people and rights' },
@@ -153,6 +157,15 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     name: { vi: 'Công an cấp xã', en: 'Commune police officer' },
     purpose: { vi: 'Lập và giữ hồ sơ người của xã, đúng hạn', en: 'Keeps the files of persons of a commune, on time' },
     permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.police', 'cases.record'],
+  },
+  {
+    id: 'commune-police-head',
+    name: { vi: 'Trưởng Công an cấp xã', en: 'Head of the commune police' },
+    purpose: {
+      vi: 'Chịu trách nhiệm về hồ sơ người của xã, quyết định việc lưu giữ và xóa',
+      en: 'Answers for the files of persons of a commune, decides on keeping and erasing',
+    },
+    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.police', 'cases.record', 'cases.keep'],
   },
   {
     id: 'health-station',

@@ -44,5 +44,5 @@ test('of what happened (police, health, helper)', () =>
 
 test('no lead, auditor or administrator begins with a right to open files', () => {
   const openers = startingRoles.filter(({ permissions }) => permissions.some((each) => each.startsWith('cases.')))
-  expect(openers.map(({ id }) => id)).toEqual(['commune-police', 'health-station'])
+  expect(openers.map(({ id }) => id)).toEqual(['commune-police', 'commune-police-head', 'health-station'])
 })

@@ -23,6 +23,7 @@ export const people: DemoPerson[] = [
   somebody('quantri', 'Lê Đức Anh', true),
   somebody('ngocthanh', 'Trịnh Văn Túc', true),
   somebody('conganxa', 'Lương Thu Hạnh', true),
+  somebody('truongcax', 'Tạ Đình Khôi', true),
   somebody('congangiap', 'Đoàn Văn Sáng', true),
   somebody('tramyte', 'Mai Thị Lan', true),
   somebody('giaoduc-truoc', 'Đặng Thị Hoa'),
@@ -136,6 +137,7 @@ export const grants: { personId: string; role: string; areaId: string | null }[]
   { personId: personId('ngocthanh'), role: 'commune-officer', areaId: areaId('12322') },
   // The files of persons are kept today, in the communes of today.
   { personId: personId('conganxa'), role: 'commune-police', areaId: areaId('12322', '2025-07-01') },
+  { personId: personId('truongcax'), role: 'commune-police-head', areaId: areaId('12322', '2025-07-01') },
   { personId: personId('congangiap'), role: 'commune-police', areaId: areaId('12286', '2025-07-01') },
   { personId: personId('tramyte'), role: 'health-station', areaId: areaId('12322', '2025-07-01') },
   { personId: personId('kiemtra'), role: 'auditor', areaId: null },

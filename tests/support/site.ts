@@ -21,6 +21,7 @@ export type DemoKey =
   | 'quantri'
   | 'ngocthanh'
   | 'conganxa'
+  | 'truongcax'
   | 'tramyte'
 
 export type Site = {
