@@ -2,8 +2,8 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import { runImport } from '../../modules/rosters/server/import/run-import.ts'
-import { fileSource } from '../../modules/rosters/server/import/source.ts'
 import { openDatabase } from '../../platform/database/connect.ts'
+import { fileSource } from '../../platform/server/spreadsheet/source.ts'
 import { groupId } from './ground.ts'
 
 const [url = '', areaId = '', file = '', media = 'csv'] = process.argv.slice(2)

@@ -12,15 +12,15 @@ import { Refusal, refuse, sentenceOf } from '../../platform/contract/refusal.ts'
 import { productSecret } from '../../platform/secrets.ts'
 import { machineClock } from '../../platform/server/clock.ts'
 import type { AuditEntry } from '../../platform/server/slice.ts'
+import { kindOfBytes } from '../../platform/server/spreadsheet/encoding.ts'
+import { fileSource, type Source } from '../../platform/server/spreadsheet/source.ts'
 import { StartupRefusal } from '../../platform/startup-refusal.ts'
 import { recordAudit } from '../audit/server/public.ts'
 import type { Plan } from './contract/import.ts'
 import { importRefusals } from './contract/import-refusals.ts'
 import { refusePlan } from './server/import/commands.ts'
-import { kindOfBytes } from './server/import/encoding.ts'
-import { lookAt } from './server/import/look.ts'
+import { lookAtRoster } from './server/import/look.ts'
 import { type Imported, runImport } from './server/import/run-import.ts'
-import { fileSource, type Source } from './server/import/source.ts'
 import { undoImport } from './server/import/undo.ts'
 
 /** Stands in the audit for whoever sits at the machine: the command line knows no person. */
@@ -162,7 +162,7 @@ async function planOf(
   asked: Asked,
 ): Promise<{ areaId: string; plan: Plan }> {
   const areaId = await unitOf(db, asked.area, asked.asOf)
-  const { mapping } = await lookAt(source, media, {})
+  const { mapping } = await lookAtRoster(source, media, {})
   const place: Plan['place'] = asked.hamlet
     ? { kind: 'hamlet', hamletId: await unitOf(db, asked.hamlet, asked.asOf) }
     : { kind: mapping.columns.hamlet === undefined ? 'commune' : 'hamlet-column' }

@@ -2,7 +2,7 @@
 
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { type ZipContent, zipped } from '../../modules/rosters/server/export/zip-writer.ts'
+import { type ZipContent, zipped } from '../../platform/server/spreadsheet/zip-writer.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

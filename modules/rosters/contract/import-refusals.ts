@@ -1,19 +1,10 @@
 // Every named "no" to an import of a roster as a whole; what is wrong with single rows is in server/import/faults.ts.
 
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
+import { unreadableFiles } from '../../../platform/contract/spreadsheet.ts'
 
 export const importRefusals = defineRefusals('rosters', {
-  wrong_kind: {
-    status: 415,
-    vi: 'Tệp “{name}” không phải bảng .xlsx hoặc .csv (nội dung tệp cho thấy như vậy, dù tên là gì).',
-    en: 'The file “{name}” is no .xlsx or .csv table (its content says so, whatever its name).',
-  },
-  old_excel: {
-    status: 415,
-    vi: 'Tệp “{name}” là Excel kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu rồi gửi.',
-    en: 'The file “{name}” is an old Excel file (.xls) or has a password. Save it as .xlsx without one, then send it.',
-  },
-  empty_file: { status: 422, vi: 'Tệp “{name}” không có gì.', en: 'The file “{name}” is empty.' },
+  ...unreadableFiles,
   file_too_large: {
     status: 413,
     vi: 'Tệp lớn hơn {limit} MB. Hãy chia tệp theo xã hoặc thôn, hoặc nhờ người quản trị nhập bằng dòng lệnh.',
@@ -23,31 +14,6 @@ export const importRefusals = defineRefusals('rosters', {
     status: 422,
     vi: 'Tệp chưa tới đủ. Hãy gửi lại.',
     en: 'The file has not arrived as a whole. Send it again.',
-  },
-  zip_bomb: {
-    status: 422,
-    vi: 'Tệp nén phình ra quá mức của một bảng tính nên không được mở.',
-    en: 'The file unpacks to more than any spreadsheet holds, so it was not opened.',
-  },
-  broken_file: {
-    status: 422,
-    vi: 'Tệp .xlsx bị hỏng. Hãy mở bằng phần mềm bảng tính, lưu lại rồi gửi.',
-    en: 'The .xlsx file is damaged. Open it in a spreadsheet program, save it again, then send it.',
-  },
-  too_many_columns: {
-    status: 422,
-    vi: 'Bảng có hơn 200 cột. Danh sách người ký chỉ cần vài cột: hãy bỏ bớt rồi gửi.',
-    en: 'The table has more than 200 columns. A roster needs a few: take the others away, then send it.',
-  },
-  no_sheet: {
-    status: 422,
-    vi: 'Tệp không có trang tính nào đọc được.',
-    en: 'The file holds no sheet that can be read.',
-  },
-  no_rows: {
-    status: 422,
-    vi: 'Dưới dòng tiêu đề không có dòng nào.',
-    en: 'There is no row below the header.',
   },
   import_over: { vi: 'Lần nhập này đã xong.', en: 'This import is over.' },
   import_running: { vi: 'Lần nhập này đang chạy.', en: 'This import is running.' },
@@ -83,15 +49,9 @@ export const importRefusals = defineRefusals('rosters', {
     vi: 'Ngày chốt danh sách không được sau hôm nay.',
     en: 'The day of the list may not be after today.',
   },
-  name_not_mapped: { status: 422, vi: 'Hãy chọn cột họ tên.', en: 'Choose the column with the names.' },
   column_missing: {
     status: 422,
     vi: 'Hãy chọn cột {column}: nếu không thì không biết mỗi dòng thuộc về đâu.',
     en: 'Choose the column {column}: without it nobody knows where a row belongs.',
-  },
-  column_twice: {
-    status: 422,
-    vi: 'Một cột chỉ dùng cho một thông tin.',
-    en: 'A column stands for one thing only.',
   },
 })

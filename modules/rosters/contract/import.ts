@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { CountParameter, Id, PlainDate, Text } from '../../../platform/contract/schemas.ts'
+import { askedReadingShape, ColumnAt, readingShape } from '../../../platform/contract/spreadsheet.ts'
 import { importRefusals } from './import-refusals.ts'
 
 /** What a column of the file may say; only the name is needed. */
@@ -29,35 +30,23 @@ export const importStates = [
   'failed',
   'undone',
 ] as const
-export const fileEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'] as const
-export const fileLetters = ['unicode', 'tcvn3', 'vni'] as const
-export const fileDelimiters = [',', ';', '\t'] as const
 
 /** The largest piece of an upload, and the largest file from a browser. */
 export const pieceBytes = 4 * 1024 * 1024
 export const mostPieces = 256
 
-const Column = z.optional(z.int().check(z.minimum(0), z.maximum(199)))
 const Columns = z.object({
-  number: Column,
-  name: Column,
-  commune: Column,
-  hamlet: Column,
-  address: Column,
-  headcount: Column,
-  birthYear: Column,
-  identity: Column,
-  identityOld: Column,
+  number: ColumnAt,
+  name: ColumnAt,
+  commune: ColumnAt,
+  hamlet: ColumnAt,
+  address: ColumnAt,
+  headcount: ColumnAt,
+  birthYear: ColumnAt,
+  identity: ColumnAt,
+  identityOld: ColumnAt,
 })
-export const ImportMapping = z.object({
-  /** The row with the names of the columns, from 1; 0 where there is none. */
-  headerRow: z.int().check(z.minimum(0), z.maximum(200)),
-  columns: Columns,
-  sheet: z._default(z.int().check(z.minimum(0), z.maximum(200)), 0),
-  encoding: z._default(z.enum(fileEncodings), 'utf-8'),
-  letters: z._default(z.enum(fileLetters), 'unicode'),
-  delimiter: z._default(z.enum(fileDelimiters), ','),
-})
+export const ImportMapping = z.object({ ...readingShape, columns: Columns })
 export type Mapping = z.output<typeof ImportMapping>
 
 /** Where those of the file belong: each to the hamlet its row names, or all of them to one place. */
@@ -144,11 +133,7 @@ export const LookAtRosterFile = defineQuery({
   place: 'record',
   input: z.object({
     importId: Id,
-    sheet: z.optional(CountParameter(200)),
-    headerRow: z.optional(CountParameter(200)),
-    encoding: z.optional(z.enum(fileEncodings)),
-    letters: z.optional(z.enum(fileLetters)),
-    delimiter: z.optional(z.enum(fileDelimiters)),
+    ...askedReadingShape,
   }),
   output: z.object({
     media: z.enum(['csv', 'xlsx']),

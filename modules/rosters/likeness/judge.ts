@@ -1,8 +1,8 @@
 // Are two entries perhaps one? A pure decision that returns its reasons. Nothing here is added up or weighed by a number:
 // a name that many bear is never enough, and what speaks against it is heard first.
 
+import { likeName, type Name, type NameReason, readName } from '../../../platform/contract/like-name.ts'
 import { type Address, otherHouse, readAddress, sameHouse } from './address.ts'
-import { likeName, type Name, type NameReason, readName } from './names.ts'
 
 export const likenessReasons = [
   'same_identity',

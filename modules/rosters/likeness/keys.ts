@@ -2,8 +2,8 @@
 // be compared with everybody. Each word joins the name with some evidence: a name alone is no key. Pure.
 
 import { hash } from 'node:crypto'
+import { bagOfName, endsOfName } from '../../../platform/contract/like-name.ts'
 import type { Read } from './judge.ts'
-import { bagOfName, endsOfName } from './names.ts'
 
 export function keysOf(entry: Read): string[] {
   const { groupId, communeId, placeId, birthYear, identities, read } = entry

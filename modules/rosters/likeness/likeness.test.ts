@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { likeName, readName } from '../../../platform/contract/like-name.ts'
 import { readAddress, sameHouse } from './address.ts'
 import { judgeLikeness, type Listed, readEntry } from './judge.ts'
 import { keysOf } from './keys.ts'
-import { likeName, readName } from './names.ts'
 
 const like = (one: string, other: string) => likeName(readName(one), readName(other))
 

@@ -7,7 +7,7 @@ import type { DB } from '../../../../db/schema.generated.ts'
 import type { Language } from '../../../../platform/contract/words.ts'
 import { type OneConnection, onOneConnection } from '../../../../platform/database/copying.ts'
 import type { Scope } from '../../../../platform/server/rights.ts'
-import { xlsxOf } from './xlsx.ts'
+import { xlsxOf } from '../../../../platform/server/spreadsheet/xlsx.ts'
 
 export type ExportQuestion = {
   areaId: string

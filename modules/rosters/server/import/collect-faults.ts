@@ -1,9 +1,9 @@
 // Gathers what is wrong with rows: the first ones for the screen, how many of each kind, and all of them with their
 // original cells in a file that can be mended and sent again.
 
+import type { Row } from '../../../../platform/server/spreadsheet/table.ts'
 import type { ImportField, Mapping } from '../../contract/import.ts'
 import { type Fault, type FaultCode, nameOfFault, sentenceOfFault } from './faults.ts'
-import type { Row } from './table.ts'
 
 type Shown = { code: string; vi: string; en: string; row: number; column: string; text: string }
 export type Collected = {

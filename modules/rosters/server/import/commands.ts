@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
+import { kindOfBytes } from '../../../../platform/server/spreadsheet/encoding.ts'
 import {
   CancelRosterImport,
   mostPieces,
@@ -13,12 +14,11 @@ import {
   UploadRosterPiece,
 } from '../../contract/import.ts'
 import { importRefusals } from '../../contract/import-refusals.ts'
-import { kindOfBytes } from './encoding.ts'
-import { lookAt, rememberColumns } from './look.ts'
+import { lookAtRoster, rememberColumns } from './look.ts'
 import { fixedPlace, type Territory, territoryOf } from './places.ts'
 import { areaOfImport, type ImportRecord, isOver, isRunning, lockedRecord, shapeOf } from './records.ts'
-import { uploadedSource } from './source.ts'
 import { refuseUndo } from './undo.ts'
+import { uploadedSource } from './uploaded.ts'
 
 const uploadPiece: Handler = carriesOut(UploadRosterPiece, async ({ db, person, bytes }, input) => {
   const { importId, areaId, name, position } = input
@@ -73,7 +73,7 @@ const startImport: Handler = carriesOut(
     await refusePlan(db, record.areaId, plan, today)
     const source = await uploadedSource(db, importId)
     if (!source) throw refuse(importRefusals.piece_missing)
-    const { header } = await lookAt(source, record.media, plan.mapping)
+    const { header } = await lookAtRoster(source, record.media, plan.mapping)
     await rememberColumns(db, person.id, header, plan.mapping.columns)
     await sql`
       update roster_import set state = 'waiting', dry_run = ${dryRun}, started_at = now(), started_by = ${person.id},

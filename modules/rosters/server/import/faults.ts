@@ -2,19 +2,12 @@
 
 import { type RefusalValues, sentenceOf } from '../../../../platform/contract/refusal.ts'
 import type { Bilingual } from '../../../../platform/contract/words.ts'
+import { cellFaults } from '../../../../platform/server/spreadsheet/cells.ts'
 import type { ImportField } from '../../contract/import.ts'
 
 const kinds = {
+  ...cellFaults,
   no_name: { vi: 'Thiếu họ tên', en: 'The name is missing' },
-  too_long: { vi: 'Dài quá {most} ký tự', en: 'Longer than {most} letters' },
-  control_characters: {
-    vi: 'Có ký tự điều khiển không nhìn thấy được, hãy gõ lại',
-    en: 'There are invisible control characters, type it again',
-  },
-  letters_unreadable: {
-    vi: 'Có chữ không đọc được: tệp ghi bằng bảng mã khác',
-    en: 'Some letters cannot be read: the file is in another encoding',
-  },
   number_wrong: { vi: 'Số thứ tự phải là số từ 1 đến 999999', en: 'The number must be from 1 to 999999' },
   headcount_wrong: { vi: 'Số nhân khẩu phải từ 1 đến 99', en: 'The headcount must be from 1 to 99' },
   birth_year_wrong: {
@@ -24,14 +17,6 @@ const kinds = {
   identity_digits: {
     vi: 'Số định danh có 12 chữ số, chứng minh nhân dân cũ 9 chữ số; ở đây có {count}. Bảng tính hay làm mất số 0 ở đầu',
     en: 'An identity number has 12 digits, an old one 9; here are {count}. Spreadsheets tend to lose a leading zero',
-  },
-  formula: {
-    vi: 'Ô là công thức: hãy chép rồi dán dạng giá trị',
-    en: 'The cell is a formula: copy it and paste its value',
-  },
-  merged_cells: {
-    vi: 'Ô bị gộp với ô khác: hãy bỏ gộp và điền từng dòng',
-    en: 'The cell is merged with others: unmerge and fill in each row',
   },
   hamlet_missing: { vi: 'Thiếu thôn, tổ dân phố', en: 'The hamlet is missing' },
   hamlet_unknown: {
@@ -50,10 +35,6 @@ const kinds = {
   commune_ambiguous: {
     vi: 'Có hơn một xã, phường, thị trấn tên “{given}”: hãy ghi mã',
     en: 'More than one commune is called “{given}”: write its code',
-  },
-  broken_quotes: {
-    vi: 'Dấu ngoặc kép mở mà không đóng, nên không tách được các ô',
-    en: 'A quotation mark is opened and not closed, so the cells cannot be told apart',
   },
 } satisfies Record<string, Bilingual>
 

@@ -1,10 +1,10 @@
 // One row of a file: an entry of a roster, or everything that is wrong with it by name. Pure.
 
 import { nameKey } from '../../../../platform/contract/name-key.ts'
+import { dayOfSerial, faultOfText, faultsOfCells, tidy } from '../../../../platform/server/spreadsheet/cells.ts'
+import type { Row } from '../../../../platform/server/spreadsheet/table.ts'
 import type { ImportField, Mapping } from '../../contract/import.ts'
 import type { Fault } from './faults.ts'
-import { readLetters } from './letters.ts'
-import type { Row } from './table.ts'
 
 export type Place = { communeId: string; hamletId: string | null; bodyId: string | null }
 export type Draft = Place & {
@@ -21,12 +21,7 @@ export type Judged = { draft: Draft } | { faults: Fault[] }
 /** Finds the place that a row names, or says what is wrong with the name. */
 export type PlaceOf = (commune: string, hamlet: string) => Place | Fault
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-const untidy = /\s\s|[\t\n\v\f\r\u00a0\u200b\ufeff]|^\s|\s$/
 const most = { name: 120, address: 200, commune: 120, hamlet: 120 } as const
-/** A cell that no column of a roster fills; more is not even looked at. */
-const longest = 400
 
 export function judgeRows(mapping: Mapping, placeOf: PlaceOf, thisYear: number): (row: Row) => Judged {
   const { columns, letters } = mapping
@@ -36,7 +31,8 @@ export function judgeRows(mapping: Mapping, placeOf: PlaceOf, thisYear: number):
   const nameOf = wordKeys()
   return (row) => {
     if (row.broken) return { faults: [{ code: 'broken_quotes' }] }
-    const faults: Fault[] = row.formulas || row.merged ? faultsOfCells(row, used) : []
+    // A running number is often a formula, and what it comes to is all there is to it.
+    const faults: Fault[] = row.formulas || row.merged ? faultsOfCells(row, used, ['number']) : []
     const cell = (field: ImportField): string => {
       const column = columns[field]
       const raw = column === undefined ? undefined : row.cells[column]
@@ -82,37 +78,6 @@ export function judgeRows(mapping: Mapping, placeOf: PlaceOf, thisYear: number):
   }
 }
 
-function faultsOfCells(row: Row, used: readonly [ImportField, number][]): Fault[] {
-  const faults: Fault[] = []
-  for (const [field, column] of used) {
-    // A running number is often a formula, and what it comes to is all there is to it.
-    if (field !== 'number' && row.formulas?.includes(column)) faults.push({ code: 'formula', field })
-    if (row.merged?.includes(column)) faults.push({ code: 'merged_cells', field })
-  }
-  return faults
-}
-
-function tidy(raw: string, letters: Mapping['letters']): string {
-  if (raw.length > longest) return raw
-  const read = letters === 'unicode' ? raw : readLetters(raw, letters)
-  const nfc = read.normalize('NFC')
-  return untidy.test(nfc)
-    ? nfc
-        .replace(/[\u200b\ufeff]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : nfc
-}
-
-function faultOfText(value: string, longer: number): Fault | undefined {
-  if (value.length > longer) return { code: 'too_long', values: { most: longer } }
-  if (controls.test(value)) return { code: 'control_characters' }
-  if (value.includes('\ufffd')) return { code: 'letters_unreadable' }
-  // Text of a csv that a spreadsheet would run.
-  if (value.charCodeAt(0) === 61) return { code: 'formula' }
-  return undefined
-}
-
 /** The number, null where nothing stands, undefined where it is none of 1 to `highest`. */
 function whole(text: string, highest: number): number | null | undefined {
   if (text === '') return null
@@ -127,13 +92,8 @@ function yearOf(text: string, thisYear: number): number | null | undefined {
   const written = /^(\d{4})$|^\d{1,2}[/.-]\d{1,2}[/.-](\d{4})$|^(?:\d{1,2}[/.-])(\d{4})$|^(\d{4})-\d{2}-\d{2}/.exec(
     text,
   )
-  const year = Number(written?.slice(1).find((part) => part !== undefined) ?? yearOfSerial(text))
+  const year = Number(written?.slice(1).find((part) => part !== undefined) ?? dayOfSerial(text)?.slice(0, 4))
   return year >= 1900 && year <= thisYear ? year : undefined
-}
-
-function yearOfSerial(text: string): number {
-  if (!/^\d{5}(\.\d+)?$/.test(text)) return Number.NaN
-  return new Date((Number(text) - 25_569) * 86_400_000).getUTCFullYear()
 }
 
 const bagOf = (key: string): string => (key.includes(' ') ? key.split(' ').sort().join(' ') : key)

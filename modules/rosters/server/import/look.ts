@@ -1,88 +1,24 @@
-// A look at the beginning of a file: how it is written, where its header is, what its columns seem to say, its first rows.
+// A look at the beginning of a roster file, with the columns that the person chose for such a file before.
 
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
-import { ImportMapping, LookAtRosterFile, type Mapping } from '../../contract/import.ts'
+import { headerKey } from '../../../../platform/server/spreadsheet/headers.ts'
+import { type AskedReading, type FileMedia, lookAt } from '../../../../platform/server/spreadsheet/look.ts'
+import type { Source } from '../../../../platform/server/spreadsheet/source.ts'
+import { Unreadable } from '../../../../platform/server/spreadsheet/table.ts'
+import { LookAtRosterFile, type Mapping } from '../../contract/import.ts'
 import { importRefusals } from '../../contract/import-refusals.ts'
-import { csvTable, delimiterOf } from './csv.ts'
-import { writingOf } from './encoding.ts'
-import { guessColumns, headerKey, headerRowOf } from './guess.ts'
-import { lettersOf, readLetters } from './letters.ts'
+import { headerWords } from './guess.ts'
 import { areaOfImport, recordOf } from './records.ts'
-import { bytesSource, type Source, uploadedSource } from './source.ts'
-import { type Row, type Table, Unreadable } from './table.ts'
-import { openWorkbook, sheetTable } from './workbook.ts'
+import { uploadedSource } from './uploaded.ts'
 
-const startBytes = 512 * 1024
-const rowsLooked = 300
-const rowsShown = 5
-
-type Asked = Partial<Pick<Mapping, 'sheet' | 'headerRow' | 'encoding' | 'letters' | 'delimiter'>>
-export type Look = {
-  sheets: string[]
-  mapping: Mapping
-  oldLetters: boolean
-  header: string[]
-  rows: { at: number; cells: string[] }[]
-}
-
-export async function lookAt(source: Source, media: 'csv' | 'xlsx', asked: Asked): Promise<Look> {
+export async function lookAtRoster(source: Source, media: FileMedia, asked: AskedReading) {
   try {
-    return media === 'csv' ? await lookAtCsv(source, asked) : await lookAtWorkbook(source, asked)
+    const { reading, columns, ...look } = await lookAt(source, media, asked, headerWords)
+    return { ...look, mapping: { ...reading, columns } as Mapping }
   } catch (fault) {
     throw fault instanceof Unreadable ? refuse(importRefusals[fault.reason]) : fault
-  }
-}
-
-async function lookAtCsv(source: Source, asked: Asked): Promise<Look> {
-  const start = await source.read(0, startBytes)
-  const guessed = writingOf(start)
-  const encoding = asked.encoding ?? guessed.encoding
-  const text = new TextDecoder(encoding).decode(start, { stream: true })
-  const delimiter = asked.delimiter ?? delimiterOf(text)
-  const rows = await firstRows(csvTable(bytesSource(start), { encoding, delimiter }))
-  const letters = asked.letters ?? (encoding === guessed.encoding ? guessed.letters : lettersOf(textOf(rows)).letters)
-  return shown(rows, { ...asked, encoding, delimiter, letters, sheet: 0 }, [])
-}
-
-async function lookAtWorkbook(source: Source, asked: Asked): Promise<Look> {
-  const book = await openWorkbook(source)
-  const sheet = Math.min(asked.sheet ?? 0, book.sheets.length - 1)
-  const rows = await firstRows(sheetTable(book, sheet, rowsLooked))
-  const letters = asked.letters ?? lettersOf(textOf(rows)).letters
-  return shown(rows, { ...asked, sheet, letters }, book.sheets)
-}
-
-async function firstRows(table: Table): Promise<Row[]> {
-  const rows: Row[] = []
-  for await (const batch of table.rows()) {
-    for (const row of batch) if (row.cells.some((cell) => cell !== '')) rows.push(row)
-    if (rows.length >= rowsLooked) break
-  }
-  return rows.slice(0, rowsLooked)
-}
-
-const textOf = (rows: readonly Row[]): string[] => rows.flatMap(({ cells }) => cells)
-
-function shown(given: readonly Row[], asked: Asked & { letters: Mapping['letters'] }, sheets: string[]): Look {
-  const rows = given.map(({ at, cells }) => ({ at, cells: cells.map((cell) => readLetters(cell, asked.letters)) }))
-  const headerRow = asked.headerRow ?? headerRowOf(rows)
-  const body = rows.filter(({ at }) => at > headerRow).slice(0, rowsShown)
-  const width = Math.max(1, ...body.map(({ cells }) => cells.length))
-  const named = rows.find(({ at }) => at === headerRow)?.cells
-  const header = named ?? Array.from({ length: width }, (_, index) => `${index + 1}`)
-  const mapping = ImportMapping.parse({
-    ...asked,
-    headerRow,
-    columns: named ? guessColumns(named) : {},
-  })
-  return {
-    sheets,
-    mapping,
-    oldLetters: asked.letters !== 'unicode',
-    header: header.map((cell) => cell.slice(0, 100)),
-    rows: body.map(({ at, cells }) => ({ at, cells: cells.map((cell) => cell.slice(0, 100)) })),
   }
 }
 
@@ -92,7 +28,7 @@ export const lookAtRosterFile: Handler = answers(
     const record = await recordOf(db, importId)
     const source = record && (await uploadedSource(db, importId))
     if (!record || !source) throw refuse(importRefusals.piece_missing)
-    const look = await lookAt(source, record.media, asked)
+    const look = await lookAtRoster(source, record.media, asked)
     const remembered = await rememberedColumns(db, person?.id, look.header)
     return {
       media: record.media,

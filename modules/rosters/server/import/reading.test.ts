@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { csvReader, delimiterOf } from '../../../../platform/server/spreadsheet/csv.ts'
+import { kindOfBytes, writingOf } from '../../../../platform/server/spreadsheet/encoding.ts'
+import { guessColumns, headerKey, headerRowOf } from '../../../../platform/server/spreadsheet/headers.ts'
+import { isSyllable, lettersOf, readLetters } from '../../../../platform/server/spreadsheet/letters.ts'
+import { bytesSource } from '../../../../platform/server/spreadsheet/source.ts'
+import { stringStore } from '../../../../platform/server/spreadsheet/string-store.ts'
+import type { Row } from '../../../../platform/server/spreadsheet/table.ts'
+import { openWorkbook, sheetTable } from '../../../../platform/server/spreadsheet/workbook.ts'
+import { unpacked, zipEntries } from '../../../../platform/server/spreadsheet/zip.ts'
+import { zipped } from '../../../../platform/server/spreadsheet/zip-writer.ts'
 import { inlineRow, workbook } from '../../../../tests/support/workbook.ts'
-import { zipped } from '../export/zip-writer.ts'
-import { csvReader, delimiterOf } from './csv.ts'
-import { kindOfBytes, writingOf } from './encoding.ts'
-import { guessColumns, headerKey, headerRowOf } from './guess.ts'
-import { isSyllable, lettersOf, readLetters } from './letters.ts'
-import { lookAt } from './look.ts'
-import { bytesSource } from './source.ts'
-import { stringStore } from './string-store.ts'
-import type { Row } from './table.ts'
-import { openWorkbook, sheetTable } from './workbook.ts'
-import { unpacked, zipEntries } from './zip.ts'
+import { headerWords } from './guess.ts'
+import { lookAtRoster } from './look.ts'
 
 const roster = 'STT;Họ và tên;Thôn\n1;Nguyễn Văn Hà;Bãi Sậy\n2;Vũ Thị Tú;Mai Động\n3;Đỗ Đình Đường;Lương Bằng\n'
 const tcvn3 =
@@ -126,8 +127,8 @@ describe('header', () => {
       { at: 5, cells: ['TT', 'Họ tên chủ hộ', 'Thôn', 'Số khẩu', 'Ngày sinh', 'CCCD/CMND', 'Ghi chú'] },
       { at: 6, cells: ['1', 'Nguyễn Văn A', 'Bãi Sậy', '4'] },
     ]
-    expect(headerRowOf(rows)).toBe(5)
-    expect(guessColumns(rows[2]?.cells ?? [])).toEqual({
+    expect(headerRowOf(rows, headerWords)).toBe(5)
+    expect(guessColumns(rows[2]?.cells ?? [], headerWords)).toEqual({
       number: 0,
       name: 1,
       hamlet: 2,
@@ -208,7 +209,7 @@ describe('xlsx', () => {
       rows: [inlineRow(['STT', 'Hä vµ tªn', 'Th«n']), inlineRow(['1', 'NguyÔn V¨n Hµ', 'B·i SËy'])],
       names: ['Hộ dân'],
     })
-    const look = await lookAt(bytesSource(bytes), 'xlsx', {})
+    const look = await lookAtRoster(bytesSource(bytes), 'xlsx', {})
     expect(look).toMatchObject({
       sheets: ['Hộ dân'],
       oldLetters: true,

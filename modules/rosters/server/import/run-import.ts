@@ -6,16 +6,16 @@ import type { DB } from '../../../../db/schema.generated.ts'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { type OneConnection, onOneConnection } from '../../../../platform/database/copying.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
+import { tableOf } from '../../../../platform/server/spreadsheet/look.ts'
+import type { Source } from '../../../../platform/server/spreadsheet/source.ts'
+import { type Row, type Table, Unreadable } from '../../../../platform/server/spreadsheet/table.ts'
 import type { Mapping, Plan } from '../../contract/import.ts'
 import { importRefusals } from '../../contract/import-refusals.ts'
 import { type Collected, collectFaults } from './collect-faults.ts'
-import { csvTable } from './csv.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { fixedPlace, placesOf, territoryOf } from './places.ts'
 import { refuseOlder, type Settled, settleAdded, settleWaiting } from './settle.ts'
-import type { Source } from './source.ts'
 import { type RowStore, rowStore, type Tally } from './store-rows.ts'
-import { type Row, type Table, Unreadable } from './table.ts'
 import {
   anybodyThere,
   findAgain,
@@ -26,7 +26,6 @@ import {
   repeatsOf,
   waitingTable,
 } from './waiting.ts'
-import { openWorkbook, sheetTable } from './workbook.ts'
 
 export type ImportOrder = {
   id: string
@@ -188,10 +187,6 @@ async function readAll(order: ImportOrder, judge: (row: Row) => Judged, store: R
   // The last word before anything is settled: whoever wanted to stop it can.
   await order.onProgress?.({ done: rows, total: rows, good, bad: rows - good })
   return { rows, good, faults: await faults.finish() }
-}
-
-async function tableOf(source: Source, media: 'csv' | 'xlsx', mapping: Mapping): Promise<Table> {
-  return media === 'csv' ? csvTable(source, mapping) : sheetTable(await openWorkbook(source), mapping.sheet)
 }
 
 /** A check stores nothing and only counts what would go where. */

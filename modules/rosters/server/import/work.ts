@@ -10,8 +10,8 @@ import { importRefusals } from '../../contract/import-refusals.ts'
 import { identityKey } from './identity-key.ts'
 import { type ImportRecord, type ImportState, recordOf } from './records.ts'
 import { type Imported, type Progress, runImport } from './run-import.ts'
-import { uploadedSource } from './source.ts'
 import { undoImport } from './undo.ts'
+import { uploadedSource } from './uploaded.ts'
 
 type Needed = Pick<Parts, 'db' | 'recordAudit' | 'clock'>
 class Cancelled extends Error {}

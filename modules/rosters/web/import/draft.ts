@@ -1,14 +1,13 @@
 // What is chosen while a file is brought in, and the plan that follows from it. Kept on the device until it is imported.
 
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import type { AskedReading } from '../../../../platform/web/components/file-columns.tsx'
 import type { LookAtRosterFile, Mapping, Plan, ShowRosterImport } from '../../contract/import.ts'
 
 export type ImportRow = OutputOf<typeof ShowRosterImport>
 export type FileLook = OutputOf<typeof LookAtRosterFile>
-/** How the file is read, where the person says otherwise than was guessed. */
-export type Reading = Partial<Pick<Mapping, 'sheet' | 'headerRow' | 'encoding' | 'letters' | 'delimiter'>>
 export type ImportDraft = {
-  reading: Reading
+  reading: AskedReading
   /** Undefined: as guessed or remembered. */
   columns: Mapping['columns'] | undefined
   groupId: string
@@ -45,7 +44,7 @@ export function startOf(row: ImportRow, mended: ImportRow | undefined, on: strin
 }
 
 /** How it was read for the plan that is on record, unless the person has said something else since. */
-export const readingOf = (draft: ImportDraft, row: ImportRow): Reading => {
+export const readingOf = (draft: ImportDraft, row: ImportRow): AskedReading => {
   const { headerRow, sheet, encoding, letters, delimiter } = row.plan?.mapping ?? {}
   const before = row.plan ? { headerRow, sheet, encoding, letters, delimiter } : {}
   return { ...before, ...draft.reading }
@@ -95,7 +94,3 @@ export function samePlan(plan: Plan, checked: ImportRow['plan']): boolean {
     ])
   return told(plan) === told(checked)
 }
-
-/** A, B, … Z, AA: as a spreadsheet calls its columns. */
-export const columnLetters = (at: number): string =>
-  (at >= 26 ? columnLetters(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))

@@ -1,8 +1,9 @@
 // Vietnamese from before Unicode: TCVN3 and VNI fonts write marks with other letters. Pure tables both ways of asking:
 // what a text reads as, and in which of them it seems to be written.
 
-export const letterKinds = ['unicode', 'tcvn3', 'vni'] as const
-export type Letters = (typeof letterKinds)[number]
+import { type FileReading, fileLetters } from '../../contract/spreadsheet.ts'
+
+export type Letters = FileReading['letters']
 
 const tcvn3Written = '¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®¡¢§£¤¥¦'
 const tcvn3Read = 'áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂĐÊÔƠƯ'
@@ -72,7 +73,7 @@ function lowerMark(text: string, at: number): string {
 /** In which letters these texts are written: those in which most of the words could be Vietnamese. */
 export function lettersOf(texts: readonly string[]): { letters: Letters; score: number } {
   const words = texts.flatMap((text) => text.split(/[\s.,;:()/\\"'-]+/)).filter(isMarked)
-  const scored = letterKinds.map((letters) => ({ letters, score: plausibility(words, letters) }))
+  const scored = fileLetters.map((letters) => ({ letters, score: plausibility(words, letters) }))
   const [unicode, ...older] = scored as [(typeof scored)[0], ...typeof scored]
   return older.reduce((best, one) => (one.score > best.score && one.score > 0 ? one : best), unicode)
 }

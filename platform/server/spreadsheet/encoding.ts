@@ -1,9 +1,9 @@
 // From bytes to text: in which encoding a csv seems to be written, and which kind of file these bytes are at all.
 
+import type { FileReading } from '../../contract/spreadsheet.ts'
 import { type Letters, lettersOf } from './letters.ts'
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding = FileReading['encoding']
 export type Writing = { encoding: Encoding; letters: Letters }
 
 /** Judged by the beginning of the file; the person may choose otherwise. */
