@@ -49,9 +49,13 @@ export type World = {
   as(personId: string): Somebody
 }
 
-/** `today` stands for the real day; the demonstration programme itself works on 15/11/2024. */
-export async function world(slices: readonly Slice[], today = '2024-11-15'): Promise<World> {
-  const database = await freshDatabase(inject('kimDongTemplate'))
+/** `today` stands for the real day; the demonstration programme itself works on 15/11/2024. `template` is what it is a copy of. */
+export async function world(
+  slices: readonly Slice[],
+  today = '2024-11-15',
+  template = inject('kimDongTemplate'),
+): Promise<World> {
+  const database = await freshDatabase(template)
   onEnd(() => database.drop())
   const clock: Clock = machineClock(today)
   const parts: Parts = {
