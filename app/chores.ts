@@ -1,6 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
+import { watchChores } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { paperChores } from '../modules/paper/server/public.ts'
@@ -13,6 +14,7 @@ import type { Chore } from '../platform/server/periodic.ts'
 export const chores: readonly Chore[] = [
   ...areaChores,
   ...commitmentChores,
+  ...watchChores,
   ...fieldChores,
   ...paperChores,
   ...rosterChores,

@@ -345,6 +345,29 @@ export interface BodyStandard {
   year: number;
 }
 
+export interface CasesCommune {
+  commune_id: string;
+}
+
+export interface CasesEmergency {
+  commune_id: string;
+  file_number: string;
+  opened_at: string;
+  opening_id: string;
+  outcome: string | null;
+  reader_id: string;
+  reason: string | null;
+  review_due_at: string;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+  /**
+   * Ground and statement of what was at stake (JSON), sealed with a key that follows from that of the blind index
+   */
+  sealed: Buffer;
+  stake: string;
+  until: string;
+}
+
 export interface CasesEvent {
   commune_id: string;
   file_id: string;
@@ -378,15 +401,49 @@ export interface CasesFile {
   version: Generated<number>;
 }
 
+export interface CasesForeignSession {
+  address: string;
+  application: string;
+  backend: string;
+  first_seen: string;
+  id: string;
+  last_seen: string;
+  role: string;
+}
+
 export interface CasesIndexKey {
   master_key: string;
   one: Generated<boolean>;
   wrapped: Buffer;
 }
 
+export interface CasesKeeping {
+  begun_at: Generated<string>;
+  by: string;
+  ended_at: string | null;
+  id: Generated<string>;
+  /**
+   * When it was written into the sealed audit as well
+   */
+  told_at: string | null;
+  work: string;
+}
+
+export interface CasesMonthCount {
+  commune_id: string;
+  count: number;
+  measure: string;
+  month: string;
+  taken_at: string;
+}
+
 export interface CasesOpening {
   closed_at: string | null;
   commune_id: string;
+  /**
+   * Facts for the rules about odd readings (own-name, neighbour …), found inside when it was opened; never what was compared
+   */
+  facts: Generated<string[]>;
   file_id: string;
   ground: string;
   id: string;
@@ -417,6 +474,34 @@ export interface CasesPersonWord {
   commune_id: string;
   person_id: string;
   word: Buffer;
+}
+
+export interface CasesReaderHome {
+  commune_id: string;
+  hamlet: string;
+  reader_id: string;
+  said_at: string;
+  said_by: string;
+}
+
+export interface CasesReadingQuestion {
+  /**
+   * What it is about (an opening; a reader and a night), so that it is asked once
+   */
+  about: string;
+  commune_id: string;
+  file_number: string | null;
+  found_at: string;
+  id: string;
+  looked_at: string | null;
+  looked_by: string | null;
+  openings: number;
+  outcome: string | null;
+  reader_id: string;
+  reason: string | null;
+  rule: string;
+  since: string;
+  until: string;
 }
 
 export interface Command {
@@ -1617,12 +1702,19 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   body_standard: BodyStandard;
+  "cases.commune": CasesCommune;
+  "cases.emergency": CasesEmergency;
   "cases.event": CasesEvent;
   "cases.file": CasesFile;
+  "cases.foreign_session": CasesForeignSession;
   "cases.index_key": CasesIndexKey;
+  "cases.keeping": CasesKeeping;
+  "cases.month_count": CasesMonthCount;
   "cases.opening": CasesOpening;
   "cases.person": CasesPerson;
   "cases.person_word": CasesPersonWord;
+  "cases.reader_home": CasesReaderHome;
+  "cases.reading_question": CasesReadingQuestion;
   command: Command;
   commitment_breach: CommitmentBreach;
   commitment_drive: CommitmentDrive;

@@ -41,6 +41,13 @@ export const permissions = {
     vi: 'Quyết định lưu giữ, xóa danh tính; giải quyết khiếu nại về hồ sơ',
     en: 'Decide how long files are kept, on erasing, on complaints about files',
   },
+  'cases.emergency': {
+    vi: 'Mở hồ sơ khẩn cấp, 3 giờ, có rà soát (chỉ công an, y tế)',
+    en: 'Open files in an emergency, 3 hours, reviewed (police and health only)',
+  },
+  'cases.review': { vi: 'Rà soát các lượt mở khẩn cấp', en: 'Review files opened in an emergency' },
+  'cases.watch': { vi: 'Giám sát việc đọc hồ sơ người', en: 'Watch over the reading of files of persons' },
+  'cases.count': { vi: 'Xem số liệu hồ sơ, không mở hồ sơ', en: 'See counts of files, without opening any' },
   'portal.write': { vi: 'Viết tin', en: 'Write news' },
   'portal.publish': { vi: 'Duyệt đăng, đính chính tin', en: 'Publish and correct news' },
   'access.read': { vi: 'Xem người và quyền', en: 'See people and rights' },
@@ -84,6 +91,7 @@ const leading: KnownPermission[] = [
   'portal.write',
   'portal.publish',
   'access.read',
+  'cases.count',
 ]
 
 export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; permissions: KnownPermission[] }[] = [
@@ -165,19 +173,36 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
       vi: 'Chịu trách nhiệm về hồ sơ người của xã, quyết định việc lưu giữ và xóa',
       en: 'Answers for the files of persons of a commune, decides on keeping and erasing',
     },
-    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.police', 'cases.record', 'cases.keep'],
+    permissions: [
+      'areas.read',
+      'programme.read',
+      'cases.read',
+      'cases.police',
+      'cases.record',
+      'cases.keep',
+      'cases.review',
+    ],
   },
   {
     id: 'health-station',
     name: { vi: 'Trạm y tế', en: 'Health station' },
     purpose: { vi: 'Xác định tình trạng nghiện, điều trị', en: 'Determines addiction, treats' },
-    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.health'],
+    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.health', 'cases.emergency'],
+  },
+  {
+    id: 'emergency-duty',
+    name: { vi: 'Trực khẩn cấp', en: 'Emergency duty' },
+    purpose: {
+      vi: 'Công an, y tế trực: mở hồ sơ của xã khác khi khẩn cấp, có rà soát',
+      en: 'Police and health staff on duty: open files of other communes in an emergency, reviewed afterwards',
+    },
+    permissions: ['areas.read', 'programme.read', 'cases.emergency'],
   },
   {
     id: 'auditor',
     name: { vi: 'Kiểm tra, giám sát', en: 'Auditor' },
     purpose: { vi: 'Xem mọi việc và nhật ký, không sửa gì', en: 'Sees all work and the audit, changes nothing' },
-    permissions: [...reading, 'access.read', 'audit.read'],
+    permissions: [...reading, 'access.read', 'audit.read', 'cases.review', 'cases.watch'],
   },
   {
     id: 'administrator',

@@ -42,7 +42,14 @@ test('of what happened (police, health, helper)', () =>
     '✓ – – correction',
   ]))
 
-test('no lead, auditor or administrator begins with a right to open files', () => {
-  const openers = startingRoles.filter(({ permissions }) => permissions.some((each) => each.startsWith('cases.')))
-  expect(openers.map(({ id }) => id)).toEqual(['commune-police', 'commune-police-head', 'health-station'])
+test('no lead, auditor or administrator begins with a right to open files; leads count, the auditor watches', () => {
+  const rolesWith = (...names: string[]) =>
+    startingRoles.filter(({ permissions }) => permissions.some((each) => names.includes(each))).map(({ id }) => id)
+  expect(rolesWith('cases.read', 'cases.police', 'cases.health', 'cases.help', 'cases.record')).toEqual([
+    ...['commune-police', 'commune-police-head', 'health-station'],
+  ])
+  expect(rolesWith('cases.emergency')).toEqual(['health-station', 'emergency-duty'])
+  expect(rolesWith('cases.count')).toEqual(['province-lead', 'district-lead'])
+  expect(rolesWith('cases.review')).toEqual(['commune-police-head', 'auditor'])
+  expect(rolesWith('cases.watch')).toEqual(['auditor'])
 })

@@ -23,6 +23,7 @@ export type DemoKey =
   | 'conganxa'
   | 'truongcax'
   | 'tramyte'
+  | 'trucban'
 
 export type Site = {
   url: string

@@ -33,8 +33,8 @@ test('people are seen within the reach of the reader', async () => {
     'thon',
     'xa',
   ])
-  expect((await provinceLead.ask(ListPeople, {})).total).toBe(13)
-  expect((await auditor.ask(ListPeople, {})).total).toBe(15)
+  expect((await provinceLead.ask(ListPeople, {})).total).toBe(14)
+  expect((await auditor.ask(ListPeople, {})).total).toBe(16)
   await expectRefusal(districtLead.ask(ViewPerson, { id: personId('quantri') }), 'platform.not_found')
 })
 

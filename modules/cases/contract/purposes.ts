@@ -51,6 +51,12 @@ export const purposes = {
     source: { vi: 'Quyết định kiểm tra, thanh tra', en: 'The decision on the inspection' },
     for: ['cases.police'],
   },
+  /** Chosen by nobody: it is the purpose of what was opened in an emergency. */
+  emergency: {
+    title: { vi: 'Mở khẩn cấp', en: 'Opened in an emergency' },
+    source: { vi: 'Rà soát sau khi mở', en: 'Reviewed afterwards' },
+    for: [],
+  },
 } satisfies Record<string, Purpose>
 export type PurposeId = keyof typeof purposes
 export const purposeIds = Object.keys(purposes) as [PurposeId, ...PurposeId[]]

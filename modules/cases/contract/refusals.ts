@@ -24,6 +24,30 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Quyền của quý vị không dùng cho mục đích này.',
     en: 'Your rights do not serve this purpose.',
   },
+  emergency_not_yours: {
+    status: 403,
+    vi: 'Mở khẩn cấp chỉ dành cho công an, y tế đang làm nhiệm vụ; người quản trị, người xem số liệu và người kiểm tra không dùng được.',
+    en: 'The emergency way is for police and health staff on duty; not for administrators, for those who see counts, or for auditors.',
+  },
+  emergency_not_needed: {
+    status: 422,
+    vi: 'Ở xã này quý vị mở được toàn bộ hồ sơ theo mục đích: không dùng cách khẩn cấp.',
+    en: 'In this commune you open whole files for a purpose: the emergency way is not needed.',
+  },
+  emergency_too_wide: {
+    status: 422,
+    vi: 'Khi khẩn cấp chỉ tìm một người cụ thể: hãy ghi ít nhất hai chữ của họ tên, số giấy tờ hoặc số hồ sơ.',
+    en: 'In an emergency one looks for one person: give at least two words of the name, a paper number or the file number.',
+  },
+  review_own: {
+    status: 403,
+    vi: 'Không ai tự xem xét lượt đọc của chính mình: việc này cần một người khác.',
+    en: 'Nobody looks into their own reading: somebody else has to.',
+  },
+  reviewed_already: {
+    vi: 'Việc này đã được xem xét rồi.',
+    en: 'This was looked into already.',
+  },
   key_missing: {
     status: 503,
     vi: 'Máy này không có khóa chủ {key} của hồ sơ: người quản trị máy phải đưa khóa đó vào lại.',

@@ -21,6 +21,7 @@ import {
 } from '../contract.ts'
 import { provideMasterKeys } from './public.ts'
 import { insideFiles } from './sealing/inside.ts'
+import { keepingFiles } from './sealing/keeping.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
@@ -322,14 +323,15 @@ test('neither names nor numbers stand in the database, in the audit, or among th
   )
   const seen = new Set<string>()
   for (const { name } of rows) {
-    const { hits, any } = await the.database.db.transaction().execute(async (inside) => {
-      await sql`select set_config('cases.purpose', 'keep', true)`.execute(inside)
-      const { rows: found } = await sql<{ hits: number; any: boolean }>`
+    const { hits, any } = await keepingFiles(the.database.db, { work: 'other', by: 'test' }, async (keep) =>
+      keep(async (inside) => {
+        const { rows: found } = await sql<{ hits: number; any: boolean }>`
         select count(*) filter (where row::text ilike any (array['%Khổng%', '%khong manh%', '%033090777123%', '%Bãi Sậy%']))::int as hits,
           count(*) > 0 as any
         from ${sql.raw(name)} as row`.execute(inside)
-      return found[0] ?? { hits: -1, any: false }
-    })
+        return found[0] ?? { hits: -1, any: false }
+      }),
+    )
     if (any) seen.add(name)
     expect(hits, name).toBe(0)
   }

@@ -2,3 +2,4 @@
 
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideMasterKeys } from './sealing/keys.ts'
+export { watchChores } from './watch/chores.ts'

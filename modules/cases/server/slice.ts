@@ -3,13 +3,17 @@
 import type { Slice } from '../../../platform/server/slice.ts'
 import { beginFile } from './commands/begin.ts'
 import { changeIdentity } from './commands/change-identity.ts'
+import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
 import { findFiles } from './commands/find.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
 import { listDeadlines } from './queries/deadlines.ts'
 import { listFiles } from './queries/list.ts'
-import { readFile } from './queries/one.ts'
+import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
+import { listEmergencies, reviewEmergency, watchWaiting } from './watch/emergencies.ts'
+import { listKeepings } from './watch/keepings.ts'
+import { answerReadingQuestion, listReadingQuestions, setReaderHome } from './watch/questions.ts'
 
 export const slice: Slice = {
   module: 'cases',
@@ -24,5 +28,16 @@ export const slice: Slice = {
     listOpenings,
     recordEvent,
     changeIdentity,
+    findInEmergency,
+    openInEmergency,
+    readInEmergency,
+    closeEmergency,
+    listEmergencies,
+    reviewEmergency,
+    watchWaiting,
+    listReadingQuestions,
+    answerReadingQuestion,
+    setReaderHome,
+    listKeepings,
   ],
 }

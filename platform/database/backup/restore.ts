@@ -10,6 +10,7 @@ import { poolSettings } from '../connect.ts'
 import { migrate, migrationLock, migrationsFolder, pendingMigrations, readMigrations, recordTable } from '../migrate.ts'
 import { faultsOf, fileOf, type Manifest, readManifest } from './archive.ts'
 import { CopyIn, longClient } from './copy.ts'
+import { beginKeeping, endKeeping } from './keeping.ts'
 import { referencesOf, type TableShape, tablesOf, whatIsThere } from './tables.ts'
 
 /** The tables are made as they were when the back-up was taken, filled, and then brought up to this program. */
@@ -33,7 +34,19 @@ export async function restoreBackup(url: string, folder: string): Promise<Manife
     await client.end().catch(() => undefined)
   }
   await migrate(url)
+  await sayRestored(url, `${manifest.takenAt}, ${path.basename(folder)}`)
   return manifest
+}
+
+async function sayRestored(url: string, by: string): Promise<void> {
+  const client = longClient(poolSettings({ url }))
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await endKeeping(client, await beginKeeping(client, 'restore', by))
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 async function refuseUnlessEmpty(client: pg.Client): Promise<void> {

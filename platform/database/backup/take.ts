@@ -12,6 +12,7 @@ import { StartupRefusal } from '../../startup-refusal.ts'
 import { poolSettings } from '../connect.ts'
 import { fileOf, type Manifest, manifestName } from './archive.ts'
 import { CopyOut, longClient } from './copy.ts'
+import { beginKeeping, endKeeping } from './keeping.ts'
 import { sequencesOf, type TableShape, tablesOf } from './tables.ts'
 
 /** Writes the back-up into a folder that is new or empty; when it fails, nothing of it stays. */
@@ -21,11 +22,16 @@ export async function takeBackup(url: string, folder: string, program: string): 
   // A connection that breaks is told by the statement under way.
   client.on('error', () => undefined)
   await client.connect()
+  let keeping: string | undefined
   try {
+    keeping = await beginKeeping(client, 'backup', `${program}, ${path.basename(folder)}`)
     await client.query('begin transaction isolation level repeatable read, read only')
     // Rather no back-up than one from which rules of rows have silently kept something.
     await client.query('set local row_security = off')
+    // Only after the entry that says so, which whoever watches over the files sees.
+    await client.query(`select set_config('cases.keeping', $1, true)`, [keeping ?? ''])
     const manifest = await writeTables(client, folder, program)
+    await client.query('commit')
     writePrivate(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`)
     return manifest
   } catch (fault) {
@@ -33,6 +39,7 @@ export async function takeBackup(url: string, folder: string, program: string): 
     if (madeHere) rmSync(folder, { recursive: true, force: true })
     throw fault
   } finally {
+    await endKeeping(client, keeping)
     await client.end().catch(() => undefined)
   }
 }

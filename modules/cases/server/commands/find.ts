@@ -1,8 +1,8 @@
 // Finds files by what the person is called or by a number, without the database ever seeing either.
 
 import { sql } from 'kysely'
-import { carriesOut } from '../../../../platform/server/slice.ts'
-import { FindFiles } from '../../contract.ts'
+import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { type FileRow, FindFiles } from '../../contract.ts'
 import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
@@ -14,9 +14,25 @@ const most = 50
 export const findFiles = carriesOut(FindFiles, async (context, { communeId, text }) => {
   const { db, person } = context
   const law = (await viewIn(context, communeId))?.view.law ?? false
-  const rows = await sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId: person.id, purpose: 'find' }, async (files) => {
-      const number = /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
+  const rows = await filesFound(db, { communeId, readerId: person.id, text, law, most })
+  return {
+    answer: { rows, law },
+    // How many were found, never what was asked: that would put names into the audit.
+    audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length } },
+  }
+})
+
+export const fileNumberIn = (text: string): string | null =>
+  /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
+
+export function filesFound(
+  db: Db,
+  asked: { communeId: string; readerId: string; text: string; law: boolean; most: number },
+): Promise<FileRow[]> {
+  const { communeId, readerId, text, law } = asked
+  return sayingWhatKeyIsMissing(() =>
+    insideFiles(db, { communeId, readerId, purpose: 'find' }, async (files) => {
+      const number = fileNumberIn(text)
       const words = number ? [] : wordsAsked(await indexKey(files), text)
       if (!number && words.length === 0) return []
       const found = await sql<KeptRow>`
@@ -30,13 +46,8 @@ export const findFiles = carriesOut(FindFiles, async (context, { communeId, text
                 select person_id from cases.person_word where commune_id = ${communeId} and word = any(${words}::bytea[])
                 group by person_id having count(*) = ${words.length})`
         }
-        order by file.closed_on is not null, file.opened_at desc limit ${most}`.execute(files)
+        order by file.closed_on is not null, file.opened_at desc limit ${asked.most}`.execute(files)
       return found.rows.map((row) => rowShown(row, law))
     }),
   )
-  return {
-    answer: { rows, law },
-    // How many were found, never what was asked: that would put names into the audit.
-    audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length } },
-  }
-})
+}

@@ -2,10 +2,11 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
-import { carriesOut } from '../../../../platform/server/slice.ts'
+import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { CloseOpening, caseRefusals, OpenFile, purposes } from '../../contract.ts'
-import { inOpenedFile, viewIn } from '../opened.ts'
+import { inOpenedFile, sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { askAtOnce, openedNow, type ReaderNow, readerNow } from '../watch/opening-facts.ts'
 
 const minutesOpen = 30
 
@@ -15,17 +16,12 @@ export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId
   const serves: readonly string[] = purposes[purpose].for
   if (!seen || !serves.includes(seen.view.permission)) throw refuse(caseRefusals.opens_for_others)
   const until = new Date(now.getTime() + minutesOpen * 60_000).toISOString()
-  await insideFiles(db, { communeId, readerId: person.id, purpose }, async (files) => {
-    const { rows } = await sql<{ taken: boolean }>`
-      select exists (select 1 from cases.opening where commune_id = ${communeId} and id = ${id}) as taken
-      from cases.file where commune_id = ${communeId} and id = ${fileId}`.execute(files)
-    if (!rows[0]) throw refuse(platformRefusals.not_found)
-    if (rows[0].taken) throw refuse(caseRefusals.already_recorded)
-    await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until)
-      values (${communeId}, ${id}, ${fileId}, ${person.id}, ${purpose}, ${ground}, ${now.toISOString()}, ${until})`.execute(
-      files,
-    )
-  })
+  const reader = await readerNow(context)
+  await sayingWhatKeyIsMissing(() =>
+    insideFiles(db, { communeId, readerId: person.id, purpose }, (files) =>
+      storeOpening(files, { communeId, fileId, id, purpose, ground, at: now.toISOString(), until }, reader),
+    ),
+  )
   return {
     answer: { id, until },
     // The ground may name somebody: it stays with the opening, behind the wall.
@@ -33,7 +29,40 @@ export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId
   }
 })
 
-export const closeOpening = carriesOut(CloseOpening, async (context, input) => {
+/** Answers the number of the file, and what is worth knowing of this reading; refused where there is no such file. */
+export async function storeOpening(
+  files: Db,
+  opening: {
+    communeId: string
+    fileId: string
+    id: string
+    purpose: string
+    ground: string
+    at: string
+    until: string
+  },
+  reader: ReaderNow,
+): Promise<string> {
+  const { communeId, fileId, id, purpose, ground, at, until } = opening
+  const taken = await sql`select 1 from cases.opening where commune_id = ${communeId} and id = ${id}`.execute(files)
+  if (taken.rows.length > 0) throw refuse(caseRefusals.already_recorded)
+  const opened = await openedNow(files, opening, reader)
+  if (!opened) throw refuse(platformRefusals.not_found)
+  await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until, facts)
+    values (${communeId}, ${id}, ${fileId}, ${reader.id}, ${purpose}, ${ground}, ${at}, ${until}, ${opened.facts})`.execute(
+    files,
+  )
+  await askAtOnce(files, { communeId, id, readerId: reader.id, at, ...opened })
+  return opened.number
+}
+
+export const closeOpening = carriesOut(CloseOpening, closing)
+
+/** The same for what was opened in an emergency. */
+export async function closing(
+  context: SignedInContext,
+  input: { communeId: string; fileId: string; openingId: string },
+) {
   const closedAt = context.now.toISOString()
   await inOpenedFile(context, input, (files) =>
     sql`update cases.opening set closed_at = ${closedAt} where commune_id = ${input.communeId} and id = ${input.openingId}`.execute(
@@ -48,4 +77,4 @@ export const closeOpening = carriesOut(CloseOpening, async (context, input) => {
       after: { opening: input.openingId, closedAt },
     },
   }
-})
+}

@@ -1,12 +1,12 @@
 // Reads a file that is open: what the reader's view shows of who it is of and of what happened, and how much it does not show.
 
 import { refuse } from '../../../../platform/contract/refusal.ts'
-import { answers } from '../../../../platform/server/slice.ts'
-import { caseRefusals, type Identity, type LifeShown, ReadFile } from '../../contract.ts'
+import { answers, type Context } from '../../../../platform/server/slice.ts'
+import { caseRefusals, type Identity, type LifeShown, ReadFile, ReadInEmergency } from '../../contract.ts'
 import { eventKinds } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { type Life, readLife } from '../../rules.ts'
-import type { View } from '../../views.ts'
+import { type View, type ViewId, views } from '../../views.ts'
 import { eventsOf } from '../events.ts'
 import { momentOf } from '../moment.ts'
 import { inOpenedFile, viewIn } from '../opened.ts'
@@ -16,6 +16,18 @@ import { identityOf, keyOf } from '../sealing/person.ts'
 export const readFile = answers(ReadFile, async (context, input) => {
   const seen = await viewIn(context, input.communeId)
   if (!seen) throw refuse(caseRefusals.opens_for_others)
+  return fileRead(context, input, seen)
+})
+
+/** In an emergency the whole file is read, for the time of it, by nobody but who opened it so. */
+export const readInEmergency = answers(ReadInEmergency, async (context, input) => {
+  const read = await fileRead(context, input, { id: 'police', view: views.police })
+  if (read.opening.purpose !== 'emergency') throw refuse(caseRefusals.not_open)
+  return read
+})
+
+type Asked = { communeId: string; fileId: string; openingId: string }
+async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view: View }) {
   const { file, identity, events } = await inOpenedFile(context, input, async (files, opened) => ({
     file: opened,
     identity: identityOf(opened.person),
@@ -37,7 +49,7 @@ export const readFile = answers(ReadFile, async (context, input) => {
     status: seen.view.law ? file.status : null,
     life: seen.view.law ? asShown(readLife(factsOf(identity), events, momentOf(context.now))) : null,
   }
-})
+}
 
 /** The engine answers what nobody may change; an answer of the door is a copy of its own. */
 const asShown = (life: Life): LifeShown => structuredClone(life) as LifeShown

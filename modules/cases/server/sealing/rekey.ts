@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../../../db/schema.generated.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
+import { keepingFiles } from './keeping.ts'
 import { ringOfMasterKeys, unwrap, type Wrapped, wrap } from './keys.ts'
 
 const atATime = 1_000
@@ -13,19 +14,15 @@ const atATime = 1_000
  */
 export async function rekeyFiles(db: Kysely<DB>): Promise<number> {
   const [{ id: current }] = ringOfMasterKeys()
-  let done = await keeping(db, (inside) => rekeyIndex(inside, current))
-  for (;;) {
-    const some = await keeping(db, (inside) => rekeyPersons(inside, current))
-    if (some === 0) return done
-    done += some
-  }
-}
-
-const keeping = <T>(db: Kysely<DB>, work: (inside: Db) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (inside) => {
-    await sql`select set_config('cases.purpose', 'keep', true)`.execute(inside)
-    return work(inside)
+  return keepingFiles(db, { work: 'rekey', by: `master key ${current}` }, async (keep) => {
+    let done = await keep((inside) => rekeyIndex(inside, current))
+    for (;;) {
+      const some = await keep((inside) => rekeyPersons(inside, current))
+      if (some === 0) return done
+      done += some
+    }
   })
+}
 
 async function rekeyIndex(inside: Db, current: string): Promise<number> {
   const { rows } = await sql<Wrapped>`
