@@ -25,6 +25,10 @@ export const events: Record<string, Bilingual> = {
   'field.push': { vi: 'Máy đi cơ sở gửi phiếu phải xem lại', en: 'A field device sent what has to be looked at' },
   'field.bundle': { vi: 'Nhận tệp kín của máy đi cơ sở', en: 'Take in a sealed file of a field device' },
   'areas.boundaries': { vi: 'Nạp ranh giới các đơn vị', en: 'Load the boundaries of units' },
+  'cases.keeping': {
+    vi: 'Người giữ máy làm việc với toàn bộ hồ sơ người',
+    en: 'The keeper of the machine worked on the files of persons as a whole',
+  },
   'files.open': { vi: 'Mở tệp', en: 'Open a file' },
 }
 const refusedEnding = 'Refused'
