@@ -4,6 +4,7 @@ import { areaChores } from '../modules/areas/server/public.ts'
 import { watchChores } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
+import { handOverChores } from '../modules/handover/server/public.ts'
 import { paperChores } from '../modules/paper/server/public.ts'
 import { rosterChores } from '../modules/rosters/server/public.ts'
 import { settingsOf } from '../modules/settings/server/public.ts'
@@ -16,6 +17,7 @@ export const chores: readonly Chore[] = [
   ...commitmentChores,
   ...watchChores,
   ...fieldChores,
+  ...handOverChores,
   ...paperChores,
   ...rosterChores,
   ...taskChores,

@@ -4,6 +4,7 @@ import { accessCommands } from '../modules/access/cli.ts'
 import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
 import { fileCommands } from '../modules/cases/cli.ts'
+import { rekeyHandOvers } from '../modules/handover/server/public.ts'
 import { rosterCommands } from '../modules/rosters/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -43,7 +44,7 @@ export function commandLine(): Command {
   accessCommands(program, withDatabase)
   areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)
-  fileCommands(program, withDatabase)
+  fileCommands(program, withDatabase, [rekeyHandOvers])
   rosterCommands(program, withDatabase)
   return program
 }

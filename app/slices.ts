@@ -8,6 +8,7 @@ import { slice as cases } from '../modules/cases/server/slice.ts'
 import { slice as commitments } from '../modules/commitments/server/slice.ts'
 import { slice as documents } from '../modules/documents/server/slice.ts'
 import { slice as field } from '../modules/field/server/slice.ts'
+import { slice as handover } from '../modules/handover/server/slice.ts'
 import { slice as home } from '../modules/home/server/slice.ts'
 import { slice as links } from '../modules/links/server/slice.ts'
 import { slice as meetings } from '../modules/meetings/server/slice.ts'
@@ -38,6 +39,7 @@ export const slices: readonly Slice[] = [
   commitments,
   documents,
   field,
+  handover,
   home,
   links,
   meetings,

@@ -390,6 +390,10 @@ export interface CasesFile {
   closed_on: string | null;
   commune_id: string;
   demo: Generated<boolean>;
+  /**
+   * The sending by which the file went to another commune; what is left here is its number
+   */
+  handed_over: string | null;
   id: string;
   next_due_at: string | null;
   number: string;
@@ -465,7 +469,7 @@ export interface CasesPerson {
   sealed: Buffer | null;
   version: Generated<number>;
   /**
-   * The key of the person, wrapped with the master key named; null once erased
+   * The key of the person, wrapped with the master key named; null once erased, or once the file went to another commune
    */
   wrapped_key: Buffer | null;
 }
@@ -851,6 +855,85 @@ export interface GoodPractice {
   shared_on: string;
   text: string;
   title: string;
+}
+
+export interface HandoverPack {
+  /**
+   * The version of the file that was sealed; where the sender wrote on, it is sealed anew
+   */
+  file_version: number;
+  master_key: string;
+  sealed: Buffer;
+  sending_id: string;
+  to_id: string;
+  wrapped_key: Buffer;
+}
+
+export interface HandoverReading {
+  id: string;
+  read_at: string;
+  reader_id: string;
+  sending_id: string;
+}
+
+export interface HandoverReminder {
+  level: string;
+  sending_id: string;
+  sent_at: string;
+}
+
+export interface HandoverSending {
+  /**
+   * The commune it was addressed to, where that one was merged or renamed meanwhile
+   */
+  addressed_id: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  demo: Generated<boolean>;
+  /**
+   * SHA-256 of what the pack holds; the receipt names it
+   */
+  digest: Buffer;
+  /**
+   * Until when it has to be accepted or returned, counted from the sending
+   */
+  due_at: string;
+  file_id: string;
+  file_number: string;
+  form: string;
+  from_id: string;
+  id: string;
+  /**
+   * Until when the law wants it sent, counted from the move
+   */
+  law_due_at: string | null;
+  moved_at: string;
+  /**
+   * Why it was returned, in words, sealed with the key of the person
+   */
+  note: Buffer | null;
+  number: string;
+  reason: string | null;
+  /**
+   * The statement that was signed: pack, digest, both communes, decision, time
+   */
+  receipt: string | null;
+  sent_at: string;
+  sent_by: string;
+  signature: Buffer | null;
+  state: Generated<string>;
+  /**
+   * The commune where the person stays, where that is another one than the residence
+   */
+  stay_id: string | null;
+  to_id: string;
+}
+
+export interface HandoverSigningKey {
+  master_key: string;
+  one: Generated<boolean>;
+  public_key: Buffer;
+  wrapped: Buffer;
 }
 
 export interface HelpLine {
@@ -1739,6 +1822,11 @@ export interface DB {
   field_key: FieldKey;
   file: File;
   good_practice: GoodPractice;
+  "handover.pack": HandoverPack;
+  "handover.reading": HandoverReading;
+  "handover.reminder": HandoverReminder;
+  "handover.sending": HandoverSending;
+  "handover.signing_key": HandoverSigningKey;
   help_line: HelpLine;
   instruction: Instruction;
   meeting: Meeting;

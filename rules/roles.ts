@@ -48,6 +48,10 @@ export const permissions = {
   'cases.review': { vi: 'Rà soát các lượt mở khẩn cấp', en: 'Review files opened in an emergency' },
   'cases.watch': { vi: 'Giám sát việc đọc hồ sơ người', en: 'Watch over the reading of files of persons' },
   'cases.count': { vi: 'Xem số liệu hồ sơ, không mở hồ sơ', en: 'See counts of files, without opening any' },
+  'handover.oversee': {
+    vi: 'Thấy số lần chuyển hồ sơ trễ hạn, không thấy tên',
+    en: 'See how many hand-overs are late, and no name',
+  },
   'portal.write': { vi: 'Viết tin', en: 'Write news' },
   'portal.publish': { vi: 'Duyệt đăng, đính chính tin', en: 'Publish and correct news' },
   'access.read': { vi: 'Xem người và quyền', en: 'See people and rights' },
@@ -99,7 +103,7 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     id: 'province-lead',
     name: { vi: 'Lãnh đạo cấp tỉnh', en: 'Province lead' },
     purpose: { vi: 'Chỉ đạo chương trình trong tỉnh', en: 'Leads the programme in a province' },
-    permissions: leading,
+    permissions: [...leading, 'handover.oversee'],
   },
   {
     id: 'district-lead',

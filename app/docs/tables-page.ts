@@ -24,7 +24,7 @@ export function tableOwners(): Map<string, string> {
     .flatMap((name) => {
       const text = readFileSync(path.join(migrationsFolder, name), 'utf8')
       const owner = /^-- Owner: (\w+)/.exec(text)?.[1] ?? '?'
-      return [...text.matchAll(/create table (?:if not exists )?(?:"?auth"?\.)?(cases\.)?"?(\w+)/gi)].map(
+      return [...text.matchAll(/create table (?:if not exists )?(?:"?auth"?\.)?((?:cases|handover)\.)?"?(\w+)/gi)].map(
         (match): [string, string] => [`${match[1] ?? ''}${match[2]}`, owner],
       )
     })
@@ -41,8 +41,10 @@ export async function tablesPage(db: Db): Promise<string> {
       col_description(class.oid, attribute.attnum) as comment
     from pg_class class
     join pg_attribute attribute on attribute.attrelid = class.oid and attribute.attnum > 0 and not attribute.attisdropped
-    where class.relnamespace in ('public'::regnamespace, 'cases'::regnamespace) and class.relkind in ('r', 'p') and class.relname <> 'schema_migration'
-    order by class.relnamespace = 'cases'::regnamespace, class.relname collate "C", attribute.attnum`.execute(db)
+    where class.relnamespace in ('public'::regnamespace, 'cases'::regnamespace, 'handover'::regnamespace) and class.relkind in ('r', 'p') and class.relname <> 'schema_migration'
+    order by class.relnamespace <> 'public'::regnamespace, class.relnamespace::regnamespace::text, class.relname collate "C", attribute.attnum`.execute(
+    db,
+  )
   const owners = tableOwners()
   const names = [...new Set(found.rows.map((row) => row.table))]
   const sections = names.map((name) => {

@@ -7,6 +7,7 @@ import { screens as cases } from '../../modules/cases/web/screens.ts'
 import { screens as commitments } from '../../modules/commitments/web/screens.ts'
 import { screens as documents } from '../../modules/documents/web/screens.ts'
 import { screens as field } from '../../modules/field/web/screens.ts'
+import { screens as handover } from '../../modules/handover/web/screens.ts'
 import { screens as home } from '../../modules/home/web/screens.ts'
 import { screens as meetings } from '../../modules/meetings/web/screens.ts'
 import { screens as obstacles } from '../../modules/obstacles/web/screens.ts'
@@ -41,6 +42,15 @@ const areasWithSections = areas.map((screen) => ({
   },
 }))
 
+/** And what they show beside an open file comes with the first screen of files. */
+const casesWithSections = cases.map((screen) => ({
+  ...screen,
+  load: async () => {
+    await import('./file-sections.ts')
+    return screen.load()
+  },
+}))
+
 export const screens: readonly Screen[] = [
   ...kit,
   ...access,
@@ -56,7 +66,8 @@ export const screens: readonly Screen[] = [
   ...verification,
   ...obstacles,
   ...portal,
-  ...cases,
+  ...casesWithSections,
+  ...handover,
   ...commitments,
   ...paper,
   ...rosters,

@@ -3,10 +3,11 @@
 import type { Command } from 'commander'
 import type { WithDatabase } from '../../platform/command-line.ts'
 import { masterKeys } from '../../platform/master-keys.ts'
-import { provideMasterKeys } from './server/public.ts'
+import { provideMasterKeys, type Rewrap } from './server/public.ts'
 import { rekeyFiles } from './server/sealing/rekey.ts'
 
-export function fileCommands(program: Command, withDatabase: WithDatabase): void {
+/** `others` wrap what lies with other modules under the same master key. */
+export function fileCommands(program: Command, withDatabase: WithDatabase, others: readonly Rewrap[]): void {
   const files = program.command('files').description('khóa của hồ sơ người / keys of the files of persons')
   files
     .command('rekey')
@@ -17,7 +18,7 @@ export function fileCommands(program: Command, withDatabase: WithDatabase): void
       withDatabase(async ({ db, settings }) => {
         const keys = masterKeys(settings)
         provideMasterKeys(() => keys)
-        const count = await rekeyFiles(db)
+        const count = await rekeyFiles(db, others)
         console.log(`Đã bọc lại ${count} khóa bằng khóa chủ ${keys.keys[0].id}.`)
         console.log(`Wrapped ${count} keys with the master key ${keys.keys[0].id}.`)
       }),

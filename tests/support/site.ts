@@ -22,6 +22,7 @@ export type DemoKey =
   | 'ngocthanh'
   | 'conganxa'
   | 'truongcax'
+  | 'congangiap'
   | 'tramyte'
   | 'trucban'
 

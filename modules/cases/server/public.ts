@@ -1,5 +1,25 @@
-// What the rest of the server may ask of the files of persons: nothing about a person.
+// What the rest of the server may ask of the files of persons: nothing about a person. Only who hands a file over is let in
+// further: the wall (`insideFiles`), the keys, and a whole file on its way.
 
 export { enterFiles, type WholeFile } from './entering.ts'
-export { provideMasterKeys } from './sealing/keys.ts'
+export { instantOf, momentOf } from './moment.ts'
+export {
+  addEvent,
+  alikeIn,
+  handOver,
+  leaveStub,
+  lifeOf,
+  lockWhole,
+  type MovingFile,
+  openedWith,
+  sealedWith,
+  takeIn,
+  withHandOver,
+} from './moving.ts'
+export { inOpenedFile, type OpenedFile, sayingWhatKeyIsMissing } from './opened.ts'
+export { readersNames } from './readers.ts'
+export { insideFiles } from './sealing/inside.ts'
+export { keepingFiles } from './sealing/keeping.ts'
+export { provideMasterKeys, unwrap, type Wrapped, wrap } from './sealing/keys.ts'
+export type { Rewrap } from './sealing/rekey.ts'
 export { watchChores } from './watch/chores.ts'

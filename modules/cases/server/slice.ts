@@ -1,6 +1,7 @@
 // Plugs the files of persons into the server.
 
 import type { Slice } from '../../../platform/server/slice.ts'
+import { caseRefusals } from '../contract.ts'
 import { beginFile } from './commands/begin.ts'
 import { changeIdentity } from './commands/change-identity.ts'
 import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
@@ -40,4 +41,6 @@ export const slice: Slice = {
     setReaderHome,
     listKeepings,
   ],
+  // A file has one owner, and its id is of one file.
+  constraints: { file_one_owner: caseRefusals.already_recorded },
 }

@@ -7,6 +7,8 @@ import type { Decider } from '../../../rules/law/deciders.ts'
 /** Hours before now, or a moment of the calendar. */
 export type When = number | string
 export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown>]
+/** Those whose file is sent to the next commune: one waits there, one was accepted. */
+export const [onItsWay, handedOver] = ['moved', 'moved, the file too'] as const
 export type Life = {
   path: string
   events: readonly Told[]
@@ -77,7 +79,7 @@ export const lives: readonly Life[] = [
   { path: 'in custody', events: [...managed(90), ['detained', days(20)], ['management-suspended', days(19)]] },
   { path: 'a minor', birth: '2010-04-12', events: [...managed(30)] },
   { path: 'used again', events: [...managed(50), ['tested', days(6), { ...positive, ground: 'plan' }]] },
-  { path: 'moved', events: [...managed(45), ['moved', 9, { what: 'residence', to: 'xã Nghĩa Dân' }]] },
+  { path: onItsWay, events: [...managed(45), ['moved', 9, { what: 'residence', to: 'xã Nghĩa Dân' }]] },
   {
     path: 'stays elsewhere',
     events: [...managed(80), ...checked(80), ['moved', days(30), { what: 'stay', to: 'phường Phố Hiến' }]],
@@ -154,6 +156,10 @@ export const lives: readonly Life[] = [
     events: [['after-decided', days(100)], ['commitment-signed', days(99), { which: 'B4' }], ...checked(90)],
   },
   { path: 'died', events: [...managed(100), ['died', days(15)], ['management-stopped', days(14), { reason: 'died' }]] },
+  {
+    path: handedOver,
+    events: [...managed(75), ...checked(75), ['moved', days(2), { what: 'residence', to: 'xã Nghĩa Dân' }]],
+  },
   {
     path: 'served under the law of before',
     events: [

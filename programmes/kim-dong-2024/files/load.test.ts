@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { ListFiles } from '../../../modules/cases/contract.ts'
 import { provideMasterKeys } from '../../../modules/cases/server/public.ts'
 import { slice } from '../../../modules/cases/server/slice.ts'
+import { ListSendings } from '../../../modules/handover/contract.ts'
+import { slice as handover } from '../../../modules/handover/server/slice.ts'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
@@ -12,14 +14,22 @@ import { loadDemoFiles } from './load.ts'
 test('loaded, the police of the commune see all of them, masked and marked, the late ones first', async () => {
   const key = newKey()
   provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
-  const the = await world([slice])
-  await loadDemoFiles(the.database.db, new Date())
+  const the = await world([slice, handover], new Date().toISOString().slice(0, 10))
+  await the.database.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   const communeId = areaId('12322', '2025-07-01')
   await expectRefusal(the.as(personId('congangiap')).ask(ListFiles, { communeId }), 'platform.not_found')
   const police = the.as(personId('conganxa'))
   const open = await police.ask(ListFiles, { communeId, limit: '100' })
   const closed = await police.ask(ListFiles, { communeId, show: 'closed', limit: '100' })
-  expect(open.rows.length + closed.rows.length).toBe(lives.length)
+  // One was handed over: it is with the next commune now.
+  expect(open.rows.length + closed.rows.length).toBe(lives.length - 1)
+  const next = { communeId: areaId('12286', '2025-07-01') }
+  const neighbour = the.as(personId('congangiap'))
+  expect((await neighbour.ask(ListFiles, next)).rows).toMatchObject([{ demo: true, status: 'managed' }])
+  expect(await neighbour.ask(ListSendings, next)).toMatchObject({
+    counts: { in: 1, done: 1 },
+    rows: [{ demo: true, form: 'III-06', state: 'sent' }],
+  })
   expect(closed.rows.map(({ status }) => status)).toContain('ended')
   for (const row of [...open.rows, ...closed.rows])
     expect(row).toMatchObject({ demo: true, name: expect.stringMatching(/\*\*\*$/) })

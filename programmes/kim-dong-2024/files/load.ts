@@ -1,11 +1,12 @@
 // Files of persons for the demonstration, in the commune of today: invented people, marked so wherever they are shown.
 
 import { type EventKind, eventKinds, type FileEvent } from '../../../modules/cases/events.ts'
-import { enterFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
+import { enterFiles, insideFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
+import { accept, type Order, read, send } from '../../../modules/handover/server/public.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
-import { type Life, lives, signers, type Told } from './lives.ts'
+import { handedOver, type Life, lives, onItsWay, signers, type Told } from './lives.ts'
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Đoàn', 'Lương']
 const men = ['Văn Thử', 'Đình Mẫu', 'Quang Ví', 'Hữu Dụ', 'Minh Họa', 'Xuân Bịa', 'Công Giả']
@@ -62,6 +63,27 @@ const paperOf = (kind: EventKind, moment: Moment, at: number) => ({
 export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
   const communeId = areaId('12322', districtsEndedOn)
   await enterFiles(db, { communeId, by: personId('conganxa'), now, demo: true }, demoFiles(momentOfWall(now)))
+  await sendDemoFiles(db, communeId, now)
+}
+
+/** Two moved to the next commune: the one file waits there for an answer, the other was accepted yesterday. */
+async function sendDemoFiles(db: Db, communeId: string, now: Date): Promise<void> {
+  const toId = areaId('12286', districtsEndedOn)
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const sendAt = (path: string, sentAt: Date) => {
+    const fileId = demoId(`case-file:${lives.findIndex((life) => life.path === path)}`)
+    const order: Order = {
+      ...{ id: demoId(`sending:${path}`), communeId, fileId, toId, by: personId('conganxa'), now: sentAt, demo: true },
+      ...{ residence: 'Thôn Minh Họa 4', stay: '', today: momentOfWall(sentAt).slice(0, 10) },
+    }
+    const way = { communeId, readerId: order.by, purpose: 'move' }
+    return send(db, order, (work) => insideFiles(db, way, work))
+  }
+  await sendAt(onItsWay, hoursAgo(7))
+  const { id } = await sendAt(handedOver, hoursAgo(40))
+  const decision = { communeId: toId, id, by: personId('congangiap'), now: hoursAgo(26) }
+  const { digest } = await read(db, decision, demoId('reading'))
+  await accept(db, { ...decision, digest: digest.toString('hex') })
 }
 
 const momentOfWall = (now: Date): Moment => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)

@@ -15,7 +15,7 @@ export const beginFile = carriesOut(BeginFile, async ({ db, person, now }, input
   const number = await sayingWhatKeyIsMissing(() =>
     insideFiles(db, way, async (files) => {
       // One after the other in a commune: numbers follow, and two who begin the same person's file meet.
-      await sql`select pg_advisory_xact_lock(hashtext(${`case files of ${communeId}`}))`.execute(files)
+      await oneAtATime(files, communeId)
       await refuseTwice(files, input)
       const index = await indexKey(files)
       const same = although ? [] : await likelySame(files, communeId, index, identity)
@@ -30,6 +30,10 @@ export const beginFile = carriesOut(BeginFile, async ({ db, person, now }, input
   }
 })
 
+export async function oneAtATime(files: Db, communeId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`case files of ${communeId}`}))`.execute(files)
+}
+
 async function refuseTwice(
   files: Db,
   { communeId, id, personId }: { communeId: string; id: string; personId: string },
@@ -41,7 +45,7 @@ async function refuseTwice(
 }
 
 /** Numbers of the files of persons with the same paper, or with all words of the name and no other year of birth. */
-async function likelySame(files: Db, communeId: string, index: Buffer, identity: Identity): Promise<string[]> {
+export async function likelySame(files: Db, communeId: string, index: Buffer, identity: Identity): Promise<string[]> {
   const papers = identity.papers.flatMap(({ number }) => wordsAsked(index, number))
   const names = wordsAsked(index, nameWords(identity.name).join(' '))
   const { rows } = await sql<SealedPerson & { number: string; paper: boolean }>`
@@ -78,6 +82,13 @@ export async function storeWords(files: Db, communeId: string, personId: string,
 }
 
 /** HC-2026-0031: the year of Viet Nam, and the next number of the commune in it. */
+export async function nextNumber(files: Db, communeId: string, at: Date): Promise<string> {
+  const { rows } = await sql<{ number: string }>`
+    select 'HC-' || year || '-' || lpad((1 + cases.last_number(${communeId}, year))::text, 4, '0') as number
+    from to_char(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') as year`.execute(files)
+  return rows[0]?.number ?? ''
+}
+
 export async function storeFile(
   files: Db,
   {
@@ -88,12 +99,8 @@ export async function storeFile(
     demo = false,
   }: { communeId: string; id: string; personId: string; at: Date; demo?: boolean },
 ): Promise<string> {
-  const { rows } = await sql<{ number: string }>`
-    insert into cases.file (commune_id, id, person_id, opened_at, demo, number)
-    select ${communeId}, ${id}, ${personId}, ${at.toISOString()}, ${demo}, 'HC-' || year || '-' || lpad((1 + coalesce((
-      select max(split_part(number, '-', 3)::int) from cases.file where commune_id = ${communeId} and number like 'HC-' || year || '-%'), 0))::text, 4, '0')
-    from to_char(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') as year returning number`.execute(
-    files,
-  )
-  return rows[0]?.number ?? ''
+  const number = await nextNumber(files, communeId, at)
+  await sql`insert into cases.file (commune_id, id, person_id, opened_at, demo, number)
+    values (${communeId}, ${id}, ${personId}, ${at.toISOString()}, ${demo}, ${number})`.execute(files)
+  return number
 }

@@ -15,14 +15,15 @@ export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) 
   const { communeId, fileId, identity } = input
   const version = await inOpenedFile(context, input, async (files, { person, version: current }) => {
     if (current !== input.version) throw refuse(platformRefusals.changed_meanwhile)
+    // The file first, as everybody who writes to it: of two at once the second waits, and neither for the other.
+    const { rows } = await sql<{ version: number }>`update cases.file set version = version + 1
+      where commune_id = ${communeId} and id = ${fileId} and version = ${current} returning version`.execute(files)
+    if (!rows[0]) throw refuse(platformRefusals.changed_meanwhile)
     const sealed = sealJson(keyOf(person), identity, `person ${person.id}`)
     await sql`update cases.person set sealed = ${sealed}, version = version + 1
       where commune_id = ${communeId} and id = ${person.id}`.execute(files)
     await sql`delete from cases.person_word where commune_id = ${communeId} and person_id = ${person.id}`.execute(files)
     await storeWords(files, communeId, person.id, wordsOf(await indexKey(files), identity))
-    const { rows } = await sql<{ version: number }>`update cases.file set version = version + 1
-      where commune_id = ${communeId} and id = ${fileId} and version = ${current} returning version`.execute(files)
-    if (!rows[0]) throw refuse(platformRefusals.changed_meanwhile)
     return rows[0].version
   })
   return {

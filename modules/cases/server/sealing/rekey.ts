@@ -8,14 +8,18 @@ import { ringOfMasterKeys, unwrap, type Wrapped, wrap } from './keys.ts'
 
 const atATime = 1_000
 
+/** Wraps what another module keeps wrapped; answers how many keys. */
+export type Rewrap = (inside: Db, current: string) => Promise<number>
+
 /**
  * Answers how many keys were wrapped anew. In pieces, each its own transaction: broken off, it goes on where it was, and
  * meanwhile every file can be read, since both master keys are there. Afterwards the old one may be taken away.
  */
-export async function rekeyFiles(db: Kysely<DB>): Promise<number> {
+export async function rekeyFiles(db: Kysely<DB>, others: readonly Rewrap[] = []): Promise<number> {
   const [{ id: current }] = ringOfMasterKeys()
   return keepingFiles(db, { work: 'rekey', by: `master key ${current}` }, async (keep) => {
     let done = await keep((inside) => rekeyIndex(inside, current))
+    for (const other of others) done += await keep((inside) => other(inside, current))
     for (;;) {
       const some = await keep((inside) => rekeyPersons(inside, current))
       if (some === 0) return done

@@ -15,6 +15,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import { periods } from '../../../../rules/law/periods.ts'
 import { caseRefusals, ListOpenings, ReadFile } from '../../contract.ts'
+import { fileSections } from '../file-sections.ts'
 import { momentOfInstant, useNow } from '../left.ts'
 import { statusName } from '../status-name.ts'
 import { ClocksCard } from './clocks.tsx'
@@ -62,13 +63,15 @@ export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) 
       {read.answer && <Watermark reader={read.answer.reader} at={w.readAt(showInstant(read.asOf ?? new Date()))} />}
       {!read.answer && <h1 className="sr">{w.sealedFile}</h1>}
       <Shown from={read} lines={10}>
-        {(file) => <FileView file={file} at={at} onStale={read.again} />}
+        {(file) => <FileView file={file} at={at} onStale={read.again} onOtherPurpose={onOtherPurpose} />}
       </Shown>
     </div>
   )
 }
 
-function FileView({ file, at, onStale }: { file: FileShown; at: At; onStale: () => void }) {
+type ViewProps = { file: FileShown; at: At; onStale: () => void; onOtherPurpose: () => void }
+
+function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
   const w = useWords(fileWords)
   const mayRecord = useMayOpen()('/files/new') && file.closedOn === null
   const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
@@ -110,6 +113,11 @@ function FileView({ file, at, onStale }: { file: FileShown; at: At; onStale: () 
           <EventsCard file={file} />
         </div>
         <div className="stack case-side-col">
+          {fileSections(file.view).map(({ key, Section }) => (
+            <Suspense key={key} fallback={null}>
+              <Section at={at} purpose={file.opening.purpose} onOtherPurpose={onOtherPurpose} />
+            </Suspense>
+          ))}
           {life && <LawCards life={life} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
           <SeeingCard file={file} />

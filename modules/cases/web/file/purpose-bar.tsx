@@ -1,5 +1,6 @@
 // Above an open file: what for, since when, until when, and the ways out.
 
+import './file.css'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { showTime } from '../../../../platform/web/format.ts'

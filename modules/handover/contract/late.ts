@@ -1,0 +1,20 @@
+// What is late, for those who oversee the area: how many, their numbers and communes; never of whom.
+
+import * as z from 'zod/mini'
+import { defineQuery } from '../../../platform/contract/operation.ts'
+import { Id, Instant } from '../../../platform/contract/schemas.ts'
+import { UnitShown } from './sendings.ts'
+
+export const ListLateSendings = defineQuery({
+  name: 'handover.late',
+  title: { vi: 'Các lần chuyển hồ sơ trễ hạn trong địa bàn', en: 'Late hand-overs of an area' },
+  permission: 'handover.oversee',
+  place: 'scope',
+  input: z.object({}),
+  output: z.object({
+    onTheirWay: z.int(),
+    rows: z.array(
+      z.object({ id: Id, number: z.string(), from: UnitShown, to: UnitShown, sentAt: Instant, dueAt: Instant }),
+    ),
+  }),
+})

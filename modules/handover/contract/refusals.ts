@@ -1,0 +1,58 @@
+// What may be answered instead of handing over.
+
+import { defineRefusals } from '../../../platform/contract/refusal.ts'
+
+export const handOverRefusals = defineRefusals('handover', {
+  to_oneself: {
+    status: 422,
+    vi: 'Không chuyển hồ sơ cho chính xã mình: {unit} là nơi đang giữ hồ sơ.',
+    en: 'A file is not handed over to oneself: {unit} is where it is kept.',
+  },
+  other_purpose: {
+    status: 403,
+    vi: 'Hồ sơ đang mở cho mục đích khác: hãy mở lại với mục đích "Chuyển hồ sơ khi thay đổi nơi cư trú".',
+    en: 'The file is open for another purpose: open it again to "Hand the file over when the person moves".',
+  },
+  no_form: {
+    status: 422,
+    vi: 'Trạng thái hiện tại chưa có mẫu chuyển hồ sơ. Mẫu III-06 dùng khi đang quản lý, V-26 khi cai nghiện tại gia đình, cộng đồng, V-54 khi quản lý sau cai.',
+    en: 'For the present status there is no form of handing over. III-06 is for management, V-26 for rehabilitation at home, V-54 for post-rehabilitation.',
+  },
+  when_moved: {
+    status: 422,
+    vi: 'Hãy ghi người đó chuyển đi lúc nào: thời hạn 24 giờ tính từ lúc đó.',
+    en: 'Say when the person moved: the 24 hours are counted from then.',
+  },
+  not_a_commune: {
+    status: 422,
+    vi: 'Nơi nhận phải là một xã, phường, thị trấn hoặc đặc khu.',
+    en: 'Whoever receives a file is a commune, ward, town or special zone.',
+  },
+  divided: {
+    status: 422,
+    vi: '{unit} đã chia cho {heirs}. Hãy chọn nơi người đó cư trú.',
+    en: '{unit} was divided between {heirs}. Choose the one where the person lives.',
+  },
+  gone: {
+    status: 422,
+    vi: '{unit} không còn, và chưa ghi đơn vị nào tiếp nhận. Hãy chọn đơn vị hiện nay.',
+    en: '{unit} does not exist any more, and no successor is on record. Choose a unit of today.',
+  },
+  already_on_its_way: {
+    vi: 'Hồ sơ này đang được chuyển: hãy chờ nơi nhận trả lời hoặc thu hồi lần chuyển đó.',
+    en: 'This file is on its way already: wait for the answer, or take that sending back.',
+  },
+  already_decided: {
+    vi: 'Lần chuyển {number} đã có kết quả, không quyết định lại được.',
+    en: 'The sending {number} was decided on; it is not decided twice.',
+  },
+  pack_changed: {
+    vi: 'Nơi chuyển vừa ghi thêm vào hồ sơ: hãy mở lại gói để xem bản mới rồi quyết định.',
+    en: 'The sender has written to the file since: open the pack again, then decide.',
+  },
+  pack_broken: {
+    status: 422,
+    vi: 'Gói hồ sơ không khớp với mã băm đã ký gửi: không tiếp nhận được.',
+    en: 'The pack does not match the digest it was sent with: it cannot be accepted.',
+  },
+})

@@ -1,0 +1,65 @@
+// What is decided of a hand-over from its facts alone, as tables.
+
+import { expect, test } from 'vitest'
+import { statusNames } from '../cases/rules.ts'
+import { answerDue, formOf, isHandOver, remindersBy, statementOf, toldOf } from './rules.ts'
+
+test.each([
+  ['managed', 'III-06'],
+  ['home', 'V-26'],
+  ['after', 'V-54'],
+])('%s goes on form %s (Decree 163/2026)', (status, form) => expect(formOf(status)).toBe(form))
+
+test('every other status has no form, nor has none at all', () => {
+  const others = Object.keys(statusNames).filter((status) => !['managed', 'home', 'after'].includes(status))
+  expect([...others, undefined, 'toString'].map(formOf).filter(Boolean)).toEqual([])
+})
+
+test('an answer is due 24 hours after the sending, day and night', () =>
+  expect(answerDue('2026-12-31T22:10')).toBe('2027-01-01T22:10'))
+
+test('the limits of the law of today and of before are known', () =>
+  expect(['hand-over-file', 'hand-over-file-2022', 'management-term'].map(isHandOver)).toEqual([true, true, false]))
+
+test.each([
+  ['2026-11-27T09:59', []],
+  ['2026-11-27T10:00', ['head']],
+  ['2026-11-27T21:59', ['head']],
+  ['2026-11-27T22:00', ['head', 'province']],
+])('due at 10:00, at %s reminded: %o', (now, levels) => expect(remindersBy('2026-11-27T10:00', now)).toEqual(levels))
+
+test.each([
+  [{ toId: 'a', stayId: null, stable: true }, [{ unitId: 'a', why: 'residence' }]],
+  [{ toId: 'a', stayId: 'a', stable: true }, [{ unitId: 'a', why: 'residence' }]],
+  [
+    { toId: 'a', stayId: 'b', stable: true },
+    [
+      { unitId: 'a', why: 'residence' },
+      { unitId: 'b', why: 'stay' },
+    ],
+  ],
+  [
+    { toId: 'a', stayId: 'b', stable: false },
+    [
+      { unitId: 'a', why: 'no-stable-residence' },
+      { unitId: 'b', why: 'no-stable-residence' },
+    ],
+  ],
+])('who has to be told: %o', (given, told) => expect(toldOf(given)).toEqual(told))
+
+test('a receipt names what it is of: another pack, digest, place, decision or time is another receipt', () => {
+  const facts = {
+    ...{ sendingId: 's', number: 'PC-2026-0001', digest: 'd', fromId: 'f', toId: 't' },
+    ...{ decision: 'accepted' as const, at: '2026-11-27T03:00:00.000Z' },
+  }
+  const others = [
+    { sendingId: 'x' },
+    { digest: 'x' },
+    { fromId: 'x' },
+    { toId: 'x' },
+    { decision: 'returned' as const },
+    { at: 'x' },
+  ]
+  const all = [facts, ...others.map((part) => ({ ...facts, ...part }))].map(statementOf)
+  expect(new Set(all).size).toBe(all.length)
+})

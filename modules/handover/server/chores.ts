@@ -1,0 +1,22 @@
+// What the hand-over does by itself: follows communes that were merged, brings up what is late.
+
+import type { Chore } from '../../../platform/server/periodic.ts'
+import { followReceivers } from './following.ts'
+import { remindLate } from './reminding.ts'
+
+export const handOverChores: readonly Chore[] = [
+  {
+    name: 'handover-follow',
+    everySeconds: 600,
+    run: async ({ db, clock }) => {
+      await followReceivers(db, clock.today())
+    },
+  },
+  {
+    name: 'handover-remind',
+    everySeconds: 300,
+    run: async ({ db, clock }) => {
+      await remindLate(db, clock.now())
+    },
+  },
+]

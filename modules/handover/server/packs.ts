@@ -1,0 +1,64 @@
+// Packs: a whole file and its form, sealed with a key of the pack's own. What a pack holds is known by its digest.
+
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { refuse } from '../../../platform/contract/refusal.ts'
+import { newKey, seal, unseal } from '../../../platform/server/envelope.ts'
+import type { Db } from '../../../platform/server/slice.ts'
+import { type MovingFile, unwrap, type Wrapped, wrap } from '../../cases/server/public.ts'
+import { handOverRefusals } from '../contract.ts'
+
+/** What the form says besides the file. */
+export type PackForm = { form: string; residence: string; stay: string }
+export type PackContent = { form: PackForm; whole: MovingFile }
+
+type SealedPack = Wrapped & { sealed: Buffer; digest: Buffer }
+export function sealPack(id: string, content: PackContent, key = newKey()): SealedPack {
+  const plain = Buffer.from(JSON.stringify(content))
+  return {
+    ...wrap(key, `pack ${id}`),
+    sealed: seal(key, plain, `pack ${id}`),
+    digest: createHash('sha256').update(plain).digest(),
+  }
+}
+
+export async function storePack(
+  files: Db,
+  { id, toId, version }: { id: string; toId: string; version: number },
+  { wrapped, master, sealed }: SealedPack,
+): Promise<void> {
+  await sql`
+    insert into handover.pack (sending_id, to_id, wrapped_key, master_key, sealed, file_version)
+    values (${id}, ${toId}, ${wrapped}, ${master}, ${sealed}, ${version})
+    on conflict (sending_id) do update set wrapped_key = excluded.wrapped_key, master_key = excluded.master_key,
+      sealed = excluded.sealed, file_version = excluded.file_version`.execute(files)
+}
+
+/** What was sealed must be what was sent: anything else is refused, whoever changed it. */
+export async function openPack(
+  files: Db,
+  id: string,
+  digest: Buffer,
+): Promise<{ content: PackContent; version: number }> {
+  const { rows } = await sql<Wrapped & { sealed: Buffer; version: number }>`
+    select wrapped_key as wrapped, master_key as master, sealed, file_version as version
+    from handover.pack where sending_id = ${id}`.execute(files)
+  const row = rows[0]
+  if (!row) throw refuse(handOverRefusals.pack_broken)
+  const key = unwrap(row, `pack ${id}`)
+  const plain = opened(key, row.sealed, id)
+  if (!plain || !createHash('sha256').update(plain).digest().equals(digest)) throw refuse(handOverRefusals.pack_broken)
+  return { content: JSON.parse(plain.toString()) as PackContent, version: row.version }
+}
+
+function opened(key: Buffer, sealed: Buffer, id: string): Buffer | undefined {
+  try {
+    return unseal(key, sealed, `pack ${id}`)
+  } catch {
+    return undefined
+  }
+}
+
+/** Decided on, its content is in the file of whoever holds it: the pack and its key are gone, and cannot be played again. */
+export const dropPack = (files: Db, id: string) =>
+  sql`delete from handover.pack where sending_id = ${id}`.execute(files)

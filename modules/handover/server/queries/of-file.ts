@@ -1,0 +1,42 @@
+// The hand-overs of a file that is open: what waits, what came back and why, in words that only the open file tells.
+
+import { sql } from 'kysely'
+import { answers } from '../../../../platform/server/slice.ts'
+import { inOpenedFile, instantOf, lifeOf, lockWhole, openedWith } from '../../../cases/server/public.ts'
+import { SendingsOfFile } from '../../contract.ts'
+import { formOf } from '../../rules.ts'
+import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
+import { moveWaiting } from '../sending.ts'
+
+export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => {
+  const { communeId, fileId } = input
+  const found = await inOpenedFile(context, input, async (files, { person }) => {
+    const { whole } = await lockWhole(files, { communeId, fileId })
+    const rows = await sendingsWhere(
+      files,
+      sql`file_id = ${fileId} and from_id = ${communeId}`,
+      sql`order by sent_at desc`,
+    )
+    const reminded = await remindersOf(
+      files,
+      rows.map(({ id }) => id),
+    )
+    const notes = rows.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null))
+    return {
+      ...{ rows, reminded, notes },
+      form: formOf(lifeOf(whole, context.now).status?.kind) ?? null,
+      move: moveWaiting(whole, context.now),
+    }
+  })
+  const units = await unitsNamed(context.db, unitsOf(found.rows))
+  return {
+    form: found.form,
+    moved: found.move
+      ? { at: instantOf(found.move.at), dueAt: found.move.due ? instantOf(found.move.due) : null }
+      : null,
+    rows: found.rows.map((row, at) => ({
+      row: rowShown(row, communeId, units, found.reminded),
+      note: found.notes[at] ?? null,
+    })),
+  }
+})

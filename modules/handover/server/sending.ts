@@ -1,0 +1,108 @@
+// Sends a file: the move is on record, the form fits the status, the pack is sealed for the receiving commune. The sender stays
+// the owner until it is accepted.
+
+import { sql } from 'kysely'
+import { v5 as uuidv5 } from 'uuid'
+import { refuse } from '../../../platform/contract/refusal.ts'
+import { unitName, unitNames } from '../../../platform/contract/unit-name.ts'
+import type { Db } from '../../../platform/server/slice.ts'
+import type { Moment } from '../../../rules/law/moment.ts'
+import type { Unit } from '../../areas/server/public.ts'
+import { caseRefusals } from '../../cases/contract.ts'
+import {
+  addEvent,
+  handOver,
+  insideFiles,
+  instantOf,
+  lifeOf,
+  lockWhole,
+  type MovingFile,
+  momentOf,
+} from '../../cases/server/public.ts'
+import { handOverRefusals } from '../contract.ts'
+import { answerDue, formOf, isHandOver } from '../rules.ts'
+import { sealPack, storePack } from './packs.ts'
+import { followed } from './places.ts'
+
+export type Order = {
+  id: string
+  communeId: string
+  fileId: string
+  toId: string
+  stayId?: string | undefined
+  movedAt?: Moment | undefined
+  residence: string
+  stay: string
+  by: string
+  now: Date
+  today: string
+  demo?: boolean
+}
+export type Sent = { id: string; number: string; dueAt: string; to: Unit }
+type InFile = <T>(work: (files: Db) => Promise<T>) => Promise<T>
+
+/** `inFile` is the way into the file: an opening of the sender's. The whole runs in one transaction, which the caller began. */
+export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> {
+  const { communeId, id, now, by } = order
+  const { asked, to } = await followed(db, order.toId, order.today)
+  const stay = order.stayId ? (await followed(db, order.stayId, order.today)).to.id : null
+  if (to.id === communeId) throw refuse(handOverRefusals.to_oneself, { unit: unitNames(to) })
+  const { number, dueAt, pack, version } = await inFile(async (files) => {
+    await refuseTwice(files, order)
+    const locked = await withMove(files, order, to)
+    const life = lifeOf(locked.whole, now)
+    const form = formOf(life.status?.kind)
+    if (!form) throw refuse(handOverRefusals.no_form)
+    const sealed = sealPack(id, { form: { form, residence: order.residence, stay: order.stay }, whole: locked.whole })
+    const move = moveWaiting(locked.whole, now)
+    const due = instantOf(answerDue(momentOf(now)))
+    const { rows } = await sql<{ number: string; due_at: string }>`
+      insert into handover.sending (id, number, from_id, to_id, addressed_id, stay_id, file_id, file_number, form, moved_at,
+        law_due_at, sent_at, sent_by, due_at, digest, demo)
+      select ${id}, 'PC-' || to_char(${now.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') || '-'
+        || lpad(nextval('handover.sending_number')::text, 4, '0'), ${communeId}, ${to.id}, ${asked.id === to.id ? null : asked.id},
+        ${stay}, ${order.fileId}, ${locked.whole.number}, ${form}, ${move ? instantOf(move.at) : now.toISOString()}::timestamptz,
+        ${move?.due ? instantOf(move.due) : null}::timestamptz, ${now.toISOString()}::timestamptz, ${by}, ${due}::timestamptz, ${sealed.digest},
+        ${order.demo ?? false}
+      returning number, due_at`.execute(files)
+    const [row] = rows
+    if (!row) throw new Error('a sending was not stored')
+    return { number: row.number, dueAt: row.due_at, pack: sealed, version: locked.version }
+  })
+  // What is sealed goes into the box of the receiver; the sender cannot look into it again.
+  await insideFiles(db, { communeId: to.id, readerId: by, purpose: handOver }, (files) =>
+    storePack(files, { id, toId: to.id, version }, pack),
+  )
+  return { id, number, dueAt, to }
+}
+
+async function refuseTwice(files: Db, { id, fileId }: Order): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from handover.sending where id = ${id} or (file_id = ${fileId} and state = 'sent')`.execute(files)
+  if (rows.some((row) => row.id === id)) throw refuse(caseRefusals.already_recorded)
+  if (rows.length > 0) throw refuse(handOverRefusals.already_on_its_way)
+}
+
+/** The move that still waits for its hand-over: when it was, and until when the law wants the file sent. */
+export function moveWaiting(whole: MovingFile, now: Date): { at: Moment; due: Moment | undefined } | undefined {
+  const clock = lifeOf(whole, now).clocks.find(
+    ({ deadline, state }) => isHandOver(deadline) && state !== 'done' && state !== 'expired',
+  )
+  return clock && { at: clock.begins, due: clock.due }
+}
+
+/** Records the move where it is not on record yet: the time limit and the new place's duty follow from it. */
+async function withMove(files: Db, order: Order, to: Unit) {
+  const { communeId, fileId, movedAt, by, now } = order
+  const locked = await lockWhole(files, { communeId, fileId })
+  if (moveWaiting(locked.whole, now)) return locked
+  if (!formOf(lifeOf(locked.whole, now).status?.kind)) throw refuse(handOverRefusals.no_form)
+  if (!movedAt) throw refuse(handOverRefusals.when_moved)
+  const event = {
+    id: uuidv5('moved', order.id),
+    kind: 'moved' as const,
+    at: movedAt,
+    details: { what: 'residence' as const, to: unitName(to, 'vi') },
+  }
+  return addEvent(files, { communeId, fileId }, locked, { event, by, now })
+}

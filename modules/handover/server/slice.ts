@@ -1,0 +1,29 @@
+// Plugs the hand-over of files into the server.
+
+import type { Slice } from '../../../platform/server/slice.ts'
+import { handOverRefusals } from '../contract.ts'
+import { acceptPack, readPack, returnPack } from './commands/decide.ts'
+import { sendFile, takeBack } from './commands/send.ts'
+import { listLateSendings } from './queries/late.ts'
+import { listSendings } from './queries/list.ts'
+import { sendingsOfFile } from './queries/of-file.ts'
+import { viewSending } from './queries/one.ts'
+import { findPlaces } from './queries/places.ts'
+
+export const slice: Slice = {
+  module: 'handover',
+  handlers: [
+    listSendings,
+    viewSending,
+    sendingsOfFile,
+    findPlaces,
+    sendFile,
+    takeBack,
+    readPack,
+    acceptPack,
+    returnPack,
+    listLateSendings,
+  ],
+  // Of two at once the database lets one through.
+  constraints: { sending_one_on_its_way: handOverRefusals.already_on_its_way },
+}

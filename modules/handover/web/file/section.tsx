@@ -1,0 +1,74 @@
+// Beside an open file: the hand-over that waits, what came back, or the way to send it.
+
+import '../hand-over.css'
+import { useState } from 'react'
+import { unitName, unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { Button, LinkButton } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
+import { Shown } from '../../../../platform/web/components/states.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import type { FileSectionProps } from '../../../cases/web/public.tsx'
+import { SendingsOfFile } from '../../contract.ts'
+import { returnReasons } from '../../rules/reasons.ts'
+import { Answered } from '../answered.tsx'
+import { handOverWords } from '../words.ts'
+import { SendDialog } from './send.tsx'
+
+export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSectionProps) {
+  const w = useWords(handOverWords)
+  const language = useLanguage()
+  const found = useAnswer(SendingsOfFile, at)
+  const [sending, setSending] = useState(false)
+  const mayMove = purpose === 'move'
+  return (
+    <Card title={w.section} icon="swap" padded>
+      <Shown from={found} lines={2}>
+        {({ form, moved, rows }) => {
+          const [latest] = rows
+          if (latest?.row.state === 'sent')
+            return (
+              <div className="hand-over-section">
+                <p className="semi">{w.onItsWay(unitName(latest.row.to, language))}</p>
+                <p>
+                  <Answered row={latest.row} />
+                </p>
+                <LinkButton icon="eye" to={`/hand-overs/${at.communeId}/${latest.row.id}`}>
+                  {w.see}
+                </LinkButton>
+              </div>
+            )
+          return (
+            <div className="hand-over-section">
+              {latest?.row.state === 'returned' && latest.row.reason && (
+                <Note icon="undo" tone="soon">
+                  <b className="semi">{w.cameBack(unitTitle(latest.row.to, language))}</b>:{' '}
+                  {returnReasons[latest.row.reason][language]}. {latest.note}
+                </Note>
+              )}
+              <p>{form ? w.sectionWhy(form) : w.noForm}</p>
+              {moved && <p className="semi num">{w.movedWaits(showInstant(moved.at))}</p>}
+              {form && mayMove && (
+                <Button main icon="swap" onClick={() => setSending(true)}>
+                  {w.send}
+                </Button>
+              )}
+              {form && !mayMove && (
+                <>
+                  <p className="muted">{w.otherPurposeWhy}</p>
+                  <Button icon="lock" onClick={onOtherPurpose}>
+                    {w.otherPurpose}
+                  </Button>
+                </>
+              )}
+              {sending && form && <SendDialog at={at} form={form} moved={moved} onClose={() => setSending(false)} />}
+            </div>
+          )
+        }}
+      </Shown>
+    </Card>
+  )
+}

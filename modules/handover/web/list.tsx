@@ -1,0 +1,135 @@
+// Hand-overs of a commune: what comes in, what is on its way, what was decided; the nearest end first.
+
+import type { OutputOf } from '../../../platform/contract/operation.ts'
+import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../platform/web/answer.ts'
+import { Card } from '../../../platform/web/components/card.tsx'
+import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
+import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
+import { Note, PageHead } from '../../../platform/web/components/page.tsx'
+import { Empty, Shown } from '../../../platform/web/components/states.tsx'
+import { Status } from '../../../platform/web/components/status.tsx'
+import { type Column, Table } from '../../../platform/web/components/table.tsx'
+import { showInstant } from '../../../platform/web/format.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
+import { useWords } from '../../../platform/web/words.ts'
+import { type Commune, OfCommune, useCommunes } from '../../cases/web/public.tsx'
+import { ListSendings, type SendingRow } from '../contract.ts'
+import { Answered } from './answered.tsx'
+import { handOverWords } from './words.ts'
+
+const shows = ['in', 'out', 'done'] as const
+type Show = (typeof shows)[number]
+
+export default function HandOversPage() {
+  const w = useWords(handOverWords)
+  const language = useLanguage()
+  const communes = useCommunes('cases.police')
+  const { chosen } = communes
+  return (
+    <>
+      <PageHead
+        title={w.title}
+        facts={
+          <>
+            <Status kind="sealed" />
+            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
+          </>
+        }
+      />
+      <OfCommune communes={communes}>
+        {(commune) => <OfOne key={commune.id} commune={commune} several={(communes.all?.length ?? 0) > 1} />}
+      </OfCommune>
+    </>
+  )
+}
+
+function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
+  const w = useWords(handOverWords)
+  const search = useSearch()
+  const show = shows.find((each) => each === search.get('show')) ?? 'in'
+  const listed = useAnswer(ListSendings, { communeId: commune.id, show }, { keep: true, everySeconds: 60 })
+  const here = several ? `commune=${commune.id}` : ''
+  const addressOf = (each: Show) =>
+    `/hand-overs?${[here, each === 'in' ? '' : `show=${each}`].filter(Boolean).join('&')}`
+  const none = { in: w.noneIn, out: w.noneOut, done: w.noneDone }[show]
+  return (
+    <div className="stack">
+      <Note icon="sealed" tone="sealed">
+        {w.why}
+      </Note>
+      <div>
+        <Chips label={w.views}>
+          {shows.map((each) => (
+            <Chip key={each} to={addressOf(each)} on={each === show} count={listed.answer?.counts[each]}>
+              {w[each]}
+            </Chip>
+          ))}
+          <AsOf at={listed.asOf} />
+        </Chips>
+        <Card>
+          <Shown from={listed}>
+            {({ rows }: OutputOf<typeof ListSendings>) =>
+              rows.length === 0 ? (
+                <Empty icon={show === 'done' ? 'history' : 'check-c'} title={none}>
+                  {show === 'out' ? w.noneOutWhy : undefined}
+                </Empty>
+              ) : (
+                <Rows rows={rows} communeId={commune.id} label={w[show]} />
+              )
+            }
+          </Shown>
+        </Card>
+      </div>
+    </div>
+  )
+}
+
+function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; communeId: string; label: string }) {
+  const w = useWords(handOverWords)
+  const language = useLanguage()
+  const go = useGo()
+  const addressOf = (row: SendingRow) => `/hand-overs/${communeId}/${row.id}`
+  const columns: Column<SendingRow>[] = [
+    {
+      key: 'number',
+      title: w.number,
+      cell: (row) => (
+        <>
+          <Go className="job num" to={addressOf(row)}>
+            {row.number}
+          </Go>
+          <span className="sub">
+            {w.form(row.form)} {row.demo && <Tag>{w.demo}</Tag>}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'between',
+      title: w.between,
+      width: '40%',
+      fold: false,
+      cell: (row) => (
+        <>
+          {row.side === 'in' ? w.from : w.to} {unitName(row.side === 'in' ? row.from : row.to, language)}
+          <span className="sub num">
+            {w.sentOn} {showInstant(row.sentAt)}
+          </span>
+        </>
+      ),
+    },
+    { key: 'result', title: w.result, width: '230px', cell: (row) => <Answered row={row} /> },
+  ]
+  return (
+    <Table
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.number}
+      onOpen={(row) => go(addressOf(row))}
+    />
+  )
+}
