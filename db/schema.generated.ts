@@ -345,6 +345,24 @@ export interface BodyStandard {
   year: number;
 }
 
+export interface CaseFormTemplate {
+  content: Buffer;
+  /**
+   * The fields and lists that it asks for, as found when it was checked
+   */
+  fields: string[];
+  form: string;
+  id: string;
+  name: string;
+  uploaded_at: string;
+  uploaded_by: string;
+  valid_from: string;
+  valid_until: string | null;
+  version: number;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface CasesCommune {
   commune_id: string;
 }
@@ -413,6 +431,20 @@ export interface CasesForeignSession {
   id: string;
   last_seen: string;
   role: string;
+}
+
+export interface CasesFormCopy {
+  code: string;
+  commune_id: string;
+  event_id: string | null;
+  file_id: string;
+  form: string;
+  made_at: string;
+  made_by: string;
+  /**
+   * The version of the uploaded template; null where it was ours
+   */
+  template_version: number | null;
 }
 
 export interface CasesIndexKey {
@@ -1785,11 +1817,13 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   body_standard: BodyStandard;
+  case_form_template: CaseFormTemplate;
   "cases.commune": CasesCommune;
   "cases.emergency": CasesEmergency;
   "cases.event": CasesEvent;
   "cases.file": CasesFile;
   "cases.foreign_session": CasesForeignSession;
+  "cases.form_copy": CasesFormCopy;
   "cases.index_key": CasesIndexKey;
   "cases.keeping": CasesKeeping;
   "cases.month_count": CasesMonthCount;

@@ -3,12 +3,12 @@
 import { acts } from '../../../rules/law/acts.ts'
 import { deadlineOf } from '../../../rules/law/deadlines.ts'
 import { addMonths, dayOf } from '../../../rules/law/moment.ts'
-import { type EventKind, type PaperKind, paperKinds } from '../events.ts'
 import type { ClockOf } from './clocks.ts'
 import type { Course } from './course.ts'
 import { isOpen, type OpenDuty } from './duties.ts'
 import { ageOn, sparedOn } from './facts.ts'
 import type { NextStep, PaperNeeded } from './life.ts'
+import { ofMinors, paperNeeded } from './papers-needed.ts'
 
 export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] {
   const steps: NextStep[] = []
@@ -89,23 +89,6 @@ function derived(course: Course): NextStep[] {
   return steps
 }
 
-/** Events that are themselves the paper. */
-const paperByEvent: Partial<Record<PaperKind, readonly EventKind[]>> = {
-  'III-01': ['tested'],
-  'III-02': ['notice-sent', 'notice-received'],
-  residence: ['residence-verified'],
-  determination: ['determination-result'],
-  'V-20': ['registered'],
-  'V-25': ['commitment-signed'],
-  'I-02': ['monitoring-decided'],
-  'V-37': ['dossier-notice'],
-  'V-51': ['release-notice'],
-  'V-52': ['after-proposed'],
-}
-const commitments: Partial<Record<PaperKind, string>> = { B1: 'B1', 'V-25': 'B2', 'I-04': 'B3', B4: 'B4' }
-/** What the dossier of a minor holds besides (D163 Art. 104.1 d, đ). */
-const ofMinors: readonly PaperKind[] = ['V-38', 'V-39']
-
 function papersOf(course: Course, duty: OpenDuty): PaperNeeded[] {
   const minor = course.standing?.minor || isMinor(course)
   const wanted = duty.spec.papers ?? []
@@ -114,20 +97,3 @@ function papersOf(course: Course, duty: OpenDuty): PaperNeeded[] {
 }
 
 const isMinor = ({ facts, now }: Course): boolean => (ageOn(facts, dayOf(now)) ?? 99) < 18
-
-function paperNeeded({ events, filed }: Course, kind: PaperKind): PaperNeeded {
-  const folio = filed.get(kind)
-  const which = commitments[kind]
-  const event = events.findLast((each) =>
-    which
-      ? each.kind === 'commitment-signed' && each.details.which === which
-      : paperByEvent[kind]?.includes(each.kind) === true,
-  )
-  const found = folio?.id ?? event?.id
-  return {
-    kind,
-    title: paperKinds[kind],
-    ...(found && { event: found }),
-    ...(folio && { folio: folio.details.folio }),
-  }
-}

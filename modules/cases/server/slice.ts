@@ -5,10 +5,15 @@ import { caseRefusals } from '../contract.ts'
 import { beginFile } from './commands/begin.ts'
 import { changeIdentity } from './commands/change-identity.ts'
 import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
+import { fillForm } from './commands/fill-form.ts'
 import { findFiles } from './commands/find.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
+import { uploadTemplate, withdrawTemplate } from './commands/templates.ts'
 import { listDeadlines } from './queries/deadlines.ts'
+import { showForm } from './queries/form.ts'
+import { listFormCopies } from './queries/form-copies.ts'
+import { listForms, readTemplate } from './queries/forms.ts'
 import { listFiles } from './queries/list.ts'
 import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
@@ -40,6 +45,13 @@ export const slice: Slice = {
     answerReadingQuestion,
     setReaderHome,
     listKeepings,
+    showForm,
+    fillForm,
+    listFormCopies,
+    listForms,
+    uploadTemplate,
+    withdrawTemplate,
+    readTemplate,
   ],
   // A file has one owner, and its id is of one file.
   constraints: { file_one_owner: caseRefusals.already_recorded },

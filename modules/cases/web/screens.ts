@@ -22,6 +22,13 @@ export const screens: readonly Screen[] = [
     permission: 'cases.read',
   },
   {
+    path: 'settings/forms',
+    title: { vi: 'Biểu mẫu hồ sơ', en: 'Forms of the files' },
+    under: 'settings',
+    load: () => import('./forms/list.tsx'),
+    permission: 'settings.manage',
+  },
+  {
     path: 'law',
     title: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },
     load: () => import('./law.tsx'),

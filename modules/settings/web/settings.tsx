@@ -22,9 +22,14 @@ export default function Settings() {
         title={w.title}
         facts={<AsOf at={settings.asOf} />}
         actions={
-          <LinkButton icon="sliders" to="/verification/risks">
-            {w.risks}
-          </LinkButton>
+          <>
+            <LinkButton icon="doc" to="/settings/forms">
+              {w.forms}
+            </LinkButton>
+            <LinkButton icon="sliders" to="/verification/risks">
+              {w.risks}
+            </LinkButton>
+          </>
         }
       />
       <div className="settings">

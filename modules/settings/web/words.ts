@@ -4,6 +4,7 @@ import { defineWords } from '../../../platform/web/words.ts'
 
 export const settingsWords = defineWords({
   title: { vi: 'Cài đặt', en: 'Settings' },
+  forms: { vi: 'Biểu mẫu hồ sơ', en: 'Forms of the files' },
   risks: { vi: 'Mức rủi ro của phúc tra', en: 'Risks of verification' },
   history: { vi: 'Lịch sử thay đổi', en: 'History of changes' },
   changed: {

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { choiceName } from '../../events/choice-names.ts'
 import { type EventKind, eventKindIds, eventKinds } from '../../events.ts'
-import { choiceName } from './choice-words.ts'
 import { fieldName } from './field-words.ts'
 import { detailsOf, type FieldShape, fieldsOf } from './shape.ts'
 

@@ -9,9 +9,11 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import type { EventShown, LifeShown, NextShown } from '../../contract.ts'
+import { formsIn, isForm } from '../../forms.ts'
 import { kindTitle, showMoment } from '../events/shown.tsx'
 import { eventWords } from '../events/words.ts'
 import { leftWords, pressingOf, untilWords } from '../left.ts'
+import { MakeButton, MakeButtons } from './paper/making.tsx'
 import { fileWords } from './words.ts'
 
 type Props = { life: LifeShown; events: readonly EventShown[]; now: Moment; onWhatIf: () => void }
@@ -56,6 +58,7 @@ function First({ step, events, now, onWhatIf }: Omit<Props, 'life'> & { step: Ne
   const w = useWords(fileWords)
   const language = useLanguage()
   const because = events.find(({ id }) => id === step.because)
+  const [first, ...others] = formsOf(step)
   return (
     <section className={`card case-next ${pressingOfStep(step, now)}`} aria-labelledby="case-next">
       <p className="lab">{step.optional ? w.mayDo : w.next}</p>
@@ -89,6 +92,8 @@ function First({ step, events, now, onWhatIf }: Omit<Props, 'life'> & { step: Ne
         </p>
       )}
       <div className="acts">
+        {first && <MakeButton form={first} main />}
+        <MakeButtons forms={others} />
         <Button icon="again" onClick={onWhatIf}>
           {w.whatIf}
         </Button>
@@ -97,6 +102,10 @@ function First({ step, events, now, onWhatIf }: Omit<Props, 'life'> & { step: Ne
     </section>
   )
 }
+
+/** A commitment that the decree has no form for has ours. */
+const formsOf = ({ id, forms }: NextShown) =>
+  formsIn(forms ?? (id.startsWith('sign-') ? id.slice('sign-'.length) : undefined))
 
 const pressingOfStep = ({ state, due, optional }: NextShown, now: Moment): 'late' | 'soon' | 'ontime' =>
   state === 'late' ? 'late' : due && !optional ? pressingOf(now, due) : 'ontime'
@@ -135,6 +144,7 @@ function Other({ step, now }: { step: NextShown; now: Moment }) {
           {step.by[language]}
           {step.forms && ` · ${w.form} ${step.forms}`} · {step.source[language]}
         </small>
+        <MakeButtons forms={formsOf(step)} />
       </span>
       <b className={pressing}>
         {pressing !== 'ontime' && <Icon name={pressing} />}
@@ -159,7 +169,13 @@ function Papers({ step: { papers } }: { step: NextShown }) {
               {title[language]}
               {/^[IV]+-/.test(kind) && `, ${kind}`}
             </span>
-            {event ? <a href={`#event-${event}`}>{folio ? folioOf(folio) : w.there}</a> : <small>{w.missing}</small>}
+            {event ? (
+              <a href={`#event-${event}`}>{folio ? folioOf(folio) : w.there}</a>
+            ) : isForm(kind) ? (
+              <MakeButton form={kind} />
+            ) : (
+              <small>{w.missing}</small>
+            )}
           </li>
         ))}
       </ul>

@@ -24,6 +24,8 @@ import { IdentityCard } from './identity.tsx'
 import { LawCards } from './law-cards.tsx'
 import { NextCards } from './next.tsx'
 import type { Opening } from './opening.ts'
+import { CommitmentsCard, PaperCard } from './paper/card.tsx'
+import { type Made, Making } from './paper/making.tsx'
 import { PurposeBar, Watermark } from './purpose-bar.tsx'
 import { ReadersDialog } from './readers.tsx'
 import { SeeingCard } from './seeing.tsx'
@@ -36,6 +38,7 @@ export type At = { communeId: string; fileId: string; openingId: string }
 
 // The engine of the law comes with the first question "what if", not with the file.
 const WhatIfDialog = lazy(() => import('./what-if.tsx'))
+const FormDialog = lazy(() => import('./paper/form-dialog.tsx'))
 
 type Props = {
   at: At
@@ -75,12 +78,13 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
   const w = useWords(fileWords)
   const mayRecord = useMayOpen()('/files/new') && file.closedOn === null
   const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
+  const [making, setMaking] = useState<Made>()
   const openings = useAnswer(ListOpenings, at)
   const now = momentOfInstant(useNow(30))
   const { life } = file
   const stop = () => setDoing(undefined)
   return (
-    <>
+    <Making value={setMaking}>
       <PageHead
         title={w.title(file.number)}
         facts={<Facts file={file} />}
@@ -111,6 +115,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
         <div className="stack case-main-col">
           {life && <ClocksCard life={life} now={now} />}
           <EventsCard file={file} />
+          {life && <PaperCard file={file} at={at} now={now} />}
         </div>
         <div className="stack case-side-col">
           {fileSections(file.view).map(({ key, Section }) => (
@@ -119,10 +124,21 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
             </Suspense>
           ))}
           {life && <LawCards life={life} />}
+          {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
           <SeeingCard file={file} />
         </div>
       </div>
+      {making && (
+        <Suspense fallback={null}>
+          <FormDialog
+            key={`${making.form} ${making.eventId ?? ''}`}
+            at={at}
+            made={making}
+            onClose={() => setMaking(undefined)}
+          />
+        </Suspense>
+      )}
       {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onStale={onStale} onClose={stop} />}
       {doing === 'readers' && <ReadersDialog rows={openings.answer?.rows ?? []} onClose={stop} />}
       {doing === 'what-if' && (
@@ -130,7 +146,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
           <WhatIfDialog file={file} now={now} onClose={stop} />
         </Suspense>
       )}
-    </>
+    </Making>
   )
 }
 

@@ -13,9 +13,12 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import type { EventShown } from '../../contract.ts'
 import { type EventGroup, eventGroups } from '../../events.ts'
+import { type FormId, formsIn, formsOfKind } from '../../forms.ts'
+import { commitmentPapers } from '../../rules/papers-needed.ts'
 import { kindOf, kindTitle, useLines } from '../events/shown.tsx'
 import { eventWords } from '../events/words.ts'
 import type { FileShown } from './opened.tsx'
+import { MakeButtons } from './paper/making.tsx'
 import { fileWords } from './words.ts'
 
 const icons: Record<EventGroup, IconName> = {
@@ -30,6 +33,17 @@ const icons: Record<EventGroup, IconName> = {
   move: 'swap',
   end: 'flag',
   correction: 'pen',
+}
+/** What this very event is on; of four commitments the one that was signed. */
+const formsOf = ({ kind, details }: EventShown): FormId[] =>
+  kind === 'commitment-signed'
+    ? [commitmentPapers[details.which as keyof typeof commitmentPapers]]
+    : named(kind).length > 0
+      ? named(kind)
+      : formsOfKind(kind)
+const named = (kind: string): FormId[] => {
+  const those = formsOfKind(kind)
+  return formsIn(kindOf(kind)?.paper?.forms).filter((form) => those.includes(form))
 }
 const groupOf = ({ kind }: EventShown): EventGroup => kindOf(kind)?.group ?? 'finding'
 
@@ -104,6 +118,7 @@ function useItem(events: readonly EventShown[], now: string | undefined): (event
             ))}
           </span>
           <Origin event={event} forms={paper?.forms && w.forms(paper.forms)} />
+          {!isWithdrawn(event, events) && <MakeButtons forms={formsOf(event)} eventId={event.id} />}
         </div>
       ),
     }
@@ -124,10 +139,14 @@ function Origin({ event, forms }: { event: EventShown; forms: string | undefined
   )
 }
 
+const isWithdrawn = ({ id }: EventShown, events: readonly EventShown[]): boolean =>
+  events.some((other) => other.kind === 'withdrawn' && other.details.of === id)
+
 /** What became of an entry later: it is never overwritten, but withdrawn or corrected by another. */
 function Fate({ event, events }: { event: EventShown; events: readonly EventShown[] }) {
   const w = useWords(fileWords)
-  const by = (kind: string) => events.some((other) => other.kind === kind && other.details.of === event.id)
-  if (by('withdrawn')) return <Tag icon="x">{w.withdrawn}</Tag>
-  return by('corrected') ? <Tag icon="pen">{w.corrected}</Tag> : null
+  if (isWithdrawn(event, events)) return <Tag icon="x">{w.withdrawn}</Tag>
+  return events.some((other) => other.kind === 'corrected' && other.details.of === event.id) ? (
+    <Tag icon="pen">{w.corrected}</Tag>
+  ) : null
 }

@@ -1,10 +1,10 @@
 // What may be chosen in the details of events, in words; lists of the law bring their own.
 
-import type { Bilingual } from '../../../../platform/contract/words.ts'
-import { deciders } from '../../../../rules/law/deciders.ts'
-import { determinationGrounds, dossierGrounds, stopReasons, testGrounds } from '../../../../rules/law/grounds.ts'
-import { paperKinds } from '../../events.ts'
-import { statusNames } from '../../rules/life.ts'
+import type { Bilingual } from '../../../platform/contract/words.ts'
+import { deciders } from '../../../rules/law/deciders.ts'
+import { determinationGrounds, dossierGrounds, stopReasons, testGrounds } from '../../../rules/law/grounds.ts'
+import { statusNames } from '../rules/life.ts'
+import { paperKinds } from './papers.ts'
 
 type Names = Record<string, Bilingual>
 const other: Bilingual = { vi: 'Khác', en: 'Other' }

@@ -1,0 +1,80 @@
+// How an office and its signer stand on paper (Decree 30/2020/ND-CP), and on which law a paper of a day rests.
+
+import type { Decider } from '../../../rules/law/deciders.ts'
+import { periodOn } from '../../../rules/law/periods.ts'
+import type { Head } from './form.ts'
+
+/** Where the file is kept: "xã Hiệp Cường", "tỉnh Hưng Yên". */
+export type Place = { commune: string; province: string }
+
+/** What stands at the head of a page: the office above, the office itself, the code after the number. */
+export type Office = { head: Head; parent?: string; name?: string; code?: string }
+
+const capitals = (text: string): string => text.toLocaleUpperCase('vi')
+
+/**
+ * Under the law of before the chair decided what the police decide now: the page then is the chair's. `by`: who decided, where
+ * that is known.
+ */
+export function officeOf(head: Head, code: string | undefined, by: Decider | undefined, place: Place): Office {
+  const shown = head === 'police' && by === 'chair' ? 'chair' : head
+  if (shown === 'police')
+    return {
+      head: shown,
+      parent: capitals(`Công an ${place.province}`),
+      name: capitals(`Công an ${place.commune}`),
+      ...(code && { code }),
+    }
+  if (shown === 'chair')
+    return {
+      head: shown,
+      parent: capitals(`Ủy ban nhân dân ${place.province}`),
+      name: capitals(`Ủy ban nhân dân ${place.commune}`),
+      ...(code && { code: code.replace(/-?CAX$/, (end) => (end.startsWith('-') ? '-UBND' : 'UBND')) }),
+    }
+  return { head: shown, ...(code && { code }) }
+}
+
+/** Lines above the name of the signer; a deputy signs for the head (KT.). */
+export function signerLines(head: Head, deputy: boolean): string {
+  const post = head === 'chair' ? 'CHỦ TỊCH' : 'TRƯỞNG CÔNG AN'
+  return deputy ? `KT. ${post}\nPHÓ ${post}` : post
+}
+
+const laws = {
+  now: 'Luật Phòng, chống ma túy số 120/2025/QH15 ngày 10 tháng 12 năm 2025',
+  before: 'Luật Phòng, chống ma túy số 73/2021/QH14 ngày 30 tháng 3 năm 2021',
+  decree:
+    'Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy',
+  users:
+    'Nghị định số 105/2021/NĐ-CP ngày 04 tháng 12 năm 2021 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy',
+  rehabilitation:
+    'Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ quy định chi tiết một số điều của Luật Phòng, chống ma túy, Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện ma túy',
+  tiers:
+    'Nghị định số 184/2025/NĐ-CP ngày 01 tháng 7 năm 2025 của Chính phủ về phân định thẩm quyền khi tổ chức chính quyền địa phương 02 cấp',
+} as const
+
+/** The law that was in force on the day of the paper; before 2022 none is on record. */
+export function lawOn(day: string, about: 'users' | 'rehabilitation'): string[] {
+  switch (periodOn(day)?.id) {
+    case 'from-2026-07':
+      return [laws.now, laws.decree]
+    case 'from-2025-07':
+      return [laws.before, laws[about], laws.tiers]
+    case 'from-2025-03':
+    case 'from-2022':
+      return [laws.before, laws[about]]
+    default:
+      return []
+  }
+}
+
+/** Form numbers are those of the decree of 2026: a paper of an earlier day bears none. */
+export const bearsNumber = (day: string): boolean => periodOn(day)?.id === 'from-2026-07'
+
+/** Decree 30: a zero before days under 10 and before January and February, and before no other month. */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `ngày ${date} tháng ${month === '01' || month === '02' ? month : Number(month)} năm ${year}`
+}
+export const shortDay = (day: string): string => day.split('-').reverse().join('/')

@@ -1,0 +1,238 @@
+// What a form takes from a file: field by field, from what its reader sees and nothing else. Pure: the same on either side.
+
+import { deadlineOf } from '../../../rules/law/deadlines.ts'
+import { dayOf, type Moment } from '../../../rules/law/moment.ts'
+import type { Identity } from '../contract/identity.ts'
+import { choiceName } from '../events/choice-names.ts'
+import type { DetailsOf, EventKind, EventOf, FileEvent, Paper } from '../events.ts'
+import { ageOn } from '../rules/facts.ts'
+import type { FolioRow } from '../rules/folios.ts'
+import type { Life, Standing } from '../rules/life.ts'
+import { factsOf } from '../rules/person-facts.ts'
+import { blankOf, type FieldId, fieldIds, fieldOf, type ListId, type PartOf } from './fields.ts'
+import type { Form } from './form.ts'
+import { bearsNumber, lawOn, longDay, type Office, officeOf, type Place, shortDay, signerLines } from './officials.ts'
+
+export type Typed = Partial<Record<FieldId, string>>
+export type Given = {
+  /** As much as the reader's view shows. */
+  identity: Partial<Identity>
+  sees: (part: PartOf) => boolean
+  /** Those that count, and that the reader sees. */
+  events: readonly FileEvent[]
+  /** Contents of the file, and of the dossier for the court. */
+  papers: readonly FolioRow[]
+  dossier: readonly FolioRow[]
+  /** What the paper is about; left out when the form is made before it happens. */
+  event?: FileEvent
+  /** For those who see decisions. */
+  life?: Life
+  now: Moment
+  place: Place & { name: string }
+  file: { number: string; begunOn: string }
+  reader: string
+  typed: Typed
+  /** A deputy signs for the head. */
+  deputy: boolean
+}
+export type Values = {
+  fields: ReadonlyMap<FieldId, string>
+  hidden: ReadonlySet<FieldId>
+  lists: Record<ListId, Record<string, string>[]>
+  office: Office
+  /** The day of the paper, which decides on the law and on the template. */
+  day: string
+  bearsNumber: boolean
+}
+
+export function valuesOf(form: Form, given: Given): Values {
+  const { event, typed, now, place, sees } = given
+  const paper = paperIn(event)
+  const day = paper?.on ?? typed.signedOn ?? dayOf(now)
+  const office = officeOf(form.head, form.code, paper?.by, place)
+  const known: Partial<Record<FieldId, string | undefined>> = {
+    ...ofOffice(office, given, paper),
+    ...ofPerson(given.identity, day),
+    ...ofEvents(given),
+    ...ofDecisions(given.events),
+    ...ofTerm(given),
+  }
+  const fields = new Map<FieldId, string>()
+  const hidden = new Set<FieldId>()
+  for (const id of fieldIds) {
+    const { of } = fieldOf(id)
+    if (of && !sees(of)) hidden.add(id)
+    else if (known[id]) fields.set(id, known[id])
+    else if (typed[id]) fields.set(id, id === 'signedOn' ? longDay(typed[id]) : typed[id])
+  }
+  return {
+    fields,
+    hidden,
+    lists: {
+      basis: form.law ? basisOf(lawOn(day, form.law), form.rests !== undefined) : [],
+      team: sees('support') ? teamOf(given.events) : [],
+      papers: sees('law') ? given.papers.map(asRow) : [],
+      dossier: sees('law') ? given.dossier.map(asRow) : [],
+    },
+    office,
+    day,
+    bearsNumber: bearsNumber(day),
+  }
+}
+
+/** Each ends with a semicolon, the last of all with a full stop. */
+const basisOf = (laws: readonly string[], more: boolean): Record<string, string>[] =>
+  laws.map((law, at) => ({ basis: `${law}${more || at < laws.length - 1 ? ';' : '.'}` }))
+
+/** What a template is filled with: what is known, and dotted lines for the rest. */
+export const textOf = ({ fields }: Values, id: FieldId): string => fields.get(id) ?? blankOf(id)
+
+const paperIn = (event: FileEvent | undefined): Paper | undefined =>
+  (event?.details as { paper?: Paper; certificate?: Paper } | undefined)?.paper ??
+  (event?.details as { certificate?: Paper } | undefined)?.certificate
+
+type Known = Partial<Record<FieldId, string | undefined>>
+
+function ofOffice(office: Office, { place, file, reader, deputy }: Given, paper: Paper | undefined): Known {
+  const [number, ...rest] = paper?.number.split('/') ?? []
+  const head = office.head === 'chair' ? 'Chủ tịch Ủy ban nhân dân' : 'Trưởng Công an'
+  return {
+    parentOffice: office.parent,
+    office: office.name,
+    commune: place.commune,
+    province: place.province,
+    place: place.name,
+    number,
+    code: rest.length > 0 ? rest.join('/') : office.code,
+    signedOn: paper && longDay(paper.on),
+    decider: `${head} ${place.commune}`.toLocaleUpperCase('vi'),
+    signerPost: signerLines(office.head, deputy || paper?.by === 'police-deputy'),
+    fileNumber: file.number,
+    fileBegun: shortDay(file.begunOn),
+    preparedBy: reader,
+  }
+}
+
+const sexes = { male: 'Nam', female: 'Nữ', other: 'Khác' } as const
+const showBirth = (birth: string): string => (birth.length === 4 ? birth : shortDay(birth))
+
+function ofPerson(identity: Partial<Identity>, day: string): Known {
+  const { name, otherNames, birth, sex, papers, residence, stay, phone } = identity
+  const age = ageOn(factsOf({ birth: birth ?? null }), day)
+  return {
+    name,
+    nameInCapitals: name?.toLocaleUpperCase('vi'),
+    otherNames: otherNames?.join(', '),
+    birth: birth ? showBirth(birth) : undefined,
+    age: age === undefined ? undefined : String(age),
+    sex: sex ? sexes[sex] : undefined,
+    paperNumber: papers?.[0]?.number,
+    residence,
+    stay,
+    phone,
+  }
+}
+
+function ofEvents({ events, event }: Given): Known {
+  const last = <K extends EventKind>(...kinds: K[]): EventOf<K> | undefined =>
+    (event && kinds.includes(event.kind as K)
+      ? event
+      : events.findLast(({ kind }) => kinds.includes(kind as K))) as never
+  const details = (event?.details ?? {}) as { note?: string; reason?: string; ground?: string }
+  const said =
+    (...path: string[]) =>
+    (value: string | undefined) =>
+      value === undefined ? undefined : choiceName(path, value)?.vi
+  const test = last('tested')
+  const found = last('determination-result')
+  const registered = last('registered')
+  const begun = last('treatment-begun')
+  const completed = last('treatment-completed')
+  const moved = last('moved')
+  const handed = last('file-handed-over')
+  const helper = last('helper-named')
+  const notice = event?.kind === 'notice-sent' ? (event.details as DetailsOf<'notice-sent'>).to : undefined
+  return {
+    eventAt: event && `${event.at.slice(11, 13)} giờ ${event.at.slice(14)} phút, ${longDay(dayOf(event.at))}`,
+    content: details.note,
+    reason: event && said(event.kind, details.reason ? 'reason' : 'ground')(details.reason ?? details.ground),
+    testedOn: test && shortDay(dayOf(test.at)),
+    testResult: said('tested', 'result')(test?.details.result),
+    testGround: said('tested', 'ground')(test?.details.ground),
+    sample: said('sample')(test?.details.sample),
+    substances: test?.details.substances,
+    determinedOn: found && shortDay(dayOf(found.at)),
+    determination: said('determination-result', 'result')(found?.details.result),
+    treatmentForm: said('form')(registered?.details.form),
+    treatmentPlace: begun?.details.place,
+    treatmentFrom: begun && shortDay(dayOf(begun.at)),
+    treatmentUntil: completed && shortDay(dayOf(completed.at)),
+    destination: notice ?? moved?.details.to ?? handed?.details.to,
+    helper: helper?.details.name,
+  }
+}
+
+const decisions = {
+  management: ['managed', 'managed-again', 'management-taken-over'],
+  treatment: ['home-decided', 'private-decided', 'public-decided', 'reform-school-decided'],
+  monitoring: ['monitoring-decided'],
+  court: ['court-decided'],
+  after: ['after-decided'],
+} as const satisfies Record<string, readonly EventKind[]>
+
+function ofDecisions(events: readonly FileEvent[]): Known {
+  return Object.fromEntries(
+    Object.entries(decisions).flatMap(([name, kinds]) => {
+      const paper = paperIn(events.findLast(({ kind }) => (kinds as readonly EventKind[]).includes(kind)))
+      return paper
+        ? [
+            [`${name}Number`, paper.number],
+            [`${name}On`, shortDay(paper.on)],
+          ]
+        : []
+    }),
+  )
+}
+
+/** From when until when, of what the event itself decides, or of where the person stands. */
+function ofTerm({ life, event }: Given): Known {
+  if (!life) return {}
+  const standings: Standing[] = life.status ? [...life.history, life.status] : life.history
+  const { monitoring } = life
+  const own = monitoring && monitoring.by === event?.id ? monitoring : standings.findLast(({ by }) => by === event?.id)
+  const term = own ?? (event?.kind === 'moved' || event?.kind === 'file-handed-over' ? standings.at(-1) : undefined)
+  const clock = life.clocks.find(({ kind, since }) => kind === 'term' && since === term?.by)
+  return {
+    from: term && shortDay(dayOf(term.since)),
+    until: term?.ends && shortDay(dayOf(term.ends)),
+    term: clock && lengthOf(clock.deadline),
+  }
+}
+
+function lengthOf(deadline: string): string | undefined {
+  if (deadline === 'monitoring' || deadline === 'verification') return undefined
+  const { count, unit } = deadlineOf(deadline).clock.span
+  if (unit !== 'months') return undefined
+  const [long, word] = count % 12 === 0 ? [count / 12, 'năm'] : [count, 'tháng']
+  return `${String(long).padStart(2, '0')} ${word}`
+}
+
+/** Decree 163, Art. 59: the officer heads the team, the representative of the hamlet is second. */
+function teamOf(events: readonly FileEvent[]): Record<string, string>[] {
+  const named = events.findLast((event) => event.kind === 'team-named') as EventOf<'team-named'> | undefined
+  const parts = { police: 'Công an xã, Tổ trưởng', village: 'Đại diện thôn, tổ dân phố, Tổ phó' } as Record<
+    string,
+    string
+  >
+  return (named?.details.members ?? []).map(({ name, role }) => ({
+    name,
+    role: parts[role] ?? `${choiceName(['role'], role)?.vi ?? ''}, Tổ viên`,
+  }))
+}
+
+const asRow = ({ title, form, folio, last, day, withdrawn }: FolioRow, at: number): Record<string, string> => ({
+  order: String(at + 1),
+  title: [title.vi, form && `(${form})`, withdrawn && '(đã rút lại)'].filter(Boolean).join(' '),
+  folio: last > folio ? `${folio}–${last}` : String(folio),
+  day: shortDay(day),
+})

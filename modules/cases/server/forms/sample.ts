@@ -1,0 +1,49 @@
+// An invented person, to see a template filled in without opening anybody's file.
+
+import type { Form } from '../../forms/form.ts'
+import { type Values, valuesOf } from '../../forms/values.ts'
+
+export function sampleValues(form: Form): Values {
+  return valuesOf(form, {
+    identity: {
+      name: 'Người Được Bịa Ra (minh họa)',
+      otherNames: ['Tên Khác (minh họa)'],
+      birth: '1990-02-03',
+      sex: 'male',
+      papers: [{ kind: 'cccd', number: '000000000000' }],
+      residence: 'Thôn Minh Họa, xã Minh Họa',
+      stay: 'Thôn Minh Họa, xã Minh Họa',
+      phone: '0900000000',
+    },
+    sees: () => true,
+    events: [
+      {
+        id: '00000000-0000-7000-8000-000000000001',
+        kind: 'team-named',
+        at: '2026-07-08T08:00',
+        details: {
+          members: [
+            { role: 'police', name: 'Cán bộ A (minh họa)' },
+            { role: 'village', name: 'Trưởng thôn B (minh họa)' },
+          ],
+        },
+      },
+    ],
+    papers: [
+      {
+        event: '00000000-0000-7000-8000-000000000002',
+        folio: 1,
+        last: 1,
+        title: { vi: 'Tài liệu minh họa', en: 'An invented paper' },
+        day: '2026-07-07',
+      },
+    ],
+    dossier: [],
+    now: '2026-07-08T08:00',
+    place: { commune: 'xã Minh Họa', name: 'Minh Họa', province: 'tỉnh Minh Họa' },
+    file: { number: 'HC-0000-0000', begunOn: '2026-07-07' },
+    reader: 'Người điền thử',
+    typed: {},
+    deputy: false,
+  })
+}

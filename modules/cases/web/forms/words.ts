@@ -1,0 +1,72 @@
+// The words of the administrator's screen of forms.
+
+import { defineWords } from '../../../../platform/web/words.ts'
+
+export const formWords = defineWords({
+  title: { vi: 'Biểu mẫu hồ sơ', en: 'Forms of the files' },
+  settings: { vi: 'Cài đặt', en: 'Settings' },
+  why: {
+    vi: 'Mẫu của phần mềm dựng lại theo nội dung các phụ lục của Nghị định 163/2026/NĐ-CP và thể thức Nghị định 30/2020/NĐ-CP, chưa đối chiếu với bản chính thức. Có mẫu chính thức (.docx) thì gửi lên: mẫu ấy thay mẫu của phần mềm trong những ngày còn hiệu lực.',
+    en: 'The templates of the software are built after the annexes of Decree 163/2026/ND-CP on the page of Decree 30/2020/ND-CP and were not checked against the official print. An official template (.docx) that is uploaded takes the place of ours on the days it is valid.',
+  },
+  count: { vi: (n: number) => `${n} mẫu`, en: (n: number) => `${n} forms` },
+  official: { vi: (n: number) => `${n} mẫu chính thức đang dùng`, en: (n: number) => `${n} official in use` },
+  all: { vi: 'Tất cả', en: 'All' },
+  onlyOfficial: { vi: 'Mẫu chính thức', en: 'Official' },
+  onlyOurs: { vi: 'Mẫu của phần mềm', en: 'Ours' },
+  form: { vi: 'Mẫu', en: 'Form' },
+  inUse: { vi: 'Đang dùng', en: 'In use' },
+  state: { vi: 'Đối chiếu', en: 'Check' },
+  versions: { vi: 'Bản đã gửi', en: 'Uploaded' },
+  ours: { vi: 'Mẫu của phần mềm', en: 'Ours' },
+  toCheck: { vi: 'Mẫu dựng lại, cần đối chiếu', en: 'Rebuilt, to be checked' },
+  withoutForm: { vi: 'Nghị định không có mẫu', en: 'The decree has none' },
+  officialOne: { vi: (n: number) => `Mẫu chính thức, bản ${n}`, en: (n: number) => `Official, version ${n}` },
+  checked: { vi: 'Do người quản trị gửi', en: 'Uploaded by an administrator' },
+  none: { vi: 'Không có mẫu nào khớp', en: 'No form matches' },
+  fields: { vi: 'Tên trường dùng trong mẫu', en: 'Names of fields in a template' },
+  fieldsWhy: {
+    vi: 'Viết tên trường giữa { và } trong văn bản Word, có dấu hay không dấu đều được. Trường chưa biết thành dòng chấm.',
+    en: 'Write the name between { and } in the Word document, with marks or without. What is not known becomes a dotted line.',
+  },
+  lists: {
+    vi: 'Danh sách lặp theo dòng: mở bằng {#tên}, đóng bằng {/tên}, bên trong là các cột.',
+    en: 'Lists repeat row by row: they open with {#name} and close with {/name}; inside are their columns.',
+  },
+  sample: { vi: 'Điền thử', en: 'Fill with invented data' },
+  fetch: { vi: 'Tải mẫu', en: 'Download' },
+  fetchOurs: { vi: 'Tải mẫu của phần mềm để sửa', en: 'Download ours to edit' },
+  upload: { vi: 'Gửi mẫu chính thức', en: 'Upload an official template' },
+  uploadWhy: {
+    vi: 'Mẫu được kiểm tra khi gửi: trường viết dở hoặc lạ tên, macro, liên kết ra ngoài đều bị từ chối, kèm chỗ sai.',
+    en: 'A template is checked as it comes in: broken or unknown fields, macros and outside links are refused with their place.',
+  },
+  file: { vi: 'Tệp mẫu', en: 'Template file' },
+  from: { vi: 'Dùng từ ngày', en: 'Valid from' },
+  until: { vi: 'Đến hết ngày', en: 'Until' },
+  fromNeeded: { vi: 'Chọn ngày bắt đầu dùng.', en: 'Choose the first day.' },
+  fileNeeded: { vi: 'Chọn tệp .docx.', en: 'Choose a .docx file.' },
+  send: { vi: 'Gửi mẫu', en: 'Upload' },
+  sent: {
+    vi: (version: number, n: number) => `Đã nhận bản ${version}, ${n} trường`,
+    en: (version: number, n: number) => `Version ${version} is in, ${n} fields`,
+  },
+  history: { vi: 'Các bản đã gửi', en: 'Uploaded versions' },
+  noHistory: { vi: 'Chưa gửi mẫu chính thức nào.', en: 'No official template was uploaded.' },
+  version: { vi: (n: number) => `Bản ${n}`, en: (n: number) => `Version ${n}` },
+  valid: {
+    vi: (from: string, until: string | undefined) => (until ? `từ ${from} đến hết ${until}` : `từ ${from}`),
+    en: (from: string, until: string | undefined) => (until ? `from ${from} until ${until}` : `from ${from}`),
+  },
+  by: { vi: (who: string, at: string) => `${who} gửi ${at}`, en: (who: string, at: string) => `${who}, ${at}` },
+  somebody: { vi: 'không rõ ai', en: 'somebody unknown' },
+  used: { vi: 'đang dùng', en: 'in use' },
+  withdrawn: { vi: 'thôi dùng', en: 'no longer used' },
+  withdraw: { vi: 'Thôi dùng', en: 'Use no more' },
+  withdrawAsk: { vi: (n: number) => `Thôi dùng bản ${n}?`, en: (n: number) => `Use version ${n} no more?` },
+  withdrawText: {
+    vi: 'Bản trước đó còn hiệu lực được dùng lại; không còn bản nào thì dùng mẫu của phần mềm. Bản này vẫn được giữ.',
+    en: 'The version before it that is valid is used again; where there is none, ours. This version is kept.',
+  },
+  withdrawDone: { vi: 'Đã thôi dùng', en: 'No longer used' },
+})
