@@ -66,7 +66,9 @@ async function launch(
     [
       ...['-D', place.cluster, '-p', String(options.port)],
       ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-      ...(options.volatile ? ['-F', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'] : []),
+      ...(options.volatile
+        ? ['-F', ...['full_page_writes', 'synchronous_commit', 'autovacuum'].flatMap((each) => ['-c', `${each}=off`])]
+        : []),
     ],
     // Its own session: Ctrl-C in the terminal must reach the product, which stops the database last.
     { ...place.identity, cwd: '/', env: cleanEnvironment(), detached: true, stdio: ['ignore', log, log] },

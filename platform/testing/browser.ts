@@ -33,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
 
 export type PageOptions = BrowserContextOptions & {
   size?: keyof typeof widths
-  theme?: 'light' | 'dark'
+  theme?: Theme
   language?: 'vi' | 'en'
 }
 
@@ -61,6 +61,14 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 
 /** Where pictures are kept of every screen that a test reads; none are without it. */
 const pictures = process.env.BINHYEN_TEST_LOOKS_KEPT
+
+/**
+ * Each width with each language, and each of them in both themes, before a release or where pictures are kept. Every check
+ * sees both widths, both languages and both themes once.
+ */
+export const everyLook = process.env.BINHYEN_TEST_LOOKS === 'all'
+export const themesOf = (look: { theme: Theme }): readonly Theme[] =>
+  everyLook || pictures ? [look.theme === 'light' ? 'dark' : 'light', look.theme] : [look.theme]
 
 /** Takes a picture once fonts are there, where pictures are kept. */
 export async function look(page: Page, name: string, options: { full?: boolean } = {}): Promise<void> {
@@ -99,20 +107,31 @@ export async function axeViolations(page: Page, question: AxeQuestion = {}): Pro
   }, question)
 }
 
+export type Theme = 'light' | 'dark'
+
+/** What axe finds in the light theme and in the dark one, of the whole page or within one element. */
+export const violationsInBothThemes = (page: Page, name: string, within?: string): Promise<string[]> =>
+  violationsInThemes(page, name, ['dark', 'light'], within)
+
 /**
- * What axe finds: everything in the light theme, and in the dark one what a theme can change, which is contrast.
+ * What axe finds: everything in the last theme, and in one before it what a theme can change, which is contrast.
  * The reader's own switch does no more than change these two attributes.
  */
-export async function violationsInBothThemes(page: Page, name: string, within?: string): Promise<string[]> {
+export async function violationsInThemes(
+  page: Page,
+  name: string,
+  themes: readonly Theme[],
+  within?: string,
+): Promise<string[]> {
   const found: string[] = []
-  for (const theme of ['dark', 'light']) {
+  for (const theme of themes) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset.theme = wanted
       document.documentElement.dataset.mantineColorScheme = wanted
     }, theme)
     await look(page, `${name}-${theme}`, { full: !within })
     const violations = await axeViolations(page, {
-      ...(theme === 'dark' && { only: 'color-contrast' }),
+      ...(theme !== themes.at(-1) && { only: 'color-contrast' }),
       ...(within && { within }),
     })
     for (const { rule, where } of violations) found.push(`${theme}: ${rule} ${where[0]}`)

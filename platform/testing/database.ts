@@ -35,6 +35,7 @@ export async function freshDatabase(template = inject('databaseTemplate')): Prom
 async function make(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const server = inject('databaseServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await run(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  // Copied file by file: half the time of the way through the log, which only a server that keeps its data needs.
+  await run(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   return { url: withDatabase(server, name), drop: () => dropDatabase(server, name) }
 }

@@ -4,7 +4,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Page, scrollsSideways, violationsInBothThemes } from '../../platform/testing/browser.ts'
+import { type Page, scrollsSideways, type Theme, themesOf, violationsInThemes } from '../../platform/testing/browser.ts'
 import { areaId, demoId, personId, postId } from '../../programmes/kim-dong-2024/ids.ts'
 import { demoTaskId } from '../../programmes/kim-dong-2024/tasks.ts'
 import { queueOfPaper } from '../support/paper-queue.ts'
@@ -205,22 +205,22 @@ test('every file with a dialog is in the table, or says where it is opened', () 
 })
 
 const looks = [
-  { size: 'wide', language: 'en', reducedMotion: 'reduce' },
-  { size: 'narrow', language: 'en', reducedMotion: 'reduce' },
+  { size: 'wide', language: 'en', theme: 'light', reducedMotion: 'reduce' },
+  { size: 'narrow', language: 'en', theme: 'dark', reducedMotion: 'reduce' },
 ] as const
 
 /** What is wrong with the dialog that is open. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
+async function faultsOf(page: Page, name: string, themes: readonly Theme[]): Promise<string[]> {
   const faults: string[] = []
   const focus = await page.evaluate(() => Boolean(document.activeElement?.closest('dialog[open]')))
   if (!focus) faults.push('the focus is not inside')
   // The page behind has been read by itself: screens.test.ts.
-  faults.push(...(await violationsInBothThemes(page, name, 'dialog[open]')))
+  faults.push(...(await violationsInThemes(page, name, themes, 'dialog[open]')))
   if (await scrollsSideways(page)) faults.push('scrolls sideways')
   return faults
 }
 
-test.concurrent.each(looks)('every dialog at $size by keyboard, light and dark', async (look) => {
+test.concurrent.each(looks)('every dialog at $size by keyboard, $theme', async (look) => {
   const pages = new Map<DemoKey, Page>()
   const faults: string[] = []
   let shown = ''
@@ -261,7 +261,7 @@ test.concurrent.each(looks)('every dialog at $size by keyboard, light and dark',
       continue
     }
     const name = `dialog-${look.size}-${number}-${file.replaceAll('/', '-')}`
-    for (const fault of await faultsOf(page, name)) faults.push(`${file}: ${fault}`)
+    for (const fault of await faultsOf(page, name, themesOf(look))) faults.push(`${file}: ${fault}`)
     await page.keyboard.press('Escape')
     await page.waitForTimeout(50)
     if ((await dialog.count()) > 0) faults.push(`${file}: Escape does not close it`)

@@ -109,6 +109,45 @@ test('a clock two days ahead: the roster stays, and the moment of signing is the
   await page.context().close()
 })
 
+test('what the office refuses stays on the phone, over a restart too, until it is settled there', async () => {
+  const page = await phone()
+  await page.context().setOffline(true)
+  await openFirst(page)
+  const who = (await page.locator('h1').innerText()).split(',')[0]
+  await sign(page)
+  const before = (await promises()).n
+  // Meanwhile the office stops taking ink.
+  await sql`update commitment_drive_group set ways = array_remove(ways, 'ink')`.execute(site.parts.db)
+  await backInReach(page)
+  const refused = page.locator('section.fix')
+  const open = async (at: string) => page.goto(`${site.url}/field/#/${at}`)
+  await open('attention')
+  await refused.getByText('Đợt này không cho ký theo cách này').waitFor()
+  expect(await refused.locator('h2').innerText()).toContain(who)
+  expect(await axeViolations(page)).toEqual([])
+  // Opened again, once the office takes ink again: what was refused is not sent by itself.
+  await sql`update commitment_drive_group set ways = ways || array['ink']`.execute(site.parts.db)
+  await open('')
+  await page.reload()
+  await unlock(page)
+  await open('outbox')
+  await sent(page)
+  await open('attention')
+  await refused.waitFor()
+  expect((await promises()).n).toBe(before)
+  await refused.getByRole('button', { name: 'Ký lại' }).click()
+  await sign(page)
+  await open('outbox')
+  await sent(page)
+  await expect.poll(async () => (await promises()).n).toBe(before + 1)
+  await open('attention')
+  page.once('dialog', (asked) => void asked.accept())
+  await refused.getByRole('button', { name: 'Đã rõ, bỏ phiếu này' }).click()
+  await page.getByText('Không có gì cần xử lý').waitFor()
+  expect((await promises()).n).toBe(before + 1)
+  await page.context().close()
+})
+
 test('two tabs: the second says where it is open and takes over; the first gives way, and nothing is missing', async () => {
   const first = await phone()
   await first.context().setOffline(true)

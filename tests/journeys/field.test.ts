@@ -88,6 +88,17 @@ test('somebody who is not signed in is asked to, and comes back to the phone', a
   await page.context().close()
 })
 
+test('a browser offers to install it: it has what an application needs, and opens at its own start', async () => {
+  const page = await site.visit('/field/', { size: 'narrow' })
+  const browser = await page.context().newCDPSession(page)
+  const { errors, data } = await browser.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(JSON.parse(data ?? '')).toMatchObject({ start_url: '/field/', scope: '/field/', display: 'standalone' })
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  expect((await browser.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([])
+  await page.context().close()
+})
+
 test('a hamlet is pulled, signed in flight mode, opened again without a network, and sent when there is one', async () => {
   const page = await site.enter('ngocthanh', '/field/', { size: 'narrow' })
   const faults: string[] = []

@@ -90,6 +90,6 @@ function simple(
     state,
     counted: minutesBetween(begins, until),
     whole: minutesBetween(begins, due),
-    bar: [{ from: begins, until, counted: true }],
+    bar: begins < until ? [{ from: begins, until, counted: true }] : [],
   }
 }
