@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
+import { CountWaiting } from '../../modules/handover/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
 import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
 import { unitTitle } from '../../platform/contract/unit-name.ts'
@@ -23,6 +24,10 @@ const words = defineWords({
     en: 'Communes, targets and papers come from Plan 60/KH-UBND of 07/3/2024; statuses, tasks and deadlines are invented.',
   },
   late: { vi: (n: number) => `${n} việc trễ hạn`, en: (n: number) => `${n} late ${n === 1 ? 'task' : 'tasks'}` },
+  comingIn: {
+    vi: (n: number) => `${n} hồ sơ chuyển đến chờ trả lời`,
+    en: (n: number) => `${n} ${n === 1 ? 'file waits' : 'files wait'} for an answer`,
+  },
   profile: { vi: 'Tài khoản của tôi', en: 'My account' },
   delegations: { vi: 'Ủy quyền của tôi', en: 'My delegations' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
@@ -65,6 +70,7 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
   const seesTasks = programme !== '' && held.has('tasks.read')
   const notices = useAnswer(ListNotices, { programme, on }, { when: seesTasks }).answer
   const late = useAnswer(ListTasks, { programme, on, limit: 1 }, { when: seesTasks }).answer?.counts.late ?? 0
+  const comingIn = useAnswer(CountWaiting, {}, { when: held.has('cases.police'), everySeconds: 120 }).answer?.in ?? 0
   const seeing = useCommand(SeeNotices)
   const holds = useCallback((permission: string) => held.has(permission), [held])
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
@@ -78,7 +84,10 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
       { key: 'delegations', label: w.delegations, icon: 'swap', to: '/delegations' },
       { key: 'sign-out', label: w.signOut, icon: 'x', onPick: () => void signOut() },
     ],
-    counts: late ? { tasks: { count: late, words: w.late(late) } } : {},
+    counts: {
+      ...(late && { tasks: { count: late, words: w.late(late) } }),
+      ...(comingIn && { 'hand-overs': { count: comingIn, words: w.comingIn(comingIn) } }),
+    },
     alerts: notices?.fresh ?? 0,
     onAlertsSeen: notices?.fresh ? () => void seeing.send({}) : undefined,
     alertItems: notices ? noticeItems(notices, on, kinds) : [],

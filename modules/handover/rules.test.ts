@@ -28,24 +28,14 @@ test.each([
   ['2026-11-27T22:00', ['head', 'province']],
 ])('due at 10:00, at %s reminded: %o', (now, levels) => expect(remindersBy('2026-11-27T10:00', now)).toEqual(levels))
 
-test.each([
-  [{ toId: 'a', stayId: null, stable: true }, [{ unitId: 'a', why: 'residence' }]],
-  [{ toId: 'a', stayId: 'a', stable: true }, [{ unitId: 'a', why: 'residence' }]],
-  [
-    { toId: 'a', stayId: 'b', stable: true },
-    [
-      { unitId: 'a', why: 'residence' },
-      { unitId: 'b', why: 'stay' },
-    ],
-  ],
-  [
-    { toId: 'a', stayId: 'b', stable: false },
-    [
-      { unitId: 'a', why: 'no-stable-residence' },
-      { unitId: 'b', why: 'no-stable-residence' },
-    ],
-  ],
-])('who has to be told: %o', (given, told) => expect(toldOf(given)).toEqual(told))
+test('who resides somewhere and stays elsewhere: both are told, the one gets the file', () => {
+  expect(toldOf('a', null)).toEqual([{ unitId: 'a', why: 'residence' }])
+  expect(toldOf('a', 'a')).toEqual([{ unitId: 'a', why: 'residence' }])
+  expect(toldOf('a', 'b')).toEqual([
+    { unitId: 'a', why: 'residence' },
+    { unitId: 'b', why: 'stay' },
+  ])
+})
 
 test('a receipt names what it is of: another pack, digest, place, decision or time is another receipt', () => {
   const facts = {

@@ -38,13 +38,12 @@ export type ReminderLevel = (typeof reminders)[number]['level']
 export const remindersBy = (dueAt: Moment, now: Moment): ReminderLevel[] =>
   reminders.filter(({ afterMinutes }) => addMinutes(dueAt, afterMinutes) <= now).map(({ level }) => level)
 
-export type Told = { unitId: string; why: 'residence' | 'stay' | 'no-stable-residence' }
-/** Where the person resides gets the file; where they stay is told, and without a stable residence both are by law (D163 Art. 58). */
-export function toldOf({ toId, stayId, stable }: { toId: string; stayId: string | null; stable: boolean }): Told[] {
-  const residence: Told = { unitId: toId, why: stable ? 'residence' : 'no-stable-residence' }
-  if (stayId === null || stayId === toId) return [residence]
-  return [residence, { unitId: stayId, why: stable ? 'stay' : 'no-stable-residence' }]
-}
+export type Told = { unitId: string; why: 'residence' | 'stay' }
+/** Where the person resides gets the file; where they stay is told. */
+export const toldOf = (toId: string, stayId: string | null): Told[] => [
+  { unitId: toId, why: 'residence' },
+  ...(stayId === null || stayId === toId ? [] : [{ unitId: stayId, why: 'stay' as const }]),
+]
 
 export type ReceiptFacts = {
   sendingId: string

@@ -1,6 +1,7 @@
 // A file goes from the police of one commune to those of the next: sent from the open file, opened, returned once, accepted
 // once; the sender keeps a number and a receipt; the province sees what is late, and no name.
 
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { overAllThatWaits } from '../../modules/handover/server/waiting.ts'
@@ -52,9 +53,9 @@ const today = () =>
 test('the commune police send a file from where it is open', async () => {
   const page = await site.enter('conganxa', '/app/')
   await openToMove(page, fileOf('managed'))
-  await page.getByRole('button', { name: 'Chuyển hồ sơ' }).click()
+  await page.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Chuyển hồ sơ' }).click()
+  await dialog.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   await dialog.getByText('Xem lại các ô được đánh dấu.').waitFor()
   // The commune that keeps it is shown by its old names too, and cannot be chosen.
   await dialog.getByLabel('Xã, phường nơi cư trú mới').fill('song mai')
@@ -68,7 +69,7 @@ test('the commune police send a file from where it is open', async () => {
   await dialog.getByLabel('Xã, phường nơi ở hiện tại').fill('duc hop')
   await dialog.getByRole('radio', { name: /^Xã Đức Hợp/ }).check()
   await isClean(page, 'send', 'dialog[open]')
-  await dialog.getByRole('button', { name: 'Chuyển hồ sơ' }).click()
+  await dialog.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('Đang chuyển đến xã Nghĩa Dân').waitFor()
   await inBothWidths(page, 'file on its way')
@@ -83,6 +84,8 @@ test('the commune police send a file from where it is open', async () => {
 test('the next commune opens what came in, returns one with its reason, accepts the other', async () => {
   const page = await site.enter('congangiap', '/app/hand-overs')
   await page.getByText('còn', { exact: false }).first().waitFor()
+  // The menu says so wherever one is.
+  await page.getByText('2 hồ sơ chuyển đến chờ trả lời', { exact: false }).first().waitFor({ state: 'attached' })
   await inBothWidths(page, 'coming in')
   await page.getByRole('link', { name: /^PC-/ }).first().click()
   await page.getByRole('heading', { name: 'Gói hồ sơ chuyển đến' }).waitFor()
@@ -135,6 +138,25 @@ test('the sender sees why one came back, and of the other a number and a receipt
     .click()
   await page.getByText('Ở đây chỉ còn số hồ sơ', { exact: false }).waitFor()
   await isClean(page, 'stub')
+  // The receipt as a file, and the check of one that was changed.
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải biên nhận' }).click(),
+  ])
+  const kept = JSON.parse(await readFile(await saved.path(), 'utf8'))
+  const check = async (statement: string) => {
+    await page.getByLabel('Tệp biên nhận').setInputFiles({
+      ...{ name: 'bien-nhan.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify({ ...kept, statement })),
+    })
+    await page.getByRole('dialog').getByRole('button', { name: 'Kiểm tra một biên nhận' }).click()
+  }
+  await page.getByRole('button', { name: 'Kiểm tra một biên nhận' }).click()
+  await check(kept.statement.replace('accepted', 'returned'))
+  await page.getByText('nội dung hoặc chữ ký đã bị sửa', { exact: false }).waitFor()
+  await isClean(page, 'check receipt', 'dialog[open]')
+  await check(kept.statement)
+  await page.getByText('Đúng là biên nhận của phiếu này', { exact: false }).waitFor()
   await page.context().close()
 })
 
@@ -143,14 +165,14 @@ test('the province sees how many are late, their numbers and communes', async ()
   await page.getByText('Không có lần chuyển nào trễ').waitFor()
   const sender = await site.enter('conganxa', '/app/')
   await openToMove(sender, fileOf(onItsWay))
-  await sender.getByRole('button', { name: 'Chuyển hồ sơ' }).click()
+  await sender.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   const dialog = sender.getByRole('dialog')
   await dialog.getByLabel('Xã, phường nơi cư trú mới').fill('nghia dan')
   await dialog
     .getByRole('radio', { name: /Nghĩa Dân/ })
     .first()
     .check()
-  await dialog.getByRole('button', { name: 'Chuyển hồ sơ' }).click()
+  await dialog.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await overAllThatWaits(site.parts.db, (inside) =>
     sql`update handover.sending set due_at = now() - interval '5 hours'`.execute(inside),

@@ -14,6 +14,8 @@ import {
   violationsInThemes,
   widerThanPaper,
 } from '../../platform/testing/browser.ts'
+import { onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
+import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
@@ -25,6 +27,7 @@ beforeAll(async () => {
   site = await openSite()
   readingId = await queueOfPaper(site.parts.db, areaId('12307'))
   fileId = await beginFile()
+  await site.parts.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -115,11 +118,12 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $readingId: () => readingId,
   $groupId: () => 'household-heads',
   $fileId: () => fileId,
+  $sendingId: () => demoId(`sending:${onItsWay}`),
 }
 /** The file of a person is kept by a commune of today. */
 const communeOfFile = areaId('12322', '2025-07-01')
 const looksAs = (path: string): DemoKey =>
-  path.startsWith('files')
+  path.startsWith('files') || path === 'hand-overs' || path.startsWith('hand-overs/')
     ? 'conganxa'
     : path === 'commitments/own-body'
       ? 'coquan'
@@ -127,7 +131,9 @@ const looksAs = (path: string): DemoKey =>
         ? 'xa'
         : /^(people|posts|roles|explain|settings|areas\/import|audit|verification\/risks)/.test(path)
           ? 'quantri'
-          : 'huyen'
+          : path === 'hand-overs-late'
+            ? 'tinh'
+            : 'huyen'
 const notSignedIn = new Set(['sign-in', 'welcome'])
 const kept = screens.filter((screen) => !screen.path.startsWith('_'))
 
@@ -135,7 +141,7 @@ async function addressOf(path: string): Promise<string> {
   const parts = await Promise.all(
     path.split('/').map((part) => {
       if (!part.startsWith('$')) return part
-      if (path.startsWith('files/') && part === '$communeId') return communeOfFile
+      if (/^(files|hand-overs)\//.test(path) && part === '$communeId') return communeOfFile
       const known = parameters[part]
       expect(known, `${path}: say in this test which record shows ${part}`).toBeDefined()
       return known!()

@@ -18,3 +18,13 @@ export const ListLateSendings = defineQuery({
     ),
   }),
 })
+
+/** For whoever keeps files: what waits for their answer, and what of theirs is late, as numbers. */
+export const CountWaiting = defineQuery({
+  name: 'handover.waiting',
+  title: { vi: 'Số hồ sơ chuyển đến chờ trả lời', en: 'How many files that came in wait for an answer' },
+  permission: 'cases.police',
+  place: 'scope',
+  input: z.object({}),
+  output: z.object({ in: z.int(), late: z.int() }),
+})

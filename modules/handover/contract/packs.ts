@@ -28,6 +28,8 @@ export const PackShown = z.object({
   last: z.array(z.object({ kind: z.string(), at: z.string(), folio: z.int() })),
   residence: z.string(),
   stay: z.string(),
+  /** Without a stable residence both places are told by law. */
+  stable: z.boolean(),
   /** Files of this commune that may be of the same person. */
   alike: z.array(z.string()),
 })
@@ -63,4 +65,15 @@ export const ReturnPack = defineCommand({
   input: z.object({ ...one, reason: z.enum(returnReasonIds), note: Text(500) }),
   output: z.object({ state: z.enum(states), decidedAt: Instant }),
   refusals: [no.already_decided, caseRefusals.key_missing, caseRefusals.erased],
+})
+
+/** A receipt that somebody holds, on paper or as a file: is it the one that was signed for this hand-over? */
+export const CheckReceipt = defineCommand({
+  name: 'handover.check-receipt',
+  title: { vi: 'Kiểm tra một biên nhận', en: 'Check a receipt' },
+  permission: 'cases.police',
+  place: here,
+  input: z.object({ ...one, receipt: Text(5000) }),
+  output: z.object({ decision: z.enum(['accepted', 'returned']), at: Instant }),
+  refusals: [no.receipt_unreadable, no.receipt_of_another, no.receipt_forged],
 })

@@ -50,6 +50,21 @@ export const handOverRefusals = defineRefusals('handover', {
     vi: 'Nơi chuyển vừa ghi thêm vào hồ sơ: hãy mở lại gói để xem bản mới rồi quyết định.',
     en: 'The sender has written to the file since: open the pack again, then decide.',
   },
+  receipt_unreadable: {
+    status: 422,
+    vi: 'Tệp này không phải là biên nhận chuyển hồ sơ, hoặc bị thiếu.',
+    en: 'This file is no receipt of a hand-over, or a part of it is missing.',
+  },
+  receipt_of_another: {
+    status: 422,
+    vi: 'Biên nhận này của một lần chuyển khác, không phải của phiếu {number}.',
+    en: 'This receipt is of another hand-over, not of {number}.',
+  },
+  receipt_forged: {
+    status: 422,
+    vi: 'Biên nhận này không do hệ thống ký: nội dung hoặc chữ ký đã bị sửa.',
+    en: 'This receipt was not signed here: its words or its signature were changed.',
+  },
   pack_broken: {
     status: 422,
     vi: 'Gói hồ sơ không khớp với mã băm đã ký gửi: không tiếp nhận được.',

@@ -70,7 +70,7 @@ export const ViewSending = defineQuery({
     fileId: z.nullable(Id),
     digest: z.string(),
     /** Who has to be told of the move, and why. */
-    told: z.array(z.object({ unit: UnitShown, why: z.enum(['residence', 'stay', 'no-stable-residence']) })),
+    told: z.array(z.object({ unit: UnitShown, why: z.enum(['residence', 'stay']) })),
     readings: z.array(z.object({ reader: z.nullable(z.string()), at: Instant })),
     receipt: z.nullable(Receipt),
     /** The receiving commune was divided or is gone since it was sent: between these a person chooses. */
@@ -92,6 +92,8 @@ export const SendingsOfFile = defineQuery({
     form: z.nullable(z.string()),
     /** The move that waits for its hand-over, where one is on record. */
     moved: z.nullable(z.object({ at: Instant, dueAt: z.nullable(Instant) })),
+    /** Without a stable residence both places are told by law. */
+    stable: z.boolean(),
     rows: z.array(z.object({ row: SendingRow, note: z.nullable(z.string()) })),
   }),
   refusals: [caseRefusals.not_open, caseRefusals.key_missing, caseRefusals.erased],

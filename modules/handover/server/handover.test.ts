@@ -17,7 +17,15 @@ import {
 import { expectRefusal } from '../../../tests/support/world.ts'
 import { BeginFile, FindFiles, ListFiles, ListOpenings, ReadFile, RecordEvent } from '../../cases/contract.ts'
 import { insideFiles } from '../../cases/server/public.ts'
-import { AcceptPack, ListSendings, ReturnPack, SendingsOfFile, TakeBack, ViewSending } from '../contract.ts'
+import {
+  AcceptPack,
+  CheckReceipt,
+  ListSendings,
+  ReturnPack,
+  SendingsOfFile,
+  TakeBack,
+  ViewSending,
+} from '../contract.ts'
 
 let the: HandOverWorld['the']
 let sender: HandOverWorld['sender']
@@ -255,6 +263,35 @@ test('of two at once one decides, and the file has one owner', async () => {
   ])
   expect(decisions.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await made.owners(fileId)).toHaveLength(1)
+})
+
+test('a receipt that somebody brings is checked: forged, of another hand-over, unreadable, or the one', async () => {
+  const accepted = async () => {
+    const { id } = await made.sendTo(await made.managedFile())
+    await made.acceptIt(id)
+    return { id, receipt: (await sender.ask(ViewSending, { communeId: here, id })).receipt }
+  }
+  const [one, other] = [await accepted(), await accepted()]
+  const check = (receipt: unknown, by = sender, communeId = here) =>
+    by.send(CheckReceipt, {
+      communeId,
+      id: one.id,
+      receipt: typeof receipt === 'string' ? receipt : JSON.stringify(receipt),
+    })
+  await expectRefusal(check('Đã nhận đủ'), 'handover.receipt_unreadable')
+  await expectRefusal(check({ statement: one.receipt?.statement }), 'handover.receipt_unreadable')
+  const forged = { ...one.receipt, statement: one.receipt?.statement.replace('accepted', 'returned') }
+  await expectRefusal(check(forged), 'handover.receipt_forged')
+  await expectRefusal(check({ ...one.receipt, signature: other.receipt?.signature }), 'handover.receipt_forged')
+  await expectRefusal(check(other.receipt), 'handover.receipt_of_another')
+  await expectRefusal(check(one.receipt, the.as(personId('tramyte'))), 'platform.not_allowed')
+  expect(await check(one.receipt)).toMatchObject({ decision: 'accepted' })
+  expect(await check(one.receipt, receiver, there)).toMatchObject({ decision: 'accepted' })
+  const waiting = await made.sendTo(await made.managedFile())
+  await expectRefusal(
+    sender.send(CheckReceipt, { communeId: here, id: waiting.id, receipt: JSON.stringify(one.receipt) }),
+    'handover.receipt_of_another',
+  )
 })
 
 test('a pack that was changed in the database, and a receipt that was forged, are told', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { type HandOverWorld, handOverWorld, here, hour, nextName, there } from '../../../tests/support/hand-overs.ts'
 import { expectRefusal } from '../../../tests/support/world.ts'
-import { FindPlaces, ListLateSendings, ReturnPack, ViewSending } from '../contract.ts'
+import { CountWaiting, FindPlaces, ListLateSendings, ReturnPack, ViewSending } from '../contract.ts'
 import { followReceivers } from './following.ts'
 import { remindLate } from './reminding.ts'
 
@@ -42,6 +42,8 @@ test('late ones are brought up once: the heads, then the province, who sees numb
     const late = await the.provinceLead.ask(ListLateSendings, {})
     expect(late.rows.map((row) => row.number)).toContain(number)
     expect(late.onTheirWay).toBeGreaterThan(0)
+    expect(await receiver.ask(CountWaiting, {})).toEqual({ in: late.onTheirWay, late: late.rows.length })
+    expect(await sender.ask(CountWaiting, {})).toEqual({ in: 0, late: late.rows.length })
     expect(JSON.stringify(late)).not.toContain(name)
   } finally {
     the.parts.clock.now = later

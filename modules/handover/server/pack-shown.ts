@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/server/slice.ts'
 import { alikeIn, handOver, insideFiles, lifeOf } from '../../cases/server/public.ts'
 import type { PackShown } from '../contract.ts'
 import type { PackContent } from './packs.ts'
+import { isStable } from './sending.ts'
 
 const mostShown = 5
 
@@ -40,6 +41,7 @@ export async function packShown(
       .map(({ kind, at, folio }) => ({ kind, at, folio })),
     residence: form.residence,
     stay: form.stay,
+    stable: isStable(whole, now),
     alike,
   }
 }

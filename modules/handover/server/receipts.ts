@@ -33,6 +33,14 @@ export async function signedReceipt(files: Db, facts: ReceiptFacts): Promise<{ r
   return { receipt, signature: sign(null, Buffer.from(receipt), key) }
 }
 
+/** Whether a statement was signed by the key of this installation. */
+export async function isSignedHere(files: Db, statement: string, signature: Buffer): Promise<boolean> {
+  const key = await kept(files)
+  if (!key) return false
+  const publicKey = createPublicKey({ key: key.public_key, format: 'der', type: 'spki' })
+  return verify(null, Buffer.from(statement), publicKey, signature)
+}
+
 /** The statement has to be the one that follows from what is on record, and the signature ours. */
 export async function receiptShown(
   files: Db,
@@ -40,14 +48,10 @@ export async function receiptShown(
   { receipt, signature }: { receipt: string; signature: Buffer },
 ): Promise<{ statement: string; signature: string; publicKey: string; holds: boolean }> {
   const key = await kept(files)
-  const publicKey = key && createPublicKey({ key: key.public_key, format: 'der', type: 'spki' })
   return {
     statement: receipt,
     signature: signature.toString('base64'),
     publicKey: key ? key.public_key.toString('base64') : '',
-    holds:
-      publicKey !== undefined &&
-      receipt === statementOf(facts) &&
-      verify(null, Buffer.from(receipt), publicKey, signature),
+    holds: receipt === statementOf(facts) && (await isSignedHere(files, receipt, signature)),
   }
 }

@@ -91,6 +91,14 @@ export function moveWaiting(whole: MovingFile, now: Date): { at: Moment; due: Mo
   return clock && { at: clock.begins, due: clock.due }
 }
 
+/** Whether the person has a stable residence on a day, as far as the file says. */
+export function isStable({ person: { identity } }: MovingFile, now: Date): boolean {
+  const day = momentOf(now).slice(0, 10)
+  return !identity.circumstances.some(
+    ({ what, from, until }) => what === 'no-stable-residence' && from <= day && (until === null || until >= day),
+  )
+}
+
 /** Records the move where it is not on record yet: the time limit and the new place's duty follow from it. */
 async function withMove(files: Db, order: Order, to: Unit) {
   const { communeId, fileId, movedAt, by, now } = order

@@ -2,9 +2,10 @@
 
 import type { Slice } from '../../../platform/server/slice.ts'
 import { handOverRefusals } from '../contract.ts'
+import { checkReceipt } from './commands/check-receipt.ts'
 import { acceptPack, readPack, returnPack } from './commands/decide.ts'
 import { sendFile, takeBack } from './commands/send.ts'
-import { listLateSendings } from './queries/late.ts'
+import { countWaiting, listLateSendings } from './queries/late.ts'
 import { listSendings } from './queries/list.ts'
 import { sendingsOfFile } from './queries/of-file.ts'
 import { viewSending } from './queries/one.ts'
@@ -23,6 +24,8 @@ export const slice: Slice = {
     acceptPack,
     returnPack,
     listLateSendings,
+    countWaiting,
+    checkReceipt,
   ],
   // Of two at once the database lets one through.
   constraints: { sending_one_on_its_way: handOverRefusals.already_on_its_way },

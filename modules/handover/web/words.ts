@@ -77,8 +77,8 @@ export const handOverWords = defineWords({
   toldResidence: { vi: 'nơi cư trú mới, nhận hồ sơ', en: 'new residence, receives the file' },
   toldStay: { vi: 'nơi ở hiện tại, được thông báo', en: 'where they stay, is told' },
   toldNoStable: {
-    vi: 'không có nơi cư trú ổn định: báo cả hai nơi (Nghị định 163/2026, Điều 58)',
-    en: 'no stable residence: both are told (Decree 163/2026, Art. 58)',
+    vi: 'không có nơi cư trú ổn định: báo cả nơi phát hiện và nơi đăng ký thường trú (Nghị định 163/2026/NĐ-CP, Điều 58)',
+    en: 'no stable residence: the place of the finding and that of the registered residence are both told (Decree 163/2026/ND-CP, Art. 58)',
   },
   readings: { vi: 'Ai đã mở gói', en: 'Who opened the pack' },
   noReadings: { vi: 'Chưa ai mở gói.', en: 'Nobody has opened it yet.' },
@@ -98,6 +98,17 @@ export const handOverWords = defineWords({
   receiptForged: {
     vi: 'Chữ ký KHÔNG khớp: biên nhận đã bị sửa',
     en: 'The signature does NOT hold: the receipt was changed',
+  },
+  download: { vi: 'Tải biên nhận', en: 'Download the receipt' },
+  check: { vi: 'Kiểm tra một biên nhận', en: 'Check a receipt' },
+  checkWhy: {
+    vi: 'Chọn tệp biên nhận mà ai đó đưa: phần mềm cho biết có đúng là của phiếu này và có bị sửa không.',
+    en: 'Choose the file of a receipt that somebody holds: whether it is of this hand-over, and whether it was changed.',
+  },
+  checkFile: { vi: 'Tệp biên nhận', en: 'File of the receipt' },
+  checkGood: {
+    vi: 'Đúng là biên nhận của phiếu này, không bị sửa.',
+    en: 'It is the receipt of this hand-over, and unchanged.',
   },
   statement: { vi: 'Nội dung đã ký', en: 'What was signed' },
   signature: { vi: 'Chữ ký (Ed25519)', en: 'Signature (Ed25519)' },

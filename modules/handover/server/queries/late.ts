@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
-import { ListLateSendings } from '../../contract.ts'
+import { CountWaiting, ListLateSendings } from '../../contract.ts'
 import { unitIn, unitsNamed } from '../rows.ts'
 import { overAllThatWaits } from '../waiting.ts'
 
@@ -39,3 +39,14 @@ export const listLateSendings = answers(ListLateSendings, async ({ db, scope, no
     })),
   }
 })
+
+export const countWaiting = answers(CountWaiting, ({ db, scope, now }) =>
+  overAllThatWaits(db, async (inside) => {
+    const [to, from] = [within(scope, sql.ref('sending.to_id')), within(scope, sql.ref('sending.from_id'))]
+    const { rows } = await sql<{ in: number; late: number }>`
+      select count(*) filter (where ${to})::int as in,
+        count(*) filter (where (${to} or ${from}) and due_at < ${now.toISOString()})::int as late
+      from handover.sending where state = 'sent'`.execute(inside)
+    return rows[0] ?? { in: 0, late: 0 }
+  }),
+)

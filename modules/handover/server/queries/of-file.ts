@@ -6,7 +6,7 @@ import { inOpenedFile, instantOf, lifeOf, lockWhole, openedWith } from '../../..
 import { SendingsOfFile } from '../../contract.ts'
 import { formOf } from '../../rules.ts'
 import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
-import { moveWaiting } from '../sending.ts'
+import { isStable, moveWaiting } from '../sending.ts'
 
 export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => {
   const { communeId, fileId } = input
@@ -26,11 +26,13 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
       ...{ rows, reminded, notes },
       form: formOf(lifeOf(whole, context.now).status?.kind) ?? null,
       move: moveWaiting(whole, context.now),
+      stable: isStable(whole, context.now),
     }
   })
   const units = await unitsNamed(context.db, unitsOf(found.rows))
   return {
     form: found.form,
+    stable: found.stable,
     moved: found.move
       ? { at: instantOf(found.move.at), dueAt: found.move.due ? instantOf(found.move.due) : null }
       : null,

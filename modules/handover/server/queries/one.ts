@@ -41,7 +41,7 @@ export const viewSending = answers(ViewSending, async ({ db, person, today }, { 
     decidedBy: (sending.decided_by && names.get(sending.decided_by)) ?? null,
     fileId: holds ? sending.file_id : null,
     digest: sending.digest.toString('hex'),
-    told: toldOf({ toId: sending.to_id, stayId: sending.stay_id, stable: true }).map(({ unitId, why }) => ({
+    told: toldOf(sending.to_id, sending.stay_id).map(({ unitId, why }) => ({
       unit: unitIn(units, unitId),
       why,
     })),

@@ -27,7 +27,7 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
   return (
     <Card title={w.section} icon="swap" padded>
       <Shown from={found} lines={2}>
-        {({ form, moved, rows }) => {
+        {({ form, moved, stable, rows }) => {
           const [latest] = rows
           if (latest?.row.state === 'sent')
             return (
@@ -64,7 +64,9 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
                   </Button>
                 </>
               )}
-              {sending && form && <SendDialog at={at} form={form} moved={moved} onClose={() => setSending(false)} />}
+              {sending && form && (
+                <SendDialog at={at} form={form} moved={moved} stable={stable} onClose={() => setSending(false)} />
+              )}
             </div>
           )
         }}

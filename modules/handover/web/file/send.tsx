@@ -24,10 +24,12 @@ type Props = {
   at: FileSectionProps['at']
   form: string
   moved: { at: string; dueAt: string | null } | null
+  /** Whether the person has a stable residence. */
+  stable: boolean
   onClose: () => void
 }
 
-export function SendDialog({ at, form, moved, onClose }: Props) {
+export function SendDialog({ at, form, moved, stable, onClose }: Props) {
   const w = useWords(handOverWords)
   const language = useLanguage()
   const send = useCommand(SendFile)
@@ -94,6 +96,11 @@ export function SendDialog({ at, form, moved, onClose }: Props) {
               onChange={setStayId}
             />
           </>
+        )}
+        {!stable && (
+          <Note icon="bell" tone="soon">
+            <b className="semi">{w.told}</b>: {w.toldNoStable}
+          </Note>
         )}
         <Note icon="sealed" tone="sealed">
           {w.form(form)}. {w.waitingWhy}

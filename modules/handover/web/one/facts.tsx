@@ -62,7 +62,7 @@ export function Line({ label, children }: { label: string; children: ReactNode }
 export function ToldCard({ sending: { told } }: { sending: SendingShown }) {
   const w = useWords(handOverWords)
   const language = useLanguage()
-  const why = { residence: w.toldResidence, stay: w.toldStay, 'no-stable-residence': w.toldNoStable }
+  const why = { residence: w.toldResidence, stay: w.toldStay }
   return (
     <Card title={w.told} icon="bell">
       <dl className="hand-over-lines">

@@ -28,6 +28,7 @@ export function PackLines({ pack }: { pack: PackShown }) {
         <Line label={w.oldResidence}>{identity.residence}</Line>
         <Line label={w.newResidence}>{pack.residence}</Line>
         <Line label={w.stay}>{pack.stay}</Line>
+        <Line label={w.told}>{pack.stable ? '' : w.toldNoStable}</Line>
       </dl>
       <h3>{w.measure}</h3>
       <dl className="hand-over-lines">

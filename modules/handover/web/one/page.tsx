@@ -81,7 +81,7 @@ function View({ sending, communeId }: { sending: SendingShown; communeId: string
               {w.stub}
             </Note>
           )}
-          {receipt && <ReceiptCard receipt={receipt} />}
+          {receipt && <ReceiptCard receipt={receipt} communeId={communeId} id={row.id} number={row.number} />}
           <FactsCard sending={sending} />
         </div>
         <div className="stack">

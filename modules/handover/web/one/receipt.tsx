@@ -1,15 +1,32 @@
-// The receipt: what was signed, and whether the signature holds.
+// The receipt: what was signed, whether the signature holds; as a file to keep, and the check of one that somebody brings.
 
+import { useState } from 'react'
 import type { z } from 'zod/mini'
+import { useCommand } from '../../../../platform/web/command.ts'
+import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
+import { Dialog } from '../../../../platform/web/components/dialog.tsx'
+import { FileField } from '../../../../platform/web/components/file-field.tsx'
+import { Form } from '../../../../platform/web/components/form.tsx'
+import { say } from '../../../../platform/web/components/messages.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
+import { saveFile } from '../../../../platform/web/save-file.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import type { Receipt } from '../../contract.ts'
+import { CheckReceipt, type Receipt } from '../../contract.ts'
 import { handOverWords } from '../words.ts'
 import { Line } from './facts.tsx'
 
-export function ReceiptCard({ receipt }: { receipt: z.output<typeof Receipt> }) {
+type Props = { receipt: z.output<typeof Receipt>; communeId: string; id: string; number: string }
+
+export function ReceiptCard({ receipt, communeId, id, number }: Props) {
   const w = useWords(handOverWords)
+  const [checking, setChecking] = useState(false)
+  const { statement, signature, publicKey } = receipt
+  const save = () =>
+    saveFile(
+      `${number}.json`,
+      new Blob([JSON.stringify({ statement, signature, publicKey }, null, 2)], { type: 'application/json' }),
+    )
   return (
     <Card
       title={w.receipt}
@@ -20,15 +37,58 @@ export function ReceiptCard({ receipt }: { receipt: z.output<typeof Receipt> }) 
     >
       <dl className="hand-over-lines">
         <Line label={w.statement}>
-          <pre className="hand-over-code">{receipt.statement}</pre>
+          <pre className="hand-over-code">{statement}</pre>
         </Line>
         <Line label={w.signature}>
-          <code className="hand-over-code">{receipt.signature}</code>
+          <code className="hand-over-code">{signature}</code>
         </Line>
         <Line label={w.publicKey}>
-          <code className="hand-over-code">{receipt.publicKey}</code>
+          <code className="hand-over-code">{publicKey}</code>
         </Line>
       </dl>
+      <div className="hand-over-answers noprint">
+        <Button icon="download" onClick={save}>
+          {w.download}
+        </Button>
+        <Button icon="check-c" onClick={() => setChecking(true)}>
+          {w.check}
+        </Button>
+      </div>
+      {checking && <CheckDialog communeId={communeId} id={id} onClose={() => setChecking(false)} />}
     </Card>
+  )
+}
+
+function CheckDialog({ communeId, id, onClose }: { communeId: string; id: string; onClose: () => void }) {
+  const w = useWords(handOverWords)
+  const check = useCommand(CheckReceipt)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    const [file] = files
+    if (!file) return
+    const sent = await check.send({ communeId, id, receipt: await file.text() })
+    if (!sent.ok) return
+    say(w.checkGood)
+    onClose()
+  }
+  return (
+    <Dialog open icon="stamp" title={w.check} onClose={onClose}>
+      <p className="muted">{w.checkWhy}</p>
+      <Form onSend={() => void send()} send={w.check} sending={check.sending} problem={check.problem}>
+        <FileField
+          label={w.checkFile}
+          files={files}
+          onChange={(chosen) => {
+            check.clear()
+            setFiles(chosen)
+          }}
+          kinds={['.json']}
+          megabytes={1}
+          problem={tried && files.length === 0 ? w.needed : undefined}
+        />
+      </Form>
+    </Dialog>
   )
 }
