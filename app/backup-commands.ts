@@ -6,7 +6,9 @@ import type { Bilingual } from '../platform/contract/words.ts'
 import { faultsOf, type Manifest, readManifest } from '../platform/database/backup/archive.ts'
 import { restoreBackup } from '../platform/database/backup/restore.ts'
 import { takeBackup } from '../platform/database/backup/take.ts'
+import { openDatabase } from '../platform/database/connect.ts'
 import { readSettings } from '../platform/settings.ts'
+import { eraseAgain, registerMissing } from './erasures.ts'
 import { say } from './say.ts'
 import { version } from './version.ts'
 import { openDatabaseServer } from './with-database.ts'
@@ -46,7 +48,15 @@ export function backupCommands(program: Command): void {
     .argument('<folder>', 'thư mục của bản sao lưu / the folder of the back-up')
     .action((folder: string) =>
       withServer(async (url) => {
+        const settings = readSettings(process.env)
+        const missing = registerMissing(settings)
         say(restored(await restoreBackup(url, path.resolve(folder))))
+        const { db, close } = await openDatabase(url)
+        try {
+          for (const line of [...(await eraseAgain(db, settings)), ...missing]) say(line)
+        } finally {
+          await close()
+        }
         say({
           vi: 'Nhớ chép cả secrets.json và thư mục secrets/ của nơi cũ vào thư mục dữ liệu.',
           en: 'Copy secrets.json and the folder secrets/ of the old place into the data folder too.',

@@ -1,7 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
-import { watchChores } from '../modules/cases/server/public.ts'
+import { keepErasures, retentionChores, watchChores } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { handOverChores } from '../modules/handover/server/public.ts'
@@ -11,6 +11,8 @@ import { settingsOf } from '../modules/settings/server/public.ts'
 import { taskChores } from '../modules/tasks/server/public.ts'
 import { verificationChores } from '../modules/verification/server/public.ts'
 import type { Chore } from '../platform/server/periodic.ts'
+import { readSettings } from '../platform/settings.ts'
+import { erasedFile } from './erasures.ts'
 
 export const chores: readonly Chore[] = [
   ...areaChores,
@@ -18,10 +20,19 @@ export const chores: readonly Chore[] = [
   ...watchChores,
   ...fieldChores,
   ...handOverChores,
+  ...retentionChores,
   ...paperChores,
   ...rosterChores,
   ...taskChores,
   ...verificationChores,
+  {
+    // What was erased is written down outside the database within a minute, and at every start.
+    name: 'keep-erasures',
+    everySeconds: 60,
+    run: async ({ db }) => {
+      await keepErasures(db, erasedFile(readSettings(process.env)))
+    },
+  },
   {
     // An id is kept long enough for a device that was off for weeks to send its command again.
     name: 'forget-old-commands',

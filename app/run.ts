@@ -8,6 +8,7 @@ import { productSecret } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { readSettings } from '../platform/settings.ts'
 import { StartupRefusal } from '../platform/startup-refusal.ts'
+import { eraseAgain } from './erasures.ts'
 import type { Listening } from './listen.ts'
 import { say } from './say.ts'
 import type { StopSignal } from './stop-signal.ts'
@@ -39,6 +40,8 @@ export async function run(options: RunOptions): Promise<number> {
     if (stop.isAsked()) return 0
     const parts: ProductParts = { settings, secret: productSecret(settings), database }
     for (const line of [...beforeServing(database, web), ...aboutFilesKey(settings)]) say(line)
+    // Before the port opens: nobody reads a file of somebody who was erased.
+    for (const line of await eraseAgain(database.db, settings)) say(line)
     const notes = await options.prepare(parts)
     if (stop.isAsked()) return 0
     const listening = await options.startServer(parts)

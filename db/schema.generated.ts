@@ -363,6 +363,16 @@ export interface CaseFormTemplate {
   withdrawn_by: string | null;
 }
 
+export interface CaseLength {
+  count: number;
+  from_on: string;
+  ground: string;
+  rule: string;
+  set_at: string;
+  set_by: string;
+  unit: string;
+}
+
 export interface CasesCommune {
   commune_id: string;
 }
@@ -384,6 +394,36 @@ export interface CasesEmergency {
   sealed: Buffer;
   stake: string;
   until: string;
+}
+
+export interface CasesErasure {
+  certificate: string | null;
+  commune_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  /**
+   * What was destroyed, as numbers, and the numbers of the files
+   */
+  destroyed: Json | null;
+  /**
+   * SHA-256 over the certificate and the digest of the one before in the commune
+   */
+  digest: Buffer | null;
+  ground: string;
+  id: string;
+  /**
+   * Master keys that opened the key of the person: while one of them exists, older back-ups still open
+   */
+  master_keys: string[] | null;
+  person_id: string;
+  previous: Buffer | null;
+  proposed_at: string;
+  proposed_by: string;
+  /**
+   * Why, in words, sealed with the key of the person; null once that is erased
+   */
+  reason: Buffer | null;
 }
 
 export interface CasesEvent {
@@ -413,11 +453,22 @@ export interface CasesFile {
    */
   handed_over: string | null;
   id: string;
+  /**
+   * The furthest that the law went with the person: decides how long it is kept; null: not read yet, the longest is meant
+   */
+  kept_as: string | null;
   next_due_at: string | null;
   number: string;
   opened_at: string;
   person_id: string;
+  /**
+   * Since when it is out of the ordinary lists and searches, and opens for few purposes only
+   */
   restricted_on: string | null;
+  /**
+   * Since when nothing is left to do, as the engine of the law read it last; its keeping is counted from then
+   */
+  settled_on: string | null;
   status: string | null;
   status_since: string | null;
   version: Generated<number>;
@@ -447,10 +498,38 @@ export interface CasesFormCopy {
   template_version: number | null;
 }
 
+export interface CasesHold {
+  commune_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  file_id: string;
+  from_on: string;
+  id: string;
+  placed_at: string;
+  placed_by: string;
+  /**
+   * Ground and paper (JSON), sealed with the key of the person; null once that is erased
+   */
+  sealed: Buffer | null;
+  until_on: string | null;
+}
+
 export interface CasesIndexKey {
   master_key: string;
   one: Generated<boolean>;
   wrapped: Buffer;
+}
+
+export interface CasesIssued {
+  collected_at: string | null;
+  collected_by: string | null;
+  commune_id: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  made_at: string;
+  made_by: string;
+  serial: string;
 }
 
 export interface CasesKeeping {
@@ -487,6 +566,15 @@ export interface CasesOpening {
   purpose: string;
   reader_id: string;
   until: string;
+}
+
+export interface CasesPast {
+  begun_in: number;
+  commune_id: string;
+  id: string;
+  kept_as: string | null;
+  settled_in: number | null;
+  statuses: string[];
 }
 
 export interface CasesPerson {
@@ -538,6 +626,37 @@ export interface CasesReadingQuestion {
   rule: string;
   since: string;
   until: string;
+}
+
+export interface CasesRequest {
+  /**
+   * Whom a complaint is about: they neither read it nor answer it
+   */
+  about_id: string | null;
+  /**
+   * What was answered, sealed alike
+   */
+  answer: Buffer | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  commune_id: string;
+  due_at: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  /**
+   * The version of who the person is when it came: a correction that was made has a later one
+   */
+  person_version: number;
+  received_at: string;
+  /**
+   * What was asked, in words (JSON), sealed with the key of the person; null once that is erased
+   */
+  sealed: Buffer | null;
+  taken_at: string;
+  taken_by: string;
+  way: string;
 }
 
 export interface Command {
@@ -1818,20 +1937,26 @@ export interface DB {
   "auth.verification": AuthVerification;
   body_standard: BodyStandard;
   case_form_template: CaseFormTemplate;
+  case_length: CaseLength;
   "cases.commune": CasesCommune;
   "cases.emergency": CasesEmergency;
+  "cases.erasure": CasesErasure;
   "cases.event": CasesEvent;
   "cases.file": CasesFile;
   "cases.foreign_session": CasesForeignSession;
   "cases.form_copy": CasesFormCopy;
+  "cases.hold": CasesHold;
   "cases.index_key": CasesIndexKey;
+  "cases.issued": CasesIssued;
   "cases.keeping": CasesKeeping;
   "cases.month_count": CasesMonthCount;
   "cases.opening": CasesOpening;
+  "cases.past": CasesPast;
   "cases.person": CasesPerson;
   "cases.person_word": CasesPersonWord;
   "cases.reader_home": CasesReaderHome;
   "cases.reading_question": CasesReadingQuestion;
+  "cases.request": CasesRequest;
   command: Command;
   commitment_breach: CommitmentBreach;
   commitment_drive: CommitmentDrive;

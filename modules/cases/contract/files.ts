@@ -8,6 +8,7 @@ import { Identity, IdentityShown, paperDoubts } from './identity.ts'
 import { LifeShown } from './life.ts'
 import { purposeIds } from './purposes.ts'
 import { caseRefusals as no } from './refusals.ts'
+import { retentionRefusals as kept } from './retention-refusals.ts'
 
 const here = { in: (input: { communeId: string }) => input.communeId }
 
@@ -88,7 +89,7 @@ export const OpenFile = defineCommand({
   place: here,
   input: z.object({ communeId: Id, fileId: Id, id: Id, purpose: z.enum(purposeIds), ground: Text(300) }),
   output: z.object({ id: Id, until: Instant }),
-  refusals: [no.already_recorded, no.opens_for_others],
+  refusals: [no.already_recorded, no.opens_for_others, no.erased, kept.restricted],
 })
 
 export const CloseOpening = defineCommand({

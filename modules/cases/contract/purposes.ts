@@ -3,7 +3,13 @@
 import type { Bilingual } from '../../../platform/contract/words.ts'
 
 /** `for`: the rights of which one is needed; the law gives each of them its own work. */
-type Purpose = { title: Bilingual; source: Bilingual; for: readonly ('cases.police' | 'cases.health' | 'cases.help')[] }
+type Purpose = {
+  title: Bilingual
+  source: Bilingual
+  for: readonly ('cases.police' | 'cases.health' | 'cases.help')[]
+  /** Opens a restricted file too, for those who hold this. */
+  restricted?: 'cases.police' | 'cases.keep'
+}
 
 export const purposes = {
   decide: {
@@ -45,11 +51,19 @@ export const purposes = {
     title: { vi: 'Trả lời yêu cầu của chính người đó', en: 'Answer a request of the person' },
     source: { vi: 'Luật 91/2025/QH15', en: 'Law 91/2025/QH15' },
     for: ['cases.police', 'cases.health'],
+    restricted: 'cases.police',
   },
   oversee: {
     title: { vi: 'Kiểm tra, thanh tra theo quyết định', en: 'Inspection under a decision' },
     source: { vi: 'Quyết định kiểm tra, thanh tra', en: 'The decision on the inspection' },
     for: ['cases.police'],
+    restricted: 'cases.keep',
+  },
+  need: {
+    title: { vi: 'Cơ quan có thẩm quyền yêu cầu bằng văn bản', en: 'A competent body asks for it in writing' },
+    source: { vi: 'Văn bản yêu cầu, ghi ở căn cứ', en: 'The paper that asks, named as the ground' },
+    for: ['cases.police'],
+    restricted: 'cases.keep',
   },
   /** Chosen by nobody: it is the purpose of what was opened in an emergency. */
   emergency: {

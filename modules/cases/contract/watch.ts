@@ -56,7 +56,7 @@ export const SetReaderHome = defineCommand({
   output: z.object({ readerId: Id }),
 })
 
-export const keepingWorks = ['backup', 'rekey', 'restore', 'other'] as const
+export const keepingWorks = ['backup', 'rekey', 'restore', 'erase', 'other'] as const
 
 export const ListKeepings = defineQuery({
   name: 'cases.keepings',

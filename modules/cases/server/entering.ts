@@ -9,11 +9,18 @@ import { storeFile, storePerson } from './commands/begin.ts'
 import { storeEvent } from './events.ts'
 import { instantOf, momentOf } from './moment.ts'
 import { keepReading } from './reading.ts'
+import { enterKept, type KeptWith } from './retention/enter.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { indexKey } from './sealing/keys.ts'
 import { keyOf, sealNewPerson, wordsOf } from './sealing/person.ts'
 
-export type WholeFile = { id: string; personId: string; identity: Identity; events: readonly FileEvent[] }
+export type WholeFile = {
+  id: string
+  personId: string
+  identity: Identity
+  events: readonly FileEvent[]
+  kept?: KeptWith
+}
 
 /** In one transaction; each keeps the time of its first event as the time when it was begun. */
 export async function enterFiles(
@@ -23,13 +30,14 @@ export async function enterFiles(
 ): Promise<void> {
   await insideFiles(db, { communeId, readerId: by, purpose: 'enter' }, async (inside) => {
     const index = await indexKey(inside)
-    for (const { id, personId, identity, events } of files) {
+    for (const { id, personId, identity, events, kept } of files) {
       const person = sealNewPerson(personId, identity)
       await storePerson(inside, communeId, person, wordsOf(index, identity), demo)
       const at = events[0] ? new Date(instantOf(events[0].at)) : now
       await storeFile(inside, { communeId, id, personId, at, demo })
       for (const event of events)
         await storeEvent(inside, { communeId, fileId: id, key: keyOf(person), event, by, at: now })
+      await enterKept(inside, { communeId, fileId: id, personId, key: keyOf(person), by }, kept ?? {})
       await keepReading(inside, { communeId, fileId: id }, readLife(factsOf(identity), events, momentOf(now)))
     }
   })

@@ -2,6 +2,7 @@
 // further: the wall (`insideFiles`), the keys, and a whole file on its way.
 
 export { enterFiles, type WholeFile } from './entering.ts'
+export { keepErasures } from './erasing/register.ts'
 export { instantOf, momentOf } from './moment.ts'
 export {
   addEvent,
@@ -18,6 +19,7 @@ export {
 } from './moving.ts'
 export { inOpenedFile, type OpenedFile, sayingWhatKeyIsMissing } from './opened.ts'
 export { readersNames } from './readers.ts'
+export { restrictFiles, retentionChores } from './retention/restrict.ts'
 export { insideFiles } from './sealing/inside.ts'
 export { keepingFiles } from './sealing/keeping.ts'
 export { provideMasterKeys, unwrap, type Wrapped, wrap } from './sealing/keys.ts'

@@ -10,6 +10,9 @@ import { findFiles } from './commands/find.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
 import { uploadTemplate, withdrawTemplate } from './commands/templates.ts'
+import { readCertificate } from './erasing/certificate.ts'
+import { decideErasure } from './erasing/decide.ts'
+import { proposeErasure } from './erasing/propose.ts'
 import { listDeadlines } from './queries/deadlines.ts'
 import { showForm } from './queries/form.ts'
 import { listFormCopies } from './queries/form-copies.ts'
@@ -17,6 +20,13 @@ import { listForms, readTemplate } from './queries/forms.ts'
 import { listFiles } from './queries/list.ts'
 import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
+import { collectIssued } from './retention/collect.ts'
+import { listDue } from './retention/due.ts'
+import { endHold, placeHold } from './retention/holds.ts'
+import { enterLength, listLengths } from './retention/lengths.ts'
+import { readRetention } from './retention/read.ts'
+import { answerRequest, listRequests, takeRequest } from './rights/requests.ts'
+import { giveStatement } from './rights/statement.ts'
 import { listEmergencies, reviewEmergency, watchWaiting } from './watch/emergencies.ts'
 import { listKeepings } from './watch/keepings.ts'
 import { answerReadingQuestion, listReadingQuestions, setReaderHome } from './watch/questions.ts'
@@ -52,6 +62,20 @@ export const slice: Slice = {
     uploadTemplate,
     withdrawTemplate,
     readTemplate,
+    readRetention,
+    placeHold,
+    endHold,
+    listDue,
+    proposeErasure,
+    decideErasure,
+    readCertificate,
+    collectIssued,
+    listLengths,
+    enterLength,
+    listRequests,
+    takeRequest,
+    answerRequest,
+    giveStatement,
   ],
   // A file has one owner, and its id is of one file.
   constraints: { file_one_owner: caseRefusals.already_recorded },

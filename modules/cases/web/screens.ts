@@ -16,6 +16,24 @@ export const screens: readonly Screen[] = [
     permission: 'cases.record',
   },
   {
+    path: 'files/due',
+    title: { vi: 'Lưu giữ đến hạn', en: 'Due in keeping' },
+    load: () => import('./retention/due.tsx'),
+    permission: 'cases.record',
+  },
+  {
+    path: 'file-lengths',
+    title: { vi: 'Thời hạn lưu giữ hồ sơ', en: 'Time limits of keeping' },
+    load: () => import('./retention/lengths.tsx'),
+    nav: {
+      icon: 'calendar',
+      label: { vi: 'Thời hạn lưu giữ', en: 'Time limits of keeping' },
+      order: 91,
+      section: 'admin',
+      permission: 'settings.manage',
+    },
+  },
+  {
     path: 'files/$communeId/$fileId',
     title: { vi: 'Một hồ sơ', en: 'A file' },
     load: () => import('./file/page.tsx'),

@@ -6,15 +6,23 @@ import type { Decider } from '../../../rules/law/deciders.ts'
 
 /** Hours before now, or a moment of the calendar. */
 export type When = number | string
-export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown>]
 /** Those whose file is sent to the next commune: one waits there, one was accepted. */
 export const [onItsWay, handedOver] = ['moved', 'moved, the file too'] as const
+/** `signer`: whoever had the power then, where it was somebody else than today. */
+export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown> & { signer?: Decider }]
 export type Life = {
   path: string
   events: readonly Told[]
   birth?: string
   sex?: 'female'
   circumstances?: readonly ('pregnant' | 'no-stable-residence' | 'no-papers')[]
+  kept?: {
+    /** What the person asked for, so many hours before now. */
+    requests?: readonly [kind: 'statement' | 'correction' | 'complaint', hours: number, words: string][]
+    hold?: { ground: string; paper: string }
+    /** Proposed to be erased, so many hours before now. */
+    proposed?: number
+  }
 }
 
 const days = (count: number, hours = 0): number => count * 24 + hours
@@ -72,7 +80,11 @@ export const lives: readonly Life[] = [
       .concat([['notice-received', 6, { from: 'Công an phường Sơn Nam (minh họa)' }]]),
   },
   { path: 'notice, decision late', events: found(4) },
-  { path: 'managed', events: [...managed(119), ...checked(119)] },
+  {
+    path: 'managed',
+    events: [...managed(119), ...checked(119)],
+    kept: { requests: [['statement', days(8), 'Muốn biết hồ sơ ghi gì và ai đã đọc (minh họa)']] },
+  },
   { path: 'managed, check missing', events: managed(70) },
   { path: 'managed, without papers', events: managed(40), circumstances: ['no-papers'] },
   { path: 'managed, absent for four days', events: [...managed(60), ...checked(60), ['absent', days(50), undefined]] },
@@ -168,6 +180,35 @@ export const lives: readonly Life[] = [
       ['decision-sent', '2026-09-11T15:00', { of: 'management-ended' }],
       ['off-list', '2026-09-12T09:00', { reason: 'served' }],
     ],
+    kept: { requests: [['correction', days(12), 'Đề nghị sửa ngày sinh ghi sai (minh họa)']] },
+  },
+  {
+    path: 'served some days ago',
+    events: [
+      ['managed', days(375), { signer: 'chair' }],
+      ['management-ended', days(9)],
+      ['decision-sent', days(9, -3), { of: 'management-ended' }],
+      ['off-list', days(8), { reason: 'served' }],
+    ],
+  },
+  {
+    path: 'nothing decided, its time of keeping is over',
+    events: [['tested', days(420), { ...positive, result: 'negative' }]],
+  },
+  {
+    path: 'nothing decided, erasing proposed',
+    events: [['tested', days(460), { ...positive, result: 'negative' }]],
+    kept: { proposed: days(2) },
+  },
+  {
+    path: 'nothing decided, held',
+    events: [['tested', days(440), { ...positive, result: 'negative' }]],
+    kept: {
+      hold: {
+        ground: 'Tòa án đang xét đơn khởi kiện (minh họa)',
+        paper: 'Công văn 15/TA-HC của Tòa án khu vực (minh họa)',
+      },
+    },
   },
 ]
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { ListFiles } from '../../../modules/cases/contract.ts'
+import { ListDue, ListFiles } from '../../../modules/cases/contract.ts'
 import { provideMasterKeys } from '../../../modules/cases/server/public.ts'
 import { slice } from '../../../modules/cases/server/slice.ts'
 import { ListSendings } from '../../../modules/handover/contract.ts'
 import { slice as handover } from '../../../modules/handover/server/slice.ts'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
+import { dayOf } from '../../../platform/server/clock.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { areaId, personId } from '../ids.ts'
@@ -14,7 +15,7 @@ import { loadDemoFiles } from './load.ts'
 test('loaded, the police of the commune see all of them, masked and marked, the late ones first', async () => {
   const key = newKey()
   provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
-  const the = await world([slice, handover], new Date().toISOString().slice(0, 10))
+  const the = await world([slice, handover], dayOf(new Date()))
   await the.database.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   const communeId = areaId('12322', '2025-07-01')
   await expectRefusal(the.as(personId('congangiap')).ask(ListFiles, { communeId }), 'platform.not_found')
@@ -22,7 +23,8 @@ test('loaded, the police of the commune see all of them, masked and marked, the 
   const open = await police.ask(ListFiles, { communeId, limit: '100' })
   const closed = await police.ask(ListFiles, { communeId, show: 'closed', limit: '100' })
   // One was handed over: it is with the next commune now.
-  expect(open.rows.length + closed.rows.length).toBe(lives.length - 1)
+  const kept = await police.ask(ListDue, { communeId })
+  expect(open.rows.length + closed.rows.length + kept.files.length).toBe(lives.length - 1)
   const next = { communeId: areaId('12286', '2025-07-01') }
   const neighbour = the.as(personId('congangiap'))
   expect((await neighbour.ask(ListFiles, next)).rows).toMatchObject([{ demo: true, status: 'managed' }])
@@ -31,6 +33,9 @@ test('loaded, the police of the commune see all of them, masked and marked, the 
     rows: [{ demo: true, form: 'III-06', state: 'sent' }],
   })
   expect(closed.rows.map(({ status }) => status)).toContain('ended')
+  expect(new Set(kept.files.map(({ retention }) => retention.stage))).toEqual(new Set(['restricted', 'due']))
+  expect(kept.files.flatMap(({ proposal }) => proposal ?? [])).toHaveLength(1)
+  expect([kept.holds.length, kept.requests.map(({ kind }) => kind)]).toEqual([1, ['correction', 'statement']])
   for (const row of [...open.rows, ...closed.rows])
     expect(row).toMatchObject({ demo: true, name: expect.stringMatching(/\*\*\*$/) })
   const dues = open.rows.map(({ nextDue }) => nextDue ?? '9999')

@@ -1,9 +1,10 @@
 // Files of persons for the demonstration, in the commune of today: invented people, marked so wherever they are shown.
 
 import { type EventKind, eventKinds, type FileEvent } from '../../../modules/cases/events.ts'
-import { enterFiles, insideFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
+import { enterFiles, insideFiles, restrictFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
 import { accept, type Order, read, send } from '../../../modules/handover/server/public.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import type { Decider } from '../../../rules/law/deciders.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
 import { handedOver, type Life, lives, onItsWay, signers, type Told } from './lives.ts'
@@ -33,12 +34,34 @@ function fileOf(life: Life, at: number, now: Moment): WholeFile {
       circumstances: (life.circumstances ?? []).map((what) => ({ what, from: '2026-07-01', until: null })),
     },
     events: eventsOf(life, at, now),
+    kept: keptOf(life, at, now),
+  }
+}
+
+function keptOf({ kept }: Life, at: number, now: Moment): WholeFile['kept'] {
+  const idOf = (what: string) => demoId(`case-${what}:${at}`)
+  return {
+    requests: (kept?.requests ?? []).map(([kind, hours, words], place) => ({
+      ...{ id: idOf(`request:${place}`), kind, words },
+      received: addMinutes(now, -hours * 60),
+    })),
+    holds: kept?.hold ? [{ id: idOf('hold'), from: dayOf(now), ...kept.hold }] : [],
+    proposals:
+      kept?.proposed === undefined
+        ? []
+        : [
+            {
+              id: idOf('erasure'),
+              at: addMinutes(now, -kept.proposed * 60),
+              reason: 'Hết thời hạn lưu giữ (minh họa)',
+            },
+          ],
   }
 }
 
 function eventsOf({ events }: Life, at: number, now: Moment): FileEvent[] {
   const idOf = (place: number) => demoId(`case-event:${at}:${place}`)
-  return events.map(([kind, when, details = {}]: Told, place) => {
+  return events.map(([kind, when, { signer, ...details } = {}]: Told, place) => {
     const moment = typeof when === 'string' ? when : addMinutes(now, -when * 60)
     const of = 'of' in details ? events.findIndex(([other]) => other === details.of) : -1
     return {
@@ -46,7 +69,7 @@ function eventsOf({ events }: Life, at: number, now: Moment): FileEvent[] {
       kind,
       at: moment,
       details: {
-        ...(eventKinds[kind].paper?.decides && { paper: paperOf(kind, moment, at) }),
+        ...(eventKinds[kind].paper?.decides && { paper: paperOf(kind, moment, at, signer) }),
         ...details,
         ...(of >= 0 && { of: idOf(of) }),
       },
@@ -54,15 +77,16 @@ function eventsOf({ events }: Life, at: number, now: Moment): FileEvent[] {
   })
 }
 
-const paperOf = (kind: EventKind, moment: Moment, at: number) => ({
+const paperOf = (kind: EventKind, moment: Moment, at: number, signer: Decider = signers[kind] ?? 'police-head') => ({
   number: `${at + 1}/QĐ-MH`,
   on: dayOf(moment),
-  by: signers[kind] ?? 'police-head',
+  by: signer,
 })
 
 export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
   const communeId = areaId('12322', districtsEndedOn)
   await enterFiles(db, { communeId, by: personId('conganxa'), now, demo: true }, demoFiles(momentOfWall(now)))
+  await restrictFiles(db, momentOfWall(now).slice(0, 10))
   await sendDemoFiles(db, communeId, now)
 }
 

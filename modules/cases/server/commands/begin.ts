@@ -53,7 +53,7 @@ export async function likelySame(files: Db, communeId: string, index: Buffer, id
       coalesce(bool_or(found.word = any(${papers})), false) as paper
     from cases.person_word found
     join cases.person on person.commune_id = found.commune_id and person.id = found.person_id and person.sealed is not null
-    join cases.file on file.commune_id = person.commune_id and file.person_id = person.id
+    join cases.file on file.commune_id = person.commune_id and file.person_id = person.id and file.restricted_on is null
     where found.commune_id = ${communeId} and found.word = any(${[...names, ...papers]})
     group by person.id, person.wrapped_key, person.master_key, person.sealed, file.number
     having coalesce(bool_or(found.word = any(${papers})), false) or count(*) filter (where found.word = any(${names})) = ${names.length}

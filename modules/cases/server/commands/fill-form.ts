@@ -9,6 +9,7 @@ import { shortDay } from '../../forms/officials.ts'
 import { hasNumber } from '../../forms.ts'
 import { type Gathered, gather } from '../forms/gather.ts'
 import { templateOn } from '../forms/templates.ts'
+import { registerForm } from '../issued.ts'
 import { momentOf } from '../moment.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
@@ -47,11 +48,13 @@ type Copy = {
   by: string
   at: Date
 }
-const keepCopy = (files: Db, { communeId, code, fileId, eventId, form, version, by, at }: Copy) =>
-  sql`insert into cases.form_copy (commune_id, code, file_id, event_id, form, template_version, made_by, made_at)
+async function keepCopy(files: Db, { communeId, code, fileId, eventId, form, version, by, at }: Copy): Promise<void> {
+  await sql`insert into cases.form_copy (commune_id, code, file_id, event_id, form, template_version, made_by, made_at)
     values (${communeId}, ${code}, ${fileId}, ${eventId}, ${form}, ${version}, ${by}, ${at.toISOString()})`.execute(
     files,
   )
+  await registerForm(files, { communeId, code, fileId, by, now: at })
+}
 
 /** Without letters and digits that are taken for one another; said over the telephone it is still the same. */
 const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -39,7 +39,7 @@ export function filesFound(
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-        where file.commune_id = ${communeId} and ${
+        where file.commune_id = ${communeId} and file.restricted_on is null and ${
           number
             ? sql`file.number = ${number}`
             : sql`file.person_id in (

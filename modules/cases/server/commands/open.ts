@@ -3,8 +3,9 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
-import { CloseOpening, caseRefusals, OpenFile, purposes } from '../../contract.ts'
+import { CloseOpening, caseRefusals, OpenFile, purposes, retentionRefusals } from '../../contract.ts'
 import { inOpenedFile, sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { holdsIn } from '../retention/read.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { askAtOnce, openedNow, type ReaderNow, readerNow } from '../watch/opening-facts.ts'
 
@@ -13,14 +14,16 @@ const minutesOpen = 30
 export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId, id, purpose, ground }) => {
   const { db, person, now } = context
   const seen = await viewIn(context, communeId)
-  const serves: readonly string[] = purposes[purpose].for
+  const { for: serves, restricted }: { for: readonly string[]; restricted?: string } = purposes[purpose]
   if (!seen || !serves.includes(seen.view.permission)) throw refuse(caseRefusals.opens_for_others)
+  const opensRestricted = restricted !== undefined && (await holdsIn(context, restricted, communeId))
   const until = new Date(now.getTime() + minutesOpen * 60_000).toISOString()
   const reader = await readerNow(context)
   await sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId: person.id, purpose }, (files) =>
-      storeOpening(files, { communeId, fileId, id, purpose, ground, at: now.toISOString(), until }, reader),
-    ),
+    insideFiles(db, { communeId, readerId: person.id, purpose }, async (files) => {
+      await refuseRestricted(files, communeId, fileId, opensRestricted)
+      return storeOpening(files, { communeId, fileId, id, purpose, ground, at: now.toISOString(), until }, reader)
+    }),
   )
   return {
     answer: { id, until },
@@ -28,6 +31,17 @@ export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId
     audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { opening: id, purpose, until } },
   }
 })
+
+/** Off the list is not erased, but it opens for few purposes; erased, it opens for none. */
+async function refuseRestricted(files: Db, communeId: string, fileId: string, opensRestricted: boolean): Promise<void> {
+  const { rows } = await sql<{ restricted_on: string | null; erased_on: string | null }>`
+    select file.restricted_on, person.erased_on
+    from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
+    where file.commune_id = ${communeId} and file.id = ${fileId}`.execute(files)
+  const { restricted_on: day, erased_on: erased } = rows[0] ?? {}
+  if (erased) throw refuse(caseRefusals.erased, { day: erased })
+  if (day && !opensRestricted) throw refuse(retentionRefusals.restricted, { day })
+}
 
 /** Answers the number of the file, and what is worth knowing of this reading; refused where there is no such file. */
 export async function storeOpening(

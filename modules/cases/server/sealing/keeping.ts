@@ -27,3 +27,21 @@ export async function keepingFiles<T>(
     await sql`select cases.end_keeping(${entry})`.execute(db)
   }
 }
+
+/** One piece within the transaction that is under way: the entry is written with it, or neither is. */
+export async function keepingHere<T>(
+  db: Db,
+  { work, by }: { work: 'erase' | 'other'; by: string },
+  piece: (inside: Db) => Promise<T>,
+): Promise<T> {
+  if (!db.isTransaction) return db.transaction().execute((begun) => keepingHere(begun, { work, by }, piece))
+  const { rows } = await sql<{ entry: string }>`select cases.begin_keeping(${work}, ${by}) as entry`.execute(db)
+  const entry = rows[0]?.entry ?? ''
+  const say = (purpose: string, of: string) =>
+    sql`select set_config('cases.purpose', ${purpose}, true), set_config('cases.keeping', ${of}, true)`.execute(db)
+  await say('keep', entry)
+  const done = await piece(db)
+  await say('', '')
+  await sql`select cases.end_keeping(${entry})`.execute(db)
+  return done
+}

@@ -12,11 +12,13 @@ import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { dayOf } from '../../../../rules/law/moment.ts'
+import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import { periods } from '../../../../rules/law/periods.ts'
-import { caseRefusals, ListOpenings, ReadFile } from '../../contract.ts'
+import { caseRefusals, ListOpenings, ListRequests, ReadFile, ReadRetention } from '../../contract.ts'
 import { fileSections } from '../file-sections.ts'
 import { momentOfInstant, useNow } from '../left.ts'
+import { RequestsCard } from '../retention/requests-card.tsx'
+import { RetentionCard } from '../retention/retention-card.tsx'
 import { statusName } from '../status-name.ts'
 import { ClocksCard } from './clocks.tsx'
 import { EnterDialog } from './enter.tsx'
@@ -126,6 +128,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
           {life && <LawCards life={life} />}
           {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
+          {file.view === 'police' && <Kept at={at} now={now} />}
           <SeeingCard file={file} />
         </div>
       </div>
@@ -147,6 +150,18 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
         </Suspense>
       )}
     </Making>
+  )
+}
+
+/** Asked apart from the file: who does not decide on it need not wait for it. */
+function Kept({ at, now }: { at: At; now: Moment }) {
+  const requests = useAnswer(ListRequests, at)
+  const keeping = useAnswer(ReadRetention, at)
+  return (
+    <>
+      {requests.answer && <RequestsCard requests={requests.answer} at={at} now={now} />}
+      {keeping.answer && <RetentionCard keeping={keeping.answer} at={at} />}
+    </>
   )
 }
 

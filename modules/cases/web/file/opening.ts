@@ -3,7 +3,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { CloseOpening, ListFormCopies, ListOpenings, type PurposeId, ReadFile, ShowForm } from '../../contract.ts'
+import {
+  CloseOpening,
+  ListFormCopies,
+  ListOpenings,
+  ListRequests,
+  type PurposeId,
+  ReadFile,
+  ReadRetention,
+  ShowForm,
+} from '../../contract.ts'
 
 export type Opening = { id: string; until: string; purpose: PurposeId }
 export type Ended = 'time' | 'closed' | 'not-closed'
@@ -29,7 +38,7 @@ export function useOpening(communeId: string, fileId: string) {
       setOpening(undefined)
       setEnded(why)
       // What was read must not wait in memory for somebody to look at it.
-      for (const { name } of [ReadFile, ListOpenings, ListFormCopies, ShowForm])
+      for (const { name } of [ReadFile, ListOpenings, ListFormCopies, ShowForm, ReadRetention, ListRequests])
         queries.removeQueries({ queryKey: [name] })
     },
     [fileId, queries],

@@ -48,9 +48,14 @@ export default function FilesPage() {
         actions={
           chosen &&
           mayOpen('/files/new') && (
-            <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
-              {w.begin}
-            </LinkButton>
+            <>
+              <LinkButton icon="calendar" to={`/files/due?commune=${chosen.id}`}>
+                {w.keeping}
+              </LinkButton>
+              <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
+                {w.begin}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -16,6 +16,7 @@ export const filesWords = defineWords({
     en: 'Your rights cover several communes; files are looked at one commune at a time.',
   },
   noCommune: { vi: 'Quyền của bạn không gồm xã nào', en: 'Your rights cover no commune' },
+  keeping: { vi: 'Lưu giữ đến hạn', en: 'Due in keeping' },
   begin: { vi: 'Lập hồ sơ', en: 'Begin a file' },
   views: { vi: 'Xem hồ sơ nào', en: 'Which files' },
   open: { vi: 'Đang theo dõi', en: 'Open' },

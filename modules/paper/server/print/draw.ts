@@ -8,7 +8,7 @@ import type { SheetContent, Wording } from './content.ts'
 
 type Doc = PDFKit.PDFDocument
 const mm = (given: number): number => (given * 72) / 25.4
-const fonts = path.join(import.meta.dirname, 'fonts')
+const fonts = path.join(import.meta.dirname, '../../../../platform/fonts')
 const left = 22
 const right = 188
 const width = right - left

@@ -1,0 +1,164 @@
+// Requests of the person whose file it is: taken in with their deadline, answered once, by whoever may.
+
+import { sql } from 'kysely'
+import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
+import { answers, type Context, carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { answerDue, type RequestKind, type RequestWay } from '../../../../rules/retention/requests.ts'
+import {
+  AnswerRequest,
+  caseRefusals,
+  ListRequests,
+  type PurposeId,
+  retentionRefusals,
+  TakeRequest,
+} from '../../contract.ts'
+import { instantOf, momentOf } from '../moment.ts'
+import { inOpenedFile } from '../opened.ts'
+import { readersNames } from '../readers.ts'
+import { setLengths } from '../retention/lengths.ts'
+import { holdsIn } from '../retention/read.ts'
+import { keyOf, openJson, sealJson } from '../sealing/person.ts'
+import { refuseUnlessDone } from './done.ts'
+
+export type RequestRow = {
+  id: string
+  kind: RequestKind
+  way: RequestWay
+  received_at: string
+  due_at: string
+  about_id: string | null
+  sealed: Buffer
+  person_version: number
+  taken_at: string
+  taken_by: string
+  outcome: 'done' | 'refused' | 'passed-on' | null
+  answered_at: string | null
+  answered_by: string | null
+  answer: Buffer | null
+}
+
+export const listRequests = answers(ListRequests, async (context, input) => {
+  const { communeId } = input
+  const keeps = await holdsIn(context, 'cases.keep', communeId)
+  const reader = context.person?.id ?? ''
+  const { rows, known, key, purpose } = await inOpenedFile(context, input, async (files, file) => ({
+    rows: (await requestsOf(files, communeId, file.id)).filter((row) => maySee(row, reader, keeps)),
+    known: await whoKnowsTheFile(files, communeId, file.id),
+    key: keyOf(file.person),
+    purpose: file.opening.purpose,
+  }))
+  const people = rows.flatMap(({ taken_by, answered_by, about_id }) =>
+    [taken_by, answered_by ?? [], about_id ?? []].flat(),
+  )
+  const names = await readersNames(context.db, [...people, ...known])
+  const named = (id: string | null) => (id && names.get(id)) || null
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      way: row.way,
+      words: openJson(key, row.sealed, `request ${row.id}`) as string,
+      about: named(row.about_id),
+      receivedAt: row.received_at,
+      dueAt: row.due_at,
+      takenBy: named(row.taken_by),
+      outcome: row.outcome,
+      answeredAt: row.answered_at,
+      answeredBy: named(row.answered_by),
+      answer: row.answer && (openJson(key, row.answer, `answer ${row.id}`) as string),
+      may: purpose === 'rights' && row.outcome === null ? mayDo(row, keeps) : null,
+    })),
+    colleagues: known.flatMap((id) => {
+      const name = names.get(id)
+      return name ? [{ id, name }] : []
+    }),
+    forRights: purpose === 'rights',
+  }
+})
+
+const mayDo = ({ kind }: RequestRow, keeps: boolean): 'answer' | 'pass-on' =>
+  kind !== 'complaint' || keeps ? 'answer' : 'pass-on'
+
+/** A complaint is read by whoever took it in and by those who decide on it, never by whom it is about. */
+export const maySee = (
+  { kind, about_id, taken_by }: Pick<RequestRow, 'kind' | 'about_id' | 'taken_by'>,
+  reader: string,
+  keeps: boolean,
+): boolean => kind !== 'complaint' || (about_id !== reader && (keeps || taken_by === reader))
+
+async function requestsOf(files: Db, communeId: string, fileId: string, id?: string): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`
+    select id, kind, way, received_at, due_at, about_id, sealed, person_version, taken_at, taken_by, outcome, answered_at,
+      answered_by, answer
+    from cases.request where commune_id = ${communeId} and file_id = ${fileId} ${id ? sql`and id = ${id}` : sql``}
+    order by received_at desc ${id ? sql`for update` : sql``}`.execute(files)
+  return rows
+}
+
+async function whoKnowsTheFile(files: Db, communeId: string, fileId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from (
+      select reader_id as id from cases.opening where commune_id = ${communeId} and file_id = ${fileId}
+      union select recorded_by from cases.event where commune_id = ${communeId} and file_id = ${fileId}) as known`.execute(
+    files,
+  )
+  return rows.map(({ id }) => id)
+}
+
+function refuseOtherPurpose({ opening }: { opening: { purpose: PurposeId } }): void {
+  if (opening.purpose !== 'rights') throw refuse(retentionRefusals.for_rights_only)
+}
+
+export const takeRequest = carriesOut(TakeRequest, async (context, input) => {
+  const { communeId, fileId, id, kind, way, received, words } = input
+  if (received > momentOf(context.now)) throw refuse(retentionRefusals.in_the_future)
+  const due = answerDue(kind, received, await setLengths(context.db))
+  const dueAt = new Date(instantOf(due.at)).toISOString()
+  await inOpenedFile(context, input, async (files, file) => {
+    refuseOtherPurpose(file)
+    const sealed = sealJson(keyOf(file.person), words, `request ${id}`)
+    const { rows } = await sql`
+      insert into cases.request (commune_id, id, file_id, kind, way, received_at, due_at, about_id, sealed, person_version, taken_at, taken_by)
+      values (${communeId}, ${id}, ${fileId}, ${kind}, ${way}, ${instantOf(received)}, ${dueAt},
+        ${kind === 'complaint' ? input.aboutId : null}, ${sealed}, ${file.person.version}, ${context.now.toISOString()}, ${context.person.id})
+      on conflict do nothing returning id`.execute(files)
+    if (rows.length === 0) throw refuse(caseRefusals.already_recorded)
+  })
+  return {
+    answer: { id, dueAt },
+    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { request: id, kind, dueAt } },
+  }
+})
+
+export const answerRequest = carriesOut(AnswerRequest, async (context, input) => {
+  const { communeId, fileId, requestId, outcome, words } = input
+  const keeps = await holdsIn(context, 'cases.keep', communeId)
+  const answeredAt = context.now.toISOString()
+  const request = await inOpenedFile(context, input, async (files, file) => {
+    refuseOtherPurpose(file)
+    const [found] = await requestsOf(files, communeId, fileId, requestId)
+    refuseWhoMayNot(found, context, keeps || outcome === 'passed-on')
+    if (outcome === 'passed-on' && found.kind !== 'complaint') throw refuse(retentionRefusals.only_complaints_pass)
+    if (outcome === 'done') await refuseUnlessDone(files, { communeId, today: context.today }, file, found)
+    const sealed = sealJson(keyOf(file.person), words, `answer ${requestId}`)
+    await sql`update cases.request set outcome = ${outcome}, answered_at = ${answeredAt}, answered_by = ${context.person.id}, answer = ${sealed}
+      where commune_id = ${communeId} and id = ${requestId}`.execute(files)
+    return found
+  })
+  const late = Date.parse(request.due_at) < context.now.getTime()
+  return {
+    answer: { answeredAt, late },
+    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { request: requestId, outcome, late } },
+  }
+})
+
+function refuseWhoMayNot(
+  found: RequestRow | undefined,
+  { person }: Context,
+  decides: boolean,
+): asserts found is RequestRow {
+  if (!found) throw refuse(platformRefusals.not_found)
+  if (found.about_id === person?.id) throw refuse(retentionRefusals.about_oneself)
+  if (found.kind === 'complaint' && !decides) throw refuse(retentionRefusals.head_answers)
+  if (found.outcome !== null) throw refuse(retentionRefusals.answered_already)
+}

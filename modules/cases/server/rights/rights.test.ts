@@ -1,0 +1,131 @@
+// What a person asks for: taken in with its deadline, done only where the file shows it, complaints never by whom they are about.
+
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RequestKind } from '../../../../rules/retention/requests.ts'
+import { ended, identity, keptFiles, running } from '../../../../tests/support/kept-files.ts'
+import { expectRefusal, type Somebody } from '../../../../tests/support/world.ts'
+import {
+  AnswerRequest,
+  ChangeIdentity,
+  GiveStatement,
+  ListDue,
+  ListFiles,
+  ListRequests,
+  ReadFile,
+  ReadRetention,
+  TakeRequest,
+} from '../../contract.ts'
+
+let the: Awaited<ReturnType<typeof keptFiles>>
+beforeAll(async () => {
+  the = await keptFiles()
+})
+afterAll(() => the?.the.database.drop())
+
+type Open = Awaited<ReturnType<typeof the.open>>
+const take = async (by: Somebody, open: Open, kind: RequestKind, part: object = {}) => {
+  const id = uuidv7()
+  await by.send(TakeRequest, {
+    ...open,
+    id,
+    kind,
+    way: 'desk',
+    received: '2026-11-20T09:00',
+    words: 'Xin được trả lời',
+    aboutId: null,
+    ...part,
+  })
+  return id
+}
+const answer = (by: Somebody, open: Open, requestId: string, outcome: 'done' | 'refused' | 'passed-on' = 'done') =>
+  by.send(AnswerRequest, { ...open, requestId, outcome, words: 'Đã trả lời' })
+
+test('refused: another purpose, no right, the next commune, a day to come', async () => {
+  const { fileId } = await the.file(running())
+  const checking = await the.open(the.police, fileId, 'check')
+  await expectRefusal(take(the.police, checking, 'statement'), 'cases.for_rights_only')
+  await expectRefusal(the.police.send(GiveStatement, { ...checking, id: uuidv7() }), 'cases.for_rights_only')
+  const open = await the.open(the.police, fileId)
+  await expectRefusal(take(the.health, open, 'statement'), 'platform.not_allowed')
+  await expectRefusal(take(the.nextPolice, open, 'statement'), 'platform.not_found')
+  await expectRefusal(take(the.police, open, 'statement', { received: '2099-01-01T08:00' }), 'cases.in_the_future')
+})
+
+test('a statement is asked for, printed, and then answered; late or not', async () => {
+  const { fileId } = await the.file(running())
+  const open = await the.open(the.police, fileId)
+  const id = await take(the.police, open, 'statement')
+  await expectRefusal(take(the.police, open, 'statement', { id }), 'cases.already_recorded')
+  const [listed] = (await the.police.ask(ListRequests, open)).rows
+  expect(listed).toMatchObject({ id, words: 'Xin được trả lời', outcome: null, may: 'answer' })
+  expect(new Date(listed?.dueAt ?? 0).toISOString()).toBe('2026-11-30T16:59:00.000Z')
+  await expectRefusal(answer(the.police, open, id), 'cases.not_done_yet')
+  const issuedId = uuidv7()
+  const { serial, pdf } = await the.police.send(GiveStatement, { ...open, id: issuedId })
+  expect(serial).toMatch(/^CB-2026-\d{4}$/)
+  expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  await expectRefusal(the.police.send(GiveStatement, { ...open, id: issuedId }), 'cases.already_recorded')
+  expect((await the.police.ask(ReadRetention, open)).issued).toMatchObject([{ serial, kind: 'statement' }])
+  expect((await answer(the.police, open, id)).late).toBe(Date.now() > Date.parse('2026-11-30T16:59:00Z'))
+  await expectRefusal(answer(the.police, open, id), 'cases.answered_already')
+  expect((await the.police.ask(ListRequests, open)).rows).toMatchObject([{ outcome: 'done', answer: 'Đã trả lời' }])
+})
+
+test('one that is late is said to be', async () => {
+  const open = await the.open(the.police, (await the.file(running())).fileId)
+  const id = await take(the.police, open, 'correction', { received: '2026-10-01T09:00' })
+  expect(await answer(the.police, open, id, 'refused')).toMatchObject({ late: true })
+})
+
+test('a correction is done once something was corrected since', async () => {
+  const { fileId } = await the.file(running())
+  const open = await the.open(the.police, fileId)
+  const id = await take(the.police, open, 'correction')
+  await expectRefusal(answer(the.police, open, id), 'cases.not_done_yet')
+  const { version } = await the.police.ask(ReadFile, open)
+  await the.police.send(ChangeIdentity, { ...open, identity: identity({ name: 'Khổng Mạnh Tưởng' }), version })
+  await answer(the.police, open, id)
+})
+
+test('restricted at the person’s wish only where nothing is left to do', async () => {
+  const busy = await the.open(the.police, (await the.file(running())).fileId)
+  const wish = await take(the.police, busy, 'restriction')
+  await expectRefusal(answer(the.police, busy, wish), 'cases.still_needed')
+  await answer(the.police, busy, wish, 'refused')
+})
+
+test('erasing is not answered by words', async () => {
+  const open = await the.open(the.police, (await the.file(ended())).fileId)
+  const wish = await take(the.police, open, 'erasure')
+  await expectRefusal(answer(the.police, open, wish), 'cases.not_done_yet')
+})
+
+test('a complaint goes to the head, is not seen by whom it is about, and may be passed on', async () => {
+  const { fileId } = await the.file(running())
+  const open = await the.open(the.police, fileId)
+  const about = await take(the.police, open, 'complaint', { aboutId: the.head.id })
+  const mine = await take(the.police, open, 'complaint', { aboutId: null })
+  const byHead = await the.open(the.head, fileId)
+  // About the head: the head neither sees nor answers it; whoever took it in passes it on to the level above.
+  expect((await the.head.ask(ListRequests, byHead)).rows.map(({ id }) => id)).toEqual([mine])
+  await expectRefusal(answer(the.head, byHead, about), 'cases.about_oneself')
+  await expectRefusal(answer(the.police, open, mine), 'cases.head_answers')
+  await expectRefusal(answer(the.police, open, about), 'cases.head_answers')
+  expect((await the.police.ask(ListRequests, open)).rows.map(({ may }) => may)).toEqual(['pass-on', 'pass-on'])
+  await answer(the.police, open, about, 'passed-on')
+  await answer(the.head, byHead, mine, 'passed-on')
+  const aboutOfficer = await take(the.head, byHead, 'complaint', { aboutId: the.police.id })
+  expect((await the.police.ask(ListRequests, open)).rows.map(({ id }) => id).toSorted()).toEqual(
+    [about, mine].toSorted(),
+  )
+  expect((await the.police.ask(ListDue, { communeId: the.communeId })).requests.map(({ id }) => id)).not.toContain(
+    aboutOfficer,
+  )
+  expect((await the.head.ask(ListDue, { communeId: the.communeId })).requests.map(({ id }) => id)).toContain(
+    aboutOfficer,
+  )
+  const statement = await take(the.head, byHead, 'statement')
+  await expectRefusal(answer(the.head, byHead, statement, 'passed-on'), 'cases.only_complaints_pass')
+  expect((await the.police.ask(ListFiles, { communeId: the.communeId })).rows.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,77 @@
+// What is due in the keeping of files of a commune: requests with their deadlines, what two people decide, what is held, what
+// is restricted, and who was erased.
+
+import '../files/files.css'
+import './retention.css'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { Tag } from '../../../../platform/web/components/marks.tsx'
+import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Shown } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { ListDue } from '../../contract.ts'
+import { useCommunes } from '../files/communes.ts'
+import { OfCommune } from '../files/of-commune.tsx'
+import { filesWords } from '../files/words.ts'
+import { DecideDialog } from './decide-dialog.tsx'
+import { DueFiles, HeldFiles, OpenRequests, Proposals, RestrictedFiles } from './due-tables.tsx'
+import { ErasedPersons } from './erased-table.tsx'
+import { ProposeDialog } from './propose-dialog.tsx'
+import { dueWords } from './words.ts'
+
+export type Due = OutputOf<typeof ListDue>
+
+export default function DuePage() {
+  const w = useWords(dueWords)
+  const files = useWords(filesWords)
+  const language = useLanguage()
+  const communes = useCommunes('cases.record')
+  const { chosen } = communes
+  return (
+    <>
+      <PageHead
+        title={w.title}
+        crumbs={[{ label: files.title, to: '/files' }, { label: w.title }]}
+        facts={
+          <>
+            <Status kind="sealed">{w.sealed}</Status>
+            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
+          </>
+        }
+      />
+      <OfCommune communes={communes}>{(commune) => <OfOne key={commune.id} communeId={commune.id} />}</OfCommune>
+    </>
+  )
+}
+
+function OfOne({ communeId }: { communeId: string }) {
+  const w = useWords(dueWords)
+  const read = useAnswer(ListDue, { communeId })
+  const [deciding, setDeciding] = useState<string>()
+  const [proposing, setProposing] = useState<string>()
+  return (
+    <div className="stack">
+      <Note icon="sealed" tone="sealed">
+        {w.why}
+      </Note>
+      <Shown from={read} lines={8}>
+        {(due) => (
+          <div className="stack">
+            <OpenRequests due={due} communeId={communeId} />
+            <Proposals due={due} communeId={communeId} onDecide={setDeciding} />
+            <DueFiles due={due} communeId={communeId} onPropose={setProposing} />
+            <HeldFiles due={due} communeId={communeId} />
+            <RestrictedFiles due={due} communeId={communeId} />
+            <ErasedPersons due={due} communeId={communeId} />
+          </div>
+        )}
+      </Shown>
+      {deciding && <DecideDialog communeId={communeId} erasureId={deciding} onClose={() => setDeciding(undefined)} />}
+      {proposing && <ProposeDialog communeId={communeId} fileId={proposing} onClose={() => setProposing(undefined)} />}
+    </div>
+  )
+}
