@@ -2,7 +2,7 @@
 // with a post, the tasks say.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
-import { provideMasterKeys } from '../modules/cases/server/public.ts'
+import { provideKeptElsewhere, provideMasterKeys } from '../modules/cases/server/public.ts'
 import {
   bothDone,
   type JoinedPromises,
@@ -15,6 +15,7 @@ import {
   signedShares,
 } from '../modules/commitments/server/public.ts'
 import { silentDevices } from '../modules/field/server/public.ts'
+import { handOversOfErased } from '../modules/handover/server/public.ts'
 import { provideLinkKey } from '../modules/links/server/public.ts'
 import { providePaperKey } from '../modules/paper/server/public.ts'
 import { type AreaStanding, provideAreaStandings, provideSignedShares } from '../modules/programme/server/public.ts'
@@ -77,3 +78,4 @@ provideMasterKeys(() => {
   ofFiles ??= masterKeys(readSettings(process.env))
   return ofFiles
 })
+provideKeptElsewhere(handOversOfErased)

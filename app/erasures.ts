@@ -1,6 +1,7 @@
 // Whoever was erased stays erased: the register outside the database is read before anything is served, and a database that was
 // restored from an older back-up is brought up to it.
 
+import './answers.ts'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { keepErasures } from '../modules/cases/server/public.ts'

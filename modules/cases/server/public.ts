@@ -2,6 +2,7 @@
 // further: the wall (`insideFiles`), the keys, and a whole file on its way.
 
 export { enterFiles, type WholeFile } from './entering.ts'
+export { provideKeptElsewhere } from './erasing/elsewhere.ts'
 export { keepErasures } from './erasing/register.ts'
 export { instantOf, momentOf } from './moment.ts'
 export {

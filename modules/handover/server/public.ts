@@ -2,5 +2,6 @@
 
 export { handOverChores } from './chores.ts'
 export { accept, read } from './deciding.ts'
+export { handOversOfErased } from './erasing.ts'
 export { rekeyHandOvers } from './rekey.ts'
 export { type Order, send } from './sending.ts'

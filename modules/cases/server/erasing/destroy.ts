@@ -3,6 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
+import { eraseElsewhere } from './elsewhere.ts'
 
 type Of = { communeId: string; personId: string; on: string }
 type Reach = { does: 'destroys' | 'blanks' | 'keeps'; why: string; run?: (of: Of) => RawBuilder<unknown> }
@@ -54,20 +55,6 @@ export const reach: Readonly<Record<string, Reach>> = {
   },
   hold: blanks('hold', 'sealed = null', 'That it was held stays; ground and paper may name the person'),
   request: blanks('request', 'sealed = null, answer = null', 'That and when it was answered stays; the words do not'),
-  'handover.pack': {
-    does: 'destroys',
-    why: 'A file on its way holds the key',
-    run: (of) =>
-      sql`delete from handover.pack where sending_id in (select id from handover.sending where file_id in ${filesOf(of)})`,
-  },
-  'handover.sending': {
-    does: 'blanks',
-    why: 'That a file went from commune to commune stays; why it was returned may name the person',
-    run: (of) => sql`update handover.sending set note = null where file_id in ${filesOf(of)}`,
-  },
-  'handover.reading': { does: 'keeps', why: 'Who read a pack' },
-  'handover.reminder': { does: 'keeps', why: 'Who was reminded' },
-  'handover.signing_key': { does: 'keeps', why: 'Signs receipts' },
   form_copy: {
     does: 'blanks',
     why: 'That a form left the file stays, by its code; by what event does not',
@@ -108,5 +95,10 @@ export const reach: Readonly<Record<string, Reach>> = {
 
 /** As the keeper of the tables. Done twice it changes nothing. */
 export async function destroyPerson(inside: Db, of: Of): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from ${filesOf(of)} as mine`.execute(inside)
+  await eraseElsewhere(
+    inside,
+    rows.map(({ id }) => id),
+  )
   for (const { run } of Object.values(reach)) if (run) await run(of).execute(inside)
 }

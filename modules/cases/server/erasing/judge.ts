@@ -7,6 +7,7 @@ import type { SetLength } from '../../../../rules/retention/lengths.ts'
 import { type Hold, isHeld } from '../../../../rules/retention/retention.ts'
 import { caseRefusals, type ErasureGround, retentionRefusals } from '../../contract.ts'
 import { type KeptFileRow, keptFilesOf } from '../retention/kept.ts'
+import { isOnItsWay } from './elsewhere.ts'
 
 type Asked = { communeId: string; personId: string; ground: ErasureGround; today: string; set: readonly SetLength[] }
 
@@ -15,10 +16,11 @@ export async function erasableFiles(files: Db, asked: Asked): Promise<KeptFileRo
   const kept = await keptFilesOf(files, asked)
   const [gone] = kept.flatMap(({ retention }) => retention.erasedOn ?? [])
   if (gone) throw refuse(caseRefusals.erased, { day: gone })
-  const { holds, open, wish, onItsWay } = await standingInTheWay(files, asked)
+  const { holds, open, wish } = await standingInTheWay(files, asked)
   const [hold] = holds.filter((each) => isHeld(each, asked.today))
   if (hold) throw new Refusal(retentionRefusals.held, { values: { until: untilWords(hold.until) } })
-  if (onItsWay) throw refuse(retentionRefusals.on_its_way)
+  const ids = kept.map(({ id }) => id)
+  if (await isOnItsWay(files, ids)) throw refuse(retentionRefusals.on_its_way)
   if (open > 0) throw refuse(retentionRefusals.requests_open)
   if (asked.ground === 'request' && wish === 0) throw refuse(retentionRefusals.nobody_asked)
   const [early] = kept.filter(({ retention: { stage } }) => tooEarly[asked.ground].includes(stage))
@@ -39,7 +41,7 @@ const dayWords = (day: string | undefined) =>
   day ? `từ ${shown(day)} / from ${shown(day)}` : 'còn việc phải làm theo luật / something is still to be done by law'
 
 async function standingInTheWay(files: Db, { communeId, personId }: Asked) {
-  const { rows } = await sql<{ holds: Hold[]; open: number; wish: number; onItsWay: boolean }>`
+  const { rows } = await sql<{ holds: Hold[]; open: number; wish: number }>`
     with mine as (select id from cases.file where commune_id = ${communeId} and person_id = ${personId}),
       waiting as (select kind from cases.request
         where commune_id = ${communeId} and file_id in (select id from mine) and answered_at is null)
@@ -47,9 +49,6 @@ async function standingInTheWay(files: Db, { communeId, personId }: Asked) {
         select json_agg(json_build_object('id', id, 'from', from_on, 'until', until_on)) from cases.hold
         where commune_id = ${communeId} and file_id in (select id from mine) and ended_at is null), '[]') as holds,
       (select count(*)::int from waiting where kind <> 'erasure') as open,
-      (select count(*)::int from waiting where kind = 'erasure') as wish,
-      exists (select 1 from handover.sending where state = 'sent' and file_id in (select id from mine)) as "onItsWay"`.execute(
-    files,
-  )
-  return rows[0] ?? { holds: [], open: 0, wish: 0, onItsWay: false }
+      (select count(*)::int from waiting where kind = 'erasure') as wish`.execute(files)
+  return rows[0] ?? { holds: [], open: 0, wish: 0 }
 }
