@@ -67,17 +67,28 @@ test.each([
 
 const place = { commune: 'xã Hiệp Cường', province: 'tỉnh Hưng Yên' }
 test('the page is of whoever decides, and a deputy signs for the head', () => {
-  expect(officeOf('police', 'QĐ-CAX', 'police-deputy', place)).toMatchObject({
+  expect(officeOf('police', 'QĐ-CAX', 'police-deputy', place)).toEqual({
     parent: 'CÔNG AN TỈNH HƯNG YÊN',
     name: 'CÔNG AN XÃ HIỆP CƯỜNG',
     code: 'QĐ-CAX',
+    decider: 'TRƯỞNG CÔNG AN XÃ HIỆP CƯỜNG',
+    post: 'TRƯỞNG CÔNG AN',
   })
   // Before July 2026 the chair decided on management.
   expect(officeOf('police', 'QĐ-CAX', 'chair', place)).toMatchObject({
-    head: 'chair',
     name: 'ỦY BAN NHÂN DÂN XÃ HIỆP CƯỜNG',
     code: 'QĐ-UBND',
+    decider: 'CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HIỆP CƯỜNG',
+    post: 'CHỦ TỊCH',
   })
-  expect(signerLines('police', true)).toBe('KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN')
-  expect(signerLines('chair', false)).toBe('CHỦ TỊCH')
+  // The director of the provincial police decides on a public centre.
+  expect(officeOf('police', 'QĐ-CAX', 'provincial-police', place)).toMatchObject({
+    parent: 'BỘ CÔNG AN',
+    name: 'CÔNG AN TỈNH HƯNG YÊN',
+    code: 'QĐ-CAT',
+    decider: 'GIÁM ĐỐC CÔNG AN TỈNH HƯNG YÊN',
+  })
+  expect(officeOf('other', 'GXN', undefined, place)).toEqual({ code: 'GXN' })
+  expect(signerLines('TRƯỞNG CÔNG AN', true)).toBe('KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN')
+  expect(signerLines('CHỦ TỊCH', false)).toBe('CHỦ TỊCH')
 })

@@ -7,39 +7,48 @@ import type { Head } from './form.ts'
 /** Where the file is kept: "xã Hiệp Cường", "tỉnh Hưng Yên". */
 export type Place = { commune: string; province: string }
 
-/** What stands at the head of a page: the office above, the office itself, the code after the number. */
-export type Office = { head: Head; parent?: string; name?: string; code?: string }
+/**
+ * Whose page it is: the office above, the office itself, the code after the number; and who speaks in it, in full and as
+ * above a signature. All empty for an office that is not of the commune.
+ */
+export type Office = { parent?: string; name?: string; code?: string; decider?: string; post?: string }
 
 const capitals = (text: string): string => text.toLocaleUpperCase('vi')
 
 /**
- * Under the law of before the chair decided what the police decide now: the page then is the chair's. `by`: who decided, where
- * that is known.
+ * Under the law of before the chair decided what the police decide now, and some of it is decided by the province: the page then
+ * is theirs. `by`: who decided, where that is known.
  */
 export function officeOf(head: Head, code: string | undefined, by: Decider | undefined, place: Place): Office {
-  const shown = head === 'police' && by === 'chair' ? 'chair' : head
-  if (shown === 'police')
+  const { commune, province } = place
+  if (head === 'police' && by === 'provincial-police')
     return {
-      head: shown,
-      parent: capitals(`Công an ${place.province}`),
-      name: capitals(`Công an ${place.commune}`),
-      ...(code && { code }),
+      parent: 'BỘ CÔNG AN',
+      ...named(`Công an ${province}`, code?.replace('CAX', 'CAT')),
+      ...speaks('Giám đốc', `Công an ${province}`, 'Giám đốc'),
     }
-  if (shown === 'chair')
+  if (head === 'chair' || (head === 'police' && by === 'chair'))
     return {
-      head: shown,
-      parent: capitals(`Ủy ban nhân dân ${place.province}`),
-      name: capitals(`Ủy ban nhân dân ${place.commune}`),
-      ...(code && { code: code.replace(/-?CAX$/, (end) => (end.startsWith('-') ? '-UBND' : 'UBND')) }),
+      parent: capitals(`Ủy ban nhân dân ${province}`),
+      ...named(`Ủy ban nhân dân ${commune}`, code?.replace('CAX', 'UBND')),
+      ...speaks('Chủ tịch', `Ủy ban nhân dân ${commune}`, 'Chủ tịch'),
     }
-  return { head: shown, ...(code && { code }) }
+  if (head === 'police')
+    return {
+      parent: capitals(`Công an ${province}`),
+      ...named(`Công an ${commune}`, code),
+      ...speaks('Trưởng', `Công an ${commune}`, 'Trưởng Công an'),
+    }
+  return { ...(code && { code }) }
 }
+const named = (name: string, code: string | undefined): Office => ({ name: capitals(name), ...(code && { code }) })
+const speaks = (title: string, office: string, post: string): Office => ({
+  decider: capitals(`${title} ${office}`),
+  post: capitals(post),
+})
 
-/** Lines above the name of the signer; a deputy signs for the head (KT.). */
-export function signerLines(head: Head, deputy: boolean): string {
-  const post = head === 'chair' ? 'CHỦ TỊCH' : 'TRƯỞNG CÔNG AN'
-  return deputy ? `KT. ${post}\nPHÓ ${post}` : post
-}
+/** Above the name of the signer; a deputy signs for the head (KT.). */
+export const signerLines = (post: string, deputy: boolean): string => (deputy ? `KT. ${post}\nPHÓ ${post}` : post)
 
 const laws = {
   now: 'Luật Phòng, chống ma túy số 120/2025/QH15 ngày 10 tháng 12 năm 2025',

@@ -39,7 +39,6 @@ export type Values = {
   fields: ReadonlyMap<FieldId, string>
   hidden: ReadonlySet<FieldId>
   lists: Record<ListId, Record<string, string>[]>
-  office: Office
   /** The day of the paper, which decides on the law and on the template. */
   day: string
   bearsNumber: boolean
@@ -74,7 +73,6 @@ export function valuesOf(form: Form, given: Given): Values {
       papers: sees('law') ? given.papers.map(asRow) : [],
       dossier: sees('law') ? given.dossier.map(asRow) : [],
     },
-    office,
     day,
     bearsNumber: bearsNumber(day),
   }
@@ -95,7 +93,6 @@ type Known = Partial<Record<FieldId, string | undefined>>
 
 function ofOffice(office: Office, { place, file, reader, deputy }: Given, paper: Paper | undefined): Known {
   const [number, ...rest] = paper?.number.split('/') ?? []
-  const head = office.head === 'chair' ? 'Chủ tịch Ủy ban nhân dân' : 'Trưởng Công an'
   return {
     parentOffice: office.parent,
     office: office.name,
@@ -105,8 +102,8 @@ function ofOffice(office: Office, { place, file, reader, deputy }: Given, paper:
     number,
     code: rest.length > 0 ? rest.join('/') : office.code,
     signedOn: paper && longDay(paper.on),
-    decider: `${head} ${place.commune}`.toLocaleUpperCase('vi'),
-    signerPost: signerLines(office.head, deputy || paper?.by === 'police-deputy'),
+    decider: office.decider,
+    signerPost: office.post && signerLines(office.post, deputy || paper?.by === 'police-deputy'),
     fileNumber: file.number,
     fileBegun: shortDay(file.begunOn),
     preparedBy: reader,
@@ -126,7 +123,7 @@ function ofPerson(identity: Partial<Identity>, day: string): Known {
     birth: birth ? showBirth(birth) : undefined,
     age: age === undefined ? undefined : String(age),
     sex: sex ? sexes[sex] : undefined,
-    paperNumber: papers?.[0]?.number,
+    paperNumber: (papers?.find(({ kind }) => kind === 'cccd') ?? papers?.[0])?.number,
     residence,
     stay,
     phone,
@@ -151,6 +148,7 @@ function ofEvents({ events, event }: Given): Known {
   const moved = last('moved')
   const handed = last('file-handed-over')
   const helper = last('helper-named')
+  const decidedForm = /^(home|private|public|reform-school)-decided$/.exec(event?.kind ?? '')?.[1]
   const notice = event?.kind === 'notice-sent' ? (event.details as DetailsOf<'notice-sent'>).to : undefined
   return {
     eventAt: event && `${event.at.slice(11, 13)} giờ ${event.at.slice(14)} phút, ${longDay(dayOf(event.at))}`,
@@ -163,7 +161,7 @@ function ofEvents({ events, event }: Given): Known {
     substances: test?.details.substances,
     determinedOn: found && shortDay(dayOf(found.at)),
     determination: said('determination-result', 'result')(found?.details.result),
-    treatmentForm: said('form')(registered?.details.form),
+    treatmentForm: said('form')(decidedForm ?? registered?.details.form),
     treatmentPlace: begun?.details.place,
     treatmentFrom: begun && shortDay(dayOf(begun.at)),
     treatmentUntil: completed && shortDay(dayOf(completed.at)),

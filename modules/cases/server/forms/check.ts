@@ -96,7 +96,7 @@ function refuseOutside(texts: ReadonlyMap<string, Document>): void {
 }
 
 /** Instructions of fields that fetch or start something; dates, page numbers and the like are let be. */
-const starting = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|HYPERLINK|DATABASE|RD)\b/i
+const starting = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|HYPERLINK\s+"|DATABASE|RD)/i
 const living = new Set(['altChunk', 'object', 'control', 'subDoc', 'OLEObject'])
 
 function refuseActive(parts: Unzipped, texts: ReadonlyMap<string, Document>): void {
