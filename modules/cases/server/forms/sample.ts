@@ -1,10 +1,25 @@
-// An invented person, to see a template filled in without opening anybody's file.
+// An invented person, to see a template filled in without opening anybody's file. What no invented file holds shows the name of
+// its field, so that one sees where each of them stands.
 
+import { fieldIds, fieldOf } from '../../forms/fields.ts'
 import type { Form } from '../../forms/form.ts'
 import { type Values, valuesOf } from '../../forms/values.ts'
 
 export function sampleValues(form: Form): Values {
-  return valuesOf(form, {
+  const values = known(form)
+  return { ...values, fields: new Map(fieldIds.map((id) => [id, values.fields.get(id) ?? `‹${fieldOf(id).tag}›`])) }
+}
+
+const paper = {
+  event: '00000000-0000-7000-8000-000000000002',
+  folio: 1,
+  last: 1,
+  title: { vi: 'Tài liệu minh họa', en: 'An invented paper' },
+  day: '2026-07-07',
+}
+
+const known = (form: Form): Values =>
+  valuesOf(form, {
     identity: {
       name: 'Người Được Bịa Ra (minh họa)',
       otherNames: ['Tên Khác (minh họa)'],
@@ -29,16 +44,8 @@ export function sampleValues(form: Form): Values {
         },
       },
     ],
-    papers: [
-      {
-        event: '00000000-0000-7000-8000-000000000002',
-        folio: 1,
-        last: 1,
-        title: { vi: 'Tài liệu minh họa', en: 'An invented paper' },
-        day: '2026-07-07',
-      },
-    ],
-    dossier: [],
+    papers: [paper],
+    dossier: [paper],
     now: '2026-07-08T08:00',
     place: { commune: 'xã Minh Họa', name: 'Minh Họa', province: 'tỉnh Minh Họa' },
     file: { number: 'HC-0000-0000', begunOn: '2026-07-07' },
@@ -46,4 +53,3 @@ export function sampleValues(form: Form): Values {
     typed: {},
     deputy: false,
   })
-}
