@@ -1,7 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
-import { keepErasures, retentionChores, watchChores } from '../modules/cases/server/public.ts'
+import { keepErasures, listChores, retentionChores, watchChores } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { handOverChores } from '../modules/handover/server/public.ts'
@@ -17,6 +17,7 @@ import { erasedFile } from './erasures.ts'
 export const chores: readonly Chore[] = [
   ...areaChores,
   ...commitmentChores,
+  ...listChores,
   ...watchChores,
   ...fieldChores,
   ...handOverChores,

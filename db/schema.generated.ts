@@ -433,6 +433,14 @@ export interface CasesEvent {
    * The number of the paper in the file (bút lục), from 1 in the order of recording
    */
   folio: number;
+  /**
+   * The file that was merged into this one, where the event still stands as it was written
+   */
+  from_file_id: string | null;
+  /**
+   * The number of the paper there
+   */
+  from_folio: number | null;
   happened_at: string;
   id: string;
   kind: string;
@@ -457,6 +465,10 @@ export interface CasesFile {
    * The furthest that the law went with the person: decides how long it is kept; null: not read yet, the longest is meant
    */
   kept_as: string | null;
+  /**
+   * The file of the same person that is kept; this one is a pointer and is not opened
+   */
+  merged_into: string | null;
   next_due_at: string | null;
   number: string;
   opened_at: string;
@@ -514,6 +526,62 @@ export interface CasesHold {
   until_on: string | null;
 }
 
+export interface CasesImport {
+  commune_id: string;
+  finished_at: string | null;
+  id: string;
+  /**
+   * Then its content and its key are destroyed, and it can no longer be undone
+   */
+  keep_until: string;
+  master_key: string | null;
+  media: string;
+  rows_total: Generated<number>;
+  /**
+   * The file as it was sent; gone as soon as the last row is in
+   */
+  sealed_file: Buffer | null;
+  /**
+   * Which column says what, the day and the source of the list
+   */
+  sealed_plan: Buffer | null;
+  started_at: string;
+  started_by: string;
+  state: string;
+  version: Generated<number>;
+  /**
+   * The key of the import, wrapped with the master key named; null once the import is forgotten
+   */
+  wrapped_key: Buffer | null;
+}
+
+export interface CasesImportColumns {
+  columns: Json;
+  header: Buffer;
+  reader_id: string;
+}
+
+export interface CasesImportRow {
+  commune_id: string;
+  /**
+   * Something in it looks mistyped: a warning
+   */
+  doubted: Generated<boolean>;
+  /**
+   * How many events its file began with: more of them, and the import cannot be undone
+   */
+  events: number | null;
+  file_id: string | null;
+  import_id: string;
+  /**
+   * good; bare: without a status, for want of a paper; alike: may be of a person who has a file; refused; entered
+   */
+  outcome: string;
+  person_id: string | null;
+  row: number;
+  sealed: Buffer | null;
+}
+
 export interface CasesIndexKey {
   master_key: string;
   one: Generated<boolean>;
@@ -544,12 +612,43 @@ export interface CasesKeeping {
   work: string;
 }
 
+export interface CasesMerge {
+  commune_id: string;
+  gone_id: string;
+  id: string;
+  kept_id: string;
+  /**
+   * The last number of a paper in the kept file right after: what comes later was added since
+   */
+  last_folio: number;
+  merged_at: string;
+  merged_by: string;
+  /**
+   * The identity before and after (JSON), sealed with the key of the person kept
+   */
+  sealed: Buffer;
+  unmerged_at: string | null;
+  unmerged_by: string | null;
+}
+
 export interface CasesMonthCount {
   commune_id: string;
   count: number;
   measure: string;
   month: string;
   taken_at: string;
+}
+
+export interface CasesMovedEvent {
+  commune_id: string;
+  event_id: string;
+  /**
+   * The number of the paper in the file that it left
+   */
+  folio: number;
+  from_file_id: string;
+  moved_at: string;
+  to_file_id: string;
 }
 
 export interface CasesOpening {
@@ -566,6 +665,16 @@ export interface CasesOpening {
   purpose: string;
   reader_id: string;
   until: string;
+}
+
+export interface CasesPair {
+  apart_at: string | null;
+  apart_by: string | null;
+  commune_id: string;
+  found_at: string;
+  one_id: string;
+  other_id: string;
+  reasons: string[];
 }
 
 export interface CasesPast {
@@ -1946,11 +2055,17 @@ export interface DB {
   "cases.foreign_session": CasesForeignSession;
   "cases.form_copy": CasesFormCopy;
   "cases.hold": CasesHold;
+  "cases.import": CasesImport;
+  "cases.import_columns": CasesImportColumns;
+  "cases.import_row": CasesImportRow;
   "cases.index_key": CasesIndexKey;
   "cases.issued": CasesIssued;
   "cases.keeping": CasesKeeping;
+  "cases.merge": CasesMerge;
   "cases.month_count": CasesMonthCount;
+  "cases.moved_event": CasesMovedEvent;
   "cases.opening": CasesOpening;
+  "cases.pair": CasesPair;
   "cases.past": CasesPast;
   "cases.person": CasesPerson;
   "cases.person_word": CasesPersonWord;

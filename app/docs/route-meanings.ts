@@ -28,6 +28,14 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/v/:code': { vi: 'một bản cam kết là thật hay không', en: 'whether a commitment is genuine' },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
   '/api/tasks/export': { vi: 'tải danh sách nhiệm vụ đang lọc, .csv', en: 'the tasks that match, as .csv' },
+  '/api/cases/list-template': {
+    vi: 'tải mẫu danh sách người, .xlsx',
+    en: 'the template of a list of persons, .xlsx',
+  },
+  '/api/cases/list-to-mend': {
+    vi: 'tải các dòng cần sửa của danh sách người, cho người đã gửi',
+    en: 'the rows to mend of a list of persons, for whoever sent it',
+  },
   '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
   '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },
   '/api/paper/prints/:communeId/:id': { vi: 'tệp PDF của một lần in phiếu', en: 'the PDF of a printing of sheets' },

@@ -9,6 +9,7 @@ import { dossiers } from './events/dossier.ts'
 import { findings } from './events/finding.ts'
 import { custody, treatments } from './events/treatment.ts'
 
+export { type ListedStatus, listedStatuses } from './events/finding.ts'
 export { type EventGroup, eventGroups, type KindOfEvent, Paper, type PaperOf } from './events/kind.ts'
 export { type PaperKind, paperKinds } from './events/papers.ts'
 

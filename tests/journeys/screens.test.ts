@@ -23,11 +23,13 @@ import { type DemoKey, openSite, type Site } from '../support/site.ts'
 let site: Site
 let readingId: string
 let fileId: string
+let listId: string
 beforeAll(async () => {
   site = await openSite()
   readingId = await queueOfPaper(site.parts.db, areaId('12307'))
   fileId = await beginFile()
   await site.parts.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
+  listId = await sendList()
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -47,6 +49,22 @@ async function beginFile(): Promise<string> {
   expect(begun.status(), await begun.text()).toBe(200)
   await page.context().close()
   return id
+}
+
+/** A list of persons waits for its columns to be looked at; only whoever sent it sees it. */
+async function sendList(): Promise<string> {
+  const importId = uuidv7()
+  const page = await site.enter('conganxa')
+  const sent = await page.request.post(
+    `${site.url}/api/cases/list-send?communeId=${communeOfFile}&importId=${importId}`,
+    {
+      data: Buffer.from('Họ và tên,Năm sinh\nNgười của phép thử,1990\n'),
+      headers: { origin: site.url, 'idempotency-key': uuidv7(), 'content-type': 'application/octet-stream' },
+    },
+  )
+  expect(sent.status(), await sent.text()).toBe(200)
+  await page.context().close()
+  return importId
 }
 
 /** One record of a table, for the screens that show one. */
@@ -119,6 +137,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $groupId: () => 'household-heads',
   $fileId: () => fileId,
   $sendingId: () => demoId(`sending:${onItsWay}`),
+  $listId: () => listId,
 }
 /** The file of a person is kept by a commune of today. */
 const communeOfFile = areaId('12322', '2025-07-01')

@@ -19,6 +19,10 @@ export const events: Record<string, Bilingual> = {
   'access.removePasskey': { vi: 'Bỏ khóa thiết bị', en: 'Remove a passkey' },
   'access.acceptInvitation': { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation, set a password' },
   'tasks.export': { vi: 'Tải danh sách nhiệm vụ', en: 'Download the list of tasks' },
+  'cases.list-to-mend': {
+    vi: 'Tải các dòng cần sửa của danh sách người',
+    en: 'Download the rows to mend of a list of persons',
+  },
   'rosters.export': { vi: 'Tải danh sách người ký', en: 'Download a roster' },
   'paper.openPrint': { vi: 'Mở phiếu in để ký', en: 'Open sheets printed for signing' },
   'paper.openPage': { vi: 'Xem ảnh một phiếu đã ký', en: 'Look at the picture of a signed sheet' },

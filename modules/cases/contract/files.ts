@@ -89,7 +89,7 @@ export const OpenFile = defineCommand({
   place: here,
   input: z.object({ communeId: Id, fileId: Id, id: Id, purpose: z.enum(purposeIds), ground: Text(300) }),
   output: z.object({ id: Id, until: Instant }),
-  refusals: [no.already_recorded, no.opens_for_others, no.erased, kept.restricted],
+  refusals: [no.already_recorded, no.opens_for_others, no.erased, no.merged_into, kept.restricted],
 })
 
 export const CloseOpening = defineCommand({
@@ -112,6 +112,8 @@ export const EventShown = z.object({
   recordedAt: Instant,
   recordedBy: z.nullable(z.string()),
   details: z.record(z.string(), z.unknown()),
+  /** Where it stood before its file was merged into this one. */
+  from: z.nullable(z.object({ number: z.string(), folio: z.int() })),
 })
 export type EventShown = z.output<typeof EventShown>
 

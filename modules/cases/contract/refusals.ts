@@ -72,4 +72,9 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Nội dung của sự việc chưa đủ hoặc không đúng: {fields}.',
     en: 'Details are missing or not right: {fields}.',
   },
+  merged_into: {
+    status: 410,
+    vi: 'Hồ sơ {number} đã được gộp vào hồ sơ {into} của cùng một người: hãy mở hồ sơ {into}.',
+    en: 'File {number} was merged into {into} of the same person: open {into}.',
+  },
 })

@@ -45,6 +45,11 @@ const choices: Record<string, Names> = {
     other,
   },
   form: statusNames,
+  says: statusNames,
+  missing: {
+    decision: { vi: 'Quyết định', en: 'The decision' },
+    'earlier-steps': { vi: 'Các bước trước của quyết định', en: 'What comes before the decision' },
+  },
   'treatment-ended.why': {
     breach: { vi: 'Vi phạm quy định điều trị', en: 'A breach of its rules' },
     health: { vi: 'Lý do sức khỏe', en: 'Health' },

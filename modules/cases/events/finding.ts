@@ -3,9 +3,32 @@
 import * as z from 'zod/mini'
 import { PlainDate, Text } from '../../../platform/contract/schemas.ts'
 import { testGroundIds } from '../../../rules/law/grounds.ts'
-import { EventId, kind, Note, on } from './kind.ts'
+import { EventId, kind, Note, on, Paper } from './kind.ts'
+
+/** What lists of before call where somebody stands; a decision alone makes any of it true. */
+export const listedStatuses = [
+  'managed',
+  'addict',
+  'home',
+  'private',
+  'public',
+  'reform-school',
+  'substitution',
+  'compulsory',
+  'after',
+] as const
+export type ListedStatus = (typeof listedStatuses)[number]
 
 export const findings = {
+  listed: kind({ vi: 'Có tên trong danh sách lưu trước đây', en: 'On a list kept before' }, 'finding', {
+    source: Text(200),
+    says: z.optional(z.enum(listedStatuses)),
+    /** Why what it says is no status here. */
+    missing: z.optional(z.enum(['decision', 'earlier-steps'])),
+    /** The paper that the list names, where it could not be entered as a decision. */
+    cited: z.optional(Paper),
+    note: Note,
+  }),
   'verification-opened': kind({ vi: 'Mở việc xác minh', en: 'Verification opened' }, 'finding', {
     ground: z.optional(z.enum(testGroundIds)),
     note: Note,

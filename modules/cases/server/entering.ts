@@ -10,6 +10,7 @@ import { storeEvent } from './events.ts'
 import { instantOf, momentOf } from './moment.ts'
 import { keepReading } from './reading.ts'
 import { enterKept, type KeptWith } from './retention/enter.ts'
+import { notePairs } from './same/pairs.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { indexKey } from './sealing/keys.ts'
 import { keyOf, sealNewPerson, wordsOf } from './sealing/person.ts'
@@ -22,23 +23,35 @@ export type WholeFile = {
   kept?: KeptWith
 }
 
+type Entering = { communeId: string; by: string; now: Date; demo: boolean }
+
 /** In one transaction; each keeps the time of its first event as the time when it was begun. */
-export async function enterFiles(
-  db: Db,
-  { communeId, by, now, demo }: { communeId: string; by: string; now: Date; demo: boolean },
-  files: readonly WholeFile[],
-): Promise<void> {
+export async function enterFiles(db: Db, entering: Entering, files: readonly WholeFile[]): Promise<void> {
+  const { communeId, by, now } = entering
   await insideFiles(db, { communeId, readerId: by, purpose: 'enter' }, async (inside) => {
     const index = await indexKey(inside)
-    for (const { id, personId, identity, events, kept } of files) {
-      const person = sealNewPerson(personId, identity)
-      await storePerson(inside, communeId, person, wordsOf(index, identity), demo)
-      const at = events[0] ? new Date(instantOf(events[0].at)) : now
-      await storeFile(inside, { communeId, id, personId, at, demo })
-      for (const event of events)
-        await storeEvent(inside, { communeId, fileId: id, key: keyOf(person), event, by, at: now })
-      await enterKept(inside, { communeId, fileId: id, personId, key: keyOf(person), by }, kept ?? {})
-      await keepReading(inside, { communeId, fileId: id }, readLife(factsOf(identity), events, momentOf(now)))
+    for (const file of files) {
+      const at = file.events[0] ? new Date(instantOf(file.events[0].at)) : now
+      await enterFile(inside, index, { ...entering, at }, file)
     }
+    const written = files.map(({ id, identity }) => ({ fileId: id, identity }))
+    await notePairs(inside, index, { communeId, at: now }, written)
   })
+}
+
+/** Answers its number. `at`: when it was begun. */
+export async function enterFile(
+  inside: Db,
+  index: Buffer,
+  { communeId, by, now, at, demo }: Entering & { at: Date },
+  { id, personId, identity, events, kept }: WholeFile,
+): Promise<string> {
+  const person = sealNewPerson(personId, identity)
+  await storePerson(inside, communeId, person, wordsOf(index, identity), demo)
+  const number = await storeFile(inside, { communeId, id, personId, at, demo })
+  for (const event of events)
+    await storeEvent(inside, { communeId, fileId: id, key: keyOf(person), event, by, at: now })
+  await enterKept(inside, { communeId, fileId: id, personId, key: keyOf(person), by }, kept ?? {})
+  await keepReading(inside, { communeId, fileId: id }, readLife(factsOf(identity), events, momentOf(now)))
+  return number
 }

@@ -6,7 +6,13 @@ import type { FileEvent } from '../events.ts'
 import { instantOf, momentOf } from './moment.ts'
 import { openJson, sealJson } from './sealing/person.ts'
 
-export type KeptEvent = FileEvent & { folio: number; recordedAt: string; recordedBy: string }
+export type KeptEvent = FileEvent & {
+  folio: number
+  recordedAt: string
+  recordedBy: string
+  /** The file that was merged into this one, and the number of the paper there. */
+  from?: { fileId: string; number: string; folio: number }
+}
 type Row = {
   id: string
   folio: number
@@ -15,12 +21,19 @@ type Row = {
   recorded_at: string
   recorded_by: string
   sealed: Buffer
+  from_file_id: string | null
+  from_number: string | null
+  from_folio: number | null
 }
 
 export async function eventsOf(files: Db, communeId: string, fileId: string, key: Buffer): Promise<KeptEvent[]> {
   const { rows } = await sql<Row>`
-    select id, folio, kind, happened_at, recorded_at, recorded_by, sealed from cases.event
-    where commune_id = ${communeId} and file_id = ${fileId} order by happened_at, folio`.execute(files)
+    select event.id, event.folio, event.kind, event.happened_at, event.recorded_at, event.recorded_by, event.sealed,
+      event.from_file_id, event.from_folio, gone.number as from_number
+    from cases.event left join cases.file gone on gone.commune_id = event.commune_id and gone.id = event.from_file_id
+    where event.commune_id = ${communeId} and event.file_id = ${fileId} order by event.happened_at, event.folio`.execute(
+    files,
+  )
   return rows.map(
     (row) =>
       ({
@@ -31,6 +44,9 @@ export async function eventsOf(files: Db, communeId: string, fileId: string, key
         recordedAt: row.recorded_at,
         recordedBy: row.recorded_by,
         details: openJson(key, row.sealed, `event ${row.id}`),
+        ...(row.from_file_id && {
+          from: { fileId: row.from_file_id, number: row.from_number, folio: row.from_folio },
+        }),
       }) as KeptEvent,
   )
 }

@@ -9,10 +9,12 @@ import { caseRefusals, eventRefusals, type Identity, ruleOfFiles } from '../cont
 import type { FileEvent } from '../events.ts'
 import { factsOf } from '../rules/person-facts.ts'
 import { judgeEvent, type Life, readLife } from '../rules.ts'
-import { likelySame, nextNumber, oneAtATime, storeWords } from './commands/begin.ts'
+import { nextNumber, oneAtATime, storeWords } from './commands/begin.ts'
 import { eventsOf, type KeptEvent, storeEvent } from './events.ts'
 import { instantOf, momentOf } from './moment.ts'
 import { keepReading } from './reading.ts'
+import { likelySame } from './same/candidates.ts'
+import { notePairs } from './same/pairs.ts'
 import { indexKey, wrap } from './sealing/keys.ts'
 import { identityOf, keyOf, openJson, type SealedPerson, sealJson, wordsOf } from './sealing/person.ts'
 
@@ -111,8 +113,10 @@ export async function leaveStub(files: Db, { communeId, fileId }: At, sendingId:
 }
 
 /** Numbers of files of this commune that may be of the same person. */
-export const alikeIn = async (files: Db, communeId: string, { person }: MovingFile): Promise<string[]> =>
-  likelySame(files, communeId, await indexKey(files), person.identity)
+export async function alikeIn(files: Db, communeId: string, { person }: MovingFile): Promise<string[]> {
+  const asked = [{ key: 0, identity: person.identity }]
+  return (await likelySame(files, communeId, await indexKey(files), asked)).map(({ number }) => number)
+}
 
 /** Takes a file in: as it was, under a number of this commune; one that was here before takes its old number again. */
 export async function takeIn(files: Db, communeId: string, whole: MovingFile, now: Date): Promise<{ number: string }> {
@@ -129,6 +133,8 @@ export async function takeIn(files: Db, communeId: string, whole: MovingFile, no
         coalesce(each->>'closed_at', least((each->>'until')::timestamptz, ${now.toISOString()}::timestamptz)::text))) as made
     on conflict (commune_id, id) do nothing`.execute(files)
   await keepReading(files, at, lifeOf(whole, now))
+  const written = [{ fileId: whole.id, identity: whole.person.identity }]
+  await notePairs(files, await indexKey(files), { communeId, at: now }, written)
   return { number }
 }
 

@@ -31,41 +31,49 @@ export function inOpenedFile<T>(
 ): Promise<T> {
   const readerId = context.person?.id ?? ''
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(context.db, { communeId, readerId, purpose: 'opened' }, async (files) => {
-      const { rows } = await sql<Row>`
-        select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
-          person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
-          opening.purpose, opening.ground, opening.opened_at as began_at, opening.until
-        from cases.opening
-        join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id
-        join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-        where opening.commune_id = ${communeId} and opening.id = ${openingId} and opening.file_id = ${fileId}
-          and opening.reader_id = ${readerId} and opening.closed_at is null and opening.until > ${context.now.toISOString()}`.execute(
-        files,
-      )
-      const row = rows[0]
-      if (!row) throw refuse(caseRefusals.not_open)
-      if (!row.sealed || !row.wrapped_key || !row.master_key)
-        throw refuse(caseRefusals.erased, { day: row.erased_on ?? undefined })
-      return work(files, {
-        id: row.id,
-        number: row.number,
-        status: row.status,
-        openedAt: row.opened_at,
-        closedOn: row.closed_on,
-        demo: row.demo,
-        version: row.version,
-        person: {
-          id: row.person_id,
-          wrapped: row.wrapped_key,
-          master: row.master_key,
-          sealed: row.sealed,
-          version: row.person_version,
-        },
-        opening: { purpose: row.purpose, ground: row.ground, openedAt: row.began_at, until: row.until },
-      })
-    }),
+    insideFiles(context.db, { communeId, readerId, purpose: 'opened' }, async (files) =>
+      work(files, await openedIn(files, context, { communeId, fileId, openingId })),
+    ),
   )
+}
+
+/** Inside the files already: where two are open at once. */
+export async function openedIn(
+  files: Db,
+  context: Context,
+  { communeId, fileId, openingId }: Opened,
+): Promise<OpenedFile> {
+  const { rows } = await sql<Row>`
+    select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
+      person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
+      opening.purpose, opening.ground, opening.opened_at as began_at, opening.until
+    from cases.opening
+    join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id and file.merged_into is null
+    join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
+    where opening.commune_id = ${communeId} and opening.id = ${openingId} and opening.file_id = ${fileId}
+      and opening.reader_id = ${context.person?.id ?? ''} and opening.closed_at is null
+      and opening.until > ${context.now.toISOString()}`.execute(files)
+  const row = rows[0]
+  if (!row) throw refuse(caseRefusals.not_open)
+  if (!row.sealed || !row.wrapped_key || !row.master_key)
+    throw refuse(caseRefusals.erased, { day: row.erased_on ?? undefined })
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    openedAt: row.opened_at,
+    closedOn: row.closed_on,
+    demo: row.demo,
+    version: row.version,
+    person: {
+      id: row.person_id,
+      wrapped: row.wrapped_key,
+      master: row.master_key,
+      sealed: row.sealed,
+      version: row.person_version,
+    },
+    opening: { purpose: row.purpose, ground: row.ground, openedAt: row.began_at, until: row.until },
+  }
 }
 
 type Row = {

@@ -4,6 +4,8 @@
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideKeptElsewhere } from './erasing/elsewhere.ts'
 export { keepErasures } from './erasing/register.ts'
+export { listChores } from './lists/forget.ts'
+export { personListRoutes } from './lists/routes.ts'
 export { instantOf, momentOf } from './moment.ts'
 export {
   addEvent,

@@ -13,6 +13,14 @@ import { uploadTemplate, withdrawTemplate } from './commands/templates.ts'
 import { readCertificate } from './erasing/certificate.ts'
 import { decideErasure } from './erasing/decide.ts'
 import { proposeErasure } from './erasing/propose.ts'
+import { checkList } from './lists/check.ts'
+import { enterList } from './lists/enter.ts'
+import { listLists, listRows, showList } from './lists/queries.ts'
+import { lookAtList, sendList } from './lists/send.ts'
+import { cancelList, undoList } from './lists/take-back.ts'
+import { lookAtMerge } from './merging/look.ts'
+import { mergeFiles } from './merging/merge.ts'
+import { listMerges, unmergeFiles } from './merging/unmerge.ts'
 import { listDeadlines } from './queries/deadlines.ts'
 import { showForm } from './queries/form.ts'
 import { listFormCopies } from './queries/form-copies.ts'
@@ -27,6 +35,7 @@ import { enterLength, listLengths } from './retention/lengths.ts'
 import { readRetention } from './retention/read.ts'
 import { answerRequest, listRequests, takeRequest } from './rights/requests.ts'
 import { giveStatement } from './rights/statement.ts'
+import { decidePair, listPairs } from './same/list-pairs.ts'
 import { listEmergencies, reviewEmergency, watchWaiting } from './watch/emergencies.ts'
 import { listKeepings } from './watch/keepings.ts'
 import { answerReadingQuestion, listReadingQuestions, setReaderHome } from './watch/questions.ts'
@@ -76,6 +85,21 @@ export const slice: Slice = {
     takeRequest,
     answerRequest,
     giveStatement,
+    sendList,
+    lookAtList,
+    checkList,
+    enterList,
+    cancelList,
+    undoList,
+    showList,
+    listLists,
+    listRows,
+    listPairs,
+    decidePair,
+    lookAtMerge,
+    mergeFiles,
+    listMerges,
+    unmergeFiles,
   ],
   // A file has one owner, and its id is of one file.
   constraints: { file_one_owner: caseRefusals.already_recorded },

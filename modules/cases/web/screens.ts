@@ -34,6 +34,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    path: 'files/lists',
+    title: { vi: 'Nhập danh sách người', en: 'Bring in a list of persons' },
+    load: () => import('./lists/start.tsx'),
+    permission: 'cases.record',
+  },
+  {
+    path: 'files/lists/$communeId/$listId',
+    title: { vi: 'Một lần nhập danh sách người', en: 'An import of a list of persons' },
+    load: () => import('./lists/one.tsx'),
+    permission: 'cases.record',
+  },
+  {
     path: 'files/$communeId/$fileId',
     title: { vi: 'Một hồ sơ', en: 'A file' },
     load: () => import('./file/page.tsx'),

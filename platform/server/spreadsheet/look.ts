@@ -34,9 +34,15 @@ export const lookAt = <Field extends string>(
 ): Promise<Look<Field | 'name'>> =>
   media === 'csv' ? lookAtCsv(source, asked, words) : lookAtWorkbook(source, asked, words)
 
-/** All rows of a file, read as the person said. */
-export async function tableOf(source: Source, media: FileMedia, reading: FileReading): Promise<Table> {
-  return media === 'csv' ? csvTable(source, reading) : sheetTable(await openWorkbook(source), reading.sheet)
+/** All rows of a file, read as the person said. `onDisk`: its texts may lie on the disk while it is read. */
+export async function tableOf(
+  source: Source,
+  media: FileMedia,
+  reading: FileReading,
+  { onDisk = true }: { onDisk?: boolean } = {},
+): Promise<Table> {
+  if (media === 'csv') return csvTable(source, reading)
+  return sheetTable(await openWorkbook(source), reading.sheet, Number.POSITIVE_INFINITY, onDisk)
 }
 
 async function lookAtCsv<Field extends string>(
@@ -61,7 +67,7 @@ async function lookAtWorkbook<Field extends string>(
 ): Promise<Look<Field | 'name'>> {
   const book = await openWorkbook(source)
   const sheet = Math.min(asked.sheet ?? 0, book.sheets.length - 1)
-  const rows = await firstRows(sheetTable(book, sheet, rowsLooked))
+  const rows = await firstRows(sheetTable(book, sheet, rowsLooked, false))
   const letters = asked.letters ?? lettersOf(textOf(rows)).letters
   const { encoding = 'utf-8', delimiter = ',' } = asked
   return shown(rows, { headerRow: asked.headerRow, encoding, delimiter, letters, sheet }, book.sheets, words)

@@ -43,8 +43,8 @@ async function scan(
   for await (const bytes of unpacked(source, entry)) reader.push(decoder.decode(bytes, { stream: true }))
 }
 
-/** Rows of the sheet; with `most` only the first ones, for a look. */
-export function sheetTable(book: Workbook, sheet: number, most = Number.POSITIVE_INFINITY): Table {
+/** Rows of the sheet; with `most` only the first ones, for a look. `onDisk`: many shared texts may wait in a file without a name. */
+export function sheetTable(book: Workbook, sheet: number, most = Number.POSITIVE_INFINITY, onDisk = true): Table {
   const place = book.paths[sheet]
   const entry = place === undefined ? undefined : book.entries.get(place)
   if (!entry) throw new Unreadable('no_sheet')
@@ -52,7 +52,7 @@ export function sheetTable(book: Workbook, sheet: number, most = Number.POSITIVE
   return {
     share: () => (entry.packed === 0 ? 1 : read / entry.packed),
     rows: async function* () {
-      const strings = stringStore()
+      const strings = onDisk ? stringStore() : stringStore(Number.POSITIVE_INFINITY)
       try {
         // For a look, the first texts are enough: the first rows name the first of them.
         await readStrings(book, strings, most === Number.POSITIVE_INFINITY ? most : 20_000)

@@ -8,7 +8,9 @@ export type XlsxTable = {
   header: readonly string[]
   /** The columns that hold numbers, by index. */
   numbers: readonly number[]
-  rows: AsyncIterable<string[][]>
+  rows: AsyncIterable<string[][]> | Iterable<string[][]>
+  /** How wide every column is, in letters; left to the program that opens it where nothing is said. */
+  width?: number
 }
 
 /** A sheet holds 1,048,576 rows, of which one is the header. */
@@ -21,7 +23,7 @@ async function* parts(table: XlsxTable, mostRows: number): AsyncGenerator<ZipCon
   const rows = takenInTurn(table.rows)
   let sheets = 0
   const sheet = async function* (): AsyncGenerator<Buffer> {
-    yield Buffer.from(`${xml}<worksheet xmlns="${main}"><sheetData>${rowOf(table.header, [])}`)
+    yield Buffer.from(`${xml}<worksheet xmlns="${main}">${columnsOf(table)}<sheetData>${rowOf(table.header, [])}`)
     for (let left = mostRows; left > 0 && (await rows.more()); ) {
       const now = rows.take(left)
       left -= now.length
@@ -36,9 +38,12 @@ async function* parts(table: XlsxTable, mostRows: number): AsyncGenerator<ZipCon
   for (const [name, text] of Object.entries(around(table.name, sheets))) yield { name, content: [Buffer.from(text)] }
 }
 
+const columnsOf = ({ header, width }: XlsxTable): string =>
+  width ? `<cols><col min="1" max="${header.length}" width="${width}" customWidth="1"/></cols>` : ''
+
 /** Batches of rows from which one sheet takes what it holds, and the next one the rest. */
-function takenInTurn(rows: AsyncIterable<string[][]>) {
-  const batches = rows[Symbol.asyncIterator]()
+function takenInTurn(rows: XlsxTable['rows']) {
+  const batches = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
   let kept: string[][] = []
   return {
     more: async (): Promise<boolean> => {

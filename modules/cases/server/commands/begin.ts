@@ -3,25 +3,33 @@
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
-import { BeginFile, caseRefusals, doubtsOf, type Identity } from '../../contract.ts'
+import { BeginFile, caseRefusals, doubtsOf } from '../../contract.ts'
 import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { likelySame } from '../same/candidates.ts'
+import { keepPairs } from '../same/pairs.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { indexKey } from '../sealing/keys.ts'
-import { identityOf, nameWords, type SealedPerson, sealNewPerson, wordsAsked, wordsOf } from '../sealing/person.ts'
+import { type SealedPerson, sealNewPerson, wordsOf } from '../sealing/person.ts'
 
 export const beginFile = carriesOut(BeginFile, async ({ db, person, now }, input) => {
   const { communeId, id, personId, identity, although } = input
   const way = { communeId, readerId: person.id, purpose: 'begin' }
   const number = await sayingWhatKeyIsMissing(() =>
     insideFiles(db, way, async (files) => {
-      // One after the other in a commune: numbers follow, and two who begin the same person's file meet.
       await oneAtATime(files, communeId)
       await refuseTwice(files, input)
       const index = await indexKey(files)
-      const same = although ? [] : await likelySame(files, communeId, index, identity)
-      if (same.length > 0) throw refuse(caseRefusals.likely_same, { numbers: same.join(', ') })
+      const same = await likelySame(files, communeId, index, [{ key: 0, identity }])
+      if (same.length > 0 && !although) {
+        const numbers = same.slice(0, mostNamed).map((other) => other.number)
+        throw refuse(caseRefusals.likely_same, { numbers: numbers.join(', ') })
+      }
       await storePerson(files, communeId, sealNewPerson(personId, identity), wordsOf(index, identity))
-      return storeFile(files, { communeId, id, personId, at: now })
+      const given = await storeFile(files, { communeId, id, personId, at: now })
+      // Looked at, and somebody else: remembered, so that nobody is asked again.
+      const apart = same.map(({ fileId, reasons }) => ({ one: id, other: fileId, reasons }))
+      await keepPairs(files, communeId, apart, now, person.id)
+      return given
     }),
   )
   return {
@@ -30,6 +38,9 @@ export const beginFile = carriesOut(BeginFile, async ({ db, person, now }, input
   }
 })
 
+const mostNamed = 5
+
+/** One after the other in a commune: numbers follow, and two who begin the same person's file meet. */
 export async function oneAtATime(files: Db, communeId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`case files of ${communeId}`}))`.execute(files)
 }
@@ -43,26 +54,6 @@ async function refuseTwice(
     union all select 1 from cases.person where commune_id = ${communeId} and id = ${personId}`.execute(files)
   if (found.rows.length > 0) throw refuse(caseRefusals.already_recorded)
 }
-
-/** Numbers of the files of persons with the same paper, or with all words of the name and no other year of birth. */
-export async function likelySame(files: Db, communeId: string, index: Buffer, identity: Identity): Promise<string[]> {
-  const papers = identity.papers.flatMap(({ number }) => wordsAsked(index, number))
-  const names = wordsAsked(index, nameWords(identity.name).join(' '))
-  const { rows } = await sql<SealedPerson & { number: string; paper: boolean }>`
-    select person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed, file.number,
-      coalesce(bool_or(found.word = any(${papers})), false) as paper
-    from cases.person_word found
-    join cases.person on person.commune_id = found.commune_id and person.id = found.person_id and person.sealed is not null
-    join cases.file on file.commune_id = person.commune_id and file.person_id = person.id and file.restricted_on is null
-    where found.commune_id = ${communeId} and found.word = any(${[...names, ...papers]})
-    group by person.id, person.wrapped_key, person.master_key, person.sealed, file.number
-    having coalesce(bool_or(found.word = any(${papers})), false) or count(*) filter (where found.word = any(${names})) = ${names.length}
-    order by file.number limit 5`.execute(files)
-  return rows.filter((row) => row.paper || mayBeOfOneAge(identity, identityOf(row))).map(({ number }) => number)
-}
-
-const mayBeOfOneAge = (one: Identity, other: Identity): boolean =>
-  !one.birth || !other.birth || Math.abs(Number(one.birth.slice(0, 4)) - Number(other.birth.slice(0, 4))) <= 1
 
 export async function storePerson(
   files: Db,

@@ -5,6 +5,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { ChangeIdentity, caseRefusals } from '../../contract.ts'
 import { inOpenedFile, viewIn } from '../opened.ts'
+import { notePairs } from '../same/pairs.ts'
 import { indexKey } from '../sealing/keys.ts'
 import { keyOf, sealJson, wordsOf } from '../sealing/person.ts'
 import { storeWords } from './begin.ts'
@@ -23,7 +24,9 @@ export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) 
     await sql`update cases.person set sealed = ${sealed}, version = version + 1
       where commune_id = ${communeId} and id = ${person.id}`.execute(files)
     await sql`delete from cases.person_word where commune_id = ${communeId} and person_id = ${person.id}`.execute(files)
-    await storeWords(files, communeId, person.id, wordsOf(await indexKey(files), identity))
+    const index = await indexKey(files)
+    await storeWords(files, communeId, person.id, wordsOf(index, identity))
+    await notePairs(files, index, { communeId, at: context.now }, [{ fileId, identity }])
     return rows[0].version
   })
   return {

@@ -22,6 +22,13 @@ export const findFiles = carriesOut(FindFiles, async (context, { communeId, text
   }
 })
 
+/** The number of a file that was merged finds the one that is kept. */
+const standsFor = (communeId: string, number: string) => sql`
+  with recursive way as (
+    select id, merged_into from cases.file where commune_id = ${communeId} and number = ${number}
+    union select file.id, file.merged_into from cases.file join way on file.id = way.merged_into where file.commune_id = ${communeId}
+  ) select id from way`
+
 export const fileNumberIn = (text: string): string | null =>
   /^hc-\d{4}-\d+$/i.test(text.trim()) ? text.trim().toUpperCase() : null
 
@@ -39,9 +46,9 @@ export function filesFound(
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-        where file.commune_id = ${communeId} and file.restricted_on is null and ${
+        where file.commune_id = ${communeId} and file.restricted_on is null and file.merged_into is null and ${
           number
-            ? sql`file.number = ${number}`
+            ? sql`file.id in (${standsFor(communeId, number)})`
             : sql`file.person_id in (
                 select person_id from cases.person_word where commune_id = ${communeId} and word = any(${words}::bytea[])
                 group by person_id having count(*) = ${words.length})`

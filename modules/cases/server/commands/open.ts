@@ -60,6 +60,7 @@ export async function storeOpening(
   const { communeId, fileId, id, purpose, ground, at, until } = opening
   const taken = await sql`select 1 from cases.opening where commune_id = ${communeId} and id = ${id}`.execute(files)
   if (taken.rows.length > 0) throw refuse(caseRefusals.already_recorded)
+  await refuseMerged(files, communeId, fileId)
   const opened = await openedNow(files, opening, reader)
   if (!opened) throw refuse(platformRefusals.not_found)
   await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until, facts)
@@ -68,6 +69,15 @@ export async function storeOpening(
   )
   await askAtOnce(files, { communeId, id, readerId: reader.id, at, ...opened })
   return opened.number
+}
+
+/** A file that was merged is a pointer: whoever comes to it is told where to go. */
+async function refuseMerged(files: Db, communeId: string, fileId: string): Promise<void> {
+  const { rows } = await sql<{ number: string; into: string }>`
+    select gone.number, kept.number as into from cases.file gone
+    join cases.file kept on kept.commune_id = gone.commune_id and kept.id = gone.merged_into
+    where gone.commune_id = ${communeId} and gone.id = ${fileId}`.execute(files)
+  if (rows[0]) throw refuse(caseRefusals.merged_into, rows[0])
 }
 
 export const closeOpening = carriesOut(CloseOpening, closing)

@@ -61,6 +61,22 @@ export const reach: Readonly<Record<string, Reach>> = {
     run: (of) =>
       sql`update cases.form_copy set event_id = null where commune_id = ${of.communeId} and file_id in ${filesOf(of)}`,
   },
+  pair: {
+    does: 'destroys',
+    why: 'Why it was taken for another person',
+    run: (of) =>
+      sql`delete from cases.pair where commune_id = ${of.communeId} and (one_id in ${filesOf(of)} or other_id in ${filesOf(of)})`,
+  },
+  merge: {
+    does: 'blanks',
+    why: 'That two files became one stays; who the person was before and after does not',
+    run: (of) =>
+      sql`update cases.merge set sealed = ''::bytea where commune_id = ${of.communeId} and kept_id in ${filesOf(of)}`,
+  },
+  moved_event: { does: 'keeps', why: 'Which number of a paper went to which file' },
+  import: { does: 'keeps', why: 'Sealed with a key of its own, which is destroyed after 14 days at most' },
+  import_row: { does: 'keeps', why: 'Sealed with the key of its import; gone with it' },
+  import_columns: { does: 'keeps', why: 'Of readers, not of persons' },
   issued: { does: 'keeps', why: 'Serials alone: by them the papers are collected' },
   erasure: {
     does: 'blanks',
@@ -93,12 +109,24 @@ export const reach: Readonly<Record<string, Reach>> = {
   index_key: { does: 'keeps', why: 'The one key of the index; the words of the person are gone' },
 }
 
-/** As the keeper of the tables. Done twice it changes nothing. */
+/** As the keeper of the tables, with whom the files that were merged into these are of. Done twice it changes nothing. */
 export async function destroyPerson(inside: Db, of: Of): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select id from ${filesOf(of)} as mine`.execute(inside)
-  await eraseElsewhere(
-    inside,
-    rows.map(({ id }) => id),
-  )
-  for (const { run } of Object.values(reach)) if (run) await run(of).execute(inside)
+  for (const personId of await personsOf(inside, of)) {
+    const { rows } = await sql<{ id: string }>`select id from ${filesOf({ ...of, personId })} as mine`.execute(inside)
+    await eraseElsewhere(
+      inside,
+      rows.map(({ id }) => id),
+    )
+    for (const { run } of Object.values(reach)) if (run) await run({ ...of, personId }).execute(inside)
+  }
+}
+
+/** One person may be kept under several ids: those of the files that turned out to be theirs as well. */
+async function personsOf(inside: Db, { communeId, personId }: Of): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    with recursive way as (
+      select id, person_id from cases.file where commune_id = ${communeId} and person_id = ${personId}
+      union select file.id, file.person_id from cases.file join way on file.merged_into = way.id where file.commune_id = ${communeId}
+    ) select distinct person_id as "personId" from way`.execute(inside)
+  return [...new Set([personId, ...rows.map((row) => row.personId)])]
 }

@@ -30,7 +30,7 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from (
-          select * from cases.file where commune_id = ${communeId} and ${ordinary} and ${shown} ${after}
+          select * from cases.file where commune_id = ${communeId} and merged_into is null and ${ordinary} and ${shown} ${after}
           order by ${due}, id limit ${limit + 1}
         ) as file
         join cases.person on person.commune_id = ${communeId} and person.id = file.person_id
@@ -39,7 +39,7 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
         select count(*) filter (where closed_on is null)::int as open,
           count(*) filter (where closed_on is null and ${due} < ${at})::int as late,
           count(*) filter (where closed_on is not null)::int as closed
-        from cases.file where commune_id = ${communeId} and ${ordinary}`.execute(files)
+        from cases.file where commune_id = ${communeId} and merged_into is null and ${ordinary}`.execute(files)
       const page = rows.rows.slice(0, limit)
       const last = rows.rows.length > limit ? page.at(-1) : undefined
       return {

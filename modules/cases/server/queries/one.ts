@@ -44,7 +44,11 @@ async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view
     view: seen.id,
     reader: context.person?.name ?? '',
     identity: partOf(identity, seen.view),
-    events: shown.map((event) => ({ ...event, recordedBy: names.get(event.recordedBy) ?? null })),
+    events: shown.map((event) => ({
+      ...event,
+      recordedBy: names.get(event.recordedBy) ?? null,
+      from: event.from ? { number: event.from.number, folio: event.from.folio } : null,
+    })),
     hidden: events.length - shown.length,
     status: seen.view.law ? file.status : null,
     life: seen.view.law ? asShown(readLife(factsOf(identity), events, momentOf(context.now))) : null,

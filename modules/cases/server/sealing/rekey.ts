@@ -20,11 +20,9 @@ export async function rekeyFiles(db: Kysely<DB>, others: readonly Rewrap[] = [])
   return keepingFiles(db, { work: 'rekey', by: `master key ${current}` }, async (keep) => {
     let done = await keep((inside) => rekeyIndex(inside, current))
     for (const other of others) done += await keep((inside) => other(inside, current))
-    for (;;) {
-      const some = await keep((inside) => rekeyPersons(inside, current))
-      if (some === 0) return done
-      done += some
-    }
+    for (const table of ['person', 'import'] as const)
+      for (let some = -1; some !== 0; done += some) some = await keep((inside) => rekeyRows(inside, table, current))
+    return done
   })
 }
 
@@ -38,15 +36,20 @@ async function rekeyIndex(inside: Db, current: string): Promise<number> {
   return 1
 }
 
-async function rekeyPersons(inside: Db, current: string): Promise<number> {
+/** What a key of each table is bound to (sealing/person.ts, lists/send.ts). */
+const boundIn = { person: (id: string) => `person ${id}`, import: (id: string) => `list ${id}` }
+
+async function rekeyRows(inside: Db, name: keyof typeof boundIn, current: string): Promise<number> {
+  const table = sql.table(`cases.${name}`)
   const { rows } = await sql<Wrapped & { id: string; communeId: string }>`
-    select commune_id as "communeId", id, wrapped_key as wrapped, master_key as master from cases.person
+    select commune_id as "communeId", id, wrapped_key as wrapped, master_key as master from ${table}
     where master_key <> ${current} limit ${atATime} for update`.execute(inside)
-  const anew = rows.map((row) => ({ ...row, ...wrap(unwrap(row, `person ${row.id}`), `person ${row.id}`) }))
+  const bound = boundIn[name]
+  const anew = rows.map((row) => ({ ...row, ...wrap(unwrap(row, bound(row.id)), bound(row.id)) }))
   await sql`
-    update cases.person set wrapped_key = anew.wrapped, master_key = ${current}
+    update ${table} as kept set wrapped_key = anew.wrapped, master_key = ${current}
     from unnest(${anew.map(({ communeId }) => communeId)}::uuid[], ${anew.map(({ id }) => id)}::uuid[],
       ${anew.map(({ wrapped }) => wrapped)}::bytea[]) as anew (commune_id, id, wrapped)
-    where person.commune_id = anew.commune_id and person.id = anew.id`.execute(inside)
+    where kept.commune_id = anew.commune_id and kept.id = anew.id`.execute(inside)
   return rows.length
 }

@@ -18,9 +18,9 @@ export const kindOf = (kind: string): KindOfEvent | undefined =>
 
 export const kindTitle = (kind: string): Bilingual => kindOf(kind)?.title ?? { vi: kind, en: kind }
 
-/** "16:30, 07/07/2026"; a day alone where the last minute stands for it. */
+/** "16:30, 07/07/2026"; a day alone where its first or last minute stands for it. */
 export const showMoment = (moment: string): string =>
-  moment.endsWith('T23:59') ? showDay(dayOf(moment)) : `${moment.slice(11)}, ${showDay(dayOf(moment))}`
+  /T(00:00|23:59)$/.test(moment) ? showDay(dayOf(moment)) : `${moment.slice(11)}, ${showDay(dayOf(moment))}`
 
 /** "6 · Quyết định quản lý · 16:30, 07/07/2026": enough to choose one of a list by. */
 export function useEventName(): (event: EventShown) => string {
@@ -62,7 +62,9 @@ export function useLines(): (event: EventShown, events: readonly EventShown[]) =
       const value = event.details[field.name]
       if (value === undefined || value === null) return []
       const path = [event.kind, field.name]
-      const isPaper = field.shape.type === 'group' && (field.name === 'paper' || field.name === 'certificate')
+      const isPaper =
+        field.shape.type === 'group' &&
+        (field.name === 'paper' || field.name === 'certificate' || field.name === 'cited')
       const text = isPaper ? paperOf(value as Typed) : textOf(field, path, value)
       return text ? [{ name: field.name, label: fieldName(path)?.[language] ?? field.name, text }] : []
     })

@@ -52,6 +52,9 @@ export default function FilesPage() {
               <LinkButton icon="calendar" to={`/files/due?commune=${chosen.id}`}>
                 {w.keeping}
               </LinkButton>
+              <LinkButton icon="upload" to={`/files/lists?commune=${chosen.id}`}>
+                {w.bringIn}
+              </LinkButton>
               <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
                 {w.begin}
               </LinkButton>

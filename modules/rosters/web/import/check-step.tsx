@@ -13,7 +13,7 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { StartRosterImport } from '../../contract/import.ts'
 import { type ImportRow, planOf, samePlan } from './draft.ts'
-import { Faults, Figures, Places, Repeats } from './findings.tsx'
+import { Faults, Places, Repeats, RowFigures } from './findings.tsx'
 import type { StepProps } from './steps.tsx'
 import { importWords } from './words.ts'
 
@@ -36,7 +36,7 @@ export function CheckStep({ draft, change, look, row, goTo, forget }: StepProps)
         <div className="stack">
           {checked && !same && <Note tone="soon">{w.changedSince}</Note>}
           <Standing row={row} />
-          {checked && same && <Figures row={row} />}
+          {checked && same && <RowFigures row={row} />}
           {repeated && (
             <>
               <Repeats row={row} />

@@ -2,6 +2,7 @@
 
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
+import { Figures } from '../../../../platform/web/components/figures.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { Note } from '../../../../platform/web/components/page.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
@@ -11,27 +12,21 @@ import { useWords } from '../../../../platform/web/words.ts'
 import type { ImportRow } from './draft.ts'
 import { importWords } from './words.ts'
 
-export function Figures({ row }: { row: ImportRow }) {
+export function RowFigures({ row }: { row: ImportRow }) {
   const w = useWords(importWords)
   const language = useLanguage()
   const n = (value: number) => showNumber(value, language)
-  const figures = [
-    { label: w.good, value: row.rowsGood },
-    { label: w.bad, value: row.rowsBad, late: row.rowsBad > 0 },
-    { label: w.addedN, value: row.added },
-    { label: w.matchedN, value: row.matched },
-    { label: w.replacedN, value: row.replaced, soon: row.replaced > 0 },
-  ]
   return (
     <>
-      <dl className="imp-figures">
-        {figures.map(({ label, value, late, soon }) => (
-          <div key={label} className={late ? 'late' : soon ? 'soon' : undefined}>
-            <dt>{label}</dt>
-            <dd className="num">{n(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { label: w.good, value: row.rowsGood },
+          { label: w.bad, value: row.rowsBad, tone: row.rowsBad > 0 ? 'late' : undefined },
+          { label: w.addedN, value: row.added },
+          { label: w.matchedN, value: row.matched },
+          { label: w.replacedN, value: row.replaced, tone: row.replaced > 0 ? 'soon' : undefined },
+        ]}
+      />
       {row.replaced > 0 && row.dryRun && (
         <Note tone="soon" icon="soon">
           {w.shorter(n(row.replaced))} {row.rowsBad > 0 && w.badWillLeave}

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { UndoRosterImport } from '../../contract/import.ts'
 import type { ImportRow } from './draft.ts'
-import { Faults, Figures, Places } from './findings.tsx'
+import { Faults, Places, RowFigures } from './findings.tsx'
 import { importWords } from './words.ts'
 
 export function ImportOutcome({ row }: { row: ImportRow }) {
@@ -38,7 +38,7 @@ export function ImportOutcome({ row }: { row: ImportRow }) {
             </p>
           )}
           {row.state === 'undone' && <Note icon="undo">{w.why_undone}</Note>}
-          <Figures row={row} />
+          <RowFigures row={row} />
           {(undo.problem?.title ?? row.refusal?.[language]) && (
             <div role="alert">
               <Note tone="late">{undo.problem?.title ?? row.refusal?.[language]}</Note>
