@@ -1,5 +1,6 @@
 // How quickly a csv of a million rows is read, judged and stored, beside bare COPY of the same rows in the same run, and the
-// most memory that the importing process held; then how long they take to leave the house again.
+// most memory that the importing process held; how long they take to leave the house again; and a newer list that replaces
+// them and is undone.
 
 import { execFile } from 'node:child_process'
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
@@ -17,6 +18,7 @@ import { migrate } from '../platform/database/migrate.ts'
 import { atLeast, atMost, type Bench, rounded } from './figure.ts'
 import { exportBench } from './rosters/export-bench.ts'
 import { makeGround, writeRoster } from './rosters/ground.ts'
+import { replaceBench } from './rosters/replace-bench.ts'
 
 const rows = 1_000_000
 const least = 0.35
@@ -61,6 +63,7 @@ export const bench: Bench = {
         atLeast('share_of_copy', rounded(share, 2), 'ratio', least),
         atMost('peak_mb', Math.round(mb), 'MB', mostMegabytes),
         ...(await exportBench(embedded.url, commune)),
+        ...(await replaceBench(database.db, { url: embedded.url, commune, folder, rows })),
       ]
     } finally {
       await database.close()

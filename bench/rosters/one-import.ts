@@ -6,11 +6,11 @@ import { openDatabase } from '../../platform/database/connect.ts'
 import { fileSource } from '../../platform/server/spreadsheet/source.ts'
 import { groupId } from './ground.ts'
 
-const [url = '', areaId = '', file = '', media = 'csv'] = process.argv.slice(2)
+const [url = '', areaId = '', file = '', media = 'csv', id = uuidv7(), asOf = '2025-12-31'] = process.argv.slice(2)
 const database = await openDatabase({ url, connections: 3 })
 const began = performance.now()
 const imported = await runImport(database.db, {
-  id: uuidv7(),
+  id,
   areaId,
   personId: null,
   source: await fileSource(file),
@@ -30,7 +30,7 @@ const imported = await runImport(database.db, {
     },
     groupId,
     place: { kind: 'hamlet-column' },
-    asOf: '2025-12-31',
+    asOf,
     source: 'bench',
     title: 'bench',
     how: 'replace',

@@ -1,0 +1,111 @@
+// Seals the persons of some communes and copies them into the tables, in a process of its own: sealing keeps a core busy.
+
+import { createHmac } from 'node:crypto'
+import type { Identity } from '../../modules/cases/contract.ts'
+import type { FileEvent } from '../../modules/cases/events.ts'
+import { readLife } from '../../modules/cases/rules.ts'
+import { instantOf } from '../../modules/cases/server/moment.ts'
+import { provideMasterKeys, wrap } from '../../modules/cases/server/sealing/keys.ts'
+import { sealJson, wordsOf } from '../../modules/cases/server/sealing/person.ts'
+import { openDatabase } from '../../platform/database/connect.ts'
+import { onOneConnection } from '../../platform/database/copying.ts'
+import { fingerprintOf } from '../../platform/master-keys.ts'
+import { seal } from '../../platform/server/envelope.ts'
+import { nameOf } from '../rosters/ground.ts'
+import type { Commune } from './ground.ts'
+import { eventId, fileId, freshIn, freshLife, now, personOf } from './ids.ts'
+import { inventLives } from './lives.ts'
+
+export type Part = { url: string; masterKey: string; index: string; communes: Commune[] }
+
+const part = JSON.parse(process.argv[2] ?? '') as Part
+const master = Buffer.from(part.masterKey, 'base64')
+const index = Buffer.from(part.index, 'base64')
+provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(master), key: master }], from: 'environment' }))
+
+const facts = { birthDate: '1990-05-01', sex: 'male' } as const
+const readingOf = (events: readonly FileEvent[]) => {
+  const { status, next } = readLife(facts, events, now)
+  const [due] = next.flatMap((step) => (step.optional ? [] : (step.due ?? []))).sort()
+  return {
+    status: status?.kind ?? '\\N',
+    since: status?.since.slice(0, 10) ?? '\\N',
+    due: due ? instantOf(due) : '\\N',
+  }
+}
+const plain = (events: readonly FileEvent[]) => ({
+  reading: readingOf(events),
+  events: events.map(({ kind, at, details }) => ({
+    kind,
+    at: instantOf(at),
+    details: Buffer.from(JSON.stringify(details)),
+  })),
+})
+const lives = inventLives(4_000).map(plain)
+const fresh = plain(freshLife)
+const lifeOf = ({ count }: Commune, at: number) => (at >= count - freshIn ? fresh : lives[at % lives.length]) ?? fresh
+
+const keyOf = (person: number): Buffer => createHmac('sha256', master).update(String(person)).digest()
+const bytes = (value: Buffer): string => `\\\\x${value.toString('hex')}`
+
+function identityOf(person: number): Identity {
+  const mixed = (person * 2_654_435_761) >>> 0
+  return {
+    ...{ name: nameOf(mixed), otherNames: [], birth: String(1960 + (mixed % 45)), sex: 'male' as const },
+    papers: [{ kind: 'cccd' as const, number: `033${String(person).padStart(9, '0')}` }],
+    ...{ residence: 'Thôn Đo', stay: '', phone: '', circumstances: [] },
+  }
+}
+
+type Line = (commune: Commune, at: number, person: number) => string
+const persons: Line = ({ id }, _, person) => {
+  const [key, mine] = [keyOf(person), personOf(person)]
+  const { wrapped, master: by } = wrap(key, `person ${mine}`)
+  return `${id}\t${mine}\t${bytes(wrapped)}\t${by}\t${bytes(sealJson(key, identityOf(person), `person ${mine}`))}\n`
+}
+const words: Line = ({ id }, _, person) =>
+  wordsOf(index, identityOf(person))
+    .map((word) => `${id}\t${bytes(word)}\t${personOf(person)}\n`)
+    .join('')
+const files: Line = (commune, at, person) => {
+  const { reading, events } = lifeOf(commune, at)
+  const number = `HC-2025-${String(at + 1).padStart(4, '0')}`
+  return `${commune.id}\t${fileId(person)}\t${personOf(person)}\t${number}\t${events[0]?.at}\t${reading.status}\t${reading.since}\t${reading.due}\n`
+}
+const events: Line = (commune, at, person) => {
+  const key = keyOf(person)
+  return lifeOf(commune, at)
+    .events.map(({ kind, at: when, details }, place) => {
+      const id = eventId(person, place)
+      const sealed = bytes(seal(key, details, `event ${id}`))
+      return `${commune.id}\t${fileId(person)}\t${id}\t${place + 1}\t${kind}\t${when}\t${when}\t${commune.police}\t${sealed}\n`
+    })
+    .join('')
+}
+
+function* chunks(line: Line): Generator<Buffer> {
+  let text = ''
+  for (const commune of part.communes)
+    for (let at = 0; at < commune.count; at += 1) {
+      text += line(commune, at, commune.first + at)
+      if (text.length < 1_000_000) continue
+      yield Buffer.from(text)
+      text = ''
+    }
+  yield Buffer.from(text)
+}
+
+const database = await openDatabase({ url: part.url, connections: 1, statementTimeout: 0 })
+await onOneConnection(database.db, async ({ copyIn }) => {
+  await copyIn('copy cases.person (commune_id, id, wrapped_key, master_key, sealed) from stdin', chunks(persons))
+  await copyIn('copy cases.person_word (commune_id, word, person_id) from stdin', chunks(words))
+  await copyIn(
+    'copy cases.file (commune_id, id, person_id, number, opened_at, status, status_since, next_due_at) from stdin',
+    chunks(files),
+  )
+  await copyIn(
+    'copy cases.event (commune_id, file_id, id, folio, kind, happened_at, recorded_at, recorded_by, sealed) from stdin',
+    chunks(events),
+  )
+})
+await database.close()
