@@ -1,7 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
-import { keepErasures, listChores, retentionChores, watchChores } from '../modules/cases/server/public.ts'
+import { countChores, keepErasures, listChores, retentionChores, watchChores } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { handOverChores } from '../modules/handover/server/public.ts'
@@ -18,6 +18,7 @@ export const chores: readonly Chore[] = [
   ...areaChores,
   ...commitmentChores,
   ...listChores,
+  ...countChores,
   ...watchChores,
   ...fieldChores,
   ...handOverChores,

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
+import { WatchWaiting } from '../../modules/cases/contract.ts'
 import { CountWaiting } from '../../modules/handover/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
 import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
@@ -12,7 +13,7 @@ import type { ShellFeed } from '../../platform/web/components/shell.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../platform/web/words.ts'
-import { noticeItems, noticeWords } from './notices.ts'
+import { emergencyItems, noticeItems, noticeWords } from './notices.ts'
 import { paletteSources } from './palette-sources.ts'
 import { signOut } from './sign-out.ts'
 
@@ -28,6 +29,11 @@ const words = defineWords({
     vi: (n: number) => `${n} hồ sơ chuyển đến chờ trả lời`,
     en: (n: number) => `${n} ${n === 1 ? 'file waits' : 'files wait'} for an answer`,
   },
+  watched: {
+    vi: (n: number) => `${n} việc giám sát đang chờ`,
+    en: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to look into`,
+  },
+  emergency: { vi: 'Mở hồ sơ khẩn cấp', en: 'A file opened in an emergency' },
   profile: { vi: 'Tài khoản của tôi', en: 'My account' },
   delegations: { vi: 'Ủy quyền của tôi', en: 'My delegations' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
@@ -71,6 +77,9 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
   const notices = useAnswer(ListNotices, { programme, on }, { when: seesTasks }).answer
   const late = useAnswer(ListTasks, { programme, on, limit: 1 }, { when: seesTasks }).answer?.counts.late ?? 0
   const comingIn = useAnswer(CountWaiting, {}, { when: held.has('cases.police'), everySeconds: 120 }).answer?.in ?? 0
+  // An emergency is told at once, also while somebody only looks at another screen.
+  const watch = useAnswer(WatchWaiting, {}, { when: held.has('cases.review'), everySeconds: 30 }).answer
+  const watched = (watch?.waiting ?? 0) + (watch?.questions ?? 0)
   const seeing = useCommand(SeeNotices)
   const holds = useCallback((permission: string) => held.has(permission), [held])
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
@@ -85,12 +94,13 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
       { key: 'sign-out', label: w.signOut, icon: 'x', onPick: () => void signOut() },
     ],
     counts: {
-      ...(late && { tasks: { count: late, words: w.late(late) } }),
-      ...(comingIn && { 'hand-overs': { count: comingIn, words: w.comingIn(comingIn) } }),
+      ...(late ? { tasks: { count: late, words: w.late(late) } } : {}),
+      ...(watched ? { 'files/watch': { count: watched, words: w.watched(watched) } } : {}),
+      ...(comingIn ? { 'hand-overs': { count: comingIn, words: w.comingIn(comingIn) } } : {}),
     },
-    alerts: notices?.fresh ?? 0,
+    alerts: (notices?.fresh ?? 0) + (watch?.waiting ?? 0),
     onAlertsSeen: notices?.fresh ? () => void seeing.send({}) : undefined,
-    alertItems: notices ? noticeItems(notices, on, kinds) : [],
+    alertItems: [...emergencyItems(watch, w.emergency), ...(notices ? noticeItems(notices, on, kinds) : [])],
     foot: w.foot,
     holds,
     sources,

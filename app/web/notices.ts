@@ -1,10 +1,12 @@
-// What the bell says: the notices of the tasks, one line each, the newest first.
+// What the bell says: files opened in an emergency, then the notices of the tasks, one line each, the newest first.
 
+import type { WatchWaiting } from '../../modules/cases/contract.ts'
 import type { ListNotices } from '../../modules/tasks/contract.ts'
 import type { OutputOf } from '../../platform/contract/operation.ts'
 import { defineWords, type InLanguage } from '../../platform/contract/words.ts'
 import type { MenuItem } from '../../platform/web/components/menu.tsx'
 import { showShortDay } from '../../platform/web/day.ts'
+import { showInstant } from '../../platform/web/format.ts'
 
 export const noticeWords = defineWords({
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
@@ -37,3 +39,13 @@ export function noticeItems(
     to: `/tasks/${row.taskId}`,
   }))
 }
+
+/** Files opened in an emergency that nobody has reviewed: before everything else. */
+export const emergencyItems = (waiting: OutputOf<typeof WatchWaiting> | undefined, words: string): MenuItem[] =>
+  (waiting?.emergencies ?? []).map(({ id, fileNumber, commune, openedAt }) => ({
+    key: id,
+    label: `${words}: ${fileNumber}`,
+    note: [commune, showInstant(openedAt)].filter(Boolean).join(' · '),
+    icon: 'alert',
+    to: '/files/watch',
+  }))

@@ -1,5 +1,6 @@
 // The files of persons under dated law: every operation, declared once. The parts stand in contract/, by what they are about.
 
+export * from './contract/counts.ts'
 export * from './contract/deadlines.ts'
 export * from './contract/emergency.ts'
 export * from './contract/event-refusals.ts'

@@ -11,9 +11,14 @@ export const Retention = z.object({
   /** Days for which a command sent again is recognised as the same. */
   commandDays: z.int().check(z.minimum(30), z.maximum(730)),
 })
+export const FileCounts = z.object({
+  /** Counts of files of persons from 1 up to below this one are hidden wherever a number leaves. */
+  least: z.int().check(z.minimum(3), z.maximum(50)),
+})
+export type FileCounts = z.output<typeof FileCounts>
 export type Organisation = z.output<typeof Organisation>
 export type Retention = z.output<typeof Retention>
-export type SettingValues = { organisation: Organisation; retention: Retention }
+export type SettingValues = { organisation: Organisation; retention: Retention; fileCounts: FileCounts }
 export type SettingKey = keyof SettingValues
 
 /** What holds until an administrator changes it. */
@@ -24,6 +29,7 @@ export const settingDefaults: SettingValues = {
     address: '',
   },
   retention: { commandDays: 90 },
+  fileCounts: { least: 5 },
 }
 
 const changed = {
@@ -41,6 +47,7 @@ export const ShowSettings = defineQuery({
   output: z.object({
     organisation: z.object({ value: Organisation, ...changed }),
     retention: z.object({ value: Retention, ...changed }),
+    fileCounts: z.object({ value: FileCounts, ...changed }),
   }),
 })
 
@@ -80,5 +87,14 @@ export const SetRetention = defineCommand({
   permission: 'settings.manage',
   place: 'nowhere',
   input: z.object({ version: SettingVersion, value: Retention }),
+  output,
+})
+
+export const SetFileCounts = defineCommand({
+  name: 'settings.fileCounts',
+  title: { vi: 'Đổi ngưỡng che số nhỏ của hồ sơ người', en: 'Change from which number on counts of files are shown' },
+  permission: 'settings.manage',
+  place: 'nowhere',
+  input: z.object({ version: SettingVersion, value: FileCounts }),
   output,
 })

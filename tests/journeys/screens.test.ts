@@ -141,9 +141,16 @@ const parameters: Record<string, () => Promise<string> | string> = {
 }
 /** The file of a person is kept by a commune of today. */
 const communeOfFile = areaId('12322', '2025-07-01')
+/** Files are opened, watched over and counted by different people. */
+const looksAtFiles: Readonly<Record<string, DemoKey>> = {
+  'files/emergency': 'trucban',
+  'files/emergency/$communeId/$fileId': 'trucban',
+  'files/watch': 'kiemtra',
+  'files/counts': 'tinh',
+}
 const looksAs = (path: string): DemoKey =>
   path.startsWith('files') || path === 'hand-overs' || path.startsWith('hand-overs/')
-    ? 'conganxa'
+    ? (looksAtFiles[path] ?? 'conganxa')
     : path === 'commitments/own-body'
       ? 'coquan'
       : path.startsWith('verification/visits')

@@ -1,6 +1,7 @@
 // What the rest of the server may ask of the files of persons: nothing about a person. Only who hands a file over is let in
 // further: the wall (`insideFiles`), the keys, and a whole file on its way.
 
+export { countChores, keepMonth } from './counts/months.ts'
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideKeptElsewhere } from './erasing/elsewhere.ts'
 export { keepErasures } from './erasing/register.ts'
@@ -28,3 +29,4 @@ export { keepingFiles } from './sealing/keeping.ts'
 export { provideMasterKeys, unwrap, type Wrapped, wrap } from './sealing/keys.ts'
 export type { Rewrap } from './sealing/rekey.ts'
 export { watchChores } from './watch/chores.ts'
+export { enterWatch, type WholeEmergency, type WholeQuestion } from './watch/entering.ts'

@@ -10,6 +10,7 @@ import { findFiles } from './commands/find.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
 import { uploadTemplate, withdrawTemplate } from './commands/templates.ts'
+import { countFiles } from './counts/counts.ts'
 import { readCertificate } from './erasing/certificate.ts'
 import { decideErasure } from './erasing/decide.ts'
 import { proposeErasure } from './erasing/propose.ts'
@@ -100,6 +101,7 @@ export const slice: Slice = {
     mergeFiles,
     listMerges,
     unmergeFiles,
+    countFiles,
   ],
   // A file has one owner, and its id is of one file.
   constraints: { file_one_owner: caseRefusals.already_recorded },

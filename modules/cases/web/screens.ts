@@ -59,6 +59,45 @@ export const screens: readonly Screen[] = [
     permission: 'settings.manage',
   },
   {
+    path: 'files/emergency',
+    title: { vi: 'Mở hồ sơ khẩn cấp', en: 'Open a file in an emergency' },
+    load: () => import('./watch/find-emergency.tsx'),
+    nav: {
+      icon: 'alert',
+      label: { vi: 'Mở khẩn cấp', en: 'Emergency' },
+      order: 74,
+      permission: 'cases.emergency',
+    },
+  },
+  {
+    path: 'files/emergency/$communeId/$fileId',
+    title: { vi: 'Một hồ sơ, khẩn cấp', en: 'A file, in an emergency' },
+    load: () => import('./watch/emergency.tsx'),
+    permission: 'cases.emergency',
+  },
+  {
+    path: 'files/watch',
+    title: { vi: 'Giám sát việc đọc hồ sơ', en: 'Watch over the reading' },
+    load: () => import('./watch/watch.tsx'),
+    nav: {
+      icon: 'eye',
+      label: { vi: 'Giám sát', en: 'Watch' },
+      order: 75,
+      permission: 'cases.review',
+    },
+  },
+  {
+    path: 'files/counts',
+    title: { vi: 'Số liệu hồ sơ', en: 'Counts of files' },
+    load: () => import('./counts/counts.tsx'),
+    nav: {
+      icon: 'chart',
+      label: { vi: 'Số liệu hồ sơ', en: 'Counts of files' },
+      order: 76,
+      permission: 'cases.count',
+    },
+  },
+  {
     path: 'law',
     title: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },
     load: () => import('./law.tsx'),

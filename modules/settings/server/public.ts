@@ -14,6 +14,7 @@ export async function settingsOf(db: Db): Promise<SettingValues> {
   return {
     organisation: settingIn(rows, 'organisation'),
     retention: settingIn(rows, 'retention'),
+    fileCounts: settingIn(rows, 'fileCounts'),
   }
 }
 

@@ -12,7 +12,7 @@ import { useDraft } from '../../../platform/web/draft.ts'
 import { showInstant } from '../../../platform/web/format.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
-import type { SetOrganisation, SetRetention } from '../contract.ts'
+import type { SetFileCounts, SetOrganisation, SetRetention } from '../contract.ts'
 import { settingsWords } from './words.ts'
 
 export type Setting<V> = { value: V; version: number; changedAt: string | null; changedBy: string | null }
@@ -28,7 +28,7 @@ export type SettingFormProps<V> = {
   typed: Typed<V>
   /** Undefined while a field cannot be read; the field then says so itself. */
   read: (typed: Typed<V>) => V | undefined
-  command: Sending<typeof SetOrganisation> | Sending<typeof SetRetention>
+  command: Sending<typeof SetOrganisation> | Sending<typeof SetRetention> | Sending<typeof SetFileCounts>
   /** Asks for the setting again after a collision. */
   again: () => void
   children: (form: {

@@ -8,6 +8,7 @@ import { PageHead } from '../../../platform/web/components/page.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowSettings } from '../contract.ts'
+import { FileCountsForm } from './file-counts-form.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { RetentionForm } from './retention-form.tsx'
 import { SystemCard } from './system-card.tsx'
@@ -38,6 +39,7 @@ export default function Settings() {
             <div className="stack">
               <OrganisationForm setting={answer.organisation} again={settings.again} />
               <RetentionForm setting={answer.retention} again={settings.again} />
+              <FileCountsForm setting={answer.fileCounts} again={settings.again} />
             </div>
           )}
         </Shown>

@@ -36,6 +36,12 @@ export const settingsWords = defineWords({
     vi: 'Trong thời gian này, gửi lại cùng một việc vẫn chỉ tính một lần. Từ 30 đến 730 ngày.',
     en: 'Within this time, sending the same work again still counts once. From 30 to 730 days.',
   },
+  fileCounts: { vi: 'Số liệu hồ sơ người', en: 'Counts of files of persons' },
+  least: { vi: 'Che các số nhỏ hơn', en: 'Hide counts below' },
+  leastWhy: {
+    vi: 'Số từ 1 đến dưới ngưỡng này không hiện cho lãnh đạo, kèm các số có thể giúp tính ra. Từ 3 đến 50.',
+    en: 'Counts from 1 to below this are not shown to leads, nor what would let them be computed. From 3 to 50.',
+  },
   numberNeeded: { vi: 'Cần một số nguyên.', en: 'A whole number is needed.' },
 })
 

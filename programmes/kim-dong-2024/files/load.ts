@@ -8,6 +8,7 @@ import type { Decider } from '../../../rules/law/deciders.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
 import { handedOver, type Life, lives, onItsWay, signers, type Told } from './lives.ts'
+import { closeDemoMonths, loadDemoWatch } from './watch.ts'
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Đoàn', 'Lương']
 const men = ['Văn Thử', 'Đình Mẫu', 'Quang Ví', 'Hữu Dụ', 'Minh Họa', 'Xuân Bịa', 'Công Giả']
@@ -16,6 +17,24 @@ const hamlets = ['Thôn Minh Họa 1', 'Thôn Minh Họa 2', 'Thôn Minh Họa 3
 
 /** The whole files of the demonstration as they stand at a moment. */
 export const demoFiles = (now: Moment): WholeFile[] => lives.map((life, at) => fileOf(life, at, now))
+
+/** Of the communes beside: the same lives, as often as they may come in such a place. */
+const beside: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  12286: { managed: 9, 'managed, check missing': 4, 'tested, residence to verify': 5, 'at home': 6, ...some(2, 5) },
+  12280: { managed: 7, 'used again': 3, 'at home': 5, substitution: 8, compulsory: 5, ...some(1, 6) },
+}
+function some(addicted: number, ended: number): Record<string, number> {
+  return { 'addicted, to register': addicted, 'after rehabilitation': 3, died: ended }
+}
+
+export const demoFilesBeside = (code: string, now: Moment): WholeFile[] =>
+  Object.entries(beside[code] ?? {}).flatMap(([path, often], kind) =>
+    Array.from({ length: often }, (_, at) => {
+      const life = lives.find((each) => each.path === path)
+      if (!life) throw new Error(`no life of the demonstration is called ${path}`)
+      return fileOf(life, Number(code) * 1000 + kind * 50 + at, now)
+    }),
+  )
 
 function fileOf(life: Life, at: number, now: Moment): WholeFile {
   const given = life.sex === 'female' ? women : men
@@ -84,10 +103,19 @@ const paperOf = (kind: EventKind, moment: Moment, at: number, signer: Decider = 
 })
 
 export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
-  const communeId = areaId('12322', districtsEndedOn)
-  await enterFiles(db, { communeId, by: personId('conganxa'), now, demo: true }, demoFiles(momentOfWall(now)))
-  await restrictFiles(db, momentOfWall(now).slice(0, 10))
-  await sendDemoFiles(db, communeId, now)
+  const moment = momentOfWall(now)
+  const all = [
+    { code: '12322', by: 'conganxa', files: demoFiles(moment) },
+    ...Object.keys(beside).map((code) => ({ code, by: 'congangiap', files: demoFilesBeside(code, moment) })),
+  ]
+  for (const { code, by, files } of all) {
+    const communeId = areaId(code, districtsEndedOn)
+    await enterFiles(db, { communeId, by: personId(by), now, demo: true }, files)
+    await closeDemoMonths(db, { communeId, now, files })
+  }
+  await restrictFiles(db, moment.slice(0, 10))
+  await sendDemoFiles(db, areaId('12322', districtsEndedOn), now)
+  await loadDemoWatch(db, now)
 }
 
 /** Two moved to the next commune: the one file waits there for an answer, the other was accepted yesterday. */

@@ -3,14 +3,14 @@
 
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
-import { carriesOut, type SignedInContext } from '../../../../platform/server/slice.ts'
-import { CloseEmergency, caseRefusals, FindInEmergency, OpenInEmergency, stakes } from '../../contract.ts'
+import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
+import { CloseEmergency, caseRefusals, FindInEmergency, OpenInEmergency, type StakeId, stakes } from '../../contract.ts'
 import { hoursOpen, hoursToReview, mayOpenInEmergency } from '../../rules/emergency.ts'
 import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { nameWords } from '../sealing/person.ts'
 import { sealStatement } from '../sealing/statement.ts'
-import { readerNow } from '../watch/opening-facts.ts'
+import { type ReaderNow, readerNow } from '../watch/opening-facts.ts'
 import { fileNumberIn, filesFound } from './find.ts'
 import { closing, storeOpening } from './open.ts'
 
@@ -38,24 +38,38 @@ export const openInEmergency = carriesOut(OpenInEmergency, async (context, input
   const { db, person, now } = context
   if ((await viewIn(context, communeId))?.id === 'police') throw refuse(caseRefusals.emergency_not_needed)
   const reader = await readerNow(context)
-  const at = now.toISOString()
-  const [until, reviewDue] = [hoursOpen, hoursToReview].map((hours) => hoursAfter(now, hours)) as [string, string]
-  await sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId: person.id, purpose: 'emergency' }, async (files) => {
-      // The words of the emergency are for those who review it: whoever opens the file later reads what was at stake.
-      const opening = { communeId, fileId, id, purpose: 'emergency', ground: stakes[stake].vi, at, until }
-      const number = await storeOpening(files, opening, reader)
-      await sql`
-        insert into cases.emergency (commune_id, opening_id, file_number, reader_id, stake, sealed, opened_at, until, review_due_at)
-        values (${communeId}, ${id}, ${number}, ${person.id}, ${stake}, ${await sealStatement(files, id, { ground, statement })},
-          ${at}, ${until}, ${reviewDue})`.execute(files)
-    }),
+  const until = await sayingWhatKeyIsMissing(() =>
+    insideFiles(db, { communeId, readerId: person.id, purpose: 'emergency' }, (files) =>
+      storeEmergency(files, { communeId, fileId, id, stake, ground, statement }, reader, now),
+    ),
   )
   return {
     answer: { id, until },
     audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { opening: id, emergency: stake, until } },
   }
 })
+
+type Emergency = { communeId: string; fileId: string; id: string; stake: StakeId; ground: string; statement: string }
+
+/** Answers until when it is open. */
+export async function storeEmergency(files: Db, emergency: Emergency, reader: ReaderNow, now: Date): Promise<string> {
+  const { communeId, fileId, id, stake, ground, statement } = emergency
+  const [at, until, reviewDue] = [0, hoursOpen, hoursToReview].map((hours) => hoursAfter(now, hours)) as [
+    string,
+    string,
+    string,
+  ]
+  // The words of the emergency are for those who review it: whoever opens the file later reads what was at stake.
+  const opening = { communeId, fileId, id, purpose: 'emergency', ground: stakes[stake].vi, at, until }
+  const number = await storeOpening(files, opening, reader)
+  const sealed = await sealStatement(files, id, { ground, statement })
+  await sql`
+    insert into cases.emergency (commune_id, opening_id, file_number, reader_id, stake, sealed, opened_at, until, review_due_at)
+    values (${communeId}, ${id}, ${number}, ${reader.id}, ${stake}, ${sealed}, ${at}, ${until}, ${reviewDue})`.execute(
+    files,
+  )
+  return until
+}
 
 export const closeEmergency = carriesOut(CloseEmergency, closing)
 

@@ -12,11 +12,13 @@ import { Form } from '../../../../platform/web/components/form.tsx'
 import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { fieldProblem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { Me } from '../../../access/contract.ts'
 import { OpenFile, type PurposeId, purposeIds, purposes } from '../../contract.ts'
 import { filesWords } from '../files/words.ts'
+import { emergencyWords } from '../watch/emergency-words.ts'
 import type { Ended, Opening } from './opening.ts'
 import { fileWords } from './words.ts'
 
@@ -30,6 +32,8 @@ type Props = {
 export function Gate({ communeId, fileId, ended, onOpen }: Props) {
   const w = useWords(fileWords)
   const { cancel } = useWords(filesWords)
+  const { emergencyInstead } = useWords(emergencyWords)
+  const mayOpen = useMayOpen()
   const language = useLanguage()
   const open = useCommand(OpenFile)
   const [id] = useState(() => uuidv7())
@@ -68,7 +72,16 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
             send={w.open}
             sending={open.sending}
             problem={open.problem}
-            others={<LinkButton to="/files">{cancel}</LinkButton>}
+            others={
+              <>
+                <LinkButton to="/files">{cancel}</LinkButton>
+                {mayOpen('/files/emergency') && !holds('cases.police') && (
+                  <LinkButton icon="alert" to={`/files/emergency/${communeId}/${fileId}`}>
+                    {emergencyInstead}
+                  </LinkButton>
+                )}
+              </>
+            }
           >
             <RadioField
               label={w.purpose}

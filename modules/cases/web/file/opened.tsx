@@ -14,12 +14,13 @@ import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import { periods } from '../../../../rules/law/periods.ts'
-import { caseRefusals, ListOpenings, ListRequests, ReadFile, ReadRetention } from '../../contract.ts'
+import { caseRefusals, ListOpenings, ListRequests, ReadFile, ReadInEmergency, ReadRetention } from '../../contract.ts'
 import { fileSections } from '../file-sections.ts'
 import { momentOfInstant, useNow } from '../left.ts'
 import { RequestsCard } from '../retention/requests-card.tsx'
 import { RetentionCard } from '../retention/retention-card.tsx'
 import { statusName } from '../status-name.ts'
+import { EmergencyCard } from '../watch/emergency-card.tsx'
 import { ClocksCard } from './clocks.tsx'
 import { EnterDialog } from './enter.tsx'
 import { IdentityCard } from './identity.tsx'
@@ -47,12 +48,14 @@ type Props = {
   opening: Opening
   onOver: () => void
   onClose: () => void
-  onOtherPurpose: () => void
+  /** None for what was opened in an emergency. */
+  onOtherPurpose?: () => void
 }
 
 export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) {
   const w = useWords(fileWords)
-  const read = useAnswer(ReadFile, at)
+  const inEmergency = opening.purpose === 'emergency'
+  const read = useAnswer(inEmergency ? ReadInEmergency : ReadFile, at)
   const isOver = read.problem?.code === caseRefusals.not_open.code
   useEffect(() => {
     if (isOver) onOver()
@@ -68,7 +71,7 @@ export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) 
       {read.answer && <Watermark reader={read.answer.reader} at={w.readAt(showInstant(read.asOf ?? new Date()))} />}
       {!read.answer && <h1 className="sr">{w.sealedFile}</h1>}
       <Shown from={read} lines={10}>
-        {(file) => <FileView file={file} at={at} onStale={read.again} onOtherPurpose={onOtherPurpose} />}
+        {(file) => <FileView file={file} at={at} onStale={read.again} onOtherPurpose={onOtherPurpose ?? onClose} />}
       </Shown>
     </div>
   )
@@ -78,15 +81,16 @@ type ViewProps = { file: FileShown; at: At; onStale: () => void; onOtherPurpose:
 
 function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
   const w = useWords(fileWords)
-  const mayRecord = useMayOpen()('/files/new') && file.closedOn === null
+  const inEmergency = file.opening.purpose === 'emergency'
+  const mayRecord = useMayOpen()('/files/new') && file.closedOn === null && !inEmergency
   const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
   const [making, setMaking] = useState<Made>()
-  const openings = useAnswer(ListOpenings, at)
+  const openings = useAnswer(ListOpenings, at, { when: !inEmergency })
   const now = momentOfInstant(useNow(30))
   const { life } = file
   const stop = () => setDoing(undefined)
   return (
-    <Making value={setMaking}>
+    <Making value={inEmergency ? undefined : setMaking}>
       <PageHead
         title={w.title(file.number)}
         facts={<Facts file={file} />}
@@ -117,10 +121,10 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
         <div className="stack case-main-col">
           {life && <ClocksCard life={life} now={now} />}
           <EventsCard file={file} />
-          {life && <PaperCard file={file} at={at} now={now} />}
+          {life && !inEmergency && <PaperCard file={file} at={at} now={now} />}
         </div>
         <div className="stack case-side-col">
-          {fileSections(file.view).map(({ key, Section }) => (
+          {(inEmergency ? [] : fileSections(file.view)).map(({ key, Section }) => (
             <Suspense key={key} fallback={null}>
               <Section at={at} purpose={file.opening.purpose} onOtherPurpose={onOtherPurpose} />
             </Suspense>
@@ -128,8 +132,8 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
           {life && <LawCards life={life} />}
           {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
-          {file.view === 'police' && <Kept at={at} now={now} />}
-          <SeeingCard file={file} />
+          {file.view === 'police' && !inEmergency && <Kept at={at} now={now} />}
+          {inEmergency ? <EmergencyCard /> : <SeeingCard file={file} />}
         </div>
       </div>
       {making && (

@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useCommand } from '../../../../platform/web/command.ts'
 import {
+  CloseEmergency,
   CloseOpening,
   ListFormCopies,
   ListOpenings,
   ListRequests,
   type PurposeId,
   ReadFile,
+  ReadInEmergency,
   ReadRetention,
   ShowForm,
 } from '../../contract.ts'
@@ -17,7 +19,7 @@ import {
 export type Opening = { id: string; until: string; purpose: PurposeId }
 export type Ended = 'time' | 'closed' | 'not-closed'
 
-/** By file; going to another screen and back does not ask again before the time is over. */
+/** By way and file; going to another screen and back does not ask again before the time is over. */
 const held = new Map<string, Opening>()
 const isOver = ({ until }: Opening): boolean => Date.now() >= Date.parse(until)
 
@@ -26,22 +28,31 @@ function heldNow(fileId: string): Opening | undefined {
   return opening && !isOver(opening) ? opening : undefined
 }
 
-export function useOpening(communeId: string, fileId: string) {
+export function useOpening(communeId: string, fileId: string, way: 'purpose' | 'emergency' = 'purpose') {
   const queries = useQueryClient()
-  const { send } = useCommand(CloseOpening)
-  const [opening, setOpening] = useState(() => heldNow(fileId))
+  const { send } = useCommand(way === 'emergency' ? CloseEmergency : CloseOpening)
+  const key = `${way}:${fileId}`
+  const [opening, setOpening] = useState(() => heldNow(key))
   const [ended, setEnded] = useState<Ended>()
 
   const end = useCallback(
     (why: Ended | undefined) => {
-      held.delete(fileId)
+      held.delete(key)
       setOpening(undefined)
       setEnded(why)
       // What was read must not wait in memory for somebody to look at it.
-      for (const { name } of [ReadFile, ListOpenings, ListFormCopies, ShowForm, ReadRetention, ListRequests])
+      for (const { name } of [
+        ReadFile,
+        ReadInEmergency,
+        ListOpenings,
+        ListFormCopies,
+        ShowForm,
+        ReadRetention,
+        ListRequests,
+      ])
         queries.removeQueries({ queryKey: [name] })
     },
-    [fileId, queries],
+    [key, queries],
   )
   useEffect(() => {
     if (!opening) return undefined
@@ -55,11 +66,11 @@ export function useOpening(communeId: string, fileId: string) {
     ended,
     begin: useCallback(
       (begun: Opening) => {
-        held.set(fileId, begun)
+        held.set(key, begun)
         setEnded(undefined)
         setOpening(begun)
       },
-      [fileId],
+      [key],
     ),
     end,
     /** The page is empty at once, whether or not the server hears of it. */

@@ -1,6 +1,7 @@
 // Above an open file: what for, since when, until when, and the ways out.
 
 import './file.css'
+import type { InLanguage } from '../../../../platform/contract/words.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { showTime } from '../../../../platform/web/format.ts'
@@ -8,10 +9,16 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { purposes } from '../../contract.ts'
 import { leftWords, useNow } from '../left.ts'
+import { emergencyWords } from '../watch/emergency-words.ts'
 import type { Opening } from './opening.ts'
 import { fileWords } from './words.ts'
 
-type Props = { opening: Opening; openedAt: string | undefined; onClose: () => void; onOtherPurpose: () => void }
+type Props = {
+  opening: Opening
+  openedAt: string | undefined
+  onClose: () => void
+  onOtherPurpose: (() => void) | undefined
+}
 
 export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onOtherPurpose }: Props) {
   const w = useWords(fileWords)
@@ -19,28 +26,40 @@ export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onO
   const language = useLanguage()
   const minutes = Math.floor((Date.parse(until) - useNow(5).getTime()) / 60_000)
   const { title, source } = purposes[purpose]
+  const emergency = useWords(emergencyWords)
+  const loud = purpose === 'emergency'
   return (
-    <section className="case-purpose" aria-label={w.bar}>
+    <section className={loud ? 'case-purpose case-alarm' : 'case-purpose'} aria-label={w.bar}>
       <strong>
-        <Icon name="lock" />
-        {w.sealedFile}
+        <Icon name={loud ? 'alert' : 'lock'} />
+        {loud ? emergency.bar : w.sealedFile}
       </strong>
-      <span className="why">
-        {w.openFor} <b className="semi">{language === 'vi' ? inSentence(title.vi) : title.en}</b> ({source[language]})
-      </span>
+      {loud ? (
+        <span className="why">{emergency.told}</span>
+      ) : (
+        <span className="why">
+          {w.openFor} <b className="semi">{language === 'vi' ? inSentence(title.vi) : title.en}</b> ({source[language]})
+        </span>
+      )}
       <span className="left">
         {openedAt && `${w.openedAt(showTime(openedAt))}, `}
-        {w.closesIn(minutes >= 1 ? long.minutes(minutes) : w.lessThanMinute)}
+        {w.closesIn(minutes < 1 ? w.lessThanMinute : lengthIn(minutes, long))}
       </span>
-      <Button small onClick={onOtherPurpose}>
-        {w.otherPurpose}
-      </Button>
+      {onOtherPurpose && (
+        <Button small onClick={onOtherPurpose}>
+          {w.otherPurpose}
+        </Button>
+      )}
       <Button small icon="x" onClick={onClose}>
         {w.close}
       </Button>
     </section>
   )
 }
+
+/** Hours and minutes: of three hours only the minutes would say little. */
+const lengthIn = (minutes: number, { hours, minutes: short }: InLanguage<typeof leftWords>): string =>
+  minutes < 60 ? short(minutes) : `${hours(Math.floor(minutes / 60))} ${short(minutes % 60)}`
 
 const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 

@@ -8,8 +8,8 @@ export const fileWords = defineWords({
   sealedFile: { vi: 'Hồ sơ mật', en: 'Sealed file' },
   openTitle: { vi: 'Mở hồ sơ theo mục đích', en: 'Open a file for a purpose' },
   openWhy: {
-    vi: 'Chưa nội dung nào được hiện. Lượt mở được ghi lại cùng tên bạn, mục đích và căn cứ; người trong hồ sơ có quyền hỏi ai đã đọc.',
-    en: 'Nothing is shown yet. The opening is recorded with your name, the purpose and the ground; the person of the file may ask who read it.',
+    vi: 'Chưa nội dung nào được hiện. Lượt mở được ghi lại cùng tên bạn, mục đích và căn cứ; người trong hồ sơ có quyền hỏi ai đã đọc. Việc đọc được giám sát; lượt đọc khác thường được hỏi lại.',
+    en: 'Nothing is shown yet. The opening is recorded with your name, the purpose and the ground; the person of the file may ask who read it. Reading is watched over; what is unusual is asked about.',
   },
   timeOver: {
     vi: 'Hết giờ, hồ sơ đã đóng. Muốn đọc tiếp thì mở lại.',

@@ -20,7 +20,7 @@ export type Communes = {
 const communeTypes = ['xã', 'phường', 'thị trấn', 'đặc khu']
 const isCommune = ({ type }: Commune): boolean => communeTypes.includes(type)
 
-export function useCommunes(permission: 'cases.read' | 'cases.record' | 'cases.police'): Communes {
+export function useCommunes(permission: 'cases.read' | 'cases.record' | 'cases.police' | 'cases.emergency'): Communes {
   const search = useSearch()
   const { today } = useView()
   const me = useAnswer(Me, {})

@@ -3,13 +3,17 @@
 import { sql } from 'kysely'
 import { platformRefusals, Refusal } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Handler, type SignedInContext } from '../../../../platform/server/slice.ts'
-import { SetOrganisation, SetRetention, type SettingKey, type SettingValues } from '../../contract.ts'
+import { SetFileCounts, SetOrganisation, SetRetention, type SettingKey, type SettingValues } from '../../contract.ts'
 import { settingIn, settingRows } from '../public.ts'
 
 export const setOrganisation: Handler = carriesOut(SetOrganisation, (context, input) =>
   change(context, 'organisation', input),
 )
 export const setRetention: Handler = carriesOut(SetRetention, (context, input) => change(context, 'retention', input))
+
+export const setFileCounts: Handler = carriesOut(SetFileCounts, (context, input) =>
+  change(context, 'fileCounts', input),
+)
 
 async function change<K extends SettingKey>(
   { db, person, now }: SignedInContext,

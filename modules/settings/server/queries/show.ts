@@ -15,5 +15,5 @@ export const showSettings: Handler = answers(ShowSettings, async ({ db }) => {
       changedBy: row?.changed_by ?? null,
     }
   }
-  return { organisation: about('organisation'), retention: about('retention') }
+  return { organisation: about('organisation'), retention: about('retention'), fileCounts: about('fileCounts') }
 })

@@ -9,7 +9,8 @@ import { paperWords } from './words.ts'
 
 /** `eventId`: what the paper is about; left out when it is made before that has happened. */
 export type Made = { form: FormId; eventId?: string }
-export const Making = createContext<(made: Made) => void>(() => undefined)
+/** Undefined where nothing may be made: a file that was opened in an emergency is there to be read. */
+export const Making = createContext<((made: Made) => void) | undefined>(undefined)
 
 /** "III-04", or the name of a paper that has no number. */
 export function useFormName(): (form: FormId) => string {
@@ -23,6 +24,7 @@ export function MakeButton({ form, eventId, label, main }: Made & { label?: stri
   const language = useLanguage()
   const make = useContext(Making)
   const { title } = formOf(form)
+  if (!make) return null
   const name = hasNumber(form) ? w.make(form) : w.makeNamed(inSentence(title[language]))
   return (
     <Button

@@ -1,0 +1,126 @@
+// Files that were opened in an emergency, those first that wait; each opens beside the list, with what was at stake.
+
+import { useState } from 'react'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { useCommand } from '../../../../platform/web/command.ts'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Dialog } from '../../../../platform/web/components/dialog.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
+import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { type Column, Table } from '../../../../platform/web/components/table.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import { type EmergencyRow, ListEmergencies, ReviewEmergency, reviewOutcomes, stakes } from '../../contract.ts'
+import { OutcomeForm } from './outcome-form.tsx'
+import { watchWords } from './words.ts'
+
+export function Emergencies({ show }: { show: 'open' | 'all' }) {
+  const w = useWords(watchWords)
+  const language = useLanguage()
+  const listed = useAnswer(ListEmergencies, { show })
+  const [chosen, setChosen] = useState<EmergencyRow>()
+  const columns: Column<EmergencyRow>[] = [
+    {
+      key: 'file',
+      title: w.file,
+      width: '22%',
+      cell: (row) => (
+        <>
+          <button type="button" className="job num watch-open" onClick={() => setChosen(row)}>
+            {row.fileNumber}
+          </button>
+          <span className="sub">{unitTitle(row.commune, language)}</span>
+        </>
+      ),
+    },
+    { key: 'reader', title: w.reader, cell: (row) => row.reader.name ?? w.somebody },
+    {
+      key: 'at',
+      title: w.openedAt,
+      width: '170px',
+      cell: (row) => <span className="num">{showInstant(row.openedAt)}</span>,
+    },
+    { key: 'stake', title: w.stake, cell: (row) => stakes[row.stake][language] },
+    { key: 'review', title: w.review, width: '230px', cell: (row) => <Review row={row} /> },
+  ]
+  return (
+    <Card>
+      <Shown from={listed} lines={5}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty icon="check-c" title={show === 'open' ? w.noEmergencies : w.noEmergenciesAll} />
+          ) : (
+            <Table
+              label={w.emergencies}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onOpen={setChosen}
+              {...(chosen && { current: chosen.id })}
+            />
+          )
+        }
+      </Shown>
+      {chosen && <EmergencyDialog row={chosen} onClose={() => setChosen(undefined)} />}
+    </Card>
+  )
+}
+
+function Review({ row: { review, overdue, reviewDue } }: { row: EmergencyRow }) {
+  const w = useWords(watchWords)
+  if (review)
+    return (
+      <>
+        <Status kind={review.outcome === 'justified' ? 'met' : 'notmet'}>{w[review.outcome]}</Status>
+        <span className="sub">{w.lookedBy(review.by ?? w.somebody, showInstant(review.at))}</span>
+      </>
+    )
+  return (
+    <>
+      <Status kind={overdue ? 'late' : 'soon'}>{overdue ? w.overdue : w.waiting}</Status>
+      <span className="sub num">{w.by(showInstant(reviewDue))}</span>
+    </>
+  )
+}
+
+function EmergencyDialog({ row, onClose }: { row: EmergencyRow; onClose: () => void }) {
+  const w = useWords(watchWords)
+  const language = useLanguage()
+  const review = useCommand(ReviewEmergency)
+  const facts = [
+    [w.reader, row.reader.name ?? w.somebody],
+    [w.openedAt, showInstant(row.openedAt)],
+    [w.stake, stakes[row.stake][language]],
+    [w.ground, row.ground ?? w.unreadable],
+    [w.statement, row.statement ?? w.unreadable],
+    ...(row.review ? [[w.outcome, w[row.review.outcome]] as const, [w.reason, row.review.reason] as const] : []),
+  ] as const
+  return (
+    <Dialog open side tone="sealed" icon="alert" title={w.reviewTitle(row.fileNumber)} onClose={onClose}>
+      <dl className="watch-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.mayReview && (
+        <OutcomeForm
+          outcomes={reviewOutcomes}
+          sending={review}
+          send={(outcome, reason) => review.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
+          onDone={onClose}
+        />
+      )}
+      {!row.mayReview && !row.review && (
+        <Note icon="info" tone="sealed">
+          {w.own}
+        </Note>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,164 @@
+// Questions about readings: who, when, by which pattern, which file number; never whose file it is.
+
+import { useState } from 'react'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { useCommand } from '../../../../platform/web/command.ts'
+import { Button } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Dialog } from '../../../../platform/web/components/dialog.tsx'
+import { TextField } from '../../../../platform/web/components/field.tsx'
+import { say } from '../../../../platform/web/components/messages.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
+import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { type Column, Table } from '../../../../platform/web/components/table.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useWords } from '../../../../platform/web/words.ts'
+import {
+  AnswerReadingQuestion,
+  ListReadingQuestions,
+  type QuestionRow,
+  questionOutcomes,
+  SetReaderHome,
+} from '../../contract.ts'
+import { readingRules } from '../../rules/reading/rules.ts'
+import { OutcomeForm } from './outcome-form.tsx'
+import { watchWords } from './words.ts'
+
+export function Questions({ show }: { show: 'open' | 'all' }) {
+  const w = useWords(watchWords)
+  const language = useLanguage()
+  const listed = useAnswer(ListReadingQuestions, { show })
+  const [chosen, setChosen] = useState<QuestionRow>()
+  const columns: Column<QuestionRow>[] = [
+    {
+      key: 'rule',
+      title: w.rule,
+      cell: (row) => (
+        <>
+          <button type="button" className="job watch-open" onClick={() => setChosen(row)}>
+            {readingRules[row.rule].title[language]}
+          </button>
+          <span className="sub">{unitTitle(row.commune, language)}</span>
+        </>
+      ),
+    },
+    { key: 'reader', title: w.reader, cell: (row) => row.reader.name ?? w.somebody },
+    {
+      key: 'file',
+      title: w.file,
+      width: '150px',
+      cell: (row) => <span className="num">{row.fileNumber ?? w.manyFiles(row.openings)}</span>,
+    },
+    {
+      key: 'when',
+      title: w.when,
+      width: '170px',
+      cell: (row) => <span className="num">{showInstant(row.since)}</span>,
+    },
+    {
+      key: 'state',
+      title: w.outcome,
+      width: '230px',
+      cell: ({ looked }) =>
+        looked ? (
+          <>
+            <Status kind={looked.outcome === 'explained' ? 'met' : 'again'}>{w[looked.outcome]}</Status>
+            <span className="sub">{w.lookedBy(looked.by ?? w.somebody, showInstant(looked.at))}</span>
+          </>
+        ) : (
+          <Status kind="unknown">{w.open}</Status>
+        ),
+    },
+  ]
+  return (
+    <Card>
+      <Shown from={listed} lines={5}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty icon="check-c" title={w.noQuestions}>
+              {w.noQuestionsWhy}
+            </Empty>
+          ) : (
+            <Table
+              label={w.questions}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onOpen={setChosen}
+              {...(chosen && { current: chosen.id })}
+            />
+          )
+        }
+      </Shown>
+      {chosen && <QuestionDialog row={chosen} onClose={() => setChosen(undefined)} />}
+    </Card>
+  )
+}
+
+function QuestionDialog({ row, onClose }: { row: QuestionRow; onClose: () => void }) {
+  const w = useWords(watchWords)
+  const language = useLanguage()
+  const answer = useCommand(AnswerReadingQuestion)
+  const rule = readingRules[row.rule]
+  const facts = [
+    [w.reader, row.reader.name ?? w.somebody],
+    [w.file, row.fileNumber ?? w.manyFiles(row.openings)],
+    [
+      w.when,
+      row.since === row.until ? showInstant(row.since) : w.until(showInstant(row.since), showInstant(row.until)),
+    ],
+    ...(row.looked ? [[w.outcome, w[row.looked.outcome]] as const, [w.reason, row.looked.reason] as const] : []),
+  ] as const
+  return (
+    <Dialog open side tone="sealed" icon="help" title={rule.title[language]} onClose={onClose}>
+      <p className="muted watch-why">{rule.why[language]}</p>
+      <dl className="watch-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.mayAnswer && (
+        <OutcomeForm
+          outcomes={questionOutcomes}
+          sending={answer}
+          send={(outcome, reason) => answer.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
+          onDone={onClose}
+        />
+      )}
+      {!row.mayAnswer && !row.looked && (
+        <Note icon="info" tone="sealed">
+          {w.own}
+        </Note>
+      )}
+      {row.mayAnswer && <Home row={row} />}
+    </Dialog>
+  )
+}
+
+/** Whoever looks into a reading often learns where the reader lives: it is kept for the next one. */
+function Home({ row }: { row: QuestionRow }) {
+  const w = useWords(watchWords)
+  const set = useCommand(SetReaderHome)
+  const [hamlet, setHamlet] = useState('')
+  const send = async () => {
+    if (hamlet.trim() === '') return
+    const sent = await set.send({ communeId: row.commune.id, readerId: row.reader.id, hamlet })
+    if (sent.ok) say(w.homeSaved)
+  }
+  return (
+    <details className="watch-home">
+      <summary>{w.home}</summary>
+      <p className="muted">{w.homeWhy}</p>
+      <TextField label={w.hamlet} maxLength={100} value={hamlet} onChange={setHamlet} problem={set.problem?.title} />
+      <Button icon="home" busy={set.sending} onClick={() => void send()}>
+        {w.saveHome}
+      </Button>
+    </details>
+  )
+}
