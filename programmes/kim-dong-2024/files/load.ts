@@ -20,7 +20,7 @@ export const demoFiles = (now: Moment): WholeFile[] => lives.map((life, at) => f
 
 /** Of the communes beside: the same lives, as often as they may come in such a place. */
 const beside: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  12286: { managed: 9, 'managed, check missing': 4, 'tested, residence to verify': 5, 'at home': 6, ...some(2, 5) },
+  12313: { managed: 9, 'managed, check missing': 4, 'tested, residence to verify': 5, 'at home': 6, ...some(2, 5) },
   12280: { managed: 7, 'used again': 3, 'at home': 5, substitution: 8, compulsory: 5, ...some(1, 6) },
 }
 function some(addicted: number, ended: number): Record<string, number> {
