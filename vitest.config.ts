@@ -1,13 +1,42 @@
 // Where the tests are and how many run at once: each test file has a database of its own on one real PostgreSQL.
-import { defineConfig } from 'vitest/config'
+import { globSync, readFileSync } from 'node:fs'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const everything = '{app,bench,chaos,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'
+const journeys = 'tests/journeys/**/*.test.ts'
+
+/**
+ * Modules are loaded once for all files of a worker, which saves a second each; a file that gives one of them something of
+ * its own (a key, an answer of another module) is kept apart, so that nobody meets what it left.
+ */
+const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journeys] }).filter((file) =>
+  /\bprovide[A-Z]\w*\(|support\/(roster-imports|reading-process|wall)/.test(
+    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+  ),
+)
+
+const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: false }) => ({
   test: {
-    include: ['{app,bench,chaos,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'],
-    globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
-    maxWorkers: 2,
+    name,
+    ...files,
     // Only what hangs runs into these: a busy machine takes its time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
+    maxWorkers: 2,
+    projects: [
+      project('apart', { include: apart }),
+      project('together', {
+        include: [everything],
+        exclude: [...configDefaults.exclude, journeys, ...apart],
+        isolate: false,
+      }),
+      project('journeys', { include: [journeys] }),
+    ],
   },
 })

@@ -7,8 +7,6 @@ import { type Count, runProgramFile, step, stopAll, sum } from './check/step.ts'
 import { databaseTests, runTests } from './check/vitest.ts'
 import { buildWebWhenChanged } from './web-build.ts'
 
-const journeys = 'tests/journeys'
-
 let stopped = false
 const stop = () => {
   stopped = true
@@ -48,11 +46,11 @@ const machineLane = async (): Promise<Count[]> => {
 }
 
 const testLane = async (): Promise<Count[]> => [
-  await step('unit and integration tests', () => runTests(['--exclude', `${journeys}/**`])),
+  await step('unit and integration tests', () => runTests(['--project=apart', '--project=together'])),
 ]
 /** Three at a time: a page that comes to rest leaves the machine to others. */
 const journeyLane = async (): Promise<Count[]> =>
-  stopped ? [] : [await step('journeys in Chromium', () => runTests([journeys, '--maxWorkers=3']))]
+  stopped ? [] : [await step('journeys in Chromium', () => runTests(['--project=journeys', '--maxWorkers=3']))]
 
 /** One hundred runs of chance that can be repeated: nothing acknowledged may be lost, nothing counted twice, on a busy machine too. */
 const chaosLane = async (): Promise<Count[]> =>

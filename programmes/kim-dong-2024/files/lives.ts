@@ -56,7 +56,11 @@ const addicted = (at: number): Told[] => [
   ['determination-asked', days(at + 4), { ground: 'voluntary' }],
   ['determination-result', days(at), { result: 'addicted', ground: 'voluntary' }],
 ]
-const registered = (at: number, form: string): Told[] => [...addicted(at), ['registered', days(at, -5), { form }]]
+const registered = (at: number, form: string, more = {}): Told[] => [
+  ...addicted(at),
+  ['registered', days(at, -5), { form, ...more }],
+]
+const parents = { parentsAgree: true }
 const dossier = (at: number): Told[] => [
   ...addicted(at + 4),
   ['dossier-opened', days(at), { path: 'adult', ground: 'not-registered' }],
@@ -173,6 +177,84 @@ export const lives: readonly Life[] = [
     events: [...managed(75), ...checked(75), ['moved', days(2), { what: 'residence', to: 'xã Nghĩa Dân' }]],
   },
   {
+    path: 'a minor in a reform school',
+    birth: '2010-09-02',
+    events: [
+      ...registered(64, 'reform-school', parents),
+      ['reform-school-decided', days(63)],
+      ['treatment-begun', days(62)],
+    ],
+  },
+  {
+    path: 'a minor, dossier for the court',
+    birth: '2011-02-20',
+    events: [
+      ...registered(30, 'home', parents),
+      ['home-decided', days(29)],
+      ['treatment-begun', days(28)],
+      ['treatment-quit', days(6)],
+      ['dossier-opened', days(5), { path: 'minor', ground: 'quit' }],
+      ['dossier-notice', days(4), { copy: true, to: 'both' }],
+    ],
+  },
+  {
+    path: 'used again, not addicted: a new year',
+    events: [
+      ...managed(100),
+      ...checked(100),
+      ['tested', days(12), { ...positive, ground: 'plan' }],
+      ['determination-asked', days(11), { ground: 'managed' }],
+      ['determination-result', days(9), { result: 'not-addicted', ground: 'managed' }],
+      ['managed-again', days(9, -6)],
+    ],
+  },
+  {
+    path: 'on the run from compulsory rehabilitation',
+    events: [
+      ...read(90),
+      ['dossier-sent', days(75)],
+      ['court-decided', days(60), { outcome: 'applied' }],
+      ['treatment-begun', days(56)],
+      ['fled', days(8), undefined],
+    ],
+  },
+  {
+    path: 'the court refused',
+    events: [...read(45), ['dossier-sent', days(37)], ['court-decided', days(25), { outcome: 'refused' }]],
+  },
+  {
+    path: 'at home under the law of 2021, then followed afterwards',
+    events: [
+      ['determination-result', '2025-10-06T09:00', { result: 'addicted', ground: 'voluntary' }],
+      ['registered', '2025-10-06T14:00', { form: 'home' }],
+      ['home-decided', '2025-10-08T09:00', { months: 9, signer: 'chair' }],
+      ['treatment-begun', '2025-10-09T08:00'],
+      ['treatment-completed', '2026-07-09T08:00'],
+      ['after-decided', '2026-07-10T09:00'],
+    ],
+  },
+  {
+    path: 'sent by the district court, still serving the old term',
+    events: [
+      ['determination-result', '2025-03-10T09:00', { result: 'addicted', ground: 'voluntary' }],
+      ['dossier-opened', '2025-04-02T09:00', { path: 'adult', ground: 'not-registered', signer: 'police-head' }],
+      ['dossier-notice', '2025-04-03T09:00', { copy: true, to: 'person' }],
+      ['dossier-sent', '2025-04-10T09:00'],
+      ['court-decided', '2025-04-25T09:00', { outcome: 'applied', months: 24, signer: 'district-court' }],
+      ['treatment-begun', '2025-05-05T09:00'],
+    ],
+  },
+  {
+    path: 'managed by the chair, before the law of 2025',
+    events: [
+      ['tested', '2026-04-06T09:00', positive],
+      ['residence-verified', '2026-04-07T09:00', { stable: true }],
+      ['notice-received', '2026-04-08T09:00'],
+      ['managed', '2026-04-09T09:00', { signer: 'chair' }],
+      ...checked(200),
+    ],
+  },
+  {
     path: 'served under the law of before',
     events: [
       ['managed', '2025-09-10T09:00', { paper: { number: '31/QĐ-UBND', on: '2025-09-10', by: 'chair' } }],
@@ -217,6 +299,7 @@ export const signers: Partial<Record<EventKind, Decider>> = {
   'determination-result': 'health-facility',
   'substitution-decided': 'treatment-facility',
   'public-decided': 'provincial-police',
+  'reform-school-decided': 'provincial-police',
   'court-decided': 'regional-court',
   'after-decided': 'chair',
   'after-certified': 'chair',
