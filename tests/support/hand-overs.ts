@@ -49,7 +49,7 @@ export async function handOverWorld() {
 
   async function opened(
     fileId: string,
-    { by = sender, communeId = here, purpose = 'move' as 'move' | 'check' } = {},
+    { by = sender, communeId = here, purpose = 'move' as 'move' | 'check' | 'rights' } = {},
   ): Promise<Opened> {
     const openingId = uuidv7()
     await by.send(OpenFile, { communeId, fileId, id: openingId, purpose, ground: 'Người đó chuyển nơi cư trú' })

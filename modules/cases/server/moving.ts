@@ -12,6 +12,7 @@ import { judgeEvent, type Life, readLife } from '../rules.ts'
 import { nextNumber, oneAtATime, storeWords } from './commands/begin.ts'
 import { eventsOf, type KeptEvent, storeEvent } from './events.ts'
 import { instantOf, momentOf } from './moment.ts'
+import { type Beside, besideOf, takeBesideIn } from './moving-beside.ts'
 import { keepReading } from './reading.ts'
 import { likelySame } from './same/candidates.ts'
 import { notePairs } from './same/pairs.ts'
@@ -21,8 +22,6 @@ import { identityOf, keyOf, openJson, type SealedPerson, sealJson, wordsOf } fro
 /** The purpose for which stubs are seen too. */
 export const handOver = 'hand-over'
 
-/** As the database keeps it, whatever columns that are. */
-type KeptOpening = Record<string, unknown>
 /** All of a file, in the clear: only ever sealed or in memory. */
 export type MovingFile = {
   id: string
@@ -30,39 +29,36 @@ export type MovingFile = {
   openedAt: string
   demo: boolean
   /** The key goes along: what is sealed with it elsewhere can still be read, and erased. */
-  person: { id: string; key: string; identity: Identity }
+  person: { id: string; key: string; version: number; identity: Identity }
   events: readonly KeptEvent[]
-  openings: readonly KeptOpening[]
+  beside: Beside
 }
 type At = { communeId: string; fileId: string }
 type Locked = { whole: MovingFile; version: number }
 
 /** Locks the file: who writes to it waits until this is done. */
-export async function lockWhole(files: Db, at: At): Promise<Locked> {
+export const lockWhole = (files: Db, at: At): Promise<Locked> => readWhole(files, at, sql`for update of file`)
+
+export async function readWhole(files: Db, at: At, locking = sql``): Promise<Locked> {
   const { communeId, fileId } = at
   const { rows } = await sql<FileRow>`
     select file.number, file.opened_at, file.demo, file.version, person.id, person.wrapped_key as wrapped,
-      person.master_key as master, person.sealed, person.erased_on
+      person.master_key as master, person.sealed, person.version as person_version, person.erased_on
     from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-    where file.commune_id = ${communeId} and file.id = ${fileId} and file.handed_over is null for update of file`.execute(
-    files,
-  )
+    where file.commune_id = ${communeId} and file.id = ${fileId} and file.handed_over is null ${locking}`.execute(files)
   const row = rows[0]
   if (!row) throw refuse(platformRefusals.not_found)
   const { id, wrapped, master, sealed } = row
   if (!wrapped || !master || !sealed) throw refuse(caseRefusals.erased, { day: row.erased_on ?? undefined })
   const person: SealedPerson = { id, wrapped, master, sealed }
   const key = keyOf(person)
-  const openings = await sql<{ row: KeptOpening }>`
-    select to_jsonb(opening) as row from cases.opening
-    where commune_id = ${communeId} and file_id = ${fileId} order by opened_at, id`.execute(files)
   return {
     version: row.version,
     whole: {
       ...{ id: fileId, number: row.number, openedAt: row.opened_at, demo: row.demo },
-      person: { id, key: key.toString('base64'), identity: identityOf(person) },
+      person: { id, key: key.toString('base64'), version: row.person_version, identity: identityOf(person) },
       events: await eventsOf(files, communeId, fileId, key),
-      openings: openings.rows.map(({ row }) => row),
+      beside: await besideOf(files, at),
     },
   }
 }
@@ -75,10 +71,11 @@ type FileRow = {
   wrapped: Buffer | null
   master: string | null
   sealed: Buffer | null
+  person_version: number
   erased_on: string | null
 }
 
-export const lifeOf = ({ person, events }: MovingFile, now: Date): Life =>
+export const lifeOf = ({ person, events }: Pick<MovingFile, 'person' | 'events'>, now: Date): Life =>
   readLife(factsOf(person.identity), events, momentOf(now))
 
 /** Seals a few words about the person for a place outside the files; whoever erases the person erases them. */
@@ -113,7 +110,11 @@ export async function leaveStub(files: Db, { communeId, fileId }: At, sendingId:
 }
 
 /** Numbers of files of this commune that may be of the same person. */
-export async function alikeIn(files: Db, communeId: string, { person }: MovingFile): Promise<string[]> {
+export async function alikeIn(
+  files: Db,
+  communeId: string,
+  { person }: Pick<MovingFile, 'person'>,
+): Promise<string[]> {
   const asked = [{ key: 0, identity: person.identity }]
   return (await likelySame(files, communeId, await indexKey(files), asked)).map(({ number }) => number)
 }
@@ -125,13 +126,7 @@ export async function takeIn(files: Db, communeId: string, whole: MovingFile, no
   const number = await takeFileIn(files, communeId, whole)
   const at = { communeId, fileId: whole.id }
   for (const event of whole.events) await storeMovedEvent(files, at, whole, event)
-  // None goes on here, and what each of them asked was asked where it was made.
-  await sql`
-    insert into cases.opening
-    select made.* from jsonb_array_elements(${JSON.stringify(whole.openings)}::jsonb) as each, jsonb_populate_record(null::cases.opening,
-      each || jsonb_build_object('commune_id', ${communeId}::text, 'facts', '[]'::jsonb, 'closed_at',
-        coalesce(each->>'closed_at', least((each->>'until')::timestamptz, ${now.toISOString()}::timestamptz)::text))) as made
-    on conflict (commune_id, id) do nothing`.execute(files)
+  await takeBesideIn(files, at, { beside: whole.beside, from: whole.number, now })
   await keepReading(files, at, lifeOf(whole, now))
   const written = [{ fileId: whole.id, identity: whole.person.identity }]
   await notePairs(files, await indexKey(files), { communeId, at: now }, written)
@@ -144,10 +139,10 @@ async function takePersonIn(files: Db, communeId: string, { person, demo }: Movi
   const sealed = sealJson(key, person.identity, `person ${person.id}`)
   // The person may be known here by another file; that one is sealed with the same key.
   await sql`
-    insert into cases.person (commune_id, id, wrapped_key, master_key, sealed, demo)
-    values (${communeId}, ${person.id}, ${wrapped}, ${master}, ${sealed}, ${demo})
+    insert into cases.person (commune_id, id, wrapped_key, master_key, sealed, version, demo)
+    values (${communeId}, ${person.id}, ${wrapped}, ${master}, ${sealed}, ${person.version}, ${demo})
     on conflict (commune_id, id) do update set wrapped_key = excluded.wrapped_key, master_key = excluded.master_key,
-      sealed = excluded.sealed, version = cases.person.version + 1`.execute(files)
+      sealed = excluded.sealed, version = greatest(cases.person.version + 1, excluded.version)`.execute(files)
   await sql`delete from cases.person_word where commune_id = ${communeId} and person_id = ${person.id}`.execute(files)
   await storeWords(files, communeId, person.id, wordsOf(await indexKey(files), person.identity))
 }

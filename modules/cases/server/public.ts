@@ -17,6 +17,7 @@ export {
   lockWhole,
   type MovingFile,
   openedWith,
+  readWhole,
   sealedWith,
   takeIn,
   withHandOver,

@@ -19,7 +19,7 @@ import {
 } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
 import type { ReturnReason } from '../rules/reasons.ts'
-import { dropPack, openPack, type PackContent, sealPack, storePack } from './packs.ts'
+import { dropPack, openPack, type PackContent, type PackForm, sealPack, storePack } from './packs.ts'
 import { signedReceipt } from './receipts.ts'
 import { lockSending, type Sending, unitIn, unitsNamed } from './rows.ts'
 
@@ -42,7 +42,7 @@ export async function read(db: Db, decision: Decision, readingId: string): Promi
   )
   const content = { ...kept.content, whole: source.whole }
   const isNew = source.version !== kept.version
-  const pack = isNew ? sealPack(id, content) : undefined
+  const pack = isNew ? sealPack(id, content.form, source.whole) : undefined
   await insideFiles(db, box(decision), async (files) => {
     if (pack) {
       await storePack(files, { id, toId: communeId, version: source.version }, pack)
@@ -64,13 +64,14 @@ export async function accept(
   if (sending.digest.toString('hex') !== decision.digest) throw refuse(handOverRefusals.pack_changed)
   const { content, version } = await insideFiles(db, box(decision), (files) => openPack(files, id, sending.digest))
   const { from_id: fromId, file_id: fileId } = sending
-  await insideFiles(db, { ...box(decision), communeId: fromId }, async (files) => {
-    const source = await lockWhole(files, { communeId: fromId, fileId })
-    if (source.version !== version) throw refuse(handOverRefusals.pack_changed)
+  const source = await insideFiles(db, { ...box(decision), communeId: fromId }, async (files) => {
+    const locked = await lockWhole(files, { communeId: fromId, fileId })
+    if (locked.version !== version) throw refuse(handOverRefusals.pack_changed)
     await leaveStub(files, { communeId: fromId, fileId }, id)
+    return locked.whole
   })
   const units = await unitsNamed(db, [communeId])
-  const whole = withHandOver(movedInto(content), {
+  const whole = withHandOver(movedInto(source, content.form), {
     id: uuidv5('handed over', id),
     at: momentOf(sending.sent_at),
     to: unitName(unitIn(units, communeId), 'vi'),
@@ -79,7 +80,8 @@ export async function accept(
   })
   const { number } = await insideFiles(db, box(decision), async (files) => {
     const readings = await readingsOf(files, sending)
-    const taken = await takeIn(files, communeId, { ...whole, openings: [...whole.openings, ...readings] }, now)
+    const beside = { ...whole.beside, opening: [...whole.beside.opening, ...readings] }
+    const taken = await takeIn(files, communeId, { ...whole, beside }, now)
     await decide(files, sending, decision, { decision: 'accepted' })
     return taken
   })
@@ -87,14 +89,14 @@ export async function accept(
 }
 
 /** The addresses that the sender wrote on the form are the addresses from now on. */
-function movedInto({ whole, form: { residence, stay } }: PackContent): MovingFile {
+function movedInto(whole: MovingFile, { residence, stay }: PackForm): MovingFile {
   const { identity } = whole.person
   const moved = { ...identity, residence: residence || identity.residence, stay }
   return { ...whole, person: { ...whole.person, identity: moved } }
 }
 
 /** Who read the pack read the file of this person: it goes to the record of who did. */
-async function readingsOf(files: Db, { id, number, file_id }: Sending): Promise<MovingFile['openings']> {
+async function readingsOf(files: Db, { id, number, file_id }: Sending): Promise<MovingFile['beside']['opening']> {
   const { rows } = await sql<{ id: string; reader_id: string; read_at: string }>`
     select id, reader_id, read_at from handover.reading where sending_id = ${id}`.execute(files)
   return rows.map(({ id: readingId, reader_id, read_at }) => {

@@ -3,9 +3,27 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { areaId } from '../../../programmes/kim-dong-2024/ids.ts'
-import { type HandOverWorld, handOverWorld, here, hour, nextName, there } from '../../../tests/support/hand-overs.ts'
+import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import {
+  ago,
+  type HandOverWorld,
+  handOverWorld,
+  here,
+  hour,
+  nextName,
+  there,
+} from '../../../tests/support/hand-overs.ts'
 import { expectRefusal } from '../../../tests/support/world.ts'
+import {
+  AnswerRequest,
+  GiveStatement,
+  ListDue,
+  ListOpenings,
+  ListRequests,
+  PlaceHold,
+  ReadRetention,
+  TakeRequest,
+} from '../../cases/contract.ts'
 import { CountWaiting, FindPlaces, ListLateSendings, ReturnPack, ViewSending } from '../contract.ts'
 import { followReceivers } from './following.ts'
 import { remindLate } from './reminding.ts'
@@ -73,6 +91,38 @@ test('a receiving commune of an old name is followed, one that merges meanwhile 
   expect(followed.row).toMatchObject({ to: { id: there }, addressed: { id: areaId('12313', '2025-07-01') } })
   await made.acceptIt(id)
   expect(await made.owners(fileId)).toEqual([there])
+})
+
+test('what holds the file, what the person asked for and which papers left it go along, and are read there', async () => {
+  const fileId = await made.managedFile()
+  const open = await made.opened(fileId, { purpose: 'rights' })
+  const head = the.as(personId('truongcax'))
+  const ofHead = await made.opened(fileId, { by: head })
+  const hold = { ground: 'Điều tra', paper: 'Yêu cầu số 7', from: '2026-01-01', until: null }
+  await head.send(PlaceHold, { ...ofHead, id: uuidv7(), ...hold })
+  const asked = { kind: 'statement' as const, way: 'desk' as const, words: 'Xin bản kê', aboutId: null }
+  await sender.send(TakeRequest, { ...open, id: uuidv7(), received: ago(2), ...asked })
+  const { id } = await made.sendTo(fileId)
+  // After it was sent: an opening and a paper that change nothing of what was sealed.
+  const { serial } = await sender.send(GiveStatement, { ...open, id: uuidv7() })
+  await made.acceptIt(id)
+  const away = await made.opened(fileId, { by: receiver, communeId: there, purpose: 'rights' })
+  const kept = await receiver.ask(ReadRetention, away)
+  expect(kept.holds).toMatchObject([{ ...hold, until: null, endedAt: null }])
+  expect(kept.issued.map((paper) => paper.serial.split('/').at(-1))).toEqual([serial])
+  const [request] = (await receiver.ask(ListRequests, away)).rows
+  expect(request).toMatchObject({ kind: 'statement', words: 'Xin bản kê', outcome: null })
+  await receiver.send(AnswerRequest, { ...away, requestId: request?.id ?? '', outcome: 'done', words: 'Đã trả lời' })
+  expect((await receiver.ask(ListOpenings, away)).rows.length).toBeGreaterThanOrEqual(4)
+  expect((await sender.ask(ListDue, { communeId: here })).holds).toEqual([])
+
+  // There and back again: what was done there is done here too.
+  const move = await made.opened(fileId, { by: receiver, communeId: there })
+  const back = await made.sendIt(receiver, { ...move, id: uuidv7(), toId: here, movedAt: ago(0) })
+  await made.acceptIt(back.id, sender, here)
+  const home = await made.opened(fileId, { purpose: 'rights' })
+  expect((await sender.ask(ListRequests, home)).rows).toMatchObject([{ outcome: 'done', answer: 'Đã trả lời' }])
+  expect((await sender.ask(ReadRetention, home)).holds).toMatchObject([{ paper: 'Yêu cầu số 7' }])
 })
 
 test('nothing of the person stands in the audit', async () => {

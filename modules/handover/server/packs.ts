@@ -10,11 +10,13 @@ import { handOverRefusals } from '../contract.ts'
 
 /** What the form says besides the file. */
 export type PackForm = { form: string; residence: string; stay: string }
-export type PackContent = { form: PackForm; whole: MovingFile }
+/** What lies beside the events (who read, what holds) goes over as it is at that moment, and is not for whoever looks into the pack. */
+export type PackContent = { form: PackForm; whole: Omit<MovingFile, 'beside'> }
 
 type SealedPack = Wrapped & { sealed: Buffer; digest: Buffer }
-export function sealPack(id: string, content: PackContent, key = newKey()): SealedPack {
-  const plain = Buffer.from(JSON.stringify(content))
+export function sealPack(id: string, form: PackForm, { beside: _, ...whole }: MovingFile): SealedPack {
+  const key = newKey()
+  const plain = Buffer.from(JSON.stringify({ form, whole } satisfies PackContent))
   return {
     ...wrap(key, `pack ${id}`),
     sealed: seal(key, plain, `pack ${id}`),

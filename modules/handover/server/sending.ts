@@ -53,7 +53,7 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
     const life = lifeOf(locked.whole, now)
     const form = formOf(life.status?.kind)
     if (!form) throw refuse(handOverRefusals.no_form)
-    const sealed = sealPack(id, { form: { form, residence: order.residence, stay: order.stay }, whole: locked.whole })
+    const sealed = sealPack(id, { form, residence: order.residence, stay: order.stay }, locked.whole)
     const move = moveWaiting(locked.whole, now)
     const due = instantOf(answerDue(momentOf(now)))
     const { rows } = await sql<{ number: string; due_at: string }>`
@@ -92,7 +92,7 @@ export function moveWaiting(whole: MovingFile, now: Date): { at: Moment; due: Mo
 }
 
 /** Whether the person has a stable residence on a day, as far as the file says. */
-export function isStable({ person: { identity } }: MovingFile, now: Date): boolean {
+export function isStable({ person: { identity } }: Pick<MovingFile, 'person'>, now: Date): boolean {
   const day = momentOf(now).slice(0, 10)
   return !identity.circumstances.some(
     ({ what, from, until }) => what === 'no-stable-residence' && from <= day && (until === null || until >= day),

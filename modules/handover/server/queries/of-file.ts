@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { answers } from '../../../../platform/server/slice.ts'
-import { inOpenedFile, instantOf, lifeOf, lockWhole, openedWith } from '../../../cases/server/public.ts'
+import { inOpenedFile, instantOf, lifeOf, openedWith, readWhole } from '../../../cases/server/public.ts'
 import { SendingsOfFile } from '../../contract.ts'
 import { formOf } from '../../rules.ts'
 import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
@@ -11,7 +11,7 @@ import { isStable, moveWaiting } from '../sending.ts'
 export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => {
   const { communeId, fileId } = input
   const found = await inOpenedFile(context, input, async (files, { person }) => {
-    const { whole } = await lockWhole(files, { communeId, fileId })
+    const { whole } = await readWhole(files, { communeId, fileId })
     const rows = await sendingsWhere(
       files,
       sql`file_id = ${fileId} and from_id = ${communeId}`,
