@@ -12,12 +12,16 @@ export type Beside = Record<(typeof besideTables)[number], readonly KeptRow[]>
 type At = { communeId: string; fileId: string }
 const tableOf = (name: string) => sql.table(`cases.${name}`)
 
+/** Of files that were merged into this one as well: they are of the same person, and nothing of them stays behind. */
 export async function besideOf(files: Db, { communeId, fileId }: At): Promise<Beside> {
   const found: [string, readonly KeptRow[]][] = []
   for (const name of besideTables) {
     const { rows } = await sql<{ row: KeptRow }>`
       select to_jsonb(kept) as row from ${tableOf(name)} as kept
-      where commune_id = ${communeId} and file_id = ${fileId} order by id`.execute(files)
+      where commune_id = ${communeId} and (file_id = ${fileId} or file_id in (
+        select id from cases.file where commune_id = ${communeId} and merged_into = ${fileId})) order by id`.execute(
+      files,
+    )
     found.push([name, rows.map(({ row }) => row)])
   }
   return Object.fromEntries(found) as Beside

@@ -110,11 +110,7 @@ export async function leaveStub(files: Db, { communeId, fileId }: At, sendingId:
 }
 
 /** Numbers of files of this commune that may be of the same person. */
-export async function alikeIn(
-  files: Db,
-  communeId: string,
-  { person }: Pick<MovingFile, 'person'>,
-): Promise<string[]> {
+export async function alikeIn(files: Db, communeId: string, { person }: Pick<MovingFile, 'person'>): Promise<string[]> {
   const asked = [{ key: 0, identity: person.identity }]
   return (await likelySame(files, communeId, await indexKey(files), asked)).map(({ number }) => number)
 }

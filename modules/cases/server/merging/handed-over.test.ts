@@ -58,6 +58,7 @@ test('nothing of the person is left behind in the pointer, and everything arrive
     return locked.whole
   })
   expect(arrived.events.map(({ folio }) => folio)).toEqual([1, 2])
+  expect(arrived.beside.opening.map(({ id }) => id).sort()).toEqual([one.openingId, other.openingId].sort())
   expect(arrived.person.identity.otherNames).toEqual(['Lê Hồng Sơn'])
 })
 
