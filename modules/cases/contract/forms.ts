@@ -150,7 +150,7 @@ export const ListFormCopies = defineQuery({
       }),
     ),
   }),
-  refusals: [no.not_open],
+  refusals: [no.not_open, no.opens_for_others],
 })
 
 const TemplateShown = z.object({

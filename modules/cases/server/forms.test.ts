@@ -200,9 +200,13 @@ test('whoever sees a part of the file takes that part along, and dotted lines fo
     'otherNames',
     'residence',
   ])
+  await police.send(FillForm, { ...open, form: 'III-01' })
   const { text } = readDocx((await health.send(FillForm, { ...seen, form: 'V-24' })).docx)
   expect(text).toContain('033090001234')
   expect(text).not.toContain('Trương Xá')
+  // That a decision was made must not be read from the copies either.
+  const formsOf = async (by: Somebody, at: Open) => (await by.ask(ListFormCopies, at)).rows.map(({ form }) => form)
+  expect([await formsOf(health, seen), await formsOf(police, open)]).toEqual([['V-24'], ['V-24', 'III-01']])
 })
 
 test('the contents list every paper with its folio, the dossier what was filed in it', async () => {

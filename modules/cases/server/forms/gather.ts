@@ -65,7 +65,7 @@ const papersOf = (kept: readonly KeptEvent[], now: string): Pick<Given, 'papers'
 })
 
 /** Of what a form is about, its maker sees at least one kind of event; papers of the whole file are for those who see it whole. */
-const mayMake = ({ kinds }: Form, view: View): boolean =>
+export const mayMake = ({ kinds }: Form, view: View): boolean =>
   kinds.length === 0 ? view.law : kinds.some((kind) => sees(view, eventKinds[kind].group))
 
 /** `residence` is both who the person is and a group of events; whoever sees the one sees the other. */
