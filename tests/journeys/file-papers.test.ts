@@ -200,6 +200,8 @@ test('an administrator sees a form filled in, is told where a template is broken
   await page.getByRole('dialog', { name: 'Thôi dùng bản 1?' }).getByRole('button', { name: 'Thôi dùng' }).click()
   await dialog.getByText('thôi dùng', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
+  await page.getByLabel('Lọc danh sách').fill('')
+  await page.getByRole('button', { name: 'Bìa hồ sơ' }).waitFor()
   await page.setViewportSize(widths.narrow)
   await isClean(page, 'forms narrow')
   await page.context().close()

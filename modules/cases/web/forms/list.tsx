@@ -73,7 +73,7 @@ function FormsTable({ rows }: { rows: readonly FormRow[] }) {
       key: 'form',
       title: w.form,
       cell: ({ form }) => (
-        <Button small quiet onClick={() => setOpen(form)}>
+        <Button small quiet className="form-name" onClick={() => setOpen(form)}>
           {hasNumber(form) ? `${form} · ${formOf(form).title[language]}` : formOf(form).title[language]}
         </Button>
       ),
