@@ -85,6 +85,7 @@ const asStored: Record<string, string[]> = {
   // Each kind of event has details of its own, checked by its schema when they are entered (modules/cases/events.ts).
   'cases.one': ['$.events[].details.*'],
   'cases.one-in-emergency': ['$.events[].details.*'],
+  'cases.merge-look': ['$.events[].details.*'],
 }
 
 /** Places in a schema that would let anything through: `{}`, or no type and no alternatives. */
