@@ -185,6 +185,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'cases/file/what-if': 'files.test.ts',
   'cases/file/paper/form-dialog': 'file-papers.test.ts',
   'cases/forms/panel': 'file-papers.test.ts',
+  'cases/same/merges-card': 'two files have to be merged first: person-lists.test.ts',
   'commitments/breach-dialog':
     'only for the promise of a body, of which the demonstration has none: modules/commitments tests',
   'field/office/kept-dialog': 'a phone has to be wiped first: field.test.ts',

@@ -107,3 +107,71 @@ test('rows that have to be mended, and rows that may be the same person, are nam
   await page.getByText('Đã hủy').first().waitFor()
   await page.context().close()
 })
+
+test('two files of one person are compared, merged side by side, and unmerged', async () => {
+  const page = await site.enter('conganxa', '/app/files/lists')
+  await page.getByRole('heading', { name: 'Cách ghi' }).waitFor()
+  const header = [
+    'Họ và tên',
+    'Năm sinh',
+    'Nơi thường trú',
+    'Số CMND',
+    'Tình trạng',
+    'Số quyết định',
+    'Ngày quyết định',
+    'Cơ quan ra quyết định',
+  ]
+  const decided = ['Đang quản lý', '12/QĐ-CAX', '06/07/2026', 'Trưởng Công an cấp xã']
+  await send(
+    page,
+    await workbook(header, [
+      ['Lò Minh Họa Gộp', '1990', '', '145000777', ...decided],
+      ['Lo Minh Hoa Gop', '1991', 'Thôn Mẫu', '', '', '', '', ''],
+    ]),
+  )
+  await page.getByRole('button', { name: 'Tiếp' }).click()
+  await page.getByLabel('Nguồn').fill('Sổ minh họa để gộp')
+  await page.getByRole('radio', { name: 'Vẫn lập, rồi so sánh từng cặp để gộp' }).check()
+  await page.getByRole('button', { name: 'Kiểm tra, chưa lập' }).click()
+  await page.getByRole('button', { name: 'Lập 2 hồ sơ' }).click()
+  await page.getByRole('link', { name: 'So sánh các cặp có thể trùng' }).click()
+  await page.getByText('họ tên giống khi bỏ dấu, năm sinh lệch 1').waitFor()
+  await isCleanAtBothWidths(page, 'pairs')
+  await page
+    .getByRole('row', { name: /L\. M\. H\. G/ })
+    .getByRole('link', { name: /^So sánh/ })
+    .click()
+  await page.getByRole('heading', { name: 'So sánh hai hồ sơ' }).waitFor()
+  expect(await page.locator('main').innerText()).not.toContain('Thôn Mẫu')
+  await page.getByRole('radio', { name: /^Ra quyết định quản lý/ }).check()
+  await page.getByLabel('Căn cứ cụ thể').fill('Đối chiếu danh sách')
+  await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()
+  await page.getByRole('heading', { name: 'Một dòng sự việc' }).waitFor()
+  await page.getByRole('radio', { name: /^Họ và tên: lấy theo .*Lò Minh Họa Gộp$/ }).check()
+  await page
+    .getByText('thành 3', { exact: false })
+    .or(page.getByText('thành 2', { exact: false }))
+    .first()
+    .waitFor()
+  await isCleanAtBothWidths(page, 'compare')
+  await page.getByRole('button', { name: 'Gộp thành một hồ sơ' }).click()
+  await isClean(page, 'merge', 'dialog[open]')
+  await page.getByRole('dialog').getByRole('button', { name: 'Gộp thành một hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ đã gộp vào đây' }).waitFor()
+  await page
+    .getByText(/trước là bút lục \d của HC-/)
+    .first()
+    .waitFor()
+  await isCleanAtBothWidths(page, 'merged')
+  await page.getByRole('button', { name: 'Tách lại' }).click()
+  await page.getByRole('dialog').waitFor()
+  await isClean(page, 'unmerge', 'dialog[open]')
+  await page.getByRole('dialog').getByRole('button', { name: 'Tách lại' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ đã gộp vào đây' }).waitFor({ state: 'detached' })
+  await page.goto(`${site.url}/app/files/pairs?show=apart`, { waitUntil: 'networkidle' })
+  await page
+    .getByRole('button', { name: /^Xem lại/ })
+    .first()
+    .waitFor()
+  await page.context().close()
+})

@@ -24,12 +24,14 @@ let site: Site
 let readingId: string
 let fileId: string
 let listId: string
+let otherFileId: string
 beforeAll(async () => {
   site = await openSite()
   readingId = await queueOfPaper(site.parts.db, areaId('12307'))
   fileId = await beginFile()
   await site.parts.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   listId = await sendList()
+  otherFileId = await beginFile()
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -43,6 +45,7 @@ async function beginFile(): Promise<string> {
       id,
       personId: uuidv7(),
       identity: { name: 'Người của phép thử', birth: null, sex: null },
+      although: true,
     },
     headers: { origin: site.url, 'idempotency-key': uuidv7() },
   })
@@ -138,6 +141,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
   $fileId: () => fileId,
   $sendingId: () => demoId(`sending:${onItsWay}`),
   $listId: () => listId,
+  $otherFileId: () => otherFileId,
 }
 /** The file of a person is kept by a commune of today. */
 const communeOfFile = areaId('12322', '2025-07-01')

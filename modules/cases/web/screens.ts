@@ -46,6 +46,18 @@ export const screens: readonly Screen[] = [
     permission: 'cases.record',
   },
   {
+    path: 'files/pairs',
+    title: { vi: 'Hồ sơ có thể trùng người', en: 'Files that may be of one person' },
+    load: () => import('./same/pairs.tsx'),
+    permission: 'cases.record',
+  },
+  {
+    path: 'files/pairs/$communeId/$fileId/$otherFileId',
+    title: { vi: 'So sánh hai hồ sơ', en: 'Compare two files' },
+    load: () => import('./same/compare.tsx'),
+    permission: 'cases.record',
+  },
+  {
     path: 'files/$communeId/$fileId',
     title: { vi: 'Một hồ sơ', en: 'A file' },
     load: () => import('./file/page.tsx'),

@@ -1,6 +1,6 @@
 // Before a file is open: what for, on what ground. Nothing of the file is asked for until then.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
@@ -13,7 +13,7 @@ import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
-import { fieldProblem } from '../../../../platform/web/problem.ts'
+import { fieldProblem, type Problem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { Me } from '../../../access/contract.ts'
 import { OpenFile, type PurposeId, purposeIds, purposes } from '../../contract.ts'
@@ -31,22 +31,11 @@ type Props = {
 
 export function Gate({ communeId, fileId, ended, onOpen }: Props) {
   const w = useWords(fileWords)
-  const { cancel } = useWords(filesWords)
   const { emergencyInstead } = useWords(emergencyWords)
   const mayOpen = useMayOpen()
-  const language = useLanguage()
   const open = useCommand(OpenFile)
   const [id] = useState(() => uuidv7())
-  const me = useAnswer(Me, {})
-  const holds = (permission: string) => me.answer?.permissions.some(({ name }) => name === permission) ?? false
-  // What the reader's rights do not serve would only be refused.
-  const own = purposeIds.filter((each) => purposes[each].for.some(holds))
-  const [purpose, setPurpose] = useState<PurposeId>()
-  const [ground, setGround] = useState('')
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    if (!purpose || ground.trim() === '') return
+  const send = async (purpose: PurposeId, ground: string) => {
     const sent = await open.send({ communeId, fileId, id, purpose, ground })
     if (sent.ok) onOpen({ ...sent.answer, purpose })
   }
@@ -65,46 +54,83 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
             </Note>
           </div>
         )}
-        <Card padded className="case-gate">
-          <p className="muted">{w.openWhy}</p>
-          <Form
-            onSend={() => void send()}
-            send={w.open}
-            sending={open.sending}
-            problem={open.problem}
-            others={
-              <>
-                <LinkButton to="/files">{cancel}</LinkButton>
-                {mayOpen('/files/emergency') && !holds('cases.police') && (
-                  <LinkButton icon="alert" to={`/files/emergency/${communeId}/${fileId}`}>
-                    {emergencyInstead}
-                  </LinkButton>
-                )}
-              </>
-            }
-          >
-            <RadioField
-              label={w.purpose}
-              value={purpose ?? ''}
-              onChange={(chosen) => setPurpose(chosen as PurposeId)}
-              problem={tried && !purpose ? w.purposeNeeded : undefined}
-              choices={own.map((each) => ({
-                value: each,
-                label: purposes[each].title[language],
-                note: purposes[each].source[language],
-              }))}
-            />
-            <TextField
-              label={w.ground}
-              reason={w.groundWhy}
-              maxLength={300}
-              value={ground}
-              onChange={setGround}
-              problem={tried && ground.trim() === '' ? w.groundNeeded : fieldProblem(open.problem, 'ground')}
-            />
-          </Form>
-        </Card>
+        <PurposeForm
+          onSend={(purpose, ground) => void send(purpose, ground)}
+          sending={open.sending}
+          problem={open.problem}
+          others={(police) =>
+            mayOpen('/files/emergency') &&
+            !police && (
+              <LinkButton icon="alert" to={`/files/emergency/${communeId}/${fileId}`}>
+                {emergencyInstead}
+              </LinkButton>
+            )
+          }
+        />
       </div>
     </>
+  )
+}
+
+type PurposeProps = {
+  onSend: (purpose: PurposeId, ground: string) => void
+  sending: boolean
+  problem: Problem | undefined
+  /** What else whoever is not of the police may do. */
+  others?: (police: boolean) => ReactNode
+}
+
+/** What for and on what ground: of one file, or of two that are compared. */
+export function PurposeForm({ onSend, sending, problem, others }: PurposeProps) {
+  const w = useWords(fileWords)
+  const { cancel } = useWords(filesWords)
+  const language = useLanguage()
+  const me = useAnswer(Me, {})
+  const holds = (permission: string) => me.answer?.permissions.some(({ name }) => name === permission) ?? false
+  // What the reader's rights do not serve would only be refused.
+  const own = purposeIds.filter((each) => purposes[each].for.some(holds))
+  const [purpose, setPurpose] = useState<PurposeId>()
+  const [ground, setGround] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = () => {
+    setTried(true)
+    if (purpose && ground.trim() !== '') onSend(purpose, ground)
+  }
+  return (
+    <Card padded className="case-gate">
+      <p className="muted">{w.openWhy}</p>
+      <Form
+        onSend={send}
+        send={w.open}
+        sending={sending}
+        problem={problem}
+        others={
+          <>
+            <LinkButton to="/files">{cancel}</LinkButton>
+            {others?.(holds('cases.police'))}
+          </>
+        }
+      >
+        <RadioField
+          label={w.purpose}
+          value={purpose ?? ''}
+          onChange={(chosen) => setPurpose(chosen as PurposeId)}
+          problem={tried && !purpose ? w.purposeNeeded : undefined}
+          choices={own.map((each) => ({
+            value: each,
+            label: purposes[each].title[language],
+            note: purposes[each].source[language],
+          }))}
+        />
+        <TextField
+          label={w.ground}
+          reason={w.groundWhy}
+          maxLength={300}
+          value={ground}
+          onChange={setGround}
+          problem={tried && ground.trim() === '' ? w.groundNeeded : fieldProblem(problem, 'ground')}
+        />
+      </Form>
+    </Card>
   )
 }

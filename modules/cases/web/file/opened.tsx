@@ -19,6 +19,7 @@ import { fileSections } from '../file-sections.ts'
 import { momentOfInstant, useNow } from '../left.ts'
 import { RequestsCard } from '../retention/requests-card.tsx'
 import { RetentionCard } from '../retention/retention-card.tsx'
+import { MergesCard } from '../same/merges-card.tsx'
 import { statusName } from '../status-name.ts'
 import { EmergencyCard } from '../watch/emergency-card.tsx'
 import { ClocksCard } from './clocks.tsx'
@@ -133,6 +134,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
           {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
           {file.view === 'police' && !inEmergency && <Kept at={at} now={now} />}
+          {mayRecord && file.view === 'police' && !inEmergency && <MergesCard at={at} version={file.version} />}
           {inEmergency ? <EmergencyCard /> : <SeeingCard file={file} />}
         </div>
       </div>

@@ -99,7 +99,7 @@ function useItem(events: readonly EventShown[], now: string | undefined): (event
     return {
       id: event.id,
       when: showDay(dayOf(event.at)),
-      ...(time !== '23:59' && { whenNote: time }),
+      ...(time !== '23:59' && time !== '00:00' && { whenNote: time }),
       icon: icons[group],
       ...(kind && { kind }),
       title: (
@@ -134,6 +134,7 @@ function Origin({ event, forms }: { event: EventShown; forms: string | undefined
         <Icon name="clip" />
         {folio(event.folio)}
       </span>
+      {event.from && ` · ${w.cameFrom(event.from.number, event.from.folio)}`}
       {forms && ` · ${forms}`} · {w.enteredBy(event.recordedBy ?? w.somebody, showInstant(event.recordedAt))}
     </span>
   )

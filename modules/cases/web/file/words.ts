@@ -6,6 +6,10 @@ export const fileWords = defineWords({
   files: { vi: 'Hồ sơ người', en: 'Files of persons' },
   title: { vi: (number: string) => `Hồ sơ ${number}`, en: (number: string) => `File ${number}` },
   sealedFile: { vi: 'Hồ sơ mật', en: 'Sealed file' },
+  cameFrom: {
+    vi: (number: string, folio: number) => `trước là bút lục ${folio} của ${number}`,
+    en: (number: string, folio: number) => `was folio ${folio} of ${number}`,
+  },
   openTitle: { vi: 'Mở hồ sơ theo mục đích', en: 'Open a file for a purpose' },
   openWhy: {
     vi: 'Chưa nội dung nào được hiện. Lượt mở được ghi lại cùng tên bạn, mục đích và căn cứ; người trong hồ sơ có quyền hỏi ai đã đọc. Việc đọc được giám sát; lượt đọc khác thường được hỏi lại.',

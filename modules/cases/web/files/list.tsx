@@ -52,6 +52,9 @@ export default function FilesPage() {
               <LinkButton icon="calendar" to={`/files/due?commune=${chosen.id}`}>
                 {w.keeping}
               </LinkButton>
+              <LinkButton icon="users" to={`/files/pairs?commune=${chosen.id}`}>
+                {w.pairs}
+              </LinkButton>
               <LinkButton icon="upload" to={`/files/lists?commune=${chosen.id}`}>
                 {w.bringIn}
               </LinkButton>

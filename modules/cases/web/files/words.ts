@@ -18,6 +18,7 @@ export const filesWords = defineWords({
   noCommune: { vi: 'Quyền của bạn không gồm xã nào', en: 'Your rights cover no commune' },
   keeping: { vi: 'Lưu giữ đến hạn', en: 'Due in keeping' },
   begin: { vi: 'Lập hồ sơ', en: 'Begin a file' },
+  pairs: { vi: 'Có thể trùng', en: 'May be the same' },
   bringIn: { vi: 'Nhập danh sách', en: 'Bring in a list' },
   views: { vi: 'Xem hồ sơ nào', en: 'Which files' },
   open: { vi: 'Đang theo dõi', en: 'Open' },

@@ -39,6 +39,11 @@ export function ListOutcome({ communeId, list }: { communeId: string; list: Pers
             <LinkButton main icon="sealed" to={`/files?commune=${communeId}`}>
               {w.files}
             </LinkButton>
+            {list.plan?.alike === 'enter' && (
+              <LinkButton icon="users" to={`/files/pairs?commune=${communeId}`}>
+                {w.pairs}
+              </LinkButton>
+            )}
             {list.may.undo && (
               <Button icon="undo" busy={undo.sending} onClick={() => void takeBack()}>
                 {w.undo}
