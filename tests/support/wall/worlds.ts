@@ -29,7 +29,7 @@ export async function openWorlds(slices: readonly Slice[]): Promise<Worlds> {
   }
   const [none, many, without] = [await open(), await open(), await open()]
   await enterNamesakes(many.database.db)
-  await sql`drop schema cases cascade`.execute(without.database.db)
+  await sql`drop schema cases, handover cascade`.execute(without.database.db)
   return {
     ...{ none, many, without },
     drop: async () => {
