@@ -17,6 +17,11 @@ export type LogEntry = {
 }
 /** Hashes are hexadecimal. */
 export type SealedEntry = { entry: LogEntry; previous: string; hash: string }
+/** Entries of whom it is known that each fits at its place and follows the one before it. */
+export type SoundStretch = {
+  first: { position: number; id: string; previous: string }
+  last: { position: number; id: string; hash: string }
+}
 /** `publicKey` and `signature` are base64, the key as SPKI. */
 export type Head = {
   day: string
@@ -64,6 +69,8 @@ export function signedBy(publicKey: string, statement: Buffer, signature: string
 export function readPublicKey(typed: string): { key: string } | { vi: string; en: string }
 export function chainCheck(options?: { from?: number; previousHash?: string; heads?: readonly Head[] }): {
   take(sealed: SealedEntry): void
+  /** The same for all of them at once; a head is signed at most at the last one. */
+  takeSound(stretch: SoundStretch): void
   finish(): Outcome
 }
 export function headFaults(heads: readonly Head[], trustedKeys: readonly string[], firstHasNone?: boolean): Finding[]

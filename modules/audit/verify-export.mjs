@@ -104,8 +104,7 @@ export function chainCheck({ from = 1, previousHash = genesis, heads = [] } = {}
     return undefined
   }
 
-  const join = (sealed, home) => {
-    const { position, id } = sealed.entry
+  const join = ({ position, id }, home) => {
     const current = runs.at(-1)
     if (current && current.end === position - 1 && current.home + current.end - current.start === home - 1) {
       current.end = position
@@ -115,33 +114,39 @@ export function chainCheck({ from = 1, previousHash = genesis, heads = [] } = {}
     // Something inserted with a hash of its own stands where the following entries have their home: set it apart.
     const overlap = current ? home - current.home : -1
     if (overlap > 0 && overlap <= current.end - current.start) {
-      runs.push({
-        start: current.start + overlap,
-        end: current.end,
-        home,
-        firstId: current.lastId,
-        lastId: current.lastId,
-      })
-      current.end = current.start + overlap - 1
-      current.lastId = undefined
+      runs.push({ ...current, start: current.start + overlap, home, firstId: current.lastId })
+      Object.assign(current, { end: current.start + overlap - 1, lastId: undefined })
     }
     runs.push({ start: position, end: position, home, firstId: id, lastId: id })
     steps = home - position
   }
 
+  const follow = ({ position, id, previous }, home) => {
+    join({ position, id }, home)
+    if (before.home === home - 1 && before.hash !== previous)
+      findings.push({ kind: 'replaced', position: before.position, id: before.id, next: id })
+  }
+
+  const leave = ({ position, id, hash }, home) => {
+    const head = headAt.get(home)
+    if (head && head.hash !== hash) findings.push({ kind: 'not-the-signed', position, id, day: head.day })
+    before = { home, hash, position, id }
+  }
+
   const take = (sealed) => {
     checked += 1
-    const { position, id } = sealed.entry
     const home = homeOf(sealed)
     if (home === undefined) strays.push(sealed)
-    else {
-      join(sealed, home)
-      if (before.home === home - 1 && before.hash !== sealed.previous)
-        findings.push({ kind: 'replaced', position: before.position, id: before.id, next: id })
-      const head = headAt.get(home)
-      if (head && head.hash !== sealed.hash) findings.push({ kind: 'not-the-signed', position, id, day: head.day })
-    }
-    before = { home, hash: sealed.hash, position, id }
+    else follow({ ...sealed.entry, previous: sealed.previous }, home)
+    leave({ ...sealed.entry, hash: sealed.hash }, home)
+  }
+
+  /** Entries that fit where they stand, each after the one before it; a head is signed at most at the last one. */
+  const takeSound = ({ first, last }) => {
+    checked += last.position - first.position + 1
+    follow(first, first.position)
+    Object.assign(runs.at(-1), { end: last.position, lastId: last.id })
+    leave(last, last.position)
   }
 
   const finish = () => {
@@ -151,13 +156,8 @@ export function chainCheck({ from = 1, previousHash = genesis, heads = [] } = {}
       else {
         const { position, id } = sealed.entry
         const place = runs.findIndex((run) => run.start > position)
-        runs.splice(place < 0 ? runs.length : place, 0, {
-          start: position,
-          end: position,
-          home,
-          firstId: id,
-          lastId: id,
-        })
+        const run = { start: position, end: position, home, firstId: id, lastId: id }
+        runs.splice(place < 0 ? runs.length : place, 0, run)
       }
     }
     findings.push(...explain({ runs, strays, from, furthestHead }))
@@ -170,7 +170,7 @@ export function chainCheck({ from = 1, previousHash = genesis, heads = [] } = {}
       more: Math.max(0, findings.length - most),
     }
   }
-  return { take, finish }
+  return { take, takeSound, finish }
 }
 
 const lastHome = (run) => run.home + run.end - run.start

@@ -1,10 +1,12 @@
 // Checks the chain in the database against itself, against the signed heads, and against the head kept on disk.
 
-import { setImmediate as breathe } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../../../db/schema.generated.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { chainCheck, type Finding, type Head, headFaults } from '../verify-export.mjs'
-import { chainEnd, sealedEntries, signedHeads } from './sealed-rows.ts'
+import { chainEnd, signedHeads } from './sealed-rows.ts'
+import { threadsFor } from './verifying/lookers.ts'
+import { walkAlong } from './verifying/walk.ts'
 
 export type Verification = {
   checked: number
@@ -21,19 +23,19 @@ export type VerifyOptions = {
   onProgress?(until: number, total: number): Promise<void>
 }
 
-/** Reads the whole chain, a few thousand entries at a time; other work goes on meanwhile. */
-export async function verifyAudit(db: Db, options: VerifyOptions): Promise<Verification> {
-  const heads = await signedHeads(db)
+/** Reads the whole chain; other work goes on meanwhile. */
+export async function verifyAudit(db: Kysely<DB>, options: VerifyOptions): Promise<Verification> {
+  const signed = await signedHeads(db)
   const total = (await chainEnd(db))?.position ?? 0
-  const known = options.keptHead && !isAmong(options.keptHead, heads) ? [...heads, options.keptHead] : heads
+  const known = options.keptHead && !isAmong(options.keptHead, signed) ? [...signed, options.keptHead] : signed
   const check = chainCheck({ heads: known })
-  for await (const entries of sealedEntries(db, { after: -1 })) {
-    for (const entry of entries) check.take(entry)
-    await options.onProgress?.(entries.at(-1)!.entry.position, total)
-    await breathe()
-  }
+  await walkAlong(db, check, {
+    heads: known.map(({ position }) => position),
+    threads: threadsFor(total),
+    onProgress: async (until) => options.onProgress?.(until, total),
+  })
   const outcome = check.finish()
-  const findings = [...outcome.findings, ...headFaults(heads, options.trustedKeys), ...lost(heads, options.keptHead)]
+  const findings = [...outcome.findings, ...headFaults(signed, options.trustedKeys), ...lost(signed, options.keptHead)]
   return {
     checked: outcome.checked,
     sealedUntil: outcome.until,
