@@ -159,7 +159,7 @@ const looksAs = (path: string): DemoKey =>
       ? 'coquan'
       : path.startsWith('verification/visits')
         ? 'xa'
-        : /^(people|posts|roles|explain|settings|areas\/import|audit|verification\/risks)/.test(path)
+        : /^(people|posts|roles|explain|settings|file-lengths|areas\/import|audit|verification\/risks)/.test(path)
           ? 'quantri'
           : path === 'hand-overs-late'
             ? 'tinh'

@@ -53,10 +53,15 @@ export const FindFiles = defineCommand({
   title: { vi: 'Tìm hồ sơ theo tên, số giấy tờ, năm sinh', en: 'Find files by name, paper number, year of birth' },
   permission: 'cases.read',
   place: here,
-  input: z.object({ communeId: Id, text: Text(200) }),
+  input: z.object({
+    communeId: Id,
+    text: Text(200),
+    /** Among those that are restricted, to answer a person or a competent body: told apart in the audit. */
+    among: z._default(z.enum(['ordinary', 'restricted']), 'ordinary'),
+  }),
   output: z.object({ rows: z.array(FileRow), law: SeesLaw }),
   forgetAnswer: true,
-  refusals: [no.key_missing],
+  refusals: [no.key_missing, no.opens_for_others],
 })
 
 export const BeginFile = defineCommand({

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { OptionalText, PlainDate, Text } from '../../../platform/contract/schemas.ts'
+import type { Bilingual } from '../../../platform/contract/words.ts'
 
 export const sexes = ['male', 'female', 'other'] as const
 export const paperKinds = ['cccd', 'cmnd', 'passport', 'birth-certificate', 'other'] as const
@@ -11,6 +12,17 @@ export const Birth = z.union([PlainDate, z.string().check(z.regex(/^(19|20)\d{2}
 
 /** What the law looks at before anything is decided about a person; each from the day it is known. */
 export const circumstances = ['pregnant', 'cares-for-child', 'no-capacity', 'no-stable-residence', 'no-papers'] as const
+
+export const circumstanceNames: Record<(typeof circumstances)[number], Bilingual> = {
+  pregnant: { vi: 'Đang mang thai', en: 'Pregnant' },
+  'cares-for-child': {
+    vi: 'Một mình nuôi con dưới 36 tháng, hoặc là phụ nữ nuôi con dưới 36 tháng',
+    en: 'Cares for a child under 36 months, alone or as a woman',
+  },
+  'no-capacity': { vi: 'Không có năng lực trách nhiệm hành chính', en: 'Without administrative capacity' },
+  'no-stable-residence': { vi: 'Không có nơi cư trú ổn định', en: 'No stable residence' },
+  'no-papers': { vi: 'Không có giấy tờ tùy thân', en: 'Without papers' },
+}
 
 const names = z.array(Text(200)).check(z.maxLength(10))
 const papers = z.array(z.object({ kind: z.enum(paperKinds), number: Text(30) })).check(z.maxLength(10))

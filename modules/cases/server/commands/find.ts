@@ -1,9 +1,11 @@
 // Finds files by what the person is called or by a number, without the database ever seeing either.
 
 import { sql } from 'kysely'
+import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
-import { type FileRow, FindFiles } from '../../contract.ts'
+import { caseRefusals, type FileRow, FindFiles } from '../../contract.ts'
 import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { holdsIn } from '../retention/read.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { indexKey } from '../sealing/keys.ts'
@@ -11,14 +13,20 @@ import { wordsAsked } from '../sealing/person.ts'
 
 const most = 50
 
-export const findFiles = carriesOut(FindFiles, async (context, { communeId, text }) => {
+export const findFiles = carriesOut(FindFiles, async (context, { communeId, text, among }) => {
   const { db, person } = context
   const law = (await viewIn(context, communeId))?.view.law ?? false
-  const rows = await filesFound(db, { communeId, readerId: person.id, text, law, most })
+  const restricted = among === 'restricted'
+  if (restricted && !(await holdsIn(context, 'cases.record', communeId))) throw refuse(caseRefusals.opens_for_others)
+  const rows = await filesFound(db, { communeId, readerId: person.id, text, law, most, restricted })
   return {
     answer: { rows, law },
     // How many were found, never what was asked: that would put names into the audit.
-    audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length } },
+    audit: {
+      subject: `case-search:${communeId}`,
+      areaId: communeId,
+      after: { found: rows.length, ...(restricted && { among }) },
+    },
   }
 })
 
@@ -34,9 +42,9 @@ export const fileNumberIn = (text: string): string | null =>
 
 export function filesFound(
   db: Db,
-  asked: { communeId: string; readerId: string; text: string; law: boolean; most: number },
+  asked: { communeId: string; readerId: string; text: string; law: boolean; most: number; restricted?: boolean },
 ): Promise<FileRow[]> {
-  const { communeId, readerId, text, law } = asked
+  const { communeId, readerId, text, law, restricted = false } = asked
   return sayingWhatKeyIsMissing(() =>
     insideFiles(db, { communeId, readerId, purpose: 'find' }, async (files) => {
       const number = fileNumberIn(text)
@@ -46,13 +54,14 @@ export function filesFound(
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-        where file.commune_id = ${communeId} and file.restricted_on is null and file.merged_into is null and ${
-          number
-            ? sql`file.id in (${standsFor(communeId, number)})`
-            : sql`file.person_id in (
+        where file.commune_id = ${communeId} and (file.restricted_on is not null) = ${restricted} and person.sealed is not null
+          and file.merged_into is null and ${
+            number
+              ? sql`file.id in (${standsFor(communeId, number)})`
+              : sql`file.person_id in (
                 select person_id from cases.person_word where commune_id = ${communeId} and word = any(${words}::bytea[])
                 group by person_id having count(*) = ${words.length})`
-        }
+          }
         order by file.closed_on is not null, file.opened_at desc limit ${asked.most}`.execute(files)
       return found.rows.map((row) => rowShown(row, law))
     }),

@@ -51,6 +51,10 @@ test('a file that is done with leaves the lists and the search, after its days o
       (await the.police.ask(ListFiles, { communeId: the.communeId, show })).rows.map(({ id }) => id),
     ).not.toContain(fileId)
   expect((await the.police.send(FindFiles, { communeId: the.communeId, text: 'la van vang' })).rows).toEqual([])
+  // Who has to answer the person finds it all the same; the health station does not.
+  const among = { communeId: the.communeId, text: 'la van vang', among: 'restricted' } as const
+  expect((await the.police.send(FindFiles, among)).rows).toMatchObject([{ id: fileId, name: 'L. V. V***' }])
+  await expectRefusal(the.health.send(FindFiles, among), 'cases.opens_for_others')
   // Whoever begins a file is not told of one that is over.
   await the.police.send(BeginFile, {
     communeId: the.communeId,

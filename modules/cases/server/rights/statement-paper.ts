@@ -1,9 +1,9 @@
 // The words and the order of the statement on paper.
 
+import { periods } from '../../../../rules/law/periods.ts'
 import { type Length, lengthRules } from '../../../../rules/retention/lengths.ts'
 import { type Retention, stages } from '../../../../rules/retention/retention.ts'
-import type { Identity } from '../../contract.ts'
-import { purposes } from '../../contract.ts'
+import { circumstanceNames, type Identity, purposes } from '../../contract.ts'
 import { eventKinds } from '../../events.ts'
 import { type Life, statusNames } from '../../rules/life.ts'
 import type { KeptEvent } from '../events.ts'
@@ -86,7 +86,7 @@ function identityRows({ name, otherNames, birth, sex, papers, residence, stay, p
     ['Nơi cư trú', residence],
     ['Nơi ở hiện tại', stay],
     ['Điện thoại', phone],
-    ['Hoàn cảnh được luật bảo vệ', circumstances.length > 0 ? `${circumstances.length} điều đã ghi` : ''],
+    ['Hoàn cảnh được luật bảo vệ', circumstances.map(({ what }) => circumstanceNames[what].vi).join('; ')],
   ]
   return rows.map(([label, value]) => [label, value === '' ? 'không ghi' : value])
 }
@@ -99,18 +99,26 @@ function whatOf({ kind, details }: KeptEvent): string {
 }
 
 function whyLines({ status, history }: Life): string[] {
-  const all = [...history, ...(status ? [status] : [])]
+  // That it is over is no reason to keep it; that stands under how long.
+  const all = [...history, ...(status ? [status] : [])].filter(({ kind }) => kind !== 'ended')
   if (all.length === 0)
     return ['Hồ sơ ghi lại việc xác minh, xét nghiệm theo Nghị định 163/2026/NĐ-CP, Điều 56; chưa có quyết định nào.']
   return all.map(
-    ({ kind, paper, since, until }) =>
-      `- ${statusNames[kind].vi}: từ ${day(since)}${until ? ` đến ${day(until)}` : ''}, theo quyết định số ${paper.number} ngày ${day(paper.on)} (Luật Phòng, chống ma túy).`,
+    ({ kind, paper, since, until, period }) =>
+      `- ${statusNames[kind].vi}: từ ${day(since)}${until ? ` đến ${day(until)}` : ''}, theo quyết định số ${paper.number} ngày ${day(paper.on)} ${lawOf(period)}.`,
   )
 }
 
+const lawOf = (id: string | undefined): string => {
+  const [law] = periods.find((period) => period.id === id)?.sources ?? []
+  return law ? ` (${law.vi})` : ''
+}
+
 const units = { hours: 'giờ', days: 'ngày', 'working-days': 'ngày làm việc', months: 'tháng' } as const
+const longOf = ({ count, unit }: Length['span']): string =>
+  unit === 'months' && count % 12 === 0 ? `${count / 12} năm` : `${count} ${units[unit]}`
 const lengthLine = ({ rule, span, source, toCheck }: Length): string =>
-  `- ${lengthRules[rule].what.vi}: ${span.count} ${units[span.unit]} (${source.vi})${toCheck ? '. Con số này đang được đối chiếu.' : '.'}`
+  `- ${lengthRules[rule].what.vi}: ${longOf(span)} (${source.vi})${toCheck ? '. Con số này đang được đối chiếu.' : '.'}`
 
 function keptLines(retention: Retention | undefined): string[] {
   if (!retention) return []

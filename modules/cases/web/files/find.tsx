@@ -14,9 +14,11 @@ export type Found = OutputOf<typeof FindFiles>
 
 export function FindForm({
   communeId,
+  among,
   onFound,
 }: {
   communeId: string
+  among?: 'restricted'
   /** Undefined: the search was given up, the list stands again. */
   onFound: (found: Found | undefined) => void
 }) {
@@ -27,7 +29,7 @@ export function FindForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '' || find.sending) return
-    const sent = await find.send({ communeId, text })
+    const sent = await find.send({ communeId, text, ...(among && { among }) })
     if (!sent.ok) return
     setSearched(true)
     onFound(sent.answer)

@@ -8,7 +8,7 @@ import { SelectField, TextArea, TextField } from '../../../../platform/web/compo
 import { Note } from '../../../../platform/web/components/page.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { circumstances, doubtsOf, paperKinds, sexes } from '../../contract.ts'
+import { circumstanceNames, circumstances, doubtsOf, paperKinds, sexes } from '../../contract.ts'
 import {
   type IdentityFault,
   identityOf,
@@ -16,7 +16,7 @@ import {
   type TypedIdentity,
   type TypedPaper,
 } from './identity-draft.ts'
-import { circumstanceNames, doubtNames, identityWords, paperKindNames, sexNames } from './identity-words.ts'
+import { doubtNames, identityWords, paperKindNames, sexNames } from './identity-words.ts'
 
 type Props = {
   value: TypedIdentity

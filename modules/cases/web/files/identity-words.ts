@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { defineWords } from '../../../../platform/web/words.ts'
-import type { circumstances, PaperDoubt, paperKinds, sexes } from '../../contract.ts'
+import type { PaperDoubt, paperKinds, sexes } from '../../contract.ts'
 
 export const identityWords = defineWords({
   name: { vi: 'Họ và tên', en: 'Full name' },
@@ -59,17 +59,6 @@ export const paperKindNames: Record<(typeof paperKinds)[number], Bilingual> = {
   passport: { vi: 'Hộ chiếu', en: 'Passport' },
   'birth-certificate': { vi: 'Giấy khai sinh', en: 'Birth certificate' },
   other: { vi: 'Giấy tờ khác', en: 'Another paper' },
-}
-
-export const circumstanceNames: Record<(typeof circumstances)[number], Bilingual> = {
-  pregnant: { vi: 'Đang mang thai', en: 'Pregnant' },
-  'cares-for-child': {
-    vi: 'Một mình nuôi con dưới 36 tháng, hoặc là phụ nữ nuôi con dưới 36 tháng',
-    en: 'Cares for a child under 36 months, alone or as a woman',
-  },
-  'no-capacity': { vi: 'Không có năng lực trách nhiệm hành chính', en: 'Without administrative capacity' },
-  'no-stable-residence': { vi: 'Không có nơi cư trú ổn định', en: 'No stable residence' },
-  'no-papers': { vi: 'Không có giấy tờ tùy thân', en: 'Without papers' },
 }
 
 export const doubtNames: Record<PaperDoubt, Bilingual> = {

@@ -7,15 +7,18 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
+import { Card } from '../../../../platform/web/components/card.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
-import { Shown } from '../../../../platform/web/components/states.tsx'
+import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ListDue } from '../../contract.ts'
 import { useCommunes } from '../files/communes.ts'
+import { FindForm, type Found } from '../files/find.tsx'
 import { OfCommune } from '../files/of-commune.tsx'
+import { FileRows } from '../files/rows.tsx'
 import { filesWords } from '../files/words.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { DueFiles, HeldFiles, OpenRequests, Proposals, RestrictedFiles } from './due-tables.tsx'
@@ -66,6 +69,7 @@ function OfOne({ communeId }: { communeId: string }) {
             <DueFiles due={due} communeId={communeId} onPropose={setProposing} />
             <HeldFiles due={due} communeId={communeId} />
             <RestrictedFiles due={due} communeId={communeId} />
+            <FindRestricted communeId={communeId} />
             <ErasedPersons due={due} communeId={communeId} />
           </div>
         )}
@@ -73,5 +77,21 @@ function OfOne({ communeId }: { communeId: string }) {
       {deciding && <DecideDialog communeId={communeId} erasureId={deciding} onClose={() => setDeciding(undefined)} />}
       {proposing && <ProposeDialog communeId={communeId} fileId={proposing} onClose={() => setProposing(undefined)} />}
     </div>
+  )
+}
+
+/** A person comes and asks: their file is in no list any more, and is found here, by name or number. */
+function FindRestricted({ communeId }: { communeId: string }) {
+  const w = useWords(dueWords)
+  const files = useWords(filesWords)
+  const [found, setFound] = useState<Found>()
+  const count = found?.rows.length ?? 0
+  return (
+    <Card title={w.findRestricted} icon="search">
+      <p className="keep-note">{w.findRestrictedWhy}</p>
+      <FindForm communeId={communeId} among="restricted" onFound={setFound} />
+      {found && count > 0 && <FileRows {...found} communeId={communeId} label={files.found(count)} />}
+      {found && count === 0 && <Empty icon="search" title={files.found(0)} />}
+    </Card>
   )
 }

@@ -141,6 +141,11 @@ export const dueWords = defineWords({
   noRestricted: { vi: 'Chưa có hồ sơ nào lưu hạn chế', en: 'No file is restricted yet' },
   restrictedSince: { vi: 'Hạn chế từ', en: 'Restricted since' },
   erasedFrom: { vi: 'Xóa danh tính từ', en: 'To be erased from' },
+  findRestricted: { vi: 'Tìm trong hồ sơ lưu hạn chế', en: 'Find among restricted files' },
+  findRestrictedWhy: {
+    vi: 'Khi người đó hoặc cơ quan có thẩm quyền hỏi đến. Lần tìm được ghi vào nhật ký, không ghi điều bạn gõ.',
+    en: 'When the person or a competent body asks. The search is in the audit; what you type is not.',
+  },
   heldNow: { vi: 'đã đến hạn, đang được giữ lại', en: 'due, and held' },
   erased: { vi: 'Đã xóa danh tính', en: 'Erased' },
   noErased: { vi: 'Chưa xóa danh tính của ai', en: 'Nobody was erased yet' },
