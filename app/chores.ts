@@ -1,7 +1,7 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
-import { countChores, keepErasures, listChores, retentionChores, watchChores } from '../modules/cases/server/public.ts'
+import { countChores, listChores, retentionChores, watchChores, writeErasures } from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { handOverChores } from '../modules/handover/server/public.ts'
@@ -29,10 +29,10 @@ export const chores: readonly Chore[] = [
   ...verificationChores,
   {
     // What was erased is written down outside the database within a minute, and at every start.
-    name: 'keep-erasures',
+    name: 'write-erasures',
     everySeconds: 60,
     run: async ({ db }) => {
-      await keepErasures(db, erasedFile(readSettings(process.env)))
+      await writeErasures(db, erasedFile(readSettings(process.env)))
     },
   },
   {

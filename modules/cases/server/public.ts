@@ -4,7 +4,7 @@
 export { countChores, keepMonth } from './counts/months.ts'
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideKeptElsewhere } from './erasing/elsewhere.ts'
-export { keepErasures } from './erasing/register.ts'
+export { keepErasures, writeErasures } from './erasing/register.ts'
 export { listChores } from './lists/forget.ts'
 export { personListRoutes } from './lists/routes.ts'
 export { instantOf, momentOf } from './moment.ts'

@@ -6,8 +6,15 @@ import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
 import type { ErasureGround } from '../../contract.ts'
 
-/** What was destroyed, as numbers. */
-export type Destroyed = { files: string[]; events: number; words: number; holds: number; requests: number }
+/** What was destroyed, as numbers; `persons` are the ids under which the one person was kept. */
+export type Destroyed = {
+  files: string[]
+  persons: string[]
+  events: number
+  words: number
+  holds: number
+  requests: number
+}
 export type Certified = {
   communeId: string
   id: string
@@ -30,7 +37,7 @@ export function digestOf(entry: Certified): string {
   const words = [
     ...[entry.communeId, entry.id, entry.personId, entry.certificate, entry.ground],
     ...[entry.proposedAt, entry.proposedBy, entry.decidedAt, entry.decidedBy],
-    ...[destroyed.files, destroyed.events, destroyed.words, destroyed.holds, destroyed.requests],
+    ...[destroyed.files, destroyed.persons, destroyed.events, destroyed.words, destroyed.holds, destroyed.requests],
     ...[entry.masterKeys, entry.previous],
   ]
   return createHash('sha256').update(JSON.stringify(words)).digest('hex')

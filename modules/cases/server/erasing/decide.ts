@@ -13,7 +13,7 @@ import { keepingHere } from '../sealing/keeping.ts'
 import { ringOfMasterKeys } from '../sealing/keys.ts'
 import { keyOf, openJson, sealJson } from '../sealing/person.ts'
 import { type Certified, type Destroyed, digestOf, nextCertificate } from './chain.ts'
-import { destroyPerson } from './destroy.ts'
+import { destroyPerson, personsOf } from './destroy.ts'
 import { erasableFiles } from './judge.ts'
 import { keepPast } from './past.ts'
 
@@ -126,7 +126,7 @@ async function destroyedOf(
   kept: readonly KeptFileRow[],
 ): Promise<Destroyed> {
   const ids = kept.map(({ id }) => id)
-  const { rows } = await sql<Omit<Destroyed, 'files'>>`select
+  const { rows } = await sql<Omit<Destroyed, 'files' | 'persons'>>`select
     (select count(*)::int from cases.event where commune_id = ${communeId} and file_id = any(${ids}::uuid[])) as events,
     (select count(*)::int from cases.person_word where commune_id = ${communeId} and person_id = ${personId}) as words,
     (select count(*)::int from cases.hold where commune_id = ${communeId} and file_id = any(${ids}::uuid[])) as holds,
@@ -134,5 +134,6 @@ async function destroyedOf(
     files,
   )
   const counts = rows[0] ?? { events: 0, words: 0, holds: 0, requests: 0 }
-  return { files: kept.map(({ number }) => number), ...counts }
+  const persons = await personsOf(files, { communeId, personId })
+  return { files: kept.map(({ number }) => number), persons, ...counts }
 }

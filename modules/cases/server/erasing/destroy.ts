@@ -122,7 +122,7 @@ export async function destroyPerson(inside: Db, of: Of): Promise<void> {
 }
 
 /** One person may be kept under several ids: those of the files that turned out to be theirs as well. */
-async function personsOf(inside: Db, { communeId, personId }: Of): Promise<string[]> {
+export async function personsOf(inside: Db, { communeId, personId }: Omit<Of, 'on'>): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     with recursive way as (
       select id, person_id from cases.file where commune_id = ${communeId} and person_id = ${personId}

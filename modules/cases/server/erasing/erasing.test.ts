@@ -31,6 +31,7 @@ import {
   FindFiles,
   GiveStatement,
   ListDue,
+  MergeFiles,
   PlaceHold,
   ProposeErasure,
   ReadCertificate,
@@ -255,6 +256,39 @@ test('each table of the files is one of which it is said what erasing does with 
   }>`select tablename as name from pg_tables where schemaname = 'cases'`.execute(the.the.database.db)
   expect(Object.keys(reach).toSorted(), 'say it in modules/cases/server/erasing/destroy.ts').toEqual(
     rows.map(({ name }) => name).toSorted(),
+  )
+})
+
+test('a person who was kept twice is erased with both files, and the register knows both', async () => {
+  const one = await the.file(running(), identity({ name: 'Vi Thị Gộp', papers: [] }))
+  const two = await the.file(running(), identity({ name: 'Vi Thị Góp', papers: [] }))
+  const [kept, gone] = [
+    await the.open(the.police, one.fileId, 'check'),
+    await the.open(the.police, two.fileId, 'check'),
+  ]
+  const versions = await Promise.all([kept, gone].map(async (open) => (await the.police.ask(ReadFile, open)).version))
+  await the.police.send(MergeFiles, {
+    ...{ communeId: the.communeId, id: uuidv7(), keptId: one.fileId, goneId: two.fileId },
+    ...{
+      keptOpening: kept.openingId,
+      goneOpening: gone.openingId,
+      keptVersion: versions[0] ?? 0,
+      goneVersion: versions[1] ?? 0,
+    },
+    take: {
+      ...{ name: 'kept', birth: 'kept', sex: 'kept', residence: 'kept', stay: 'kept', phone: 'kept' },
+      ...{ otherNames: 'both', papers: 'both', circumstances: 'both' },
+    },
+  })
+  const { certificate } = await erase(one.fileId, 'no-ground')
+  const keys = await asKeeper(the.the.database.db, (inside) =>
+    sql<{ key: boolean }>`select wrapped_key is not null as key from cases.person
+      where id in (${one.personId}, ${two.personId})`.execute(inside),
+  )
+  expect(keys.rows).toEqual([{ key: false }, { key: false }])
+  const chain = await asKeeper(the.the.database.db, (inside) => certificates(inside))
+  expect(chain.find((entry) => entry.certificate === certificate)?.destroyed.persons.toSorted()).toEqual(
+    [one.personId, two.personId].toSorted(),
   )
 })
 

@@ -22,14 +22,25 @@ export type Reapplied = {
 /** Both ways: what the file knows and the database does not is erased again, what the database knows is written into the file. */
 export async function keepErasures(db: Db, file: string): Promise<Reapplied> {
   const { entries, damaged } = readRegister(file)
+  // A person moves with the id that they have, and files are merged: an older back-up may hold them elsewhere, or twice.
+  const byPerson = new Map(
+    entries.flatMap((entry) => [entry.personId, ...entry.destroyed.persons].map((id) => [id, entry] as const)),
+  )
   let again = 0
-  const communes = await insideWatch(db, watch, communesWithFiles)
-  // A person moves with the id that they have: an older back-up may hold them in another commune.
-  for (const entry of entries) for (const communeId of communes) if (await eraseAgain(db, communeId, entry)) again += 1
-  const known = new Set(entries.map(({ digest }) => digest))
+  for (const communeId of await insideWatch(db, watch, communesWithFiles))
+    for (const personId of await stillThere(db, communeId, [...byPerson.keys()])) {
+      await eraseAgain(db, { communeId, personId }, byPerson.get(personId) as Sealed)
+      again += 1
+    }
+  return { again, written: await writeErasures(db, file), damaged }
+}
+
+/** Writes what the file does not know yet; answers how many entries that were. */
+export async function writeErasures(db: Db, file: string): Promise<number> {
+  const known = new Set(readRegister(file).entries.map(({ digest }) => digest))
   const missing = (await allCertificates(db)).filter(({ digest }) => !known.has(digest))
   if (missing.length > 0) append(file, missing)
-  return { again, written: missing.length, damaged }
+  return missing.length
 }
 
 /** Of every commune that keeps files. */
@@ -64,27 +75,23 @@ function append(file: string, entries: readonly Sealed[]): void {
   writePrivate(file, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`)
 }
 
-/** Answers whether the person was still there. */
-async function eraseAgain(db: Db, communeId: string, entry: Sealed): Promise<boolean> {
-  const { personId, decidedAt, certificate } = entry
-  const there = await insideFiles(db, { communeId, ...register }, async (files) => {
-    const { rows } = await sql`
-      select 1 from cases.person where commune_id = ${communeId} and id = ${personId} and erased_on is null`.execute(
-      files,
-    )
-    return rows.length > 0
+const stillThere = (db: Db, communeId: string, personIds: readonly string[]): Promise<string[]> =>
+  insideFiles(db, { communeId, ...register }, async (files) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from cases.person
+      where commune_id = ${communeId} and id = any(${personIds}::uuid[]) and wrapped_key is not null`.execute(files)
+    return rows.map(({ id }) => id)
   })
-  if (!there) return false
-  await keepingHere(db, { work: 'erase', by: certificate }, async (inside) => {
+
+const eraseAgain = (db: Db, { communeId, personId }: { communeId: string; personId: string }, entry: Sealed) =>
+  keepingHere(db, { work: 'erase', by: entry.certificate }, async (inside) => {
     await sql`delete from cases.erasure where commune_id = ${communeId} and person_id = ${personId} and decided_at is null`.execute(
       inside,
     )
-    if (communeId === entry.communeId) await keepCertificate(inside, entry)
-    const on = new Date(Date.parse(decidedAt) + 7 * 3_600_000).toISOString().slice(0, 10)
+    if (communeId === entry.communeId && personId === entry.personId) await keepCertificate(inside, entry)
+    const on = new Date(Date.parse(entry.decidedAt) + 7 * 3_600_000).toISOString().slice(0, 10)
     await destroyPerson(inside, { communeId, personId, on })
   })
-  return true
-}
 
 /** Where another certificate has its number meanwhile, the person is erased all the same, and the file keeps this one. */
 const keepCertificate = (inside: Db, entry: Sealed) =>

@@ -30,7 +30,9 @@ export async function keptFilesOf(
   const { rows } = await sql<Row>`
     select file.id, file.number, file.kept_as, file.settled_on, file.restricted_on, person.erased_on, ${holdsOf()} as holds
     from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
-    where file.commune_id = ${communeId} and file.person_id = ${personId} order by file.number`.execute(files)
+    where file.commune_id = ${communeId} and file.person_id = ${personId} and file.merged_into is null order by file.number`.execute(
+    files,
+  )
   return rows.map(({ holds, ...row }) => ({ ...row, retention: standing(row, holds, today, set) }))
 }
 

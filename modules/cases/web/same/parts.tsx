@@ -4,10 +4,10 @@ import { useId } from 'react'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import type { MergeTake } from '../../contract.ts'
+import { circumstanceNames, type MergeTake } from '../../contract.ts'
 import type { FileShown } from '../file/opened.tsx'
 import { showBirth } from '../files/identity-draft.ts'
-import { circumstanceNames, identityWords, paperKindNames, sexNames } from '../files/identity-words.ts'
+import { identityWords, paperKindNames, sexNames } from '../files/identity-words.ts'
 import { sameWords } from './words.ts'
 
 type Part = keyof MergeTake
