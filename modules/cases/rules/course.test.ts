@@ -155,3 +155,18 @@ test('papers: those at hand are named with their event and folio, the rest are m
     { kind: 'III-05' },
   ])
 })
+
+test('off the list because of a death, nothing that was decided for afterwards keeps monitoring', () => {
+  const events = life(
+    ['determination-result', '2026-08-03T08:00', { result: 'addicted' }],
+    ['registered', '2026-08-03T10:00', { form: 'home' }],
+    ['home-decided', '2026-08-04T08:00'],
+    ['treatment-begun', '2026-08-05T08:00'],
+    ['after-decided', '2026-08-20T08:00'],
+    ['monitoring-decided', '2026-08-21T08:00'],
+    ['off-list', '2026-09-01T08:00', { reason: 'died' }],
+  )
+  const read = readLife(adult, events, '2026-09-02T08:00')
+  expect(read.status).toMatchObject({ kind: 'ended', reason: 'died' })
+  expect(read.monitoring).toBeUndefined()
+})

@@ -119,6 +119,8 @@ export function stand(course: Course, next: Running | undefined, at: Moment): vo
   const { standing } = course
   if (standing && standing.since <= at) course.history.push(asStanding(standing, at))
   course.standing = next
+  // What was decided for afterwards is for nobody any more.
+  if (next?.kind === 'ended') course.afterWaiting = undefined
 }
 
 export function asStanding(

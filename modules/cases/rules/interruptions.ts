@@ -39,14 +39,15 @@ export function touching(start: Moment, away: readonly Away[], counts: (one: Awa
   const kept: Away[] = []
   for (const one of away) {
     if (!counts(one) || (one.until !== undefined && one.until <= start)) continue
-    const last = kept.at(-1)
     let from = one.from < start ? start : one.from
-    if (last) {
-      if (last.until === undefined) last.until = from
-      if (last.until === last.from) kept.pop()
-      if (last.until > from) from = last.until
-      if (one.until !== undefined && one.until <= from) continue
+    const open = kept.at(-1)
+    if (open && open.until === undefined) {
+      open.until = from
+      if (from <= open.from) kept.pop()
     }
+    const before = kept.at(-1)?.until
+    if (before !== undefined && before > from) from = before
+    if (one.until !== undefined && one.until <= from) continue
     kept.push({ ...one, from })
   }
   return kept

@@ -251,6 +251,8 @@ describe('whatever is recorded', () => {
         const before = readLife(facts, events, last.at)
         const now = new Map(readLife(facts, events, end).clocks.map((clock) => [clock.id, clock]))
         for (const clock of duties(before)) {
+          // The end of a term that nobody knows yet decides by which law it is told of: under the older one there is no such duty.
+          if (clock.due === undefined && /^(centre-tells|certify)/.test(clock.id)) continue
           const same = now.get(clock.id)
           expect(same, clock.id).toBeDefined()
           if (same?.state === 'done') expect(events.map(({ id }) => id)).toContain(same.closedBy)

@@ -12,9 +12,10 @@ export async function issue(files: Db, { communeId, id, fileId, kind, by, now }:
   const year = new Date(now.getTime() + 7 * 3_600_000).getUTCFullYear()
   const { rows } = await sql<{ serial: string }>`
     insert into cases.issued (commune_id, id, file_id, serial, kind, made_at, made_by)
-    select ${communeId}, ${id}, ${fileId}, ${`CB-${year}-`} || lpad((1 + coalesce(max(split_part(serial, '-', 3)::int), 0))::text, 4, '0'),
-      ${kind}, ${now.toISOString()}, ${by}::uuid
-    from cases.issued where commune_id = ${communeId} and serial like ${`CB-${year}-%`}
+    select ${communeId}, ${id}, ${fileId}, ${`CB-${year}-`} || lpad(next, greatest(4, length(next)), '0'), ${kind},
+      ${now.toISOString()}, ${by}::uuid
+    from (select (1 + coalesce(max(split_part(serial, '-', 3)::int), 0))::text as next from cases.issued
+      where commune_id = ${communeId} and serial like ${`CB-${year}-%`}) as numbered
     on conflict (commune_id, id) do nothing returning serial`.execute(files)
   return rows[0]?.serial
 }

@@ -60,7 +60,7 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
       insert into handover.sending (id, number, from_id, to_id, addressed_id, stay_id, file_id, file_number, form, moved_at,
         law_due_at, sent_at, sent_by, due_at, digest, demo)
       select ${id}, 'PC-' || to_char(${now.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') || '-'
-        || lpad(nextval('handover.sending_number')::text, 4, '0'), ${communeId}, ${to.id}, ${asked.id === to.id ? null : asked.id},
+        || (select lpad(next, greatest(4, length(next)), '0') from (select nextval('handover.sending_number')::text as next) as numbered), ${communeId}, ${to.id}, ${asked.id === to.id ? null : asked.id},
         ${stay}, ${order.fileId}, ${locked.whole.number}, ${form}, ${move ? instantOf(move.at) : now.toISOString()}::timestamptz,
         ${move?.due ? instantOf(move.due) : null}::timestamptz, ${now.toISOString()}::timestamptz, ${by}, ${due}::timestamptz, ${sealed.digest},
         ${order.demo ?? false}

@@ -75,8 +75,9 @@ export async function storeWords(files: Db, communeId: string, personId: string,
 /** HC-2026-0031: the year of Viet Nam, and the next number of the commune in it. */
 export async function nextNumber(files: Db, communeId: string, at: Date): Promise<string> {
   const { rows } = await sql<{ number: string }>`
-    select 'HC-' || year || '-' || lpad((1 + cases.last_number(${communeId}, year))::text, 4, '0') as number
-    from to_char(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') as year`.execute(files)
+    select 'HC-' || year || '-' || lpad(next, greatest(4, length(next)), '0') as number
+    from to_char(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') as year
+    cross join lateral (select (1 + cases.last_number(${communeId}, year))::text as next) as numbered`.execute(files)
   return rows[0]?.number ?? ''
 }
 
