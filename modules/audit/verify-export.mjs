@@ -225,19 +225,16 @@ function explain({ runs, strays, from, furthestHead }) {
       }
     }
   const end = Math.max(furthestHead, kept.length > 0 ? lastHome(kept.at(-1)) : from - 1) + 1
-  let earlier = { home: from - 1, start: from - 1, end: from - 1 }
+  let earlier = { home: from - 1, start: from - 1, end: from - 1, after: Number.NEGATIVE_INFINITY }
   for (const run of [...kept, { home: end, start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER }]) {
-    const between = strays.filter(({ entry }) => entry.position > earlier.end && entry.position < run.start)
+    const isBetween = (position) => position > (earlier.after ?? earlier.end) && position < run.start
+    const between = strays.filter(({ entry }) => isBetween(entry.position))
     const gap = { first: lastHome(earlier) + 1, last: run.home - 1 }
     const renumbered = run.home < end && run.home - run.start !== earlier.home - earlier.start
     const reasons = explainGap(gap, between, elsewhere, { after: earlier.lastId, renumbered })
     findings.push(...reasons)
     // Nothing is missing and nothing is strange, and still the numbers were shifted.
-    if (
-      renumbered &&
-      reasons.length === 0 &&
-      !findings.some(({ position }) => position > earlier.end && position < run.start)
-    )
+    if (renumbered && reasons.length === 0 && !findings.some(({ position }) => isBetween(position)))
       findings.push({ kind: 'moved', position: run.start, id: run.firstId, was: run.home })
     earlier = run
   }

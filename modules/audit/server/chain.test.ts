@@ -169,6 +169,17 @@ test('an inserted entry with a hash that fits is named as well', async () => {
   expect(await findings()).toEqual([found('inserted', 5, { id })])
 })
 
+test.each([0, -3])('an entry put before the first one, at position %i, is named', async (position) => {
+  await sealed(6)
+  const id = uuidv7()
+  await sql`
+    insert into audit_entry (id, at, person_id, operation, subject, position, previous_hash, hash)
+    select ${id}, at, person_id, operation, subject, ${position}, previous_hash, hash from audit_entry where position = 4`.execute(
+    database.db,
+  )
+  expect(await check()).toMatchObject({ checked: 7, findings: [found('inserted', position, { id })] })
+})
+
 test('an entry replaced together with its hash is named by the one that no longer follows it', async () => {
   const ids = await sealed(12)
   await forge(5)

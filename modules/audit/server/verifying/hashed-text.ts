@@ -123,7 +123,7 @@ function instant(page: Page, row: Row): void {
   const day = dayOf(row)
   if (day !== lastDay) {
     lastDay = day
-    lastDate = latin(dateOf(day))
+    lastDate = latin(dateOf(day) ?? '')
   }
   const micros = microsOfDay(row)
   const seconds = Math.floor(micros / 1e6)

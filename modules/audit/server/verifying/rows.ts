@@ -103,24 +103,26 @@ export function microsOfDay(row: Row): number {
   return micros - Math.floor(micros / perDay) * perDay
 }
 
-/** The date of such a day. What no clock ever says (infinity) cannot have been sealed either. */
-export function dateOf(day: number): string {
+/** The date of such a day, as far as a year has four digits; a time without it (infinity) has none. */
+export function dateOf(day: number): string | undefined {
   const date = new Date(epoch + day * 86_400_000)
-  return Number.isNaN(date.getTime()) ? 'never' : date.toISOString().split('T')[0]!
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().split('T')[0]!
 }
 
-/** With its microseconds, as `isoInstant` has it. */
-function instantOf(row: Row): string {
+/** With its microseconds, as `isoInstant` has it: null for a time that has no date, which only a strange hand writes. */
+function instantOf(row: Row): string | null {
+  const date = dateOf(dayOf(row))
+  if (date === undefined) return null
   const micros = microsOfDay(row)
   const time = new Date(Math.floor(micros / 1000)).toISOString().slice(11, -1)
-  return `${dateOf(dayOf(row))}T${time}${String(micros % 1000).padStart(3, '0')}Z`
+  return `${date}T${time}${String(micros % 1000).padStart(3, '0')}Z`
 }
 
 export const entryOf = (row: Row): SealedEntry => ({
   entry: {
     id: uuidOf(row, field.id),
     position: positionOf(row),
-    at: instantOf(row),
+    at: instantOf(row) as string,
     person: uuidOf(row, field.person),
     actingFor: uuidOrNull(row, field.actingFor),
     operation: textOf(row, field.operation),

@@ -115,6 +115,14 @@ async function quickly(heads: readonly Head[], threads = 0, portions = small) {
 }
 
 const change = (set: RawBuilder<unknown>) => (at: number) => sql`update audit_entry set ${set} where position = ${at}`
+/** Changed by somebody who knows how the hash is made. */
+async function forged(at: number): Promise<RawBuilder<unknown>> {
+  const [batch] = await Array.fromAsync(sealedEntries(database.db, { after: at - 1, until: at }))
+  if (!batch) return sql`select 1`
+  const { entry, previous } = batch[0]!
+  const hash = entryHash(previous ?? '', { ...entry, subject: 'forged' })
+  return change(sql`subject = 'forged', hash = decode(${hash}, 'hex')`)(at)
+}
 const deeds: ((at: number, other: number) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>)[] = [
   change(sql`subject = subject || 'x'`),
   change(sql`after = '{"a": 1}'`),
@@ -139,14 +147,7 @@ const deeds: ((at: number, other: number) => RawBuilder<unknown> | Promise<RawBu
     insert into audit_entry (id, at, person_id, operation, subject, position, previous_hash, hash)
     select gen_random_uuid(), at, person_id, operation, subject, position, previous_hash, hash
     from audit_entry where position = ${at} limit 1`,
-  // By somebody who knows how the hash is made.
-  async (at) => {
-    const [batch] = await Array.fromAsync(sealedEntries(database.db, { after: at - 1, until: at }))
-    if (!batch) return sql`select 1`
-    const { entry, previous } = batch[0]!
-    const hash = entryHash(previous ?? '', { ...entry, subject: 'forged' })
-    return change(sql`subject = 'forged', hash = decode(${hash}, 'hex')`)(at)
-  },
+  (at) => forged(at),
 ]
 const place = fc.integer({ min: 1, max: length })
 const deed = fc.tuple(fc.constantFrom(...deeds), place, place)
@@ -190,6 +191,15 @@ test('what was done to a chain is found as a plain walk finds it, at seams and b
     { numRuns: 150 },
   )
   expect([...seen].sort()).toEqual(['changed', 'inserted', 'moved', 'not-the-signed', 'removed', 'replaced'])
+})
+
+test('a time without a date, sealed by somebody who knows how, is found the same way', async () => {
+  const heads = await sealed(Array.from({ length }, (_, number) => usual(number)))
+  await change(sql`at = 'infinity'`)(43).execute(database.db)
+  await (await forged(43)).execute(database.db)
+  const { outcome } = await quickly(heads)
+  expect(outcome).toEqual(await plainly(heads))
+  expect(outcome.findings).toMatchObject([{ kind: 'replaced', position: 43 }])
 })
 
 test('with threads it is the same, and a thread that breaks off fails the check instead of leaving something out', async () => {
