@@ -3,7 +3,6 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Instant, Text } from '../../../platform/contract/schemas.ts'
-import { isMoment } from '../../../rules/law/moment.ts'
 import { requestKindIds, requestWayIds } from '../../../rules/retention/requests.ts'
 import { caseRefusals as no } from './refusals.ts'
 import { retentionRefusals as kept } from './retention-refusals.ts'
@@ -56,12 +55,20 @@ export const TakeRequest = defineCommand({
     id: Id,
     kind: z.enum(requestKindIds),
     way: z.enum(requestWayIds),
-    received: z.string().check(z.refine(isMoment)),
+    received: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)),
     words: Text(2000),
     aboutId: z.nullable(Id),
   }),
   output: z.object({ id: Id, dueAt: Instant }),
-  refusals: [no.not_open, no.already_recorded, no.key_missing, no.erased, kept.for_rights_only, kept.in_the_future],
+  refusals: [
+    no.not_open,
+    no.already_recorded,
+    no.details_wrong,
+    no.key_missing,
+    no.erased,
+    kept.for_rights_only,
+    kept.in_the_future,
+  ],
 })
 
 export const AnswerRequest = defineCommand({

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, type Context, carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { isMoment } from '../../../../rules/law/moment.ts'
 import { answerDue, type RequestKind, type RequestWay } from '../../../../rules/retention/requests.ts'
 import {
   AnswerRequest,
@@ -111,6 +112,8 @@ function refuseOtherPurpose({ opening }: { opening: { purpose: PurposeId } }): v
 
 export const takeRequest = carriesOut(TakeRequest, async (context, input) => {
   const { communeId, fileId, id, kind, way, received, words } = input
+  // A day or a time that no calendar has.
+  if (!isMoment(received)) throw refuse(caseRefusals.details_wrong, { fields: 'received' })
   if (received > momentOf(context.now)) throw refuse(retentionRefusals.in_the_future)
   const due = answerDue(kind, received, await setLengths(context.db))
   const dueAt = new Date(instantOf(due.at)).toISOString()

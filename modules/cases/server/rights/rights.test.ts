@@ -50,6 +50,7 @@ test('refused: another purpose, no right, the next commune, a day to come', asyn
   await expectRefusal(take(the.health, open, 'statement'), 'platform.not_allowed')
   await expectRefusal(take(the.nextPolice, open, 'statement'), 'platform.not_found')
   await expectRefusal(take(the.police, open, 'statement', { received: '2099-01-01T08:00' }), 'cases.in_the_future')
+  await expectRefusal(take(the.police, open, 'statement', { received: '2026-02-30T08:00' }), 'cases.details_wrong')
 })
 
 test('a statement is asked for, printed, and then answered; late or not', async () => {
