@@ -1,7 +1,14 @@
 // What the product does by itself, again and again.
 
 import { areaChores } from '../modules/areas/server/public.ts'
-import { countChores, listChores, retentionChores, watchChores, writeErasures } from '../modules/cases/server/public.ts'
+import {
+  caseChores,
+  countChores,
+  listChores,
+  retentionChores,
+  watchChores,
+  writeErasures,
+} from '../modules/cases/server/public.ts'
 import { commitmentChores } from '../modules/commitments/server/public.ts'
 import { fieldChores } from '../modules/field/server/public.ts'
 import { handOverChores } from '../modules/handover/server/public.ts'
@@ -16,6 +23,7 @@ import { erasedFile } from './erasures.ts'
 
 export const chores: readonly Chore[] = [
   ...areaChores,
+  ...caseChores,
   ...commitmentChores,
   ...listChores,
   ...countChores,

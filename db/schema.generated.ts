@@ -462,6 +462,10 @@ export interface CasesFile {
   handed_over: string | null;
   id: string;
   /**
+   * The officer before, where the file was handed over
+   */
+  inherited_from: string | null;
+  /**
    * The furthest that the law went with the person: decides how long it is kept; null: not read yet, the longest is meant
    */
   kept_as: string | null;
@@ -470,9 +474,22 @@ export interface CasesFile {
    */
   merged_into: string | null;
   next_due_at: string | null;
+  /**
+   * The next moment at which time alone changes what the law makes of the file; null: never
+   */
+  next_read_at: string | null;
   number: string;
+  /**
+   * The officer in charge, as the events of the file name them; null: nobody
+   */
+  officer_id: string | null;
+  officer_since: string | null;
   opened_at: string;
   person_id: string;
+  /**
+   * How many answers to open points of the law held when it was read; -1: not read yet
+   */
+  read_under: Generated<number>;
   /**
    * Since when it is out of the ordinary lists and searches, and opens for few purposes only
    */
@@ -652,6 +669,10 @@ export interface CasesMovedEvent {
 }
 
 export interface CasesOpening {
+  /**
+   * For whom the reader stood in, where they opened it with lent rights
+   */
+  acting_for_id: string | null;
   closed_at: string | null;
   commune_id: string;
   /**
@@ -737,6 +758,22 @@ export interface CasesReadingQuestion {
   until: string;
 }
 
+export interface CasesReminder {
+  act: string;
+  because: string;
+  commune_id: string;
+  due_at: string;
+  file_id: string;
+  kind: string;
+  sent_at: string;
+}
+
+export interface CasesRemindersSeen {
+  commune_id: string;
+  reader_id: string;
+  seen_at: string;
+}
+
 export interface CasesRequest {
   /**
    * Whom a complaint is about: they neither read it nor answer it
@@ -766,6 +803,38 @@ export interface CasesRequest {
   taken_at: string;
   taken_by: string;
   way: string;
+}
+
+export interface CasesTeamMember {
+  commune_id: string;
+  file_id: string;
+  member_id: string;
+  role: string;
+  since: string;
+}
+
+export interface CasesWorkItem {
+  act: string;
+  because: string;
+  begins_at: string;
+  /**
+   * By when it stands in the list: its time limit, or when it was asked for where it is to be done at once; what waits stands last
+   */
+  by_at: Generated<string>;
+  commune_id: string;
+  due_at: string | null;
+  file_id: string;
+  opens_at: string | null;
+  waits: boolean;
+}
+
+export interface CircleRole {
+  id: string;
+  name_en: string;
+  name_vi: string;
+  place: number;
+  retired_on: string | null;
+  version: Generated<number>;
 }
 
 export interface Command {
@@ -1219,6 +1288,16 @@ export interface Instruction {
   issued_on: string;
   programme_id: string;
   title: string;
+}
+
+export interface LawChoice {
+  answer: string;
+  chosen_at: string;
+  chosen_by: string;
+  from_on: string;
+  ground: string;
+  id: string;
+  point: string;
 }
 
 export interface Meeting {
@@ -2071,7 +2150,12 @@ export interface DB {
   "cases.person_word": CasesPersonWord;
   "cases.reader_home": CasesReaderHome;
   "cases.reading_question": CasesReadingQuestion;
+  "cases.reminder": CasesReminder;
+  "cases.reminders_seen": CasesRemindersSeen;
   "cases.request": CasesRequest;
+  "cases.team_member": CasesTeamMember;
+  "cases.work_item": CasesWorkItem;
+  circle_role: CircleRole;
   command: Command;
   commitment_breach: CommitmentBreach;
   commitment_drive: CommitmentDrive;
@@ -2103,6 +2187,7 @@ export interface DB {
   "handover.signing_key": HandoverSigningKey;
   help_line: HelpLine;
   instruction: Instruction;
+  law_choice: LawChoice;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_attendance: MeetingAttendance;

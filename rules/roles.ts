@@ -36,6 +36,10 @@ export const permissions = {
   'cases.police': { vi: 'Thấy toàn bộ hồ sơ (Công an cấp xã)', en: 'See the whole file (commune police)' },
   'cases.health': { vi: 'Thấy phần y tế của hồ sơ', en: 'See the health part of a file' },
   'cases.help': { vi: 'Thấy phần giúp đỡ của hồ sơ', en: 'See the support part of a file' },
+  'cases.assign': {
+    vi: 'Phân công cán bộ, theo dõi hạn của cả xã',
+    en: 'Give files to officers, watch the time limits of a commune',
+  },
   'cases.record': { vi: 'Lập hồ sơ, ghi sự việc', en: 'Begin files, enter events' },
   'cases.keep': {
     vi: 'Quyết định lưu giữ, xóa danh tính; giải quyết khiếu nại về hồ sơ',
@@ -174,8 +178,8 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
     id: 'commune-police-head',
     name: { vi: 'Trưởng Công an cấp xã', en: 'Head of the commune police' },
     purpose: {
-      vi: 'Chịu trách nhiệm về hồ sơ người của xã, quyết định việc lưu giữ và xóa',
-      en: 'Answers for the files of persons of a commune, decides on keeping and erasing',
+      vi: 'Chịu trách nhiệm về hồ sơ người của xã: phân công cán bộ, quyết định việc lưu giữ và xóa',
+      en: 'Answers for the files of persons of a commune: gives them to officers, decides on keeping and erasing',
     },
     permissions: [
       'areas.read',
@@ -183,9 +187,19 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
       'cases.read',
       'cases.police',
       'cases.record',
+      'cases.assign',
       'cases.keep',
       'cases.review',
     ],
+  },
+  {
+    id: 'case-helper',
+    name: { vi: 'Thành viên tổ, người giúp đỡ', en: 'Team member, helper' },
+    purpose: {
+      vi: 'Giúp một số người; chỉ mở hồ sơ của tổ mình',
+      en: 'Helps some people; opens files of their own teams only',
+    },
+    permissions: ['areas.read', 'programme.read', 'cases.read', 'cases.help'],
   },
   {
     id: 'health-station',

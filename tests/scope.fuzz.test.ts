@@ -32,6 +32,7 @@ const answersFromAbove: Readonly<Record<string, string>> = {
   'meetings.list': 'the meetings of the district that called the commune, and the post that chairs them',
   'obstacles.askable': 'an obstacle is put to the posts above, who can remove it',
   'tasks.instructions': 'the instructions of the district that gave the commune its tasks',
+  'cases.officers': 'files are given to whoever is of the police there, by a right over the commune or from above',
   'access.colleagues': 'rights are lent to people of the same areas, of those below and of those above',
   'areas.bodies': 'a body names the body that it reports to, one level above',
   'obstacles.list': 'an obstacle names the post that was asked to remove it, which stands above',
@@ -51,6 +52,7 @@ const answersFromAbove: Readonly<Record<string, string>> = {
 /** Operations that rightly answer from anywhere, and why. */
 const answersFromAnywhere: Readonly<Record<string, string>> = {
   'obstacles.practices': 'good practice is written to be shared with every place of the programme',
+  'cases.circle': 'a team may name whoever holds a right to files there, from wherever they hold it',
   'verification.myVisits': 'a verifier comes from elsewhere by rule, and is told which lots are theirs',
   'verification.visits': 'a verifier comes from elsewhere by rule, and sees the names that were drawn in their own lot',
   'meetings.one': 'whoever was called to a meeting sees its agenda and every post that was called, by title',

@@ -46,7 +46,7 @@ test('no lead, auditor or administrator begins with a right to open files; leads
   const rolesWith = (...names: string[]) =>
     startingRoles.filter(({ permissions }) => permissions.some((each) => names.includes(each))).map(({ id }) => id)
   expect(rolesWith('cases.read', 'cases.police', 'cases.health', 'cases.help', 'cases.record')).toEqual([
-    ...['commune-police', 'commune-police-head', 'health-station'],
+    ...['commune-police', 'commune-police-head', 'case-helper', 'health-station'],
   ])
   expect(rolesWith('cases.emergency')).toEqual(['health-station', 'emergency-duty'])
   expect(rolesWith('cases.count')).toEqual(['province-lead', 'district-lead'])

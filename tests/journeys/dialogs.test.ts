@@ -179,6 +179,9 @@ const table: Entry[] = [
 /** Opened by another journey, or by a deed that this one would have to do first; each says where. */
 const elsewhere: Readonly<Record<string, string>> = {
   'cases/file/clocks': 'a file has to be opened first, as for the four below: files.test.ts looks at each',
+  'cases/admin/choose': 'work.test.ts',
+  'cases/admin/roles': 'work.test.ts',
+  'cases/file/check': 'the file has to be opened first: work.test.ts',
   'cases/file/correct': 'files.test.ts',
   'cases/file/enter': 'files.test.ts',
   'cases/file/readers': 'files.test.ts',
@@ -186,6 +189,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'cases/file/paper/form-dialog': 'file-papers.test.ts',
   'cases/forms/panel': 'file-papers.test.ts',
   'cases/same/merges-card': 'two files have to be merged first: person-lists.test.ts',
+  'cases/work/give': 'somebody has to be in charge of files first: work.test.ts',
   'commitments/breach-dialog':
     'only for the promise of a body, of which the demonstration has none: modules/commitments tests',
   'field/office/kept-dialog': 'a phone has to be wiped first: field.test.ts',

@@ -153,17 +153,21 @@ const looksAtFiles: Readonly<Record<string, DemoKey>> = {
   'files/counts': 'tinh',
 }
 const looksAs = (path: string): DemoKey =>
-  path.startsWith('files') || path === 'hand-overs' || path.startsWith('hand-overs/')
-    ? (looksAtFiles[path] ?? 'conganxa')
-    : path === 'commitments/own-body'
-      ? 'coquan'
-      : path.startsWith('verification/visits')
-        ? 'xa'
-        : /^(people|posts|roles|explain|settings|file-lengths|areas\/import|audit|verification\/risks)/.test(path)
-          ? 'quantri'
-          : path === 'hand-overs-late'
-            ? 'tinh'
-            : 'huyen'
+  path === 'work/officers'
+    ? 'truongcax'
+    : path.startsWith('files') || path === 'work' || path === 'hand-overs' || path.startsWith('hand-overs/')
+      ? (looksAtFiles[path] ?? 'conganxa')
+      : path === 'commitments/own-body'
+        ? 'coquan'
+        : path.startsWith('verification/visits')
+          ? 'xa'
+          : /^(people|posts|roles|explain|settings|file-lengths|law\/points|circle|areas\/import|audit|verification\/risks)/.test(
+                path,
+              )
+            ? 'quantri'
+            : path === 'hand-overs-late'
+              ? 'tinh'
+              : 'huyen'
 const notSignedIn = new Set(['sign-in', 'welcome'])
 const kept = screens.filter((screen) => !screen.path.startsWith('_'))
 

@@ -23,6 +23,8 @@ export type DemoKey =
   | 'conganxa'
   | 'truongcax'
   | 'congangiap'
+  | 'conganxa2'
+  | 'giupdo'
   | 'tramyte'
   | 'trucban'
 

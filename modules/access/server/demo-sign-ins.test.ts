@@ -21,9 +21,11 @@ test('each demo person with a role gets a password of chance, once, kept where o
     'huyen@demo.example',
     'congangiap@demo.example',
     'conganxa@demo.example',
+    'conganxa2@demo.example',
     'trucban@demo.example',
     'ngocthanh@demo.example',
     'xa@demo.example',
+    'giupdo@demo.example',
     'coquan@demo.example',
     'tramyte@demo.example',
     'truongcax@demo.example',
@@ -31,7 +33,7 @@ test('each demo person with a role gets a password of chance, once, kept where o
     'kiemtra@demo.example',
     'quantri@demo.example',
   ])
-  expect(new Set(first.map(({ password }) => password)).size).toBe(13)
+  expect(new Set(first.map(({ password }) => password)).size).toBe(15)
   expect(statSync(settings.file).mode & 0o777).toBe(0o600)
   expect(await prepareDemoSignIns(database.db, settings)).toEqual(first)
   const one = first.find(({ email }) => email === 'xa@demo.example')
@@ -64,7 +66,7 @@ test('before signing in, only demo people who can sign in are shown, by role and
   await prepareDemoSignIns(database.db, dataFolder())
   await sql`update person set demo = false where email = 'xa@demo.example'`.execute(database.db)
   const shown = (await visitor().get('/ways')).body.demoPeople as Record<string, unknown>[]
-  expect(shown).toHaveLength(12)
+  expect(shown).toHaveLength(14)
   expect(shown[0]).toEqual({
     name: 'Đỗ Hải Yến (minh họa)',
     email: 'tinh@demo.example',

@@ -133,15 +133,29 @@ export const ReadFile = defineQuery({
     id: Id,
     number: z.string(),
     view: z.enum(['police', 'health', 'helper']),
-    opening: z.object({ purpose: z.enum(purposeIds), ground: z.string(), openedAt: Instant, until: Instant }),
+    opening: z.object({
+      purpose: z.enum(purposeIds),
+      ground: z.string(),
+      openedAt: Instant,
+      until: Instant,
+      /** For whom the reader stands in. */
+      actingFor: z.nullable(z.string()),
+    }),
     reader: z.string(),
     identity: IdentityShown,
     events: z.array(EventShown),
+    /** Who is around the person now, for those who see support. */
+    team: z.object({
+      officer: z.nullable(z.object({ id: Id, name: z.string(), since: z.string(), before: z.nullable(z.string()) })),
+      members: z.array(z.object({ role: z.string(), name: z.string(), isOfficer: z.boolean(), isReader: z.boolean() })),
+    }),
     /** Events that this reader does not see, as a number. */
     hidden: z.int(),
     status: z.nullable(z.string()),
     /** For those who see decisions; null for the others. */
     life: z.nullable(LifeShown),
+    /** The answers to open points of the law on which that reading rests. */
+    law: z.nullable(z.record(z.string(), z.string())),
     openedAt: Instant,
     closedOn: z.nullable(PlainDate),
     demo: z.boolean(),
@@ -166,6 +180,7 @@ export const ListOpenings = defineQuery({
         ground: z.string(),
         openedAt: Instant,
         closedAt: z.nullable(Instant),
+        actingFor: z.nullable(z.string()),
       }),
     ),
   }),

@@ -77,4 +77,46 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Hồ sơ {number} đã được gộp vào hồ sơ {into} của cùng một người: hãy mở hồ sơ {into}.',
     en: 'File {number} was merged into {into} of the same person: open {into}.',
   },
+  not_on_team: {
+    status: 422,
+    vi: 'Người được chọn không có quyền với hồ sơ của xã này: hãy cấp quyền trước, hoặc chỉ ghi họ tên.',
+    en: 'Whoever was chosen has no right to files of this commune: give them the right first, or write their name alone.',
+  },
+  role_unknown: {
+    status: 422,
+    vi: 'Vai trò này không có trong danh sách vai trò đang dùng.',
+    en: 'This role is not among those in use.',
+  },
+  role_needed: {
+    vi: 'Vai trò tổ trưởng do luật đặt ra, không thôi dùng được.',
+    en: 'The head of the team is a role of the law and cannot be retired.',
+  },
+  officer_elsewhere: {
+    status: 422,
+    vi: 'Người nhận phải là Công an của xã này.',
+    en: 'Whoever takes the files over has to be of the police of this commune.',
+  },
+  officer_same: {
+    status: 422,
+    vi: 'Người giao và người nhận là một.',
+    en: 'Who gives and who takes over are the same.',
+  },
+  nothing_to_hand_over: {
+    vi: 'Không có hồ sơ nào đang mở để giao.',
+    en: 'There is no open file to hand over.',
+  },
+  point_unknown: {
+    status: 422,
+    vi: 'Không có điểm nào của pháp luật mang mã này.',
+    en: 'There is no such point of the law.',
+  },
+  answer_unknown: {
+    status: 422,
+    vi: 'Điểm này không có câu trả lời đó.',
+    en: 'This point does not have that answer.',
+  },
+  answer_same: {
+    vi: 'Từ ngày đó câu trả lời đã là như vậy.',
+    en: 'From that day on the answer is this one already.',
+  },
 })

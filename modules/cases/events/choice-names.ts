@@ -112,16 +112,6 @@ const choices: Record<string, Names> = {
     missing: stopReasons.missing,
     completed: { vi: 'Hoàn thành cai nghiện, điều trị', en: 'Completed rehabilitation or treatment' },
   },
-  role: {
-    police: { vi: 'Công an xã', en: 'Commune police' },
-    village: { vi: 'Trưởng thôn, tổ dân phố', en: 'Head of the hamlet' },
-    family: { vi: 'Gia đình', en: 'Family' },
-    organisation: { vi: 'Đoàn thể', en: 'Mass organisation' },
-    'social-worker': { vi: 'Cộng tác viên xã hội', en: 'Social worker' },
-    teacher: { vi: 'Giáo viên', en: 'Teacher' },
-    'youth-union': { vi: 'Đoàn thanh niên', en: 'Youth union' },
-    other,
-  },
   'supported.what': {
     counselling: { vi: 'Tư vấn', en: 'Counselling' },
     schooling: { vi: 'Học văn hóa', en: 'Schooling' },

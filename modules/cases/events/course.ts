@@ -2,18 +2,10 @@
 
 import * as z from 'zod/mini'
 import { Text } from '../../../platform/contract/schemas.ts'
-import { EventId, interruption, kind, MomentField, Note, on } from './kind.ts'
+import { ColleagueId, EventId, interruption, kind, MomentField, Note, on, RoleName } from './kind.ts'
 
-const teamRoles = [
-  'police',
-  'village',
-  'family',
-  'organisation',
-  'social-worker',
-  'teacher',
-  'youth-union',
-  'other',
-] as const
+/** Who of the users of the product it is, where it is one of them: then the file opens for them as for a helper. */
+const account = z.optional(ColleagueId)
 
 export const course = {
   'residence-checked': kind({ vi: 'Kiểm tra cư trú', en: 'Residence checked' }, 'residence', {
@@ -32,15 +24,24 @@ export const course = {
   'team-named': kind(
     { vi: 'Lập tổ quản lý', en: 'Team named' },
     'support',
-    { members: z.array(z.object({ role: z.enum(teamRoles), name: Text(120) })), note: Note },
+    { members: z.array(z.object({ role: RoleName, name: Text(120), person: account })), note: Note },
     on('III-04, V-55'),
   ),
   'helper-named': kind(
     { vi: 'Phân công người giúp đỡ', en: 'Helper named' },
     'support',
-    { role: z.enum(teamRoles), name: Text(120), note: Note },
+    { role: RoleName, name: Text(120), person: account, note: Note },
     on('V-59, V-60'),
   ),
+  'helper-released': kind({ vi: 'Thôi tham gia tổ, thôi giúp đỡ', en: 'Helper released' }, 'support', {
+    name: z.optional(Text(120)),
+    person: account,
+    note: Note,
+  }),
+  'officer-named': kind({ vi: 'Phân công cán bộ phụ trách', en: 'Officer in charge named' }, 'support', {
+    person: ColleagueId,
+    note: Note,
+  }),
   visited: kind({ vi: 'Thăm, gặp gỡ', en: 'Visit' }, 'support', { by: z.optional(Text(120)), note: Note }),
   supported: kind({ vi: 'Hỗ trợ', en: 'Support given' }, 'support', {
     what: z.enum(['counselling', 'schooling', 'training', 'job', 'loan', 'money', 'health', 'other']),

@@ -51,6 +51,10 @@ export const on = (forms: string): PaperOf => ({ decides: false, forms })
 export const MomentField = z.string().check(z.refine(isMoment))
 export const Note = z.optional(Text(500))
 export const EventId = Id
+/** Somebody who works with the product here: a shape of its own, so that forms know it from the id of an event. */
+export const ColleagueId = z.uuid()
+/** A role around the person; which ones there are is data (circle_role). */
+export const RoleName = Text(40)
 
 /** What a decision is known by. It may be missing from a record, and then no status follows. */
 export const Paper = z.object({ number: Text(60), on: PlainDate, by: z.enum(deciderIds) })

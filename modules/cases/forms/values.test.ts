@@ -24,6 +24,7 @@ function filled(form: FormId, events: FileEvent[], about: FileEvent | undefined,
     file: { number: 'HC-2026-0001', begunOn: '2026-07-07' },
     reader: 'Cán bộ',
     typed: {},
+    roles: new Map(),
     deputy: false,
     ...given,
   })

@@ -32,6 +32,8 @@ export type Given = {
   file: { number: string; begunOn: string }
   reader: string
   typed: Typed
+  /** Roles around the person, by id, as a paper names them. */
+  roles: ReadonlyMap<string, string>
   /** A deputy signs for the head. */
   deputy: boolean
 }
@@ -69,7 +71,7 @@ export function valuesOf(form: Form, given: Given): Values {
     hidden,
     lists: {
       basis: form.law ? basisOf(lawOn(day, form.law), form.rests !== undefined) : [],
-      team: sees('support') ? teamOf(given.events) : [],
+      team: sees('support') ? teamOf(given) : [],
       papers: sees('law') ? given.papers.map(asRow) : [],
       dossier: sees('law') ? given.dossier.map(asRow) : [],
     },
@@ -216,7 +218,7 @@ function lengthOf(deadline: string): string | undefined {
 }
 
 /** Decree 163, Art. 59: the officer heads the team, the representative of the hamlet is second. */
-function teamOf(events: readonly FileEvent[]): Record<string, string>[] {
+function teamOf({ events, roles }: Given): Record<string, string>[] {
   const named = events.findLast((event) => event.kind === 'team-named') as EventOf<'team-named'> | undefined
   const parts = { police: 'Công an xã, Tổ trưởng', village: 'Đại diện thôn, tổ dân phố, Tổ phó' } as Record<
     string,
@@ -224,7 +226,7 @@ function teamOf(events: readonly FileEvent[]): Record<string, string>[] {
   >
   return (named?.details.members ?? []).map(({ name, role }) => ({
     name,
-    role: parts[role] ?? `${choiceName(['role'], role)?.vi ?? ''}, Tổ viên`,
+    role: parts[role] ?? `${roles.get(role) ?? role}, Tổ viên`,
   }))
 }
 

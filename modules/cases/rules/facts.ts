@@ -20,12 +20,23 @@ export type PersonFacts = {
 export const holdsOn = (spans: readonly DatedSpan[] | undefined, day: string): boolean =>
   spans?.some(({ from, until }) => from <= day && (until === undefined || day <= until)) ?? false
 
-/** Full years on a day. Of a year of birth alone the youngest possible age is taken: protection goes before certainty. */
+/** Of a year of birth alone the youngest possible age is taken: protection goes before certainty. */
+const bornOn = (birthDate: string): string => (birthDate.length === 4 ? `${birthDate}-12-31` : birthDate)
+
+/** Full years on a day. */
 export function ageOn({ birthDate }: PersonFacts, day: string): number | undefined {
   if (!birthDate) return undefined
-  const born = birthDate.length === 4 ? `${birthDate}-12-31` : birthDate
+  const born = bornOn(birthDate)
   return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0)
 }
+
+/** The first day of an age; who was born on 29 February is older on 1 March of a year that has none. */
+export function birthdayOf({ birthDate = '' }: PersonFacts, age: number): string {
+  const born = bornOn(birthDate)
+  const day = `${Number(born.slice(0, 4)) + age}${born.slice(4)}`
+  return isDay(day) ? day : `${day.slice(0, 4)}-03-01`
+}
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
 
 export type AgeGroup = 'child' | 'minor' | 'adult' | 'unknown'
 /** Under 12 none of this law applies; from 12 to under 18 the rules for minors do. */

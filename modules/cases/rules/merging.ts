@@ -4,7 +4,7 @@
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import type { Identity, MergeTake } from '../contract.ts'
 import type { FileEvent } from '../events.ts'
-import { eventFaults, judgeEvent } from '../rules.ts'
+import { defaultLaw, eventFaults, judgeEvent, type LawChoices } from '../rules.ts'
 import type { PersonFacts } from './facts.ts'
 
 /** Both were written by the same schema, so their keys stand in one order. */
@@ -72,6 +72,7 @@ export function faultsOfUnion(
   facts: PersonFacts,
   events: readonly FileEvent[],
   now: string,
+  law: LawChoices = defaultLaw,
 ): ReadonlyMap<string, Bilingual> {
   const faults = new Map<string, Bilingual>()
   for (const event of events) {
@@ -80,6 +81,7 @@ export function faultsOfUnion(
       events.filter(({ id }) => id !== event.id),
       event,
       now,
+      law,
     )
     if (verdict.ok) continue
     const { vi, en } = eventFaults[verdict.fault]

@@ -1,161 +1,16 @@
-// Random lives: whatever happens in whatever order, no status without a paper, no clock that forgets, nothing shortened by an interruption.
+// Random lives: whatever happens in whatever order, no status without a paper, no clock that forgets, nothing that time alone
+// changes before it was foretold.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMinutes, type Moment } from '../../../rules/law/moment.ts'
-import { adult, event, life, minor, positive } from '../../../tests/support/lives.ts'
-import { type DetailsOf, type EventKind, eventKindIds, type FileEvent } from '../events.ts'
-import { judgeEvent, type Life, type PersonFacts, readLife } from '../rules.ts'
+import { addMinutes, minutesBetween } from '../../../rules/law/moment.ts'
+import { event } from '../../../tests/support/lives.ts'
+import { accepted, end, randomLives as lives, runs } from '../../../tests/support/random-lives.ts'
+import type { FileEvent } from '../events.ts'
+import { type Life, readLife } from '../rules.ts'
+import { nextChange } from './next-change.ts'
+import { workOf } from './work.ts'
 
-const end = '2033-06-01T08:00'
-
-type Template = { [K in EventKind]: [K, Partial<DetailsOf<K>>] }[EventKind]
-const forms = ['home', 'private', 'public', 'reform-school', 'substitution'] as const
-const changes = ['postponed', 'exempted', 'suspended', 'goes-on'] as const
-const stops = ['addicted', 'prison', 'institution', 'died', 'outlasted'] as const
-const away: readonly EventKind[] = ['detained', 'absent', 'fled', 'force-majeure', 'imprisoned', 'sent-to-institution']
-
-const addicted: Template = ['determination-result', { result: 'addicted' }]
-const begun: Template = ['treatment-begun', {}]
-const treated = (form: (typeof forms)[number]): Template[] => [
-  addicted,
-  ['registered', { form, parentsAgree: true }],
-  [`${form}-decided`, {}],
-  begun,
-]
-const sent = (path: 'adult' | 'minor'): Template[] => [
-  ['treatment-quit', {}],
-  ['dossier-opened', { path, ground: 'quit' }],
-  ['dossier-notice', { copy: true, to: 'both' }],
-  ['dossier-sent', {}],
-]
-const delivered: Template = ['carried-out', { step: 'delivered' }]
-
-/** Turns of a life: the usual ones whole, and every kind of event by itself. */
-const turns: Template[][] = [
-  [
-    ['tested', positive],
-    ['residence-verified', { stable: true }],
-    ['notice-received', {}],
-    ['managed', {}],
-  ],
-  [
-    ['managed', {}],
-    ['detained', {}],
-    ['management-suspended', {}],
-    ['interruption-over', {}],
-    ['management-resumed', {}],
-  ],
-  [
-    ['managed', {}],
-    ['tested', positive],
-    ['determination-result', { result: 'not-addicted' }],
-    ['managed-again', {}],
-  ],
-  [['managed', {}], ['tested', positive], addicted, ['management-stopped', { reason: 'addicted' }]],
-  ...forms.map(treated),
-  [...treated('home'), ['monitoring-decided', {}], ['monitoring-fitted', {}]],
-  [
-    ...treated('private'),
-    ['three-stages-done', {}],
-    ['registered', { form: 'home', parentsAgree: true }],
-    ['home-decided', {}],
-  ],
-  [...treated('home'), ...sent('adult'), ['court-decided', { outcome: 'applied' }], delivered, ['after-decided', {}]],
-  [...treated('home'), ...sent('minor'), ['custody-decided', {}], ['court-decided', { outcome: 'applied' }], delivered],
-  [...treated('home'), ...sent('adult'), ['court-decided', { outcome: 'refused' }]],
-  [
-    ...treated('home'),
-    ['release-notice', {}],
-    ['after-proposed', {}],
-    ['after-decided', {}],
-    ['treatment-completed', {}],
-  ],
-  [
-    ['after-decided', {}],
-    ['tested', positive],
-    addicted,
-    ['dossier-opened', { path: 'adult', ground: 'addicted-after' }],
-  ],
-  ...away.map((kind): Template[] => [[kind, {}] as Template]),
-  ...away.map((kind): Template[] => [[kind, {}] as Template]),
-  ...eventKindIds.map((kind): Template[] => [[kind, {}] as Template]),
-  ...changes.map((change): Template[] => [['execution-changed', { change, reason: 'gravely-ill' }]]),
-  ...stops.map((reason): Template[] => [['management-stopped', { reason }]]),
-  [
-    ['moved', { what: 'residence', to: 'xã Đức Hợp' }],
-    ['file-handed-over', {}],
-    ['management-taken-over', {}],
-  ],
-  [['off-list', { reason: 'moved' }]],
-  [['off-list', { reason: 'served' }]],
-  [['residence-verified', { stable: false }]],
-  [['verification-opened', { ground: 'verified-tip' }]],
-  [
-    ['breach-recorded', { of: 'monitoring' }],
-    ['breach-recorded', { of: 'monitoring' }],
-  ],
-  [['breach-recorded', { of: 'other' }]],
-  [['treatment-ended', { why: 'breach' }]],
-  [
-    ['commitment-signed', { which: 'B1' }],
-    ['paper-filed', { paper: 'III-01', folio: 3 }],
-  ],
-  [
-    ['team-named', { members: [] }],
-    ['supported', { what: 'job' }],
-  ],
-]
-
-type Drawn = { pick: number; wait: number; lasts: number | undefined; bare: boolean }
-const drawn = fc.array(
-  fc.record({
-    pick: fc.oneof(fc.nat(20), fc.nat(turns.length - 1)),
-    wait: fc.oneof(
-      fc.integer({ min: 0, max: 3_000 }),
-      fc.integer({ min: 0, max: 12_000 }),
-      fc.integer({ min: 0, max: 1_000_000 }),
-    ),
-    lasts: fc.option(fc.integer({ min: 1, max: 300_000 }), { nil: undefined }),
-    // A decision of which nobody recorded the number.
-    bare: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
-  }),
-  { minLength: 1, maxLength: 8 },
-)
-const start = fc.integer({ min: 0, max: 2_900_000 }).map((minutes) => addMinutes('2021-10-01T07:00', minutes))
-const someone = fc.constantFrom<PersonFacts>(
-  adult,
-  minor,
-  { birthDate: '2008' },
-  {},
-  { ...adult, pregnant: [{ from: '2026-01-01', until: '2027-01-01' }], noStableResidence: [{ from: '2026-09-01' }] },
-)
-
-function occurred(from: Moment, rows: readonly Drawn[]): FileEvent[] {
-  let at = from
-  let last = ''
-  return rows.flatMap(({ pick, wait, lasts, bare }) =>
-    (turns[pick] as Template[]).map(([kind, details], place) => {
-      // Within a turn hours or days go by, between turns as long as it may be.
-      at = addMinutes(at, place === 0 ? wait : wait % 12_000)
-      const until = away.includes(kind) && lasts !== undefined ? { until: addMinutes(at, lasts) } : {}
-      const of = kind === 'interruption-over' || kind === 'decision-sent' ? { of: last } : {}
-      const made = event(kind, at, { ...details, ...until, ...of, ...(bare && { paper: undefined }) } as never)
-      if (away.includes(kind) || kind !== 'management-suspended') last = made.id
-      return made
-    }),
-  )
-}
-
-/** Only what the engine itself lets through, one after the other. */
-function accepted(facts: PersonFacts, events: readonly FileEvent[]): FileEvent[] {
-  const kept: FileEvent[] = []
-  for (const next of events) if (judgeEvent(facts, kept, next, end).ok) kept.push(next)
-  return kept
-}
-
-const lives = fc.tuple(someone, start, drawn).map(([facts, from, rows]) => ({ facts, events: occurred(from, rows) }))
-const runs = { numRuns: 300 }
 const duties = ({ clocks }: Life) =>
   clocks.filter(({ kind, deadline }) => kind !== 'term' && !recurring.includes(deadline))
 const recurring = ['verification', 'check-residence', 'check-residence-2022']
@@ -281,61 +136,31 @@ describe('what is accepted', () => {
   })
 })
 
-describe('terms', () => {
-  const pieces = fc.array(
-    fc.record({
-      kind: fc.constantFrom('detained', 'absent', 'fled', 'force-majeure', 'imprisoned'),
-      wait: fc.integer({ min: 1, max: 200_000 }),
-      lasts: fc.integer({ min: 0, max: 200_000 }),
-    }),
-    { maxLength: 6 },
-  )
-  const begun = fc.constantFrom(
-    life(['managed', '2026-07-07T16:30']),
-    life(['managed', '2025-11-07T16:30']),
-    life(
-      ['determination-result', '2026-10-01T08:00', { result: 'addicted' }],
-      ['home-decided', '2026-10-02T09:00'],
-      ['treatment-begun', '2026-10-02T10:00'],
-    ),
-    life(['after-decided', '2026-10-02T09:00']),
-  )
-  const endOf = ({ status, history }: Life, kind: string | undefined): Moment =>
-    (status?.kind === kind ? status?.ends : history.findLast((each) => each.kind === kind)?.ends) ?? '9999'
-
-  test('no interruption ever shortens one', () => {
+describe('time alone', () => {
+  test('changes nothing of status and work before the moment that was foretold', () => {
     fc.assert(
-      fc.property(begun, pieces, (events, given) => {
-        const first = events.at(-1) as FileEvent
-        const kind = readLife(adult, events, first.at).status?.kind
-        let at = addMinutes(first.at, 60)
-        let known = events
-        let last = endOf(readLife(adult, known, end), kind)
-        for (const { kind: why, wait, lasts } of given) {
-          const from = addMinutes(at, wait)
-          at = addMinutes(from, lasts)
-          known = [...known, event(why, from, { until: at } as never)]
-          const now = endOf(readLife(adult, known, end), kind)
-          expect(now >= last).toBe(true)
-          last = now
+      fc.property(lives, fc.nat(2_000_000), fc.nat(1_000_000), ({ facts, events: all }, later, share) => {
+        const events = accepted(facts, all)
+        const now = addMinutes(events[0]?.at ?? end, later)
+        const known = events.filter(({ at }) => at <= now)
+        const life = readLife(facts, known, now)
+        const change = nextChange(facts, known, life, now)
+        const until = change ? addMinutes(change, -1) : end
+        const between = addMinutes(now, Math.floor((Math.max(0, minutesBetween(now, until)) * share) / 1_000_000))
+        for (const moment of [between, until]) {
+          if (moment <= now) continue
+          const then = readLife(facts, known, moment)
+          expect(listed(then), `${now} → ${moment}`).toEqual(listed(life))
         }
       }),
       runs,
     )
   })
+})
 
-  test('custody that lasts longer than what was left stops management', () => {
-    const length = fc.record({ day: fc.integer({ min: 1, max: 363 }), more: fc.integer({ min: 1, max: 2_000 }) })
-    fc.assert(
-      fc.property(length, ({ day, more }) => {
-        const from = addMinutes('2026-07-07T16:30', day * 1440)
-        const until = addMinutes(from, (366 - day + more) * 1440)
-        const held = [...life(['managed', '2026-07-07T16:30']), event('detained', from, { until })]
-        const { status, next } = readLife(adult, held, until)
-        expect(status).toBeUndefined()
-        expect(next.map(({ id }) => id)).toContain('stop')
-      }),
-      runs,
-    )
-  })
+/** What lists keep of a reading. */
+const listed = (life: Life) => ({
+  status: life.status?.kind,
+  since: life.status?.since,
+  ...workOf(life),
 })

@@ -2,11 +2,11 @@
 
 import { acts } from '../../../rules/law/acts.ts'
 import { deadlineOf } from '../../../rules/law/deadlines.ts'
-import { addMonths, dayOf } from '../../../rules/law/moment.ts'
+import { addMonths, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import type { ClockOf } from './clocks.ts'
 import type { Course } from './course.ts'
 import { isOpen, type OpenDuty } from './duties.ts'
-import { ageOn, sparedOn } from './facts.ts'
+import { ageOn, birthdayOf, sparedOn } from './facts.ts'
 import type { NextStep, PaperNeeded } from './life.ts'
 import { ofMinors, paperNeeded } from './papers-needed.ts'
 
@@ -70,24 +70,33 @@ function stepOfAct(course: Course, duty: OpenDuty): NextStep {
 function derived(course: Course): NextStep[] {
   const { standing, watched, now, facts } = course
   const steps: NextStep[] = []
-  const add = (id: keyof typeof acts, because: string, optional?: true) =>
-    steps.push({ id, because, begins: now, state: 'open', papers: [], ...acts[id], ...(optional && { optional }) })
+  const add = (id: keyof typeof acts, because: string, begins: Moment, optional?: true) =>
+    steps.push({ id, because, begins, state: 'open', papers: [], ...acts[id], ...(optional && { optional }) })
   const detained = course.away.some(
     (away) => away.kind === 'detained' && (away.until === undefined || away.until > now),
   )
-  if (standing?.kind === 'managed' && standing.suspendedBy && !detained) add('resume', standing.suspendedBy)
+  if (standing?.kind === 'managed' && standing.suspendedBy && !detained)
+    add('resume', standing.suspendedBy, releasedAt(course) ?? standing.since)
   const age = ageOn(facts, dayOf(now))
   if (standing?.kind === 'compulsory' && standing.minor && age !== undefined && age >= 18) {
     // Only where three months or more are left (L120 Art. 36.4).
     const end = standing.term?.end
-    if (end === undefined || addMonths(dayOf(now), 3) <= dayOf(end)) add('move-at-18', standing.by.id)
+    if (end === undefined || addMonths(dayOf(now), 3) <= dayOf(end))
+      add('move-at-18', standing.by.id, `${birthdayOf(facts, 18)}T00:00`)
   }
   if (watched && !watched.breach) {
     const months = age !== undefined && age < 18 ? 6 : 12
-    if (addMonths(dayOf(watched.since), months) <= dayOf(now)) add('lift-monitoring', watched.by.id, true)
+    if (addMonths(dayOf(watched.since), months) <= dayOf(now)) add('lift-monitoring', watched.by.id, now, true)
   }
   return steps
 }
+
+/** When the last custody was over. */
+const releasedAt = ({ away, now }: Course): Moment | undefined =>
+  away
+    .flatMap(({ kind, until }) => (kind === 'detained' && until !== undefined && until <= now ? [until] : []))
+    .sort()
+    .at(-1)
 
 function papersOf(course: Course, duty: OpenDuty): PaperNeeded[] {
   const minor = course.standing?.minor || isMinor(course)

@@ -3,8 +3,6 @@
 import type { Db } from '../../../platform/server/slice.ts'
 import type { Identity } from '../contract.ts'
 import type { FileEvent } from '../events.ts'
-import { factsOf } from '../rules/person-facts.ts'
-import { readLife } from '../rules.ts'
 import { storeFile, storePerson } from './commands/begin.ts'
 import { storeEvent } from './events.ts'
 import { instantOf, momentOf } from './moment.ts'
@@ -52,6 +50,6 @@ export async function enterFile(
   for (const event of events)
     await storeEvent(inside, { communeId, fileId: id, key: keyOf(person), event, by, at: now })
   await enterKept(inside, { communeId, fileId: id, personId, key: keyOf(person), by }, kept ?? {})
-  await keepReading(inside, { communeId, fileId: id }, readLife(factsOf(identity), events, momentOf(now)))
+  await keepReading(inside, { communeId, fileId: id }, { identity, events, now: momentOf(now) })
   return number
 }

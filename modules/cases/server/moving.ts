@@ -11,6 +11,7 @@ import { factsOf } from '../rules/person-facts.ts'
 import { judgeEvent, type Life, readLife } from '../rules.ts'
 import { nextNumber, oneAtATime, storeWords } from './commands/begin.ts'
 import { eventsOf, type KeptEvent, storeEvent } from './events.ts'
+import { lawOn } from './law.ts'
 import { instantOf, momentOf } from './moment.ts'
 import { type Beside, besideOf, takeBesideIn } from './moving-beside.ts'
 import { keepReading } from './reading.ts'
@@ -75,8 +76,15 @@ type FileRow = {
   erased_on: string | null
 }
 
-export const lifeOf = ({ person, events }: Pick<MovingFile, 'person' | 'events'>, now: Date): Life =>
-  readLife(factsOf(person.identity), events, momentOf(now))
+/** Under the answers of the day to what the law leaves open. */
+export async function lifeOf(
+  db: Db,
+  { person, events }: Pick<MovingFile, 'person' | 'events'>,
+  now: Date,
+): Promise<Life> {
+  const { choices } = await lawOn(db, momentOf(now).slice(0, 10))
+  return readLife(factsOf(person.identity), events, momentOf(now), choices)
+}
 
 /** Seals a few words about the person for a place outside the files; whoever erases the person erases them. */
 export const sealedWith = ({ person: { key } }: MovingFile, words: string, bound: string): Buffer =>
@@ -92,13 +100,14 @@ export async function addEvent(
   { event, by, now }: { event: FileEvent; by: string; now: Date },
 ): Promise<Locked> {
   const { events, person } = whole
-  const facts = factsOf(person.identity)
-  const verdict = judgeEvent(facts, events, event, momentOf(now))
+  const law = await lawOn(files, momentOf(now).slice(0, 10))
+  const verdict = judgeEvent(factsOf(person.identity), events, event, momentOf(now), law.choices)
   if (!verdict.ok) throw refuse(eventRefusals[verdict.fault], { article: verdict.article ?? ruleOfFiles })
   const folio = await storeEvent(files, { ...at, key: Buffer.from(person.key, 'base64'), event, by, at: now })
   const kept = { ...event, folio, recordedAt: now.toISOString(), recordedBy: by } as KeptEvent
   const all = inOrder([...events, kept])
-  const version = await keepReading(files, at, readLife(facts, all, momentOf(now)))
+  const read = { identity: person.identity, events: all, now: momentOf(now), law }
+  const version = await keepReading(files, at, read)
   return { whole: { ...whole, events: all }, version }
 }
 const inOrder = (events: readonly KeptEvent[]): KeptEvent[] =>
@@ -123,7 +132,7 @@ export async function takeIn(files: Db, communeId: string, whole: MovingFile, no
   const at = { communeId, fileId: whole.id }
   for (const event of whole.events) await storeMovedEvent(files, at, whole, event)
   await takeBesideIn(files, at, { beside: whole.beside, from: whole.number, now })
-  await keepReading(files, at, lifeOf(whole, now))
+  await keepReading(files, at, { identity: whole.person.identity, events: whole.events, now: momentOf(now) })
   const written = [{ fileId: whole.id, identity: whole.person.identity }]
   await notePairs(files, await indexKey(files), { communeId, at: now }, written)
   return { number }

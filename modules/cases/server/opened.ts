@@ -2,11 +2,10 @@
 
 import { sql } from 'kysely'
 import { Refusal, refuse } from '../../../platform/contract/refusal.ts'
-import { within } from '../../../platform/server/rights.ts'
 import type { Context, Db } from '../../../platform/server/slice.ts'
 import { caseRefusals, type PurposeId } from '../contract.ts'
-import { type View, type ViewId, views } from '../views.ts'
-import { insideFiles } from './sealing/inside.ts'
+import { viewIn, wayOf } from './reach.ts'
+import { insideFiles, type Way } from './sealing/inside.ts'
 import { MasterKeyMissing } from './sealing/keys.ts'
 import type { SealedPerson } from './sealing/person.ts'
 
@@ -19,19 +18,32 @@ export type OpenedFile = {
   demo: boolean
   version: number
   person: SealedPerson & { version: number }
-  opening: { purpose: PurposeId; ground: string; openedAt: string; until: string }
+  opening: { purpose: PurposeId; ground: string; openedAt: string; until: string; actingForId: string | null }
 }
 type Opened = { communeId: string; fileId: string; openingId: string }
 
+/** A helper reaches their teams only, unless it was opened in an emergency: then whoever opened it reaches it for the time of it. */
+async function wayIn(context: Context, { communeId, openingId }: Opened): Promise<Way> {
+  const way = wayOf(context, communeId, await viewIn(context, communeId), 'opened')
+  if (!way.team) return way
+  const { team: _, ...whole } = way
+  const emergency = await insideFiles(context.db, whole, async (files) => {
+    const { rows } = await sql`select 1 from cases.opening where commune_id = ${communeId} and id = ${openingId}
+      and reader_id = ${way.readerId} and purpose = 'emergency'`.execute(files)
+    return rows.length > 0
+  })
+  return emergency ? whole : way
+}
+
 /** The work is done for the purpose of the opening; without one that is open now, and the reader's own, it is refused. */
-export function inOpenedFile<T>(
+export async function inOpenedFile<T>(
   context: Context,
   { communeId, fileId, openingId }: Opened,
   work: (files: Db, file: OpenedFile) => Promise<T>,
 ): Promise<T> {
-  const readerId = context.person?.id ?? ''
+  const way = await wayIn(context, { communeId, fileId, openingId })
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(context.db, { communeId, readerId, purpose: 'opened' }, async (files) =>
+    insideFiles(context.db, way, async (files) =>
       work(files, await openedIn(files, context, { communeId, fileId, openingId })),
     ),
   )
@@ -46,7 +58,7 @@ export async function openedIn(
   const { rows } = await sql<Row>`
     select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
       person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
-      opening.purpose, opening.ground, opening.opened_at as began_at, opening.until
+      opening.purpose, opening.ground, opening.opened_at as began_at, opening.until, opening.acting_for_id
     from cases.opening
     join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id and file.merged_into is null
     join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
@@ -72,7 +84,13 @@ export async function openedIn(
       sealed: row.sealed,
       version: row.person_version,
     },
-    opening: { purpose: row.purpose, ground: row.ground, openedAt: row.began_at, until: row.until },
+    opening: {
+      purpose: row.purpose,
+      ground: row.ground,
+      openedAt: row.began_at,
+      until: row.until,
+      actingForId: row.acting_for_id,
+    },
   }
 }
 
@@ -94,6 +112,7 @@ type Row = {
   ground: string
   began_at: string
   until: string
+  acting_for_id: string | null
 }
 
 /** A database that came without its key says so by name; nobody's file is read, none is damaged. */
@@ -105,15 +124,3 @@ export async function sayingWhatKeyIsMissing<T>(work: () => Promise<T>): Promise
     throw new Refusal(caseRefusals.key_missing, { values: { key: fault.masterId } })
   }
 }
-
-/** By the first permission of the table that the reader holds in this very commune; elsewhere they may be something else. */
-export async function viewIn(context: Context, communeId: string): Promise<{ id: ViewId; view: View } | undefined> {
-  const { rows } = await sql<Record<ViewId, boolean>>`select ${sql.join(
-    ordered.map(
-      ([id, { permission }]) => sql`${within(context.scopeFor(permission), sql`${communeId}::uuid`)} as ${sql.ref(id)}`,
-    ),
-  )}`.execute(context.db)
-  const found = ordered.find(([id]) => rows[0]?.[id])
-  return found && { id: found[0], view: found[1] }
-}
-const ordered = Object.entries(views) as [ViewId, View][]

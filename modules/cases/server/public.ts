@@ -1,6 +1,7 @@
 // What the rest of the server may ask of the files of persons: nothing about a person. Only who hands a file over is let in
 // further: the wall (`insideFiles`), the keys, and a whole file on its way.
 
+export { caseChores } from './chores.ts'
 export { countChores, keepMonth } from './counts/months.ts'
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideKeptElsewhere } from './erasing/elsewhere.ts'

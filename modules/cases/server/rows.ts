@@ -22,7 +22,7 @@ export type KeptRow = {
 export const rowShown = (row: KeptRow, law: boolean): FileRow => ({
   id: row.id,
   number: row.number,
-  name: row.sealed ? maskedName(identityOf(sealedOf(row)).name) : '—',
+  name: maskedNameOf(row),
   status: law ? row.status : null,
   since: law ? row.status_since : null,
   nextDue: law ? row.next_due_at : null,
@@ -30,7 +30,9 @@ export const rowShown = (row: KeptRow, law: boolean): FileRow => ({
   demo: row.demo,
 })
 
-export function sealedOf({ person_id, wrapped_key, master_key, sealed }: KeptRow) {
+export const maskedNameOf = (row: KeptRow): string => (row.sealed ? maskedName(identityOf(sealedOf(row)).name) : '—')
+
+function sealedOf({ person_id, wrapped_key, master_key, sealed }: KeptRow) {
   if (!wrapped_key || !master_key || !sealed) throw refuse(caseRefusals.erased)
   return { id: person_id, wrapped: wrapped_key, master: master_key, sealed }
 }

@@ -4,11 +4,14 @@ import type { Slice } from '../../../platform/server/slice.ts'
 import { caseRefusals } from '../contract.ts'
 import { beginFile } from './commands/begin.ts'
 import { changeIdentity } from './commands/change-identity.ts'
+import { chooseLaw } from './commands/choose-law.ts'
 import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
 import { fillForm } from './commands/fill-form.ts'
 import { findFiles } from './commands/find.ts'
+import { nameOfficer } from './commands/name-officer.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
+import { setCircleRole } from './commands/set-circle-role.ts'
 import { uploadTemplate, withdrawTemplate } from './commands/templates.ts'
 import { countFiles } from './counts/counts.ts'
 import { readCertificate } from './erasing/certificate.ts'
@@ -22,13 +25,18 @@ import { cancelList, undoList } from './lists/take-back.ts'
 import { lookAtMerge } from './merging/look.ts'
 import { mergeFiles } from './merging/merge.ts'
 import { listMerges, unmergeFiles } from './merging/unmerge.ts'
+import { listCircle, listCircleRoles } from './queries/circle.ts'
 import { listDeadlines } from './queries/deadlines.ts'
 import { showForm } from './queries/form.ts'
 import { listFormCopies } from './queries/form-copies.ts'
 import { listForms, readTemplate } from './queries/forms.ts'
+import { listLawPoints } from './queries/law-points.ts'
 import { listFiles } from './queries/list.ts'
+import { listOfficers } from './queries/officers.ts'
 import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
+import { listReminders, seeReminders } from './queries/reminders.ts'
+import { listWork } from './queries/work.ts'
 import { collectIssued } from './retention/collect.ts'
 import { listDue } from './retention/due.ts'
 import { endHold, placeHold } from './retention/holds.ts'
@@ -102,6 +110,16 @@ export const slice: Slice = {
     listMerges,
     unmergeFiles,
     countFiles,
+    listWork,
+    listOfficers,
+    nameOfficer,
+    listReminders,
+    seeReminders,
+    listCircle,
+    listCircleRoles,
+    setCircleRole,
+    listLawPoints,
+    chooseLaw,
   ],
   // A file has one owner, and its id is of one file.
   constraints: { file_one_owner: caseRefusals.already_recorded },

@@ -4,6 +4,23 @@ import type { Screen } from '../../../platform/web/screen.ts'
 
 export const screens: readonly Screen[] = [
   {
+    path: 'work',
+    title: { vi: 'Việc theo hạn', en: 'Work by time limit' },
+    load: () => import('./work/list.tsx'),
+    nav: {
+      icon: 'soon',
+      label: { vi: 'Việc theo hạn', en: 'Work by time limit' },
+      order: 71,
+      permission: 'cases.police',
+    },
+  },
+  {
+    path: 'work/officers',
+    title: { vi: 'Hồ sơ theo cán bộ', en: 'Files by officer' },
+    load: () => import('./work/officers.tsx'),
+    permission: 'cases.assign',
+  },
+  {
     path: 'files',
     title: { vi: 'Hồ sơ người', en: 'Files of persons' },
     load: () => import('./files/list.tsx'),
@@ -114,5 +131,29 @@ export const screens: readonly Screen[] = [
     title: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },
     load: () => import('./law.tsx'),
     nav: { icon: 'clock', label: { vi: 'Thời hạn luật', en: 'Legal time limits' }, order: 73 },
+  },
+  {
+    path: 'law/points',
+    title: { vi: 'Điểm chưa rõ của pháp luật', en: 'Points that the law leaves open' },
+    load: () => import('./admin/points.tsx'),
+    nav: {
+      icon: 'help',
+      label: { vi: 'Điểm luật chưa rõ', en: 'Open points of law' },
+      order: 91,
+      section: 'admin',
+      permission: 'settings.manage',
+    },
+  },
+  {
+    path: 'circle',
+    title: { vi: 'Vai trò quanh một người', en: 'Roles around a person' },
+    load: () => import('./admin/roles.tsx'),
+    nav: {
+      icon: 'users',
+      label: { vi: 'Vai trò giúp đỡ', en: 'Roles of helpers' },
+      order: 92,
+      section: 'admin',
+      permission: 'settings.manage',
+    },
   },
 ]

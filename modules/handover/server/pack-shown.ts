@@ -18,7 +18,7 @@ export async function packShown(
     communeId,
   }: { content: PackContent; digest: Buffer; by: { id: string; name: string }; now: Date; communeId: string },
 ): Promise<PackShown> {
-  const { status, next } = lifeOf(whole, now)
+  const { status, next } = await lifeOf(db, whole, now)
   const alike = await insideFiles(db, { communeId, readerId: by.id, purpose: handOver }, (files) =>
     alikeIn(files, communeId, whole),
   )

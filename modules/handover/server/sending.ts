@@ -50,11 +50,11 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
   const { number, dueAt, pack, version } = await inFile(async (files) => {
     await refuseTwice(files, order)
     const locked = await withMove(files, order, to)
-    const life = lifeOf(locked.whole, now)
+    const life = await lifeOf(files, locked.whole, now)
     const form = formOf(life.status?.kind)
     if (!form) throw refuse(handOverRefusals.no_form)
     const sealed = sealPack(id, { form, residence: order.residence, stay: order.stay }, locked.whole)
-    const move = moveWaiting(locked.whole, now)
+    const move = moveWaiting(life)
     const due = instantOf(answerDue(momentOf(now)))
     const { rows } = await sql<{ number: string; due_at: string }>`
       insert into handover.sending (id, number, from_id, to_id, addressed_id, stay_id, file_id, file_number, form, moved_at,
@@ -84,10 +84,10 @@ async function refuseTwice(files: Db, { id, fileId }: Order): Promise<void> {
 }
 
 /** The move that still waits for its hand-over: when it was, and until when the law wants the file sent. */
-export function moveWaiting(whole: MovingFile, now: Date): { at: Moment; due: Moment | undefined } | undefined {
-  const clock = lifeOf(whole, now).clocks.find(
-    ({ deadline, state }) => isHandOver(deadline) && state !== 'done' && state !== 'expired',
-  )
+export function moveWaiting({
+  clocks,
+}: Awaited<ReturnType<typeof lifeOf>>): { at: Moment; due: Moment | undefined } | undefined {
+  const clock = clocks.find(({ deadline, state }) => isHandOver(deadline) && state !== 'done' && state !== 'expired')
   return clock && { at: clock.begins, due: clock.due }
 }
 
@@ -103,8 +103,9 @@ export function isStable({ person: { identity } }: Pick<MovingFile, 'person'>, n
 async function withMove(files: Db, order: Order, to: Unit) {
   const { communeId, fileId, movedAt, by, now } = order
   const locked = await lockWhole(files, { communeId, fileId })
-  if (moveWaiting(locked.whole, now)) return locked
-  if (!formOf(lifeOf(locked.whole, now).status?.kind)) throw refuse(handOverRefusals.no_form)
+  const life = await lifeOf(files, locked.whole, now)
+  if (moveWaiting(life)) return locked
+  if (!formOf(life.status?.kind)) throw refuse(handOverRefusals.no_form)
   if (!movedAt) throw refuse(handOverRefusals.when_moved)
   const event = {
     id: uuidv5('moved', order.id),

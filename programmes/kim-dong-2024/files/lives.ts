@@ -35,16 +35,7 @@ const found = (from: number): Told[] => [
 const managed = (from: number): Told[] => [
   ...found(from),
   ['managed', days(from - 1, -6)],
-  [
-    'team-named',
-    days(from - 2),
-    {
-      members: [
-        { role: 'police', name: 'Cán bộ Công an xã (minh họa)' },
-        { role: 'village', name: 'Trưởng thôn (minh họa)' },
-      ],
-    },
-  ],
+  ['team-named', days(from - 2)],
   ['commitment-signed', days(from - 2, -1), { which: 'B1' }],
 ]
 const checked = (from: number): Told[] =>
@@ -89,7 +80,10 @@ export const lives: readonly Life[] = [
     events: [...managed(119), ...checked(119)],
     kept: { requests: [['statement', days(8), 'Muốn biết hồ sơ ghi gì và ai đã đọc (minh họa)']] },
   },
-  { path: 'managed, check missing', events: managed(70) },
+  {
+    path: 'managed, check missing',
+    events: [...managed(70), ['officer-named', days(5), { person: 'conganxa2', note: 'Điều động cán bộ (minh họa)' }]],
+  },
   { path: 'managed, without papers', events: managed(40), circumstances: ['no-papers'] },
   { path: 'managed, absent for four days', events: [...managed(60), ...checked(60), ['absent', days(50), undefined]] },
   { path: 'in custody', events: [...managed(90), ['detained', days(20)], ['management-suspended', days(19)]] },
@@ -130,12 +124,18 @@ export const lives: readonly Life[] = [
       ['home-decided', days(59)],
       ['treatment-begun', days(58)],
       ['commitment-signed', days(58, -1), { which: 'B2' }],
+      ['team-named', days(57)],
       ['monitoring-decided', days(58, -4)],
     ],
   },
   {
     path: 'substitution',
-    events: [...registered(90, 'substitution'), ['substitution-decided', days(89)], ['treatment-begun', days(88)]],
+    events: [
+      ...registered(90, 'substitution'),
+      ['substitution-decided', days(89)],
+      ['treatment-begun', days(88)],
+      ['team-named', days(87)],
+    ],
   },
   {
     path: 'private centre',
@@ -169,7 +169,12 @@ export const lives: readonly Life[] = [
   { path: 'pregnant', sex: 'female', circumstances: ['pregnant'], events: [...addicted(8)] },
   {
     path: 'after rehabilitation',
-    events: [['after-decided', days(100)], ['commitment-signed', days(99), { which: 'B4' }], ...checked(90)],
+    events: [
+      ['after-decided', days(100)],
+      ['commitment-signed', days(99), { which: 'B4' }],
+      ['team-named', days(98)],
+      ...checked(90),
+    ],
   },
   { path: 'died', events: [...managed(100), ['died', days(15)], ['management-stopped', days(14), { reason: 'died' }]] },
   {

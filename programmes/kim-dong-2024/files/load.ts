@@ -1,5 +1,6 @@
 // Files of persons for the demonstration, in the commune of today: invented people, marked so wherever they are shown.
 
+import { sql } from 'kysely'
 import { type EventKind, eventKinds, type FileEvent } from '../../../modules/cases/events.ts'
 import { enterFiles, insideFiles, restrictFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
 import { accept, type Order, read, send } from '../../../modules/handover/server/public.ts'
@@ -78,7 +79,8 @@ function keptOf({ kept }: Life, at: number, now: Moment): WholeFile['kept'] {
   }
 }
 
-function eventsOf({ events }: Life, at: number, now: Moment): FileEvent[] {
+function eventsOf({ events: told }: Life, at: number, now: Moment): FileEvent[] {
+  const events = told.filter(([kind]) => kind !== 'officer-named' || !isBeside(at))
   const idOf = (place: number) => demoId(`case-event:${at}:${place}`)
   return events.map(([kind, when, { signer, ...details } = {}]: Told, place) => {
     const moment = typeof when === 'string' ? when : addMinutes(now, -when * 60)
@@ -89,11 +91,27 @@ function eventsOf({ events }: Life, at: number, now: Moment): FileEvent[] {
       at: moment,
       details: {
         ...(eventKinds[kind].paper?.decides && { paper: paperOf(kind, moment, at, signer) }),
-        ...details,
+        ...(kind === 'team-named' ? { members: teamOf(at) } : details),
         ...(of >= 0 && { of: idOf(of) }),
+        ...('person' in details && { person: personId(String(details.person)) }),
       },
     } as FileEvent
   })
+}
+
+/** Of another commune: nobody there has an account on a team. */
+const isBeside = (at: number): boolean => at >= 1000
+
+/** In turns: two officers, and now and then nobody in charge; on every other team somebody who helps with the software. */
+const officers = ['conganxa', 'conganxa2', 'conganxa', undefined] as const
+function teamOf(at: number) {
+  const officer = isBeside(at) ? undefined : officers[at % officers.length]
+  const helps = !isBeside(at) && at % 2 === 1
+  return [
+    { role: 'police', name: 'Cán bộ Công an xã (minh họa)', ...(officer && { person: personId(officer) }) },
+    { role: 'village', name: 'Đại diện thôn (minh họa)', ...(helps && { person: personId('giupdo') }) },
+    { role: 'family', name: 'Người nhà (minh họa)' },
+  ]
 }
 
 const paperOf = (kind: EventKind, moment: Moment, at: number, signer: Decider = signers[kind] ?? 'police-head') => ({
@@ -116,6 +134,7 @@ export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
   await restrictFiles(db, moment.slice(0, 10))
   await sendDemoFiles(db, areaId('12322', districtsEndedOn), now)
   await loadDemoWatch(db, now)
+  await standIn(db, dayOf(moment))
 }
 
 /** Two moved to the next commune: the one file waits there for an answer, the other was accepted yesterday. */
@@ -136,6 +155,14 @@ async function sendDemoFiles(db: Db, communeId: string, now: Date): Promise<void
   const decision = { communeId: toId, id, by: personId('congangiap'), now: hoursAgo(26) }
   const { digest } = await read(db, decision, demoId('reading'))
   await accept(db, { ...decision, digest: digest.toString('hex') })
+}
+
+/** One officer is on leave these days, and another stands in. */
+async function standIn(db: Db, today: string): Promise<void> {
+  await sql`
+    insert into delegation (id, from_person_id, to_person_id, role_id, valid_from, valid_to, reason)
+    values (${demoId('delegation:files')}, ${personId('conganxa2')}, ${personId('conganxa')}, 'commune-police',
+      ${today}::date - 2, ${today}::date + 12, 'Nghỉ phép (minh họa)') on conflict do nothing`.execute(db)
 }
 
 const momentOfWall = (now: Date): Moment => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)

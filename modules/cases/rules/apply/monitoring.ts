@@ -11,12 +11,18 @@ import type { Movers } from './mover.ts'
 
 const watchable: readonly StatusKind[] = ['home', 'substitution', 'after']
 
+/** A decision on post-rehabilitation that waits for the completion lets it begin too; nobody is watched whose time has ended. */
+const mayBeWatched = ({ standing, afterWaiting }: Course): boolean =>
+  standing !== undefined &&
+  standing.kind !== 'ended' &&
+  (watchable.includes(standing.kind) || afterWaiting !== undefined)
+
 export const onMonitoring: Movers = {
   'monitoring-asked': (course, event) => begin(course, 'decide-monitoring-asked', event),
   'monitoring-decided': (course, event) => {
     const paper = paperOf(event)
     const kind = course.standing?.kind
-    if (!paper || !kind || (!watchable.includes(kind) && !course.afterWaiting)) return
+    if (!paper || !mayBeWatched(course)) return
     const minor = ageGroupOn(course.facts, dayOf(event.at)) === 'minor'
     const deadline = minor ? 'monitoring-one-year' : kind === 'substitution' ? 'monitoring-two-years' : undefined
     course.watched = { by: event, paper, since: event.at, ...(deadline && { term: termOf(deadline, event.at, []) }) }
@@ -33,9 +39,9 @@ function end(course: Course, event: FileEvent): void {
 
 /** Monitoring never stands alone: once its treatment or its own time is over, so is it, and its end is to be decided. */
 export function unwatch(course: Course, because: FileEvent, now: Moment): void {
-  const { watched, standing } = course
+  const { watched } = course
   if (!watched) return
-  const alone = !standing || (!watchable.includes(standing.kind) && !course.afterWaiting)
+  const alone = !mayBeWatched(course)
   const over = watched.term?.end !== undefined && watched.term.end < now
   if (!alone && !over) return
   course.watched = undefined

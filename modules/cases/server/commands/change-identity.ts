@@ -4,7 +4,12 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { ChangeIdentity, caseRefusals } from '../../contract.ts'
-import { inOpenedFile, viewIn } from '../opened.ts'
+import { eventsOf } from '../events.ts'
+import { lawOn } from '../law.ts'
+import { momentOf } from '../moment.ts'
+import { inOpenedFile } from '../opened.ts'
+import { viewIn } from '../reach.ts'
+import { keepReading } from '../reading.ts'
 import { notePairs } from '../same/pairs.ts'
 import { indexKey } from '../sealing/keys.ts'
 import { keyOf, sealJson, wordsOf } from '../sealing/person.ts'
@@ -14,6 +19,8 @@ export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) 
   // What somebody does not see they would overwrite with nothing.
   if ((await viewIn(context, input.communeId))?.id !== 'police') throw refuse(caseRefusals.opens_for_others)
   const { communeId, fileId, identity } = input
+  const now = momentOf(context.now)
+  const law = await lawOn(context.db, now.slice(0, 10))
   const version = await inOpenedFile(context, input, async (files, { person, version: current }) => {
     if (current !== input.version) throw refuse(platformRefusals.changed_meanwhile)
     // The file first, as everybody who writes to it: of two at once the second waits, and neither for the other.
@@ -27,6 +34,9 @@ export const changeIdentity = carriesOut(ChangeIdentity, async (context, input) 
     const index = await indexKey(files)
     await storeWords(files, communeId, person.id, wordsOf(index, identity))
     await notePairs(files, index, { communeId, at: context.now }, [{ fileId, identity }])
+    // Age and circumstances decide about terms and protections: what lists say follows at once.
+    const events = await eventsOf(files, communeId, fileId, keyOf(person))
+    await keepReading(files, { communeId, fileId }, { identity, events, now, law }, true)
     return rows[0].version
   })
   return {

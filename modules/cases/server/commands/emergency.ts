@@ -6,7 +6,8 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { CloseEmergency, caseRefusals, FindInEmergency, OpenInEmergency, type StakeId, stakes } from '../../contract.ts'
 import { hoursOpen, hoursToReview, mayOpenInEmergency } from '../../rules/emergency.ts'
-import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn } from '../reach.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { nameWords } from '../sealing/person.ts'
 import { sealStatement } from '../sealing/statement.ts'
@@ -25,7 +26,8 @@ export const findInEmergency = carriesOut(FindInEmergency, async (context, { com
   const words = nameWords(text)
   if (!fileNumberIn(text) && words.length < 2 && !words.some((word) => /^\d{6,}$/.test(word)))
     throw refuse(caseRefusals.emergency_too_wide)
-  const rows = await filesFound(context.db, { communeId, readerId: context.person.id, text, law: false, most })
+  const way = { communeId, readerId: context.person.id, purpose: 'find' }
+  const rows = await filesFound(context.db, way, { text, law: false, most })
   return {
     answer: { rows },
     audit: { subject: `case-search:${communeId}`, areaId: communeId, after: { found: rows.length, emergency: true } },

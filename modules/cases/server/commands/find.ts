@@ -4,21 +4,23 @@ import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, type FileRow, FindFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn, wayOf } from '../reach.ts'
 import { holdsIn } from '../retention/read.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
-import { insideFiles } from '../sealing/inside.ts'
+import { insideFiles, type Way } from '../sealing/inside.ts'
 import { indexKey } from '../sealing/keys.ts'
 import { wordsAsked } from '../sealing/person.ts'
 
 const most = 50
 
 export const findFiles = carriesOut(FindFiles, async (context, { communeId, text, among }) => {
-  const { db, person } = context
-  const law = (await viewIn(context, communeId))?.view.law ?? false
+  const reach = await viewIn(context, communeId)
+  const law = reach?.view.law ?? false
   const restricted = among === 'restricted'
   if (restricted && !(await holdsIn(context, 'cases.record', communeId))) throw refuse(caseRefusals.opens_for_others)
-  const rows = await filesFound(db, { communeId, readerId: person.id, text, law, most, restricted })
+  const way = wayOf(context, communeId, reach, 'find')
+  const rows = await filesFound(context.db, way, { text, law, most, restricted })
   return {
     answer: { rows, law },
     // How many were found, never what was asked: that would put names into the audit.
@@ -42,11 +44,13 @@ export const fileNumberIn = (text: string): string | null =>
 
 export function filesFound(
   db: Db,
-  asked: { communeId: string; readerId: string; text: string; law: boolean; most: number; restricted?: boolean },
+  way: Way,
+  asked: { text: string; law: boolean; most: number; restricted?: boolean },
 ): Promise<FileRow[]> {
-  const { communeId, readerId, text, law, restricted = false } = asked
+  const { communeId } = way
+  const { text, law, restricted = false } = asked
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId, purpose: 'find' }, async (files) => {
+    insideFiles(db, way, async (files) => {
       const number = fileNumberIn(text)
       const words = number ? [] : wordsAsked(await indexKey(files), text)
       if (!number && words.length === 0) return []

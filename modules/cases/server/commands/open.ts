@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { CloseOpening, caseRefusals, OpenFile, purposes, retentionRefusals } from '../../contract.ts'
-import { inOpenedFile, sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { inOpenedFile, sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn, wayOf } from '../reach.ts'
 import { holdsIn } from '../retention/read.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { askAtOnce, openedNow, type ReaderNow, readerNow } from '../watch/opening-facts.ts'
@@ -12,23 +13,30 @@ import { askAtOnce, openedNow, type ReaderNow, readerNow } from '../watch/openin
 const minutesOpen = 30
 
 export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId, id, purpose, ground }) => {
-  const { db, person, now } = context
+  const { now } = context
   const seen = await viewIn(context, communeId)
   const { for: serves, restricted }: { for: readonly string[]; restricted?: string } = purposes[purpose]
   if (!seen || !serves.includes(seen.view.permission)) throw refuse(caseRefusals.opens_for_others)
   const opensRestricted = restricted !== undefined && (await holdsIn(context, restricted, communeId))
   const until = new Date(now.getTime() + minutesOpen * 60_000).toISOString()
   const reader = await readerNow(context)
-  await sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId: person.id, purpose }, async (files) => {
+  const at = now.toISOString()
+  const actingForId = await sayingWhatKeyIsMissing(() =>
+    insideFiles(context.db, wayOf(context, communeId, seen, purpose), async (files) => {
       await refuseRestricted(files, communeId, fileId, opensRestricted)
-      return storeOpening(files, { communeId, fileId, id, purpose, ground, at: now.toISOString(), until }, reader)
+      const lender = await absentOf(files, { communeId, fileId }, reader.id, seen.standsInFor)
+      await storeOpening(files, { communeId, fileId, id, purpose, ground, at, until, actingForId: lender }, reader)
+      return lender
     }),
   )
   return {
     answer: { id, until },
     // The ground may name somebody: it stays with the opening, behind the wall.
-    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { opening: id, purpose, until } },
+    audit: {
+      subject: `case-file:${fileId}`,
+      areaId: communeId,
+      after: { opening: id, purpose, until, ...(actingForId && { actingForId }) },
+    },
   }
 })
 
@@ -54,17 +62,19 @@ export async function storeOpening(
     ground: string
     at: string
     until: string
+    /** For whom the reader stands in. */
+    actingForId?: string | null
   },
   reader: ReaderNow,
 ): Promise<string> {
-  const { communeId, fileId, id, purpose, ground, at, until } = opening
+  const { communeId, fileId, id, purpose, ground, at, until, actingForId = null } = opening
   const taken = await sql`select 1 from cases.opening where commune_id = ${communeId} and id = ${id}`.execute(files)
   if (taken.rows.length > 0) throw refuse(caseRefusals.already_recorded)
   await refuseMerged(files, communeId, fileId)
   const opened = await openedNow(files, opening, reader)
   if (!opened) throw refuse(platformRefusals.not_found)
-  await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until, facts)
-    values (${communeId}, ${id}, ${fileId}, ${reader.id}, ${purpose}, ${ground}, ${at}, ${until}, ${opened.facts})`.execute(
+  await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until, facts, acting_for_id)
+    values (${communeId}, ${id}, ${fileId}, ${reader.id}, ${purpose}, ${ground}, ${at}, ${until}, ${opened.facts}, ${actingForId}::uuid)`.execute(
     files,
   )
   await askAtOnce(files, { communeId, id, readerId: reader.id, at, ...opened })
@@ -78,6 +88,23 @@ async function refuseMerged(files: Db, communeId: string, fileId: string): Promi
     join cases.file kept on kept.commune_id = gone.commune_id and kept.id = gone.merged_into
     where gone.commune_id = ${communeId} and gone.id = ${fileId}`.execute(files)
   if (rows[0]) throw refuse(caseRefusals.merged_into, rows[0])
+}
+
+/** Whose file it is that the reader opens as a stand-in: of an officer or helper who is absent, where it is not the reader's own. */
+async function absentOf(
+  files: Db,
+  { communeId, fileId }: { communeId: string; fileId: string },
+  readerId: string,
+  absent: readonly string[],
+): Promise<string | null> {
+  if (absent.length === 0) return null
+  const { rows } = await sql<{ id: string }>`
+    select member_id as id from cases.team_member where commune_id = ${communeId} and file_id = ${fileId}
+    union select officer_id from cases.file where commune_id = ${communeId} and id = ${fileId} and officer_id is not null`.execute(
+    files,
+  )
+  const around = new Set(rows.map(({ id }) => id))
+  return around.has(readerId) ? null : (absent.find((id) => around.has(id)) ?? null)
 }
 
 export const closeOpening = carriesOut(CloseOpening, closing)

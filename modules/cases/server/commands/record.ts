@@ -8,10 +8,13 @@ import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, eventRefusals, RecordEvent, ruleOfFiles } from '../../contract.ts'
 import { type EventKind, eventKinds, type FileEvent } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
-import { judgeEvent, readLife } from '../../rules.ts'
+import { judgeEvent } from '../../rules.ts'
+import { checkCircle } from '../circle.ts'
 import { eventsOf, storeEvent } from '../events.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
-import { inOpenedFile, viewIn } from '../opened.ts'
+import { inOpenedFile } from '../opened.ts'
+import { viewIn } from '../reach.ts'
 import { keepReading } from '../reading.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
@@ -21,6 +24,8 @@ export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
   const mayWrite = (await viewIn(context, communeId))?.view.groups as readonly string[] | undefined
   if (!mayWrite?.includes(eventKinds[event.kind].group)) throw refuse(caseRefusals.opens_for_others)
   const now = momentOf(context.now)
+  await checkCircle(context.db, communeId, context.today, event)
+  const law = await lawOn(context.db, now.slice(0, 10))
   const done = await inOpenedFile(context, input, async (files, file) => {
     await lockFile(files, communeId, fileId, input.version)
     // What is over may still be put right.
@@ -30,14 +35,11 @@ export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
     const identity = identityOf(file.person)
     const events = await eventsOf(files, communeId, fileId, key)
     if (events.some((other) => other.id === id)) throw refuse(caseRefusals.already_recorded)
-    const verdict = judgeEvent(factsOf(identity), events, event, now)
+    const verdict = judgeEvent(factsOf(identity), events, event, now, law.choices)
     if (!verdict.ok) throw refuse(eventRefusals[verdict.fault], { article: verdict.article ?? ruleOfFiles })
     const folio = await storeEvent(files, { communeId, fileId, key, event, by: context.person.id, at: context.now })
-    const version = await keepReading(
-      files,
-      { communeId, fileId },
-      readLife(factsOf(identity), [...events, event], now),
-    )
+    const read = { identity, events: [...events, event], now, law }
+    const version = await keepReading(files, { communeId, fileId }, read)
     return { folio, version }
   })
   return {

@@ -55,6 +55,9 @@ export const reach: Readonly<Record<string, Reach>> = {
   },
   hold: blanks('hold', 'sealed = null', 'That it was held stays; ground and paper may name the person'),
   request: blanks('request', 'sealed = null, answer = null', 'That and when it was answered stays; the words do not'),
+  work_item: destroys('work_item', 'What is to be done tells where the person stands'),
+  team_member: destroys('team_member', 'Whoever helps would tell of whom'),
+  reminder: destroys('reminder', 'What was reminded of tells where the person stood'),
   form_copy: {
     does: 'blanks',
     why: 'That a form left the file stays, by its code; by what event does not',
@@ -90,7 +93,8 @@ export const reach: Readonly<Record<string, Reach>> = {
     run: ({ communeId, personId }) =>
       sql`update cases.file set status = null, status_since = null, next_due_at = null, settled_on = null, kept_as = null,
         opened_at = date_trunc('year', opened_at), closed_on = date_trunc('year', opened_at)::date,
-        restricted_on = date_trunc('year', opened_at)::date, version = version + 1
+        restricted_on = date_trunc('year', opened_at)::date, officer_id = null, officer_since = null, inherited_from = null,
+        next_read_at = null, version = version + 1
         where commune_id = ${communeId} and person_id = ${personId}`,
   },
   person: {
@@ -101,6 +105,7 @@ export const reach: Readonly<Record<string, Reach>> = {
         where commune_id = ${communeId} and id = ${personId} and erased_on is null`,
   },
   past: { does: 'keeps', why: 'Names nobody and leads to nobody' },
+  reminders_seen: { does: 'keeps', why: 'Of readers, not of persons' },
   commune: { does: 'keeps', why: 'That a commune keeps files' },
   month_count: { does: 'keeps', why: 'Numbers' },
   reader_home: { does: 'keeps', why: 'Of readers, not of persons' },

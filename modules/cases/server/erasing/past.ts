@@ -8,6 +8,7 @@ import type { Db } from '../../../../platform/server/slice.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { readLife } from '../../rules.ts'
 import { eventsOf } from '../events.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 import type { Proposal } from './decide.ts'
@@ -40,6 +41,8 @@ async function statusesOf(
   if (!sealed) return []
   const key = { id: personId, wrapped, master }
   const events = await eventsOf(files, communeId, fileId, keyOf(key))
-  const { history, status } = readLife(factsOf(identityOf({ ...key, sealed })), events, momentOf(new Date()))
+  const now = momentOf(new Date())
+  const law = await lawOn(files, now.slice(0, 10))
+  const { history, status } = readLife(factsOf(identityOf({ ...key, sealed })), events, now, law.choices)
   return [...new Set([...history, ...(status ? [status] : [])].map(({ kind }) => kind))]
 }

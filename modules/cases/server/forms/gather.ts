@@ -16,9 +16,12 @@ import { contentsOf, dossierOf } from '../../rules/folios.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { readLife } from '../../rules.ts'
 import type { View } from '../../views.ts'
+import { circleRoles } from '../circle.ts'
 import { eventsOf, type KeptEvent } from '../events.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
-import { inOpenedFile, type OpenedFile, viewIn } from '../opened.ts'
+import { inOpenedFile, type OpenedFile } from '../opened.ts'
+import { viewIn } from '../reach.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
 type Asked = { communeId: string; fileId: string; openingId: string; form: string; eventId?: string | undefined }
@@ -36,6 +39,8 @@ export async function gather(
   if (!view || !mayMake(form, view)) throw refuse(caseRefusals.opens_for_others)
   const place = await placeOf(context, input.communeId)
   const now = momentOf(context.now)
+  const law = await lawOn(context.db, dayOf(now))
+  const roles = new Map((await circleRoles(context.db, context.today)).map(({ id: role, vi }) => [role, vi]))
   return inOpenedFile(context, input, async (files, file) => {
     const identity = identityOf(file.person)
     const kept = await eventsOf(files, input.communeId, file.id, keyOf(file.person))
@@ -47,12 +52,13 @@ export async function gather(
       events,
       ...papersOf(kept, now),
       ...(event && { event }),
-      ...(view.law && { life: readLife(factsOf(identity), kept, now) }),
+      ...(view.law && { life: readLife(factsOf(identity), kept, now, law.choices) }),
       now,
       place,
       file: { number: file.number, begunOn: dayOf(momentOf(file.openedAt)) },
       reader: context.person?.name ?? '',
       typed: typedOf(typed),
+      roles,
       deputy,
     }
     return { id, form, values: valuesOf(form, given), file }

@@ -51,5 +51,6 @@ const known = (form: Form): Values =>
     file: { number: 'HC-0000-0000', begunOn: '2026-07-07' },
     reader: 'Người điền thử',
     typed: {},
+    roles: new Map(),
     deputy: false,
   })

@@ -6,18 +6,20 @@ import { faultsOfUnion, mergedIdentity, twinsOf } from '../../rules/merging.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { readLife } from '../../rules.ts'
 import type { KeptEvent } from '../events.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
 import { byFolio, inBoth, lastFolioOf } from './both.ts'
 
 export const lookAtMerge = answers(LookAtMerge, (context, input) =>
-  inBoth(context, input, async (_, kept, gone) => {
+  inBoth(context, input, async (files, kept, gone) => {
     const now = momentOf(context.now)
+    const law = (await lawOn(files, now.slice(0, 10))).choices
     const identity = mergedIdentity(kept.identity, gone.identity, input)
     const twins = twinsOf(kept.events, gone.events)
     const facts = factsOf(identity)
     const moving = byFolio(gone.events).filter(({ id }) => !twins.has(id))
     const union = [...kept.events, ...moving]
-    const faults = faultsOfUnion(facts, union, now)
+    const faults = faultsOfUnion(facts, union, now, law)
     const first = lastFolioOf(kept.events) + 1
     const becomes = new Map(moving.map(({ id }, place) => [id, first + place]))
     const shown = (side: 'kept' | 'gone') => (event: KeptEvent) => ({
@@ -27,14 +29,14 @@ export const lookAtMerge = answers(LookAtMerge, (context, input) =>
       fault: faults.get(event.id) ?? null,
     })
     const statusOf = ({ identity: own, events }: typeof kept) =>
-      readLife(factsOf(own), events, now).status?.kind ?? null
+      readLife(factsOf(own), events, now, law).status?.kind ?? null
     return {
       identity,
       events: [...kept.events.map(shown('kept')), ...gone.events.map(shown('gone'))].sort((one, other) =>
         one.at === other.at ? 0 : one.at < other.at ? -1 : 1,
       ),
       status: { kept: statusOf(kept), gone: statusOf(gone) },
-      life: structuredClone(readLife(facts, union, now)) as LifeShown,
+      life: structuredClone(readLife(facts, union, now, law)) as LifeShown,
     }
   }),
 )

@@ -6,8 +6,6 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, type Identity, MergeFiles } from '../../contract.ts'
 import { mergedIdentity, twinsOf } from '../../rules/merging.ts'
-import { factsOf } from '../../rules/person-facts.ts'
-import { readLife } from '../../rules.ts'
 import { oneAtATime, storeWords } from '../commands/begin.ts'
 import type { KeptEvent } from '../events.ts'
 import { instantOf, momentOf } from '../moment.ts'
@@ -35,8 +33,8 @@ export const mergeFiles = carriesOut(MergeFiles, async (context, input) => {
       insert into cases.merge (commune_id, id, kept_id, gone_id, merged_at, merged_by, last_folio, sealed)
       values (${communeId}, ${id}, ${keptId}, ${goneId}, ${at}, ${context.person.id}, ${lastFolioOf(kept.events) + moving.length},
         ${sealJson(kept.key, { before: kept.identity, after: identity }, `merge ${id}`)})`.execute(files)
-    const life = readLife(factsOf(identity), [...kept.events, ...moving], momentOf(context.now))
-    const version = await keepReading(files, { communeId, fileId: keptId }, life)
+    const read = { identity, events: [...kept.events, ...moving], now: momentOf(context.now) }
+    const version = await keepReading(files, { communeId, fileId: keptId }, read)
     return { version, moved: moving.length, twins: twins.size }
   })
   return {

@@ -5,9 +5,7 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, type Identity, ListMerges, mergeRefusals, UnmergeFiles } from '../../contract.ts'
 import { aboutOf, unmergedIdentity } from '../../rules/merging.ts'
-import { factsOf } from '../../rules/person-facts.ts'
 import { maySame } from '../../rules/same-person.ts'
-import { readLife } from '../../rules.ts'
 import { oneAtATime, storeWords } from '../commands/begin.ts'
 import { eventsOf, type KeptEvent, storeEvent } from '../events.ts'
 import { momentOf } from '../moment.ts'
@@ -103,8 +101,8 @@ export const unmergeFiles = carriesOut(UnmergeFiles, async (context, input) => {
       const ids = new Set(goes.map(({ id }) => id))
       const stays = kept.events.filter(({ id }) => !ids.has(id))
       const back = await eventsOf(files, communeId, merge.goneId, gone.key)
-      await keepReading(files, { communeId, fileId: merge.goneId }, readLife(factsOf(gone.identity), back, now))
-      const version = await keepReading(files, { communeId, fileId }, readLife(factsOf(identity), stays, now))
+      await keepReading(files, { communeId, fileId: merge.goneId }, { identity: gone.identity, events: back, now })
+      const version = await keepReading(files, { communeId, fileId }, { identity, events: stays, now })
       const reasons = maySame(identity, gone.identity) ?? []
       await keepPairs(files, communeId, [{ one: fileId, other: merge.goneId, reasons }], context.now, context.person.id)
       return { version, number: merge.number, goneId: merge.goneId, events: ids.size }

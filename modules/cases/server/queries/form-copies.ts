@@ -7,7 +7,8 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { caseRefusals, ListFormCopies } from '../../contract.ts'
 import { formOf, isForm } from '../../forms.ts'
 import { mayMake } from '../forms/gather.ts'
-import { inOpenedFile, viewIn } from '../opened.ts'
+import { inOpenedFile } from '../opened.ts'
+import { viewIn } from '../reach.ts'
 import { readersNames } from '../readers.ts'
 
 type Row = {

@@ -5,17 +5,19 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { Id } from '../../../../platform/contract/schemas.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { caseRefusals, ListFiles } from '../../contract.ts'
-import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn, wayOf } from '../reach.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
 export const listFiles = answers(ListFiles, async (context, { communeId, show, cursor, limit }) => {
-  const { db, person, now } = context
-  const law = (await viewIn(context, communeId))?.view.law ?? false
+  const { db, now } = context
+  const reach = await viewIn(context, communeId)
+  const law = reach?.view.law ?? false
   // An order by time limits would tell of them too, and so would the cursor.
   const due = law ? sql`coalesce(next_due_at, 'infinity')` : sql`'infinity'::timestamptz`
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(db, { communeId, readerId: person?.id ?? '', purpose: 'list' }, async (files) => {
+    insideFiles(db, wayOf(context, communeId, reach, 'list'), async (files) => {
       const at = now.toISOString()
       // What is restricted stands in no ordinary list, and is counted in none.
       const ordinary = sql`restricted_on is null`

@@ -5,11 +5,14 @@ import { answers, type Context } from '../../../../platform/server/slice.ts'
 import { caseRefusals, type Identity, type LifeShown, ReadFile, ReadInEmergency } from '../../contract.ts'
 import { eventKinds } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
+import { type Team, teamOf } from '../../rules/team.ts'
 import { type Life, readLife } from '../../rules.ts'
 import { type View, type ViewId, views } from '../../views.ts'
 import { eventsOf } from '../events.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
-import { inOpenedFile, viewIn } from '../opened.ts'
+import { inOpenedFile } from '../opened.ts'
+import { viewIn } from '../reach.ts'
 import { readersNames } from '../readers.ts'
 import { identityOf, keyOf } from '../sealing/person.ts'
 
@@ -28,19 +31,26 @@ export const readInEmergency = answers(ReadInEmergency, async (context, input) =
 
 type Asked = { communeId: string; fileId: string; openingId: string }
 async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view: View }) {
+  const now = momentOf(context.now)
+  const law = await lawOn(context.db, now.slice(0, 10))
   const { file, identity, events } = await inOpenedFile(context, input, async (files, opened) => ({
     file: opened,
     identity: identityOf(opened.person),
     events: await eventsOf(files, input.communeId, opened.id, keyOf(opened.person)),
   }))
   const shown = events.filter(({ kind }) => (seen.view.groups as readonly string[]).includes(eventKinds[kind].group))
-  const names = await readersNames(
-    context.db,
-    shown.map(({ recordedBy }) => recordedBy),
-  )
-  const { id, number, opening, openedAt, closedOn, demo, version } = file
+  const team = teamOf(events, now)
+  const { actingForId, ...opening } = file.opening
+  const names = await readersNames(context.db, [
+    ...shown.map(({ recordedBy }) => recordedBy),
+    ...team.members.flatMap(({ person }) => person ?? []),
+    ...[team.officer?.person, team.officer?.before, actingForId].flatMap((id) => id ?? []),
+  ])
+  const { id, number, openedAt, closedOn, demo, version } = file
   return {
-    ...{ id, number, opening, openedAt, closedOn, demo, version },
+    ...{ id, number, openedAt, closedOn, demo, version },
+    opening: { ...opening, actingFor: actingForId && (names.get(actingForId) ?? '') },
+    team: teamShown(team, names, context.person?.id),
     view: seen.id,
     reader: context.person?.name ?? '',
     identity: partOf(identity, seen.view),
@@ -51,7 +61,26 @@ async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view
     })),
     hidden: events.length - shown.length,
     status: seen.view.law ? file.status : null,
-    life: seen.view.law ? asShown(readLife(factsOf(identity), events, momentOf(context.now))) : null,
+    life: seen.view.law ? asShown(readLife(factsOf(identity), events, now, law.choices)) : null,
+    law: seen.view.law ? law.choices : null,
+  }
+}
+
+function teamShown({ members, officer }: Team, names: ReadonlyMap<string, string>, readerId: string | undefined) {
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return {
+    officer: officer
+      ? {
+          ...{ id: officer.person, name: nameOf(officer.person), since: officer.since },
+          before: officer.before ? nameOf(officer.before) : null,
+        }
+      : null,
+    members: members.map(({ role, name, person }) => ({
+      role,
+      name: person ? nameOf(person) : (name ?? ''),
+      isOfficer: person !== undefined && person === officer?.person,
+      isReader: person !== undefined && person === readerId,
+    })),
   }
 }
 

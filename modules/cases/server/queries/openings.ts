@@ -13,12 +13,13 @@ type Row = {
   ground: string
   opened_at: string
   closed_at: string | null
+  acting_for_id: string | null
 }
 
 export const listOpenings = answers(ListOpenings, async (context, input) => {
   const rows = await inOpenedFile(context, input, async (files) => {
     const found = await sql<Row>`
-      select id, reader_id, purpose, ground, opened_at, closed_at from cases.opening
+      select id, reader_id, purpose, ground, opened_at, closed_at, acting_for_id from cases.opening
       where commune_id = ${input.communeId} and file_id = ${input.fileId} order by opened_at desc limit 500`.execute(
       files,
     )
@@ -26,14 +27,15 @@ export const listOpenings = answers(ListOpenings, async (context, input) => {
   })
   const names = await readersNames(
     context.db,
-    rows.map(({ reader_id }) => reader_id),
+    rows.flatMap(({ reader_id, acting_for_id }) => [reader_id, ...(acting_for_id ? [acting_for_id] : [])]),
   )
   return {
-    rows: rows.map(({ id, reader_id, purpose, ground, opened_at, closed_at }) => ({
+    rows: rows.map(({ id, reader_id, purpose, ground, opened_at, closed_at, acting_for_id }) => ({
       ...{ id, purpose, ground },
       reader: names.get(reader_id) ?? null,
       openedAt: opened_at,
       closedAt: closed_at,
+      actingFor: acting_for_id && (names.get(acting_for_id) ?? ''),
     })),
   }
 })

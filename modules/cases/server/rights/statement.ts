@@ -9,6 +9,7 @@ import { factsOf } from '../../rules/person-facts.ts'
 import { readLife } from '../../rules.ts'
 import { eventsOf } from '../events.ts'
 import { issue } from '../issued.ts'
+import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
 import { inOpenedFile } from '../opened.ts'
 import { placeOnPaper } from '../place.ts'
@@ -22,6 +23,7 @@ export const giveStatement = carriesOut(GiveStatement, async (context, input) =>
   const { communeId, fileId, id } = input
   const { db, today, now, person } = context
   const set = await setLengths(db)
+  const law = await lawOn(db, momentOf(now).slice(0, 10))
   const found = await inOpenedFile(context, input, async (files, file) => {
     if (file.opening.purpose !== 'rights') throw refuse(retentionRefusals.for_rights_only)
     const serial = await issue(files, { communeId, id, fileId, kind: 'statement', by: person.id, now })
@@ -34,7 +36,7 @@ export const giveStatement = carriesOut(GiveStatement, async (context, input) =>
       serial,
       identity,
       events,
-      life: readLife(factsOf(identity), events, momentOf(now)),
+      life: readLife(factsOf(identity), events, momentOf(now), law.choices),
       retention: kept.find((each) => each.id === fileId)?.retention,
       openings: await openingsOf(files, communeId, fileId),
     }

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, carriesOut } from '../../../../platform/server/slice.ts'
 import { DecidePair, ListPairs } from '../../contract.ts'
-import { sayingWhatKeyIsMissing, viewIn } from '../opened.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn, wayOf } from '../reach.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
@@ -12,8 +13,9 @@ const page = 50
 type Row = { one_id: string; other_id: string; reasons: string[]; apart: boolean }
 
 export const listPairs = answers(ListPairs, async (context, { communeId, show, cursor }) => {
-  const law = (await viewIn(context, communeId))?.view.law ?? false
-  const way = { communeId, readerId: context.person?.id ?? '', purpose: 'list' }
+  const seen = await viewIn(context, communeId)
+  const law = seen?.view.law ?? false
+  const way = wayOf(context, communeId, seen, 'list')
   return sayingWhatKeyIsMissing(() =>
     insideFiles(context.db, way, async (files) => {
       const alive = sql`from cases.pair

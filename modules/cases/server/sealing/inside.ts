@@ -1,5 +1,5 @@
 // The way into the files of persons: for one piece of work, in one transaction, as the role of the files, with reader, purpose
-// and commune said. Without them every table is empty (db/migrations/0034_person_files.sql).
+// and commune said. Without them every table is empty (db/migrations/0034_person_files.sql, 0040_work_list.sql).
 
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
@@ -9,6 +9,8 @@ export type Way = {
   readerId: string
   /** Why: one of the purposes of the contract, or the name of the work that lists need (`list`, `search`, `record`). */
   purpose: string
+  /** Only the files on whose team one of these is. */
+  team?: readonly string[]
 }
 
 /** The work sees the files of this commune and nothing else of the database; afterwards the transaction is as it was. */
@@ -21,6 +23,7 @@ export async function insideFiles<T>(db: Db, way: Way, work: (files: Db) => Prom
   return done
 }
 
-const enter = (db: Db, { role, communeId, readerId, purpose }: Way & { role: string }) =>
+const enter = (db: Db, { role, communeId, readerId, purpose, team = [] }: Way & { role: string }) =>
   sql`select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${readerId}, true),
-    set_config('cases.purpose', ${purpose}, true), set_config('role', ${role}, true)`.execute(db)
+    set_config('cases.purpose', ${purpose}, true), set_config('cases.team', ${team.join(',')}, true),
+    set_config('role', ${role}, true)`.execute(db)

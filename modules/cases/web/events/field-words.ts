@@ -30,6 +30,7 @@ const names: Record<string, Bilingual> = {
   parentsConfirm: { vi: 'Cha mẹ, người giám hộ xác nhận', en: 'Confirmed by parents or guardian' },
   parentsPresent: { vi: 'Cha mẹ, người giám hộ có mặt', en: 'Parents or guardian were there' },
   path: { vi: 'Theo trình tự', en: 'By which path' },
+  person: { vi: 'Tài khoản trong phần mềm', en: 'Account in the software' },
   place: { vi: 'Cơ sở, nơi thực hiện', en: 'Place' },
   present: { vi: 'Có mặt tại nơi cư trú', en: 'Present at the residence' },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -59,6 +60,7 @@ const names: Record<string, Bilingual> = {
   'dossier-read.by': { vi: 'Ai đọc', en: 'Read by' },
   'moved.what': { vi: 'Nơi nào thay đổi', en: 'What changed' },
   'moved.to': { vi: 'Đến', en: 'To' },
+  'officer-named.person': { vi: 'Cán bộ phụ trách', en: 'Officer in charge' },
   'monitoring-decided.until': { vi: 'Đến ngày', en: 'Until' },
   'supported.what': { vi: 'Hỗ trợ gì', en: 'What support' },
 }

@@ -11,6 +11,7 @@ import type { EventShown } from '../../contract.ts'
 import { choiceName } from '../../events/choice-names.ts'
 import { type EventKind, eventKinds } from '../../events.ts'
 import { MomentFields } from '../moment-fields.tsx'
+import { ColleagueField, RoleField } from './circle-fields.tsx'
 import { fieldName } from './field-words.ts'
 import { type FieldShape, fieldsOf, type Typed } from './shape.ts'
 import { useEventName } from './shown.tsx'
@@ -87,7 +88,15 @@ function OneField({ field: { optional, shape }, path, value, all, onChange, even
     case 'day':
       return <DateField {...usual} value={text} onChange={onChange} />
     case 'moment':
-      return <MomentFields legend={label} value={text} onChange={onChange} withTime />
+      return (
+        <MomentFields
+          legend={label}
+          reason={optional ? (path[0] === 'corrected' ? w.emptyStays : w.emptyUnknown) : undefined}
+          value={text}
+          onChange={onChange}
+          withTime
+        />
+      )
     case 'number':
       return (
         <TextField
@@ -99,6 +108,10 @@ function OneField({ field: { optional, shape }, path, value, all, onChange, even
       )
     case 'event':
       return <EventField {...usual} path={path} value={text} onChange={onChange} events={events} />
+    case 'role':
+      return <RoleField {...usual} value={text} onChange={onChange} />
+    case 'colleague':
+      return <ColleagueField {...usual} value={text} onChange={onChange} />
     case 'group':
       return (
         <fieldset className="rows-of">

@@ -1,12 +1,12 @@
 // What a kind of event asks for, read from its own schema: the form, the lines of the timeline and their test follow from it.
 
 import type * as z from 'zod/mini'
-import { MomentField } from '../../events/kind.ts'
+import { ColleagueId, MomentField, RoleName } from '../../events/kind.ts'
 import { type EventKind, eventKinds } from '../../events.ts'
 
 export type Shape =
   | { type: 'text'; most: number }
-  | { type: 'day' | 'moment' | 'event' | 'number' | 'flag' | 'any' }
+  | { type: 'day' | 'moment' | 'event' | 'number' | 'flag' | 'any' | 'role' | 'colleague' }
   | { type: 'choice'; of: readonly string[] }
   | { type: 'group' | 'list'; fields: readonly FieldShape[] }
 export type FieldShape = { name: string; optional: boolean; shape: Shape }
@@ -39,6 +39,8 @@ function fieldOf(name: string, schema: z.ZodMiniType): FieldShape {
 
 function shapeOf(schema: z.ZodMiniType): Shape {
   if (schema === MomentField) return { type: 'moment' }
+  if (schema === RoleName) return { type: 'role' }
+  if (schema === ColleagueId) return { type: 'colleague' }
   const { type, format, entries, element, checks } = defOf(schema)
   if (type === 'enum') return { type: 'choice', of: Object.values(entries ?? {}) }
   if (type === 'boolean') return { type: 'flag' }

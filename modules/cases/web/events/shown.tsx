@@ -8,6 +8,7 @@ import { dayOf } from '../../../../rules/law/moment.ts'
 import type { EventShown } from '../../contract.ts'
 import { choiceName } from '../../events/choice-names.ts'
 import { type EventKind, eventKinds, type KindOfEvent } from '../../events.ts'
+import { roleName, useCircle } from './circle.ts'
 import { fieldName } from './field-words.ts'
 import { type FieldShape, fieldsOf, type Typed } from './shape.ts'
 import { eventWords } from './words.ts'
@@ -35,6 +36,7 @@ export function useLines(): (event: EventShown, events: readonly EventShown[]) =
   const w = useWords(eventWords)
   const language = useLanguage()
   const nameOf = useEventName()
+  const circle = useCircle()
   return (event, events) => {
     if (!kindOf(event.kind)) return []
     const textOf = ({ shape }: FieldShape, path: readonly string[], value: unknown): string => {
@@ -46,6 +48,8 @@ export function useLines(): (event: EventShown, events: readonly EventShown[]) =
         const other = events.find(({ id }) => id === value)
         return other ? nameOf(other) : ''
       }
+      if (shape.type === 'role') return roleName(circle, String(value))[language]
+      if (shape.type === 'colleague') return circle.people.find(({ id }) => id === value)?.name ?? w.anAccount
       if (shape.type === 'group') return innerOf(shape.fields, path, value as Typed).join(', ')
       if (shape.type === 'list')
         return (value as Typed[]).map((row) => innerOf(shape.fields, path, row).join(': ')).join('; ')

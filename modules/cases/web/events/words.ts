@@ -29,4 +29,12 @@ export const eventWords = defineWords({
     en: (number: string, day: string, by: string) => `no. ${number} of ${day}, ${by}`,
   },
   noEvents: { vi: 'Chưa có sự việc nào để chọn.', en: 'There is no event to choose yet.' },
+  emptyStays: { vi: 'Để trống: giữ như đã ghi.', en: 'Left empty: it stays as it was.' },
+  emptyUnknown: { vi: 'Để trống nếu chưa có.', en: 'Left empty while there is none.' },
+  accountWhy: {
+    vi: 'Chỉ người có quyền với hồ sơ ở xã này. Người được chọn mở được hồ sơ này trong phần của họ.',
+    en: 'Only people with a right to files here. Whoever is chosen may open this file, as much of it as is theirs.',
+  },
+  noAccount: { vi: 'Không dùng phần mềm', en: 'Does not use the software' },
+  anAccount: { vi: 'một tài khoản', en: 'an account' },
 })

@@ -18,19 +18,25 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { Me } from '../../../access/contract.ts'
 import { OpenFile, type PurposeId, purposeIds, purposes } from '../../contract.ts'
 import { filesWords } from '../files/words.ts'
+import { momentOfInstant } from '../left.ts'
 import { emergencyWords } from '../watch/emergency-words.ts'
+import { workWords } from '../work/words.ts'
+import { monthOf } from './check.tsx'
 import type { Ended, Opening } from './opening.ts'
 import { fileWords } from './words.ts'
 
 type Props = {
   communeId: string
   fileId: string
+  /** Comes from the work list for the residence check: purpose and ground are known. */
+  check: boolean
   ended: Ended | undefined
   onOpen: (opening: Opening) => void
 }
 
-export function Gate({ communeId, fileId, ended, onOpen }: Props) {
+export function Gate({ communeId, fileId, check, ended, onOpen }: Props) {
   const w = useWords(fileWords)
+  const { checkTitle } = useWords(workWords)
   const { emergencyInstead } = useWords(emergencyWords)
   const mayOpen = useMayOpen()
   const open = useCommand(OpenFile)
@@ -55,6 +61,7 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
           </div>
         )}
         <PurposeForm
+          start={check ? { purpose: 'check', ground: checkTitle(monthOf(momentOfInstant(new Date()))) } : undefined}
           onSend={(purpose, ground) => void send(purpose, ground)}
           sending={open.sending}
           problem={open.problem}
@@ -73,6 +80,8 @@ export function Gate({ communeId, fileId, ended, onOpen }: Props) {
 }
 
 type PurposeProps = {
+  /** What is known already. */
+  start?: { purpose: PurposeId; ground: string } | undefined
   onSend: (purpose: PurposeId, ground: string) => void
   sending: boolean
   problem: Problem | undefined
@@ -81,7 +90,7 @@ type PurposeProps = {
 }
 
 /** What for and on what ground: of one file, or of two that are compared. */
-export function PurposeForm({ onSend, sending, problem, others }: PurposeProps) {
+export function PurposeForm({ start, onSend, sending, problem, others }: PurposeProps) {
   const w = useWords(fileWords)
   const { cancel } = useWords(filesWords)
   const language = useLanguage()
@@ -89,8 +98,8 @@ export function PurposeForm({ onSend, sending, problem, others }: PurposeProps) 
   const holds = (permission: string) => me.answer?.permissions.some(({ name }) => name === permission) ?? false
   // What the reader's rights do not serve would only be refused.
   const own = purposeIds.filter((each) => purposes[each].for.some(holds))
-  const [purpose, setPurpose] = useState<PurposeId>()
-  const [ground, setGround] = useState('')
+  const [purpose, setPurpose] = useState<PurposeId | undefined>(start?.purpose)
+  const [ground, setGround] = useState(start?.ground ?? '')
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)

@@ -15,6 +15,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import { periods } from '../../../../rules/law/periods.ts'
 import { caseRefusals, ListOpenings, ListRequests, ReadFile, ReadInEmergency, ReadRetention } from '../../contract.ts'
+import { CommuneProvider } from '../events/circle.ts'
 import { fileSections } from '../file-sections.ts'
 import { momentOfInstant, useNow } from '../left.ts'
 import { RequestsCard } from '../retention/requests-card.tsx'
@@ -22,6 +23,7 @@ import { RetentionCard } from '../retention/retention-card.tsx'
 import { MergesCard } from '../same/merges-card.tsx'
 import { statusName } from '../status-name.ts'
 import { EmergencyCard } from '../watch/emergency-card.tsx'
+import { CheckDialog } from './check.tsx'
 import { ClocksCard } from './clocks.tsx'
 import { EnterDialog } from './enter.tsx'
 import { IdentityCard } from './identity.tsx'
@@ -33,6 +35,7 @@ import { type Made, Making } from './paper/making.tsx'
 import { PurposeBar, Watermark } from './purpose-bar.tsx'
 import { ReadersDialog } from './readers.tsx'
 import { SeeingCard } from './seeing.tsx'
+import { TeamCard } from './team.tsx'
 import { EventsCard } from './timeline.tsx'
 import { fileWords } from './words.ts'
 
@@ -47,13 +50,16 @@ const FormDialog = lazy(() => import('./paper/form-dialog.tsx'))
 type Props = {
   at: At
   opening: Opening
+  /** The residence check is what it was opened for, and its form stands open. */
+  check?: boolean
+  onChecked?: () => void
   onOver: () => void
   onClose: () => void
   /** None for what was opened in an emergency. */
   onOtherPurpose?: () => void
 }
 
-export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) {
+export function Opened({ at, opening, check = false, onChecked, onOver, onClose, onOtherPurpose }: Props) {
   const w = useWords(fileWords)
   const inEmergency = opening.purpose === 'emergency'
   const read = useAnswer(inEmergency ? ReadInEmergency : ReadFile, at)
@@ -65,6 +71,7 @@ export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) 
     <div className="case">
       <PurposeBar
         opening={opening}
+        actingFor={read.answer?.opening.actingFor ?? null}
         openedAt={read.answer?.opening.openedAt}
         onClose={onClose}
         onOtherPurpose={onOtherPurpose}
@@ -72,15 +79,33 @@ export function Opened({ at, opening, onOver, onClose, onOtherPurpose }: Props) 
       {read.answer && <Watermark reader={read.answer.reader} at={w.readAt(showInstant(read.asOf ?? new Date()))} />}
       {!read.answer && <h1 className="sr">{w.sealedFile}</h1>}
       <Shown from={read} lines={10}>
-        {(file) => <FileView file={file} at={at} onStale={read.again} onOtherPurpose={onOtherPurpose ?? onClose} />}
+        {(file) => (
+          <CommuneProvider value={at.communeId}>
+            <FileView
+              file={file}
+              at={at}
+              check={check}
+              onChecked={onChecked ?? onClose}
+              onStale={read.again}
+              onOtherPurpose={onOtherPurpose ?? onClose}
+            />
+          </CommuneProvider>
+        )}
       </Shown>
     </div>
   )
 }
 
-type ViewProps = { file: FileShown; at: At; onStale: () => void; onOtherPurpose: () => void }
+type ViewProps = {
+  file: FileShown
+  at: At
+  check: boolean
+  onChecked: () => void
+  onStale: () => void
+  onOtherPurpose: () => void
+}
 
-function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
+function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewProps) {
   const w = useWords(fileWords)
   const inEmergency = file.opening.purpose === 'emergency'
   const mayRecord = useMayOpen()('/files/new') && file.closedOn === null && !inEmergency
@@ -133,6 +158,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
           {life && <LawCards life={life} />}
           {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
+          <TeamCard file={file} />
           {file.view === 'police' && !inEmergency && <Kept at={at} now={now} />}
           {mayRecord && file.view === 'police' && !inEmergency && <MergesCard at={at} version={file.version} />}
           {inEmergency ? <EmergencyCard /> : <SeeingCard file={file} />}
@@ -149,6 +175,7 @@ function FileView({ file, at, onStale, onOtherPurpose }: ViewProps) {
         </Suspense>
       )}
       {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onStale={onStale} onClose={stop} />}
+      {check && mayRecord && <CheckDialog file={file} at={at} now={now} onStale={onStale} onClose={onChecked} />}
       {doing === 'readers' && <ReadersDialog rows={openings.answer?.rows ?? []} onClose={stop} />}
       {doing === 'what-if' && (
         <Suspense fallback={null}>

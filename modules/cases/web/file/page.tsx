@@ -6,7 +6,7 @@ import './file.css'
 import './cards.css'
 import './clocks.css'
 import '../retention/retention.css'
-import { useParam } from '../../../../platform/web/route.tsx'
+import { useParam, useSearch } from '../../../../platform/web/route.tsx'
 import { Gate } from './gate.tsx'
 import { Opened } from './opened.tsx'
 import { useOpening } from './opening.ts'
@@ -20,12 +20,16 @@ export default function FilePage() {
 
 function File({ communeId, fileId }: { communeId: string; fileId: string }) {
   const { opening, ended, begin, end, close } = useOpening(communeId, fileId)
-  if (!opening) return <Gate communeId={communeId} fileId={fileId} ended={ended} onOpen={begin} />
+  const search = useSearch()
+  const check = search.get('do') === 'check'
+  if (!opening) return <Gate communeId={communeId} fileId={fileId} check={check} ended={ended} onOpen={begin} />
   return (
     <Opened
       key={opening.id}
       at={{ communeId, fileId, openingId: opening.id }}
       opening={opening}
+      check={check}
+      onChecked={() => search.set({ do: undefined })}
       onOver={() => end('time')}
       onClose={() => void close(opening.id, 'closed')}
       onOtherPurpose={() => void close(opening.id)}

@@ -16,11 +16,13 @@ import { fileWords } from './words.ts'
 type Props = {
   opening: Opening
   openedAt: string | undefined
+  /** For whom the reader stands in. */
+  actingFor?: string | null
   onClose: () => void
   onOtherPurpose: (() => void) | undefined
 }
 
-export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onOtherPurpose }: Props) {
+export function PurposeBar({ opening: { purpose, until }, openedAt, actingFor, onClose, onOtherPurpose }: Props) {
   const w = useWords(fileWords)
   const long = useWords(leftWords)
   const language = useLanguage()
@@ -39,6 +41,7 @@ export function PurposeBar({ opening: { purpose, until }, openedAt, onClose, onO
       ) : (
         <span className="why">
           {w.openFor} <b className="semi">{language === 'vi' ? inSentence(title.vi) : title.en}</b> ({source[language]})
+          {actingFor && `, ${w.actingFor(actingFor)}`}
         </span>
       )}
       <span className="left">

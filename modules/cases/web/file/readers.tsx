@@ -18,7 +18,7 @@ export function ReadersDialog({ rows, onClose }: { rows: OutputOf<typeof ListOpe
     <Dialog open side tone="sealed" icon="eye" title={w.whoOpened} onClose={onClose}>
       <Timeline
         label={w.whoOpened}
-        items={rows.map(({ id, reader, purpose, ground, openedAt, closedAt }) => ({
+        items={rows.map(({ id, reader, purpose, ground, openedAt, closedAt, actingFor }) => ({
           id,
           when: showDay(dayOf(momentOfInstant(openedAt))),
           whenNote: showTime(openedAt),
@@ -29,6 +29,7 @@ export function ReadersDialog({ rows, onClose }: { rows: OutputOf<typeof ListOpe
               <span>
                 {purposes[purpose].title[language]} ({purposes[purpose].source[language]})
               </span>
+              {actingFor && <span>{w.actingFor(actingFor)}</span>}
               <span>{ground}</span>
               {closedAt && <span className="faint">{w.closedAt(showTime(closedAt))}</span>}
             </div>

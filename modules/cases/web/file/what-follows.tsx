@@ -8,7 +8,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
-import { eventFaults, judgeEvent, type Life, readLife } from '../../rules.ts'
+import { eventFaults, judgeEvent, type Life, lawChoicesOf, readLife } from '../../rules.ts'
 import { kindTitle, showMoment } from '../events/shown.tsx'
 import { statusName } from '../status-name.ts'
 import type { FileShown } from './opened.tsx'
@@ -22,9 +22,10 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
   const facts = factsOf(file.identity)
   const events = file.events.map(({ id, kind, at, details }) => ({ id, kind, at, details }) as FileEvent)
   const at = extra.at > now ? extra.at : now
-  const verdict = judgeEvent(facts, events, extra, at)
-  const before = readLife(facts, events, now)
-  const after = readLife(facts, [...events, extra].sort(inOrder), at)
+  const law = lawChoicesOf(file.law ?? {})
+  const verdict = judgeEvent(facts, events, extra, at, law)
+  const before = readLife(facts, events, now, law)
+  const after = readLife(facts, [...events, extra].sort(inOrder), at, law)
   const [was, would] = [nameOf(before, w.noStatus), nameOf(after, w.noStatus)]
   return (
     <section className="case-follows" aria-label={w.notEntered}>

@@ -20,7 +20,9 @@ export type Communes = {
 const communeTypes = ['xã', 'phường', 'thị trấn', 'đặc khu']
 const isCommune = ({ type }: Commune): boolean => communeTypes.includes(type)
 
-export function useCommunes(permission: 'cases.read' | 'cases.record' | 'cases.police' | 'cases.emergency'): Communes {
+export function useCommunes(
+  permission: 'cases.read' | 'cases.record' | 'cases.police' | 'cases.assign' | 'cases.emergency',
+): Communes {
   const search = useSearch()
   const { today } = useView()
   const me = useAnswer(Me, {})

@@ -12,6 +12,7 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
   const { communeId, fileId } = input
   const found = await inOpenedFile(context, input, async (files, { person }) => {
     const { whole } = await readWhole(files, { communeId, fileId })
+    const life = await lifeOf(files, whole, context.now)
     const rows = await sendingsWhere(
       files,
       sql`file_id = ${fileId} and from_id = ${communeId}`,
@@ -24,8 +25,8 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
     const notes = rows.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null))
     return {
       ...{ rows, reminded, notes },
-      form: formOf(lifeOf(whole, context.now).status?.kind) ?? null,
-      move: moveWaiting(whole, context.now),
+      form: formOf(life.status?.kind) ?? null,
+      move: moveWaiting(life),
       stable: isStable(whole, context.now),
     }
   })

@@ -1,0 +1,172 @@
+// The work list of a commune: what is due first, of the reader's own files, of their teams, or of all. Costs grow with the rows.
+
+import { type RawBuilder, sql } from 'kysely'
+import { refuse } from '../../../../platform/contract/refusal.ts'
+import { Id } from '../../../../platform/contract/schemas.ts'
+import { within } from '../../../../platform/server/rights.ts'
+import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
+import { addDays } from '../../../../rules/calendar/working-days.ts'
+import { caseRefusals, ListWork, type WorkRow, type whenDue, type whoseWork } from '../../contract.ts'
+import { instantOf, momentOf } from '../moment.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
+import { viewIn, wayOf } from '../reach.ts'
+import { readersNames } from '../readers.ts'
+import { type KeptRow, maskedNameOf } from '../rows.ts'
+import { insideFiles } from '../sealing/inside.ts'
+
+type Whose = (typeof whoseWork)[number]
+type When = (typeof whenDue)[number]
+type Found = KeptRow & {
+  act: string
+  because: string
+  begins_at: string
+  opens_at: string | null
+  due_at: string | null
+  by_at: string
+  waits: boolean
+  officer_id: string | null
+  officer_since: string | null
+  inherited_from: string | null
+}
+type Counts = Record<When, number>
+
+export const listWork = answers(ListWork, async (context, { communeId, whose, due, officer, cursor, limit }) => {
+  const reach = await viewIn(context, communeId)
+  const me = context.person?.id ?? ''
+  const absent = reach?.standsInFor ?? []
+  const mine = [me, ...absent]
+  const when = whensAt(context.now)
+  const of = officer ? ofOfficer(officer) : ofWhom(whose, mine)
+  const after = placeIn(cursor)
+  const { rows, counts, others } = await sayingWhatKeyIsMissing(() =>
+    insideFiles(context.db, wayOf(context, communeId, reach, 'work'), async (files) => ({
+      rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
+      counts: await countsOf(files, communeId, of, when),
+      others: await whoseCounts(files, communeId, mine, when.all),
+    })),
+  )
+  const names = await readersNames(context.db, [
+    ...absent,
+    ...rows.flatMap(({ officer_id, inherited_from }) => [officer_id, inherited_from].filter((id) => id !== null)),
+  ])
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    rows: page.map((row) => shown(row, { me, absent, names })),
+    next: last ? `${last.by_at} ${last.id} ${last.because} ${last.act}` : null,
+    counts,
+    whose: others,
+    standsInFor: absent.map((id) => ({ id, name: names.get(id) ?? '' })),
+    mayAssign: await mayAssign(context, communeId),
+  }
+})
+
+/** By days of the clock on the wall in Viet Nam; what is to be done at once is of today. */
+function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
+  const today = momentOf(now).slice(0, 10)
+  const before = (day: string) =>
+    sql<boolean>`not waits and coalesce(due_at, ${now.toISOString()}) < ${instantOf(`${day}T00:00`)}::timestamptz`
+  return {
+    late: sql`not waits and due_at < ${now.toISOString()}`,
+    today: before(addDays(today, 1)),
+    week: before(addDays(today, 7)),
+    all: sql`true`,
+  }
+}
+
+const ofOfficer = (officer: string) =>
+  officer === 'none' ? sql<boolean>`officer_id is null` : sql<boolean>`officer_id = ${officer}::uuid`
+
+const ofWhom = (whose: Whose, mine: readonly string[]): RawBuilder<boolean> =>
+  ({
+    mine: sql<boolean>`officer_id = any(${mine as string[]}::uuid[])`,
+    team: sql<boolean>`exists (select 1 from cases.team_member member where member.commune_id = item.commune_id
+      and member.file_id = item.file_id and member.member_id = any(${mine as string[]}::uuid[]))`,
+    all: sql<boolean>`true`,
+  })[whose]
+
+const items = sql`cases.work_item item
+  join cases.file on file.commune_id = item.commune_id and file.id = item.file_id and file.closed_on is null`
+
+async function rowsOf(
+  files: Db,
+  asked: { communeId: string; which: RawBuilder<boolean>; after: RawBuilder<unknown>; limit: number },
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select work.*, person.wrapped_key, person.master_key, person.sealed
+    from (
+      select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo, file.person_id,
+        file.officer_id, file.officer_since, file.inherited_from,
+        item.act, item.because, item.begins_at, item.opens_at, item.due_at, item.by_at, item.waits
+      from ${items} where item.commune_id = ${asked.communeId} and ${asked.which} ${asked.after}
+      order by item.by_at, item.file_id, item.because, item.act limit ${asked.limit + 1}
+    ) as work
+    join cases.person on person.commune_id = ${asked.communeId} and person.id = work.person_id
+    order by work.by_at, work.id, work.because, work.act`.execute(files)
+  return rows
+}
+
+async function countsOf(
+  files: Db,
+  communeId: string,
+  of: RawBuilder<boolean>,
+  when: Record<When, RawBuilder<boolean>>,
+): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    select count(*) filter (where ${when.late})::int as late, count(*) filter (where ${when.today})::int as today,
+      count(*) filter (where ${when.week})::int as week, count(*)::int as "all"
+    from ${items} where item.commune_id = ${communeId} and ${of}`.execute(files)
+  return rows[0] ?? { late: 0, today: 0, week: 0, all: 0 }
+}
+
+async function whoseCounts(files: Db, communeId: string, mine: readonly string[], when: RawBuilder<boolean>) {
+  const { rows } = await sql<Record<Whose, number>>`
+    select count(*) filter (where ${ofWhom('mine', mine)})::int as mine,
+      count(*) filter (where ${ofWhom('team', mine)})::int as team, count(*)::int as "all"
+    from ${items} where item.commune_id = ${communeId} and ${when}`.execute(files)
+  return rows[0] ?? { mine: 0, team: 0, all: 0 }
+}
+
+const shown = (
+  row: Found,
+  { me, absent, names }: { me: string; absent: readonly string[]; names: ReadonlyMap<string, string> },
+): WorkRow => ({
+  fileId: row.id,
+  number: row.number,
+  name: maskedNameOf(row),
+  demo: row.demo,
+  status: row.status,
+  act: row.act,
+  because: row.because,
+  begins: row.begins_at,
+  opens: row.opens_at,
+  due: row.due_at,
+  waits: row.waits,
+  officer: row.officer_id ? { id: row.officer_id, name: names.get(row.officer_id) ?? '' } : null,
+  standsIn: row.officer_id !== null && row.officer_id !== me && absent.includes(row.officer_id),
+  inherited:
+    row.inherited_from && row.officer_since
+      ? {
+          from: names.get(row.inherited_from) ?? null,
+          at: row.officer_since,
+          wasLate: row.due_at !== null && Date.parse(row.due_at) < Date.parse(row.officer_since),
+        }
+      : null,
+})
+
+const mayAssign = async ({ db, scopeFor }: Context, communeId: string): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`
+    select ${within(scopeFor('cases.assign'), sql`${communeId}::uuid`)} as may`.execute(db)
+  return rows[0]?.may ?? false
+}
+
+/** The last row that was shown. */
+function placeIn(cursor: string | undefined): RawBuilder<unknown> {
+  if (!cursor) return sql``
+  const [at = '', file, because, act] = cursor.split(' ')
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/.test(at) && !Number.isNaN(Date.parse(at))
+  if (!isTime || !Id.safeParse(file).success || !Id.safeParse(because).success || !act)
+    throw refuse(caseRefusals.cursor_unreadable)
+  return sql`and (item.by_at, item.file_id, item.because, item.act)
+    > (${at}::timestamptz, ${file}::uuid, ${because}::uuid, ${act})`
+}

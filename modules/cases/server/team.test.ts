@@ -1,0 +1,190 @@
+// The team of a file: a helper opens the files of their teams and no others, held to it by the database; a stand-in sees what the
+// absent one saw.
+
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fingerprintOf } from '../../../platform/master-keys.ts'
+import { newKey } from '../../../platform/server/envelope.ts'
+import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
+import {
+  BeginFile,
+  FindFiles,
+  ListCircle,
+  ListFiles,
+  ListOpenings,
+  ListWork,
+  OpenFile,
+  ReadFile,
+  RecordEvent,
+} from '../contract.ts'
+import { provideMasterKeys } from './public.ts'
+import { insideFiles } from './sealing/inside.ts'
+import { slice } from './slice.ts'
+
+const communeId = areaId('12322', '2025-07-01')
+const key = newKey()
+
+let the: World
+let police: Somebody
+let other: Somebody
+let helper: Somebody
+let health: Somebody
+beforeAll(async () => {
+  the = await world([slice])
+  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  police = the.as(personId('conganxa'))
+  other = the.as(personId('conganxa2'))
+  helper = the.as(personId('giupdo'))
+  health = the.as(personId('tramyte'))
+})
+afterAll(() => the.database.drop())
+
+async function begun(): Promise<{ fileId: string; number: string }> {
+  const fileId = uuidv7()
+  const identity = { name: `Người ${fileId.slice(-6)}`, birth: '1990-05-02', sex: 'male' as const }
+  const { number } = await police.send(BeginFile, { communeId, id: fileId, personId: uuidv7(), identity })
+  return { fileId, number }
+}
+async function opened(by: Somebody, fileId: string) {
+  const openingId = uuidv7()
+  await by.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'after', ground: 'Phân công số 3' })
+  return { communeId, fileId, openingId }
+}
+type Members = { role: string; name: string; person?: string }[]
+async function nameTeam(fileId: string, members: Members, by = police) {
+  const open = await opened(by, fileId)
+  const { version } = await by.ask(ReadFile, open)
+  const entry = { kind: 'team-named', at: '2026-08-05T08:00', details: { members } }
+  return by.send(RecordEvent, { ...open, id: uuidv7(), ...entry, version })
+}
+const withHelper: Members = [
+  { role: 'police', name: 'Cán bộ', person: personId('conganxa') },
+  { role: 'village', name: 'Đại diện thôn', person: personId('giupdo') },
+  { role: 'family', name: 'Chị gái' },
+]
+
+test('who is named must have a right here, and a role that is in use', async () => {
+  const { fileId } = await begun()
+  const stranger = [{ role: 'village', name: 'Người lạ', person: the.communeOfficer.id }]
+  await expectRefusal(nameTeam(fileId, stranger), 'cases.not_on_team')
+  const next = [{ role: 'police', name: 'Xã bên', person: personId('congangiap') }]
+  await expectRefusal(nameTeam(fileId, next), 'cases.not_on_team')
+  await expectRefusal(nameTeam(fileId, [{ role: 'boss', name: 'Ai đó' }]), 'cases.role_unknown')
+  const head = [{ role: 'police', name: 'Người giúp đỡ', person: helper.id }]
+  await expectRefusal(nameTeam(fileId, head), 'cases.officer_elsewhere')
+})
+
+test('a helper opens no file of the commune before they are on its team, and knows of none', async () => {
+  const { fileId, number } = await begun()
+  await expectRefusal(opened(helper, fileId), 'platform.not_found')
+  expect((await helper.ask(ListFiles, { communeId, limit: 500 })).rows).toEqual([])
+  expect((await helper.ask(ListFiles, { communeId })).counts).toEqual({ open: 0, late: 0, closed: 0 })
+  expect((await helper.send(FindFiles, { communeId, text: number })).rows).toEqual([])
+  await expectRefusal(helper.ask(ListWork, { communeId }), 'platform.not_allowed')
+  await expectRefusal(helper.ask(ListFiles, { communeId: areaId('12286', '2025-07-01') }), 'platform.not_found')
+})
+
+test('named to the team they find, open and read that file alone, as much of it as helpers see', async () => {
+  const [mine, not] = [await begun(), await begun()]
+  await nameTeam(mine.fileId, withHelper)
+  await nameTeam(not.fileId, withHelper.slice(0, 1))
+  expect((await helper.ask(ListFiles, { communeId })).rows.map(({ id }) => id)).toContain(mine.fileId)
+  expect((await helper.send(FindFiles, { communeId, text: mine.number })).rows).toHaveLength(1)
+  expect((await helper.send(FindFiles, { communeId, text: not.number })).rows).toEqual([])
+  await expectRefusal(opened(helper, not.fileId), 'platform.not_found')
+  const seen = await helper.ask(ReadFile, await opened(helper, mine.fileId))
+  expect(seen).toMatchObject({ view: 'helper', life: null, law: null, events: [{ kind: 'team-named' }] })
+  expect(Object.keys(seen.identity).sort()).toEqual(['name', 'phone', 'stay'])
+})
+
+test('who is no longer on the team is shut out at once, also of what they have open', async () => {
+  const { fileId } = await begun()
+  await nameTeam(fileId, withHelper)
+  const open = await opened(helper, fileId)
+  await helper.ask(ReadFile, open)
+  await nameTeam(fileId, withHelper.slice(0, 1))
+  // The second team was named for the same day: what was entered last is what the file says.
+  const police2 = await opened(police, fileId)
+  const { version } = await police.ask(ReadFile, police2)
+  const release = { kind: 'helper-released', at: '2026-08-06T08:00', details: { person: helper.id } }
+  await police.send(RecordEvent, { ...police2, id: uuidv7(), ...release, version })
+  await expectRefusal(helper.ask(ReadFile, open), 'cases.not_open')
+  await expectRefusal(opened(helper, fileId), 'platform.not_found')
+})
+
+test('the database itself shows a helper the files of their teams only', async () => {
+  const [mine, not] = [await begun(), await begun()]
+  await nameTeam(mine.fileId, withHelper)
+  await nameTeam(not.fileId, withHelper.slice(0, 1))
+  const way = { communeId, readerId: helper.id, purpose: 'after', team: [helper.id] }
+  await insideFiles(the.database.db, way, async (files) => {
+    for (const table of ['file', 'event', 'opening', 'work_item']) {
+      const column = table === 'file' ? 'id' : 'file_id'
+      const { rows } = await sql<{ id: string }>`
+        select distinct ${sql.ref(column)} as id from ${sql.table(`cases.${table}`)}`.execute(files)
+      expect(
+        rows.map(({ id }) => id),
+        table,
+      ).not.toContain(not.fileId)
+    }
+    const { rows } = await sql<{ count: number }>`
+      select (select count(*) from cases.person)::int - (select count(distinct person_id) from cases.file)::int as count`.execute(
+      files,
+    )
+    expect(rows[0]?.count).toBe(0)
+  })
+  await expect(
+    insideFiles(the.database.db, way, (files) =>
+      sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until)
+        values (${communeId}, ${uuidv7()}, ${not.fileId}, ${helper.id}, 'after', 'x', now(), now() + interval '1 hour')`.execute(
+        files,
+      ),
+    ),
+  ).rejects.toThrow(/row-level security/)
+})
+
+test('the health station and the police open as before, on the team or not', async () => {
+  const { fileId } = await begun()
+  const openingId = uuidv7()
+  await health.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'treat', ground: 'Hẹn khám' })
+  expect((await health.ask(ReadFile, { communeId, fileId, openingId })).view).toBe('health')
+  expect((await other.ask(ReadFile, await opened(other, fileId))).view).toBe('police')
+})
+
+test('who stands in for a helper sees the files of that helper, while it lasts', async () => {
+  const { fileId } = await begun()
+  await nameTeam(fileId, withHelper)
+  const standIn = the.hamletHead
+  await expectRefusal(standIn.ask(ListFiles, { communeId }), 'platform.not_allowed')
+  const lend = (from: string, to: string) =>
+    sql`insert into delegation (id, from_person_id, to_person_id, role_id, valid_from, valid_to, reason)
+      values (${uuidv7()}, ${helper.id}, ${standIn.id}, 'case-helper', ${from}, ${to}, 'Nghỉ phép')`.execute(
+      the.database.db,
+    )
+  await lend('2024-11-01', '2024-11-15')
+  await expectRefusal(standIn.ask(ListFiles, { communeId }), 'platform.not_allowed')
+  await lend('2024-11-15', '2024-11-30')
+  expect((await standIn.ask(ListFiles, { communeId })).rows.map(({ id }) => id)).toContain(fileId)
+  const open = await opened(standIn, fileId)
+  expect(await standIn.ask(ReadFile, open)).toMatchObject({
+    view: 'helper',
+    opening: { actingFor: expect.any(String) },
+  })
+  const rows = (await police.ask(ListOpenings, await opened(police, fileId))).rows
+  expect(rows.find(({ id }) => id === open.openingId)?.actingFor).toMatch(/Thắm/)
+})
+
+test('those who may be named are those with a right of their own here', async () => {
+  const { people, roles } = await police.ask(ListCircle, { communeId })
+  expect(people.map(({ id, view }) => [id, view])).toEqual(
+    expect.arrayContaining([
+      [police.id, 'police'],
+      [helper.id, 'helper'],
+      [health.id, 'health'],
+    ]),
+  )
+  expect(people.map(({ id }) => id)).not.toContain(personId('congangiap'))
+  expect(roles.map(({ id }) => id)).toContain('social-worker')
+})

@@ -1,0 +1,145 @@
+// The work of a commune: what is late first, then what is due next; of whom and by when is in the address.
+
+import '../files/files.css'
+import './work.css'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
+import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { LinkButton } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Chip, Chips, FilterChip } from '../../../../platform/web/components/chip.tsx'
+import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../../platform/web/components/listed.tsx'
+import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
+import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Empty } from '../../../../platform/web/components/states.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { useMayOpen } from '../../../../platform/web/may-open.tsx'
+import { usePages } from '../../../../platform/web/pages.ts'
+import { useSearch } from '../../../../platform/web/route.tsx'
+import { useWords } from '../../../../platform/web/words.ts'
+import { ListWork, whenDue, whoseWork } from '../../contract.ts'
+import { type Commune, useCommunes } from '../files/communes.ts'
+import { OfCommune } from '../files/of-commune.tsx'
+import { filesWords } from '../files/words.ts'
+import { RemindersCard } from './reminders.tsx'
+import { WorkRows } from './rows.tsx'
+import { workWords } from './words.ts'
+
+export default function WorkPage() {
+  const w = useWords(workWords)
+  const { sealed } = useWords(filesWords)
+  const language = useLanguage()
+  const communes = useCommunes('cases.police')
+  const mayOpen = useMayOpen()
+  const { chosen } = communes
+  return (
+    <>
+      <PageHead
+        title={w.title}
+        facts={
+          <>
+            <Status kind="sealed">{sealed}</Status>
+            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
+          </>
+        }
+        actions={
+          chosen &&
+          mayOpen('/work/officers') && (
+            <LinkButton icon="users" to={`/work/officers?commune=${chosen.id}`}>
+              {w.byOfficer}
+            </LinkButton>
+          )
+        }
+      />
+      <OfCommune communes={communes}>
+        {(commune) => <CommuneWork key={commune.id} commune={commune} several={(communes.all?.length ?? 0) > 1} />}
+      </OfCommune>
+    </>
+  )
+}
+
+type First = OutputOf<typeof ListWork>
+
+function CommuneWork({ commune, several }: { commune: Commune; several: boolean }) {
+  const w = useWords(workWords)
+  const search = useSearch()
+  const whose = whoseWork.find((each) => each === search.get('whose')) ?? 'mine'
+  const due = whenDue.find((each) => each === search.get('due')) ?? 'all'
+  const officer = search.get('officer')
+  const pages = usePages(
+    ListWork,
+    { communeId: commune.id, whose, due, limit: 100, ...(officer && { officer }) },
+    { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
+  )
+  const { first } = pages
+  const addressOf = (part: { whose?: string; due?: string }) => {
+    const wanted = { whose, due, ...part }
+    const parts = [
+      several && `commune=${commune.id}`,
+      wanted.whose !== 'mine' && `whose=${wanted.whose}`,
+      wanted.due !== 'all' && `due=${wanted.due}`,
+      // Choosing whose work it is lets go of the one officer.
+      officer && !part.whose && `officer=${officer}`,
+    ].filter(Boolean)
+    return `/work${parts.length > 0 ? `?${parts.join('&')}` : ''}`
+  }
+  const dueWords = { late: w.late, today: w.today, week: w.week, all: w.anytime }
+  const officerName = officer === 'none' ? w.noOfficer : (first?.rows.find((row) => row.officer)?.officer?.name ?? '…')
+  const standsInFor = first?.standsInFor.map(({ name }) => name).join(', ')
+  return (
+    <div className="stack">
+      <RemindersCard communeId={commune.id} />
+      {standsInFor && (
+        <Note icon="swap" tone="sealed">
+          {w.standsInFor(standsInFor)}
+        </Note>
+      )}
+      <div>
+        <Chips label={w.whose}>
+          {officer ? (
+            <FilterChip label={w.ofOfficer} value={officerName} onOff={() => search.set({ officer: undefined })} />
+          ) : (
+            whoseWork.map((each) => (
+              <Chip key={each} to={addressOf({ whose: each })} on={each === whose} count={first?.whose[each]}>
+                {w[each]}
+              </Chip>
+            ))
+          )}
+        </Chips>
+        <Chips label={w.when}>
+          {whenDue.map((each) => (
+            <Chip key={each} to={addressOf({ due: each })} on={each === due} count={first?.counts[each]}>
+              {dueWords[each]}
+            </Chip>
+          ))}
+        </Chips>
+        <Card>
+          <Listed from={pages} empty={<NoWork late={due === 'late'} mine={whose === 'mine' && !officer} />}>
+            <WorkRows
+              rows={pages.rows}
+              communeId={commune.id}
+              label={w.title}
+              total={first?.counts[due]}
+              onEnd={pages.askMore}
+            />
+          </Listed>
+          <ShowMore from={pages} />
+        </Card>
+        <p className="work-asof">
+          <AsOf at={pages.asOf} />
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function NoWork({ late, mine }: { late: boolean; mine: boolean }) {
+  const w = useWords(workWords)
+  if (late) return <Empty icon="check-c" title={w.noneLate} />
+  return (
+    <Empty icon="check-c" title={mine ? w.noneMine : w.noneHere}>
+      {mine ? w.noneMineWhy : undefined}
+    </Empty>
+  )
+}

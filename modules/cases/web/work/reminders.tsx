@@ -1,0 +1,69 @@
+// Reminders that still wait: the number of the file and what is to be done, never a name.
+
+import { useState } from 'react'
+import { useAnswer } from '../../../../platform/web/answer.ts'
+import { useCommand } from '../../../../platform/web/command.ts'
+import { Button } from '../../../../platform/web/components/button.tsx'
+import { Card } from '../../../../platform/web/components/card.tsx'
+import { Tag } from '../../../../platform/web/components/marks.tsx'
+import { Status } from '../../../../platform/web/components/status.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { Go } from '../../../../platform/web/route.tsx'
+import { useWords } from '../../../../platform/web/words.ts'
+import { ListReminders, SeeReminders } from '../../contract.ts'
+import { actWords } from '../../rules/act-words.ts'
+import { workWords } from './words.ts'
+
+const first = 4
+
+/** Nothing is drawn while nobody was reminded of anything. */
+export function RemindersCard({ communeId }: { communeId: string }) {
+  const w = useWords(workWords)
+  const language = useLanguage()
+  const { answer } = useAnswer(ListReminders, { communeId })
+  const see = useCommand(SeeReminders)
+  const [all, setAll] = useState(false)
+  if (!answer || answer.rows.length === 0) return null
+  const shown = all ? answer.rows : answer.rows.slice(0, first)
+  const kinds = { soon: w.soonKind, late: w.lateKind, escalation: w.escalationKind }
+  return (
+    <Card
+      title={w.reminders}
+      icon="bell"
+      beside={answer.fresh > 0 && <Tag>{w.fresh(answer.fresh)}</Tag>}
+      end={
+        answer.fresh > 0 && (
+          <Button small quiet icon="check" busy={see.sending} onClick={() => void see.send({ communeId })}>
+            {w.seen}
+          </Button>
+        )
+      }
+    >
+      <ul className="work-told">
+        {shown.map(({ fileId, number, act, because, kind, due, officer, fresh }) => (
+          <li key={`${fileId} ${act} ${because}`} className={fresh ? 'fresh' : undefined}>
+            <Status kind={kind === 'soon' ? 'soon' : 'late'}>{kinds[kind]}</Status>
+            <span>
+              <Go to={`/files/${communeId}/${fileId}`}>
+                <span className="num">{number}</span>: {actWords(act)?.what[language] ?? act}
+              </Go>
+              <small>
+                {[w.dueAt(showInstant(due)), kind === 'escalation' && (officer ?? w.noOfficer)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {answer.rows.length > shown.length && (
+        <p className="work-more">
+          <Button small quiet icon="chev-d" onClick={() => setAll(true)}>
+            {w.moreReminders(answer.rows.length - shown.length)}
+          </Button>
+        </p>
+      )}
+    </Card>
+  )
+}
