@@ -21,12 +21,16 @@ const isDatabaseFault = (fault: unknown): fault is DatabaseFault =>
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
 
+/** What the pool says, without a code, when no connection came free in time. */
+const noConnection = 'timeout exceeded when trying to connect'
+
 /** Text that no shape could know to be wrong: a zero byte, a made-up cursor with a day or an id that does not exist. */
 const unreadable = new Set(['22021', '22P02', '22P05', '22007', '22008', '22003'])
 
 /** The refusal that a thrown thing stands for; undefined for a fault of ours. */
 export function refusalOf(fault: unknown, constraints: Constraints): Refusal | undefined {
   if (fault instanceof Refusal) return fault
+  if (fault instanceof Error && fault.message === noConnection) return new Refusal(platformRefusals.database_away)
   if (!isDatabaseFault(fault)) return undefined
   const named = fault.constraint ? constraints[fault.constraint] : undefined
   if (named) return new Refusal(named)
