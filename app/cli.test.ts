@@ -1,5 +1,5 @@
 // A command that is typed wrong is refused in one sentence of each language.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { commandLine } from './cli.ts'
 
 test.each([
@@ -15,4 +15,17 @@ test.each([
     refusal: 'command-wrong',
     sentence: { vi: `${vi}: xem npm run cli -- --help.`, en: `${en}: see npm run cli -- --help.` },
   })
+})
+
+test.each([[[]], [['audit']]])('%j shows what commands there are, and says nothing more', async (words) => {
+  const printed = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  try {
+    await expect(commandLine().parseAsync(words, { from: 'user' })).rejects.toMatchObject({
+      code: 'commander.help',
+      exitCode: 1,
+    })
+    expect(printed.mock.calls.join('')).toMatch(/Usage: binhyen.*Commands:/s)
+  } finally {
+    printed.mockRestore()
+  }
 })

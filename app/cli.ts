@@ -63,7 +63,8 @@ const wording: Record<string, { vi: (word: string) => string; en: (word: string)
 
 // What commander says of a command that was typed wrong is English only.
 function refuseWording(said: CommanderError): void {
-  if (said.exitCode === 0) throw said
+  // Help was asked for, or is what whoever leaves out the command needs; commander has printed it.
+  if (said.exitCode === 0 || said.code === 'commander.help') throw said
   const sentence = wording[said.code]
   const word = said.message.match(/'([^']*)'/)?.[1] ?? ''
   // A value that our own reading of it refused brings both languages along.
@@ -79,8 +80,9 @@ if (import.meta.main) {
     try {
       await commandLine().parseAsync()
     } catch (fault) {
-      // Help that was asked for is no fault.
+      // Help that was asked for is no fault; without it, a command that was left out is one.
       if (!(fault instanceof CommanderError)) throw fault
+      process.exitCode ??= fault.exitCode
     }
     return Number(process.exitCode ?? 0)
   })

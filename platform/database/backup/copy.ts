@@ -51,10 +51,16 @@ export class CopyOut extends Readable {
     this.#over = true
     this.#handOn()
     this.push(null)
+    this.#letGo()
   }
   handleError(fault: Error) {
     this.#over = true
     this.destroy(fault)
+    this.#letGo()
+  }
+  /** After its end nobody reads this stream again, and the answer to the next statement comes over the same connection. */
+  #letGo() {
+    this.#wire?.stream.resume()
   }
   override _read() {
     this.#wire?.stream.resume()
