@@ -35,6 +35,11 @@ export async function run(options: RunOptions): Promise<number> {
   const began = performance.now()
   const settings = readSettings(process.env)
   const undo: (() => Promise<void>)[] = []
+  // Said before anything that takes time: a first start is silent otherwise until its database stands.
+  say({
+    vi: 'Đang khởi động (lần đầu mất khoảng nửa phút)…',
+    en: 'Starting (the first time takes about half a minute)…',
+  })
   try {
     const [database, web] = await allOrNothing(undo, settings)
     if (stop.isAsked()) return 0

@@ -15,6 +15,8 @@ import {
   ListSessions,
   Me,
   ResetSignIn,
+  RevokeOtherSessions,
+  RevokeSession,
   ViewPerson,
 } from '../contract.ts'
 import { slice } from './slice.ts'
@@ -178,4 +180,49 @@ test('looking at the devices of somebody else leaves a trace; at one’s own, no
   expect(await traces()).toEqual([])
   await administrator.ask(ListSessions, { personId: communeOfficer.id })
   expect(await traces()).toEqual([{ person_id: administrator.id, after: { personId: communeOfficer.id } }])
+})
+
+test('a device is signed out by whoever is signed in there, or by who manages rights everywhere, once', async () => {
+  const { administrator, communeOfficer, neighbour, database } = await world([slice])
+  await sql`
+    insert into auth."user" (id, name, email) select id, name, email from person
+    where id in (${administrator.id}, ${communeOfficer.id})`.execute(database.db)
+  const device = async (who: { id: string }) => {
+    const id = uuidv7()
+    await sql`
+      insert into auth.session (id, user_id, token, expires_at)
+      values (${id}, ${who.id}, ${id}, now() + interval '1 hour')`.execute(database.db)
+    return id
+  }
+  const left = async () =>
+    (
+      await sql<{ id: string }>`
+        select id from auth.session where user_id = ${communeOfficer.id} order by created_at, id`.execute(database.db)
+    ).rows.map(({ id }) => id)
+  const [desk, phone, tablet, laptop] = [
+    await device(communeOfficer),
+    await device(communeOfficer),
+    await device(communeOfficer),
+    await device(communeOfficer),
+  ]
+  await expectRefusal(neighbour.send(RevokeSession, { id: phone }), 'platform.not_found')
+  await expectRefusal(communeOfficer.send(RevokeSession, { id: await device(administrator) }), 'platform.not_found')
+  expect(await left()).toEqual([desk, phone, tablet, laptop])
+  expect(await communeOfficer.send(RevokeSession, { id: phone })).toEqual({ ended: 1 })
+  await expectRefusal(communeOfficer.send(RevokeSession, { id: phone }), 'platform.not_found')
+  expect(await administrator.send(RevokeSession, { id: tablet })).toEqual({ ended: 1 })
+  expect((await communeOfficer.ask(ListSessions, {})).sessions.map(({ id }) => id).sort()).toEqual(
+    [desk, laptop].sort(),
+  )
+  const all = await communeOfficer.send(RevokeOtherSessions, {})
+  expect([all, await left()]).toEqual([{ ended: 2 }, []])
+  const traces = await sql<{ operation: string; person_id: string; subject: string }>`
+    select operation, person_id, subject from audit_entry where operation like 'access.revoke%' order by at, id`.execute(
+    database.db,
+  )
+  expect(traces.rows.map((row) => [row.operation, row.person_id, row.subject])).toEqual([
+    ['access.revokeSession', communeOfficer.id, `person:${communeOfficer.id}`],
+    ['access.revokeSession', administrator.id, `person:${communeOfficer.id}`],
+    ['access.revokeOtherSessions', communeOfficer.id, `person:${communeOfficer.id}`],
+  ])
 })
