@@ -179,6 +179,27 @@ test('readers are counted, robots and pages fetched ahead are not', async () => 
   expect(row?.views).toBe(511 + 20)
 })
 
+test('an item leads to what its writer tied to it, in that order, as long as it is public', async () => {
+  const w = await world(slices)
+  const read = portalOf(w)
+  const bring = async (title: string, related: string[] = []) => {
+    const { id } = await w.districtLead.send(WriteArticle, item({ title, related }))
+    await w.districtLead.send(PublishArticle, { id, version: 1 })
+    return id
+  }
+  const [first, second] = [await bring('Ra quân đợt một'), await bring('Ra quân đợt hai')]
+  const draft = await w.districtLead.send(WriteArticle, item({ title: 'Ra quân đợt ba' }))
+  await bring('Tổng kết ra quân', [second, draft.id, first])
+  const relatedOn = async () => {
+    const page = (await read('/tin/tong-ket-ra-quan')).text
+    return [...page.slice(page.indexOf('Tin liên quan')).matchAll(/Ra quân đợt (một|hai|ba)/g)].map((match) => match[1])
+  }
+  expect(await relatedOn()).toEqual(['hai', 'một'])
+  expect((await read('/tin/ra-quan-dot-mot')).text).not.toContain('Tin liên quan')
+  await w.districtLead.send(WithdrawArticle, { id: second, version: 2, because: 'Ghi nhầm' })
+  expect(await relatedOn()).toEqual(['một'])
+})
+
 test('only pictures of items that are public now can be read', async () => {
   const w = await world(slices)
   const read = portalOf(w)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   axeViolations,
   type Browser,
+  everyLook,
   look,
   openBrowser,
   openPage,
@@ -18,7 +19,6 @@ import { slice } from './slice.ts'
 
 const pages = {
   home: '/',
-  'home-en': '/?lang=en',
   news: '/tin',
   article: '/tin/hoi-nghi-phat-dong-xay-dung-huyen-kim-dong-khong-co-ma-tuy',
   corrected: '/tin/ra-soat-co-so-kinh-doanh-co-dieu-kien-ve-an-ninh-trat-tu',
@@ -54,24 +54,34 @@ afterAll(async () => {
   await w.database.drop()
 })
 
-for (const size of Object.keys(widths) as (keyof typeof widths)[])
-  for (const theme of ['light', 'dark'] as const)
-    test(`every page is sound at ${widths[size].width}, ${theme}, with scripts switched off`, {
-      timeout: 120_000,
-    }, async () => {
-      const page = await openPage(browser, { size, theme })
-      const faults: string[] = []
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-      page.on('request', (request) => request.url().startsWith(origin) || faults.push(request.url()))
-      for (const [name, address] of Object.entries(pages)) {
-        await page.goto(origin + address)
-        expect(await axeViolations(page), name).toEqual([])
-        expect(await scrollsSideways(page), name).toBe(false)
-        await look(page, `portal-${name}-${size}-${theme}`, { full: true })
-      }
-      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
-      await page.context().close()
-    })
+const inEnglish = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=en`
+
+// Each width and each theme once with each language; before a release all of them.
+const looks = (Object.keys(widths) as (keyof typeof widths)[]).flatMap((size) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['vi', 'en'] as const)
+      .filter((language) => everyLook || (language === 'vi') === ((size === 'wide') === (theme === 'light')))
+      .map((language) => ({ size, theme, language })),
+  ),
+)
+for (const { size, theme, language } of looks)
+  test(`every page is sound at ${widths[size].width}, ${theme}, ${language}, with scripts switched off`, {
+    timeout: 120_000,
+  }, async () => {
+    const page = await openPage(browser, { size, theme })
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('request', (request) => request.url().startsWith(origin) || faults.push(request.url()))
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(origin + (language === 'en' ? inEnglish(address) : address))
+      expect(await page.getAttribute('html', 'lang'), name).toBe(language)
+      expect(await axeViolations(page), name).toEqual([])
+      expect(await scrollsSideways(page), name).toBe(false)
+      await look(page, `portal-${name}-${size}-${language}-${theme}`, { full: true })
+    }
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+    await page.context().close()
+  })
 
 test('no page weighs more than 60 kB with the typefaces kept, the pictures counted', { timeout: 60_000 }, async () => {
   const page = await openPage(browser, { javaScriptEnabled: false })
@@ -99,6 +109,19 @@ test('a reader finds the way by keyboard: skip link, menu, the map', { timeout: 
   await page.keyboard.press('Enter')
   await page.waitForURL('**/dia-ban/12301')
   expect(await page.locator('h1').textContent()).toBe('Xã Song Mai')
+  await page.context().close()
+})
+
+test('what an item is made of stands apart: paragraphs, lists, headings, pictures', { timeout: 60_000 }, async () => {
+  const page = await openPage(browser)
+  await page.goto(origin + pages.article)
+  const gaps = await page.locator('.text').evaluate((text) => {
+    const boxes = [...text.children].map((block) => block.getBoundingClientRect())
+    const above = text.previousElementSibling?.getBoundingClientRect()
+    return boxes.map((box, at) => box.top - (boxes[at - 1] ?? above ?? box).bottom)
+  })
+  expect(gaps.length).toBeGreaterThan(3)
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8)
   await page.context().close()
 })
 
