@@ -96,6 +96,70 @@ describe('a dossier', () => {
     const after = read([addicted, flood], '2026-10-04T09:00')
     expect(after.next).toMatchObject([{ id: 'register', due: '2026-10-05T06:00', state: 'running' }])
   })
+  test('the 24 hours to register run from when the result was told (Luật 31.4, 31.6)', () => {
+    const told = life(['determination-result', '2026-10-01T08:00', { result: 'addicted', toldAt: '2026-10-03T09:00' }])
+    expect(read(told, '2026-10-03T10:00').next).toMatchObject([{ id: 'register', due: '2026-10-04T09:00' }])
+  })
+  test('force majeure begins the time to begin (Nghị định 4.8) and to carry out (107.3) anew, and that of nobody else', () => {
+    const flood = event('force-majeure', '2026-10-02T12:00', { until: '2026-10-07T06:00' })
+    const due = (events: FileEvent[], now: string, id: string) =>
+      read(events, now).next.find((step) => step.id === id)?.due
+    const decided = home.slice(0, 3)
+    expect(due(decided, '2026-10-02T13:00', 'begin')).toBe('2026-10-06T23:59')
+    expect(due([...decided, flood], '2026-10-07T07:00', 'begin')).toBe('2026-10-09T23:59')
+    expect(due([...decided, flood], '2026-10-07T07:00', 'decide-monitoring')).toBe('2026-10-02T21:00')
+    const court = [...opened, ...life(['court-decided', '2027-03-20T08:00', { outcome: 'applied' }])]
+    const storm = event('force-majeure', '2027-03-20T20:00', { until: '2027-03-22T06:00' })
+    expect(due([...court, storm], '2027-03-22T07:00', 'carry-out')).toBe('2027-03-23T06:00')
+  })
+  test('three stages in a private centre, then away from it: the rest is served at home, and that is no ground (Luật 33.4, 35.1a)', () => {
+    const privately = life(
+      ['determination-result', '2026-10-01T08:00', { result: 'addicted' }],
+      ['registered', '2026-10-01T15:00', { form: 'private' }],
+      ['private-decided', '2026-10-02T09:00'],
+      ['treatment-begun', '2026-10-05T08:00'],
+    )
+    const left = life(['treatment-quit', '2027-04-06T08:00'])
+    const next = (events: FileEvent[]) => read(events, '2027-04-06T09:00').next.map(({ id }) => id)
+    expect(next([...privately, ...left])).toContain('open-dossier')
+    expect(next([...privately, ...life(['three-stages-done', '2027-04-05T08:00']), ...left])).not.toContain(
+      'open-dossier',
+    )
+  })
+  test('substitution treatment ended for a breach asks for one, ended for health does not (Luật 35.1c)', () => {
+    const ended = (why: 'breach' | 'health') =>
+      read(
+        life(
+          ['determination-result', '2026-10-01T08:00', { result: 'addicted' }],
+          ['registered', '2026-10-01T15:00', { form: 'substitution' }],
+          ['substitution-decided', '2026-10-02T09:00'],
+          ['treatment-begun', '2026-10-05T08:00'],
+          ['treatment-ended', '2027-01-05T08:00', { why }],
+        ),
+        '2027-01-05T09:00',
+      ).next.map(({ id }) => id)
+    expect(ended('breach')).toContain('open-dossier')
+    expect(ended('health')).not.toContain('open-dossier')
+  })
+  test('decided and not begun in two working days, or used in rehabilitation, asks for one (Luật 35.1a, 35.1b)', () => {
+    const late = read(home.slice(0, 3), '2026-10-07T08:00').next.map(({ id }) => id)
+    expect(late).toContain('open-dossier')
+    expect(read(used, '2027-03-01T09:00').next.map(({ id }) => id)).toContain('open-dossier')
+    expect(read(home, '2027-03-01T09:00').next.map(({ id }) => id)).not.toContain('open-dossier')
+  })
+  test('another breach after being called to account by the commune asks for one (Luật 47.3); two without do not', () => {
+    const breaches = (first: 'commune-education' | 'other') => [
+      ...home,
+      ...life(
+        ['breach-recorded', '2026-11-02T08:00', { of: first }],
+        ['breach-recorded', '2026-12-01T08:00', { of: 'other' }],
+      ),
+    ]
+    const next = (events: FileEvent[]) => read(events, '2026-12-01T09:00').next.map(({ id }) => id)
+    expect(next(breaches('commune-education').slice(0, -1))).not.toContain('open-dossier')
+    expect(next(breaches('commune-education'))).toContain('open-dossier')
+    expect(next(breaches('other'))).not.toContain('open-dossier')
+  })
   test('three breaches of the law in rehabilitation at home, or refusing monitoring twice (Luật 47.2, 47.4)', () => {
     const breach = (of: 'other' | 'monitoring', ...days: string[]) =>
       read(

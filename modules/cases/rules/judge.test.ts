@@ -110,6 +110,11 @@ describe('accepted', () => {
       ok: true,
     })
   })
+  test('urine that no officer of the same sex is recorded to have watched, with a warning (Nghị định 56.5)', () => {
+    const unwatched = event('tested', '2026-07-06T08:00', { ...positive, sameSexOfficer: undefined })
+    expect(judged([], unwatched)).toMatchObject({ ok: true, warnings: [{ vi: expect.stringContaining('cùng giới') }] })
+    expect(judged([], event('tested', '2026-07-06T08:00', positive))).toEqual({ ok: true, warnings: [] })
+  })
   test('an older decision whose ground was never recorded, with a warning', () => {
     const verdict = judged([], event('managed', '2024-07-08T16:30'))
     expect(verdict).toMatchObject({ ok: true, warnings: [{ vi: expect.stringContaining('Chưa ghi căn cứ') }] })

@@ -8,6 +8,7 @@ import { periodAt } from './course.ts'
 import { effectiveEvents, isCorrection } from './effective.ts'
 import { ageGroupOn, type PersonFacts } from './facts.ts'
 import { afterChecks } from './judge/after.ts'
+import { articleThen } from './judge/articles-of-2021.ts'
 import { onlyNow, powerOf } from './judge/deciders.ts'
 import { dossierChecks } from './judge/dossier.ts'
 import { type Refused, refused, type Verdict } from './judge/faults.ts'
@@ -36,7 +37,22 @@ const afterTheEnd: readonly EventKind[] = [
   'paper-filed',
 ]
 
+/** Each fault with the article of the law that was in force at the moment of the event. */
 export function judge(
+  facts: PersonFacts,
+  events: readonly FileEvent[],
+  event: FileEvent,
+  now: Moment,
+  law: LawChoices,
+): Verdict {
+  const verdict = judgeAsNow(facts, events, event, now, law)
+  if (verdict.ok || isCorrection(event) || periodAt(event.at) === 'from-2026-07') return verdict
+  const { article: found, ...fault } = verdict
+  const article = periodAt(event.at) && articleThen(event.kind, fault.fault, found)
+  return { ...fault, ...(article && { article }) }
+}
+
+function judgeAsNow(
   facts: PersonFacts,
   events: readonly FileEvent[],
   event: FileEvent,
@@ -96,9 +112,9 @@ function judgePaper(others: readonly FileEvent[], event: FileEvent, law: LawChoi
   const wanted = eventKinds[kind].paper?.decides || kind === 'custody-decided'
   if (!wanted) return undefined
   const paper = 'paper' in details && typeof details.paper === 'object' ? details.paper : undefined
-  if (!paper) return refused('no_paper')
-  if (paper.on !== dayOf(at)) return refused('paper_of_another_day')
   const power = powerOf(kind, periodAt(at), law)
+  if (!paper) return refused('no_paper', power?.article)
+  if (paper.on !== dayOf(at)) return refused('paper_of_another_day')
   if (power && !power.by.includes(paper.by)) return refused('not_their_decision', power.article)
   const twin = others.find(
     (other) =>

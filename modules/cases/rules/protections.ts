@@ -3,8 +3,9 @@
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import { cited } from '../../../rules/law/deadline.ts'
 import { dayOf } from '../../../rules/law/moment.ts'
+import type { PeriodId } from '../../../rules/law/periods.ts'
 import type { EventKind } from '../events.ts'
-import type { Course } from './course.ts'
+import { type Course, periodAt } from './course.ts'
 import { ageGroupOn, ageOn, holdsOn, type SparedBecause, sparedOn } from './facts.ts'
 import type { Protection } from './life.ts'
 
@@ -133,7 +134,42 @@ const everybody: readonly Protection[] = [
   ),
 ]
 
-export function protectionsOf({ facts, law, now, standing }: Course): Protection[] {
+/** Where the law of 2021 said the same; what it did not know, or where no text of it is at hand, is not here. */
+const sourcesOf2021: Readonly<Record<string, string>> = {
+  'no-capacity': 'Luật Xử lý vi phạm hành chính, Điều 96.2a',
+  pregnant: 'Luật Xử lý vi phạm hành chính, Điều 96.2b, 111.2',
+  'small-child': 'Luật Xử lý vi phạm hành chính, Điều 96.2c',
+  'minor-path': 'Luật 73/2021/QH14, Điều 33, 33.4; Pháp lệnh 01/2022/UBTVQH15',
+  'minor-sample': 'Nghị định 105/2021/NĐ-CP, Điều 46.4',
+  'minor-team': 'Nghị định 105/2021/NĐ-CP, Điều 44.3',
+  'minor-opinion': 'Luật 73/2021/QH14, Điều 34.1c, 34.2',
+  'minor-school': 'Luật 73/2021/QH14, Điều 33.2b; Nghị định 105/2021/NĐ-CP, Điều 44.3',
+  'under-twelve': 'Luật 73/2021/QH14, Điều 27.5c, 33.1',
+  'no-papers': 'Luật 73/2021/QH14, Điều 27.5; Nghị định 105/2021/NĐ-CP, Điều 41',
+  dignity: 'Luật 73/2021/QH14, Điều 5.11, 27.5a',
+  'same-sex-officer': 'Nghị định 105/2021/NĐ-CP, Điều 46.3; Luật 73/2021/QH14, Điều 22.3, 27.8',
+}
+/** Consent became presence in 2026. */
+const wordsOf2021: Readonly<Record<string, Bilingual>> = {
+  'minor-sample': {
+    vi: 'Lấy mẫu xét nghiệm phải được cha, mẹ, người giám hộ hoặc người đại diện đồng ý, trừ mẫu nước tiểu.',
+    en: 'Parents, a guardian or who stands for them consent to a sample, unless it is urine.',
+  },
+}
+
+function then(protection: Protection): Protection[] {
+  const source = sourcesOf2021[protection.id]
+  if (source === undefined) return []
+  return [{ ...protection, what: wordsOf2021[protection.id] ?? protection.what, source: cited(source) }]
+}
+
+/** By the law of the day on which the life is read. */
+export function protectionsOf(course: Course): Protection[] {
+  const found = protectionsNow(course)
+  return periodAt(course.now) === 'from-2026-07' ? found : found.flatMap(then)
+}
+
+function protectionsNow({ facts, law, now, standing }: Course): Protection[] {
   const day = dayOf(now)
   const group = ageGroupOn(facts, day)
   const found: Protection[] = []
@@ -146,4 +182,5 @@ export function protectionsOf({ facts, law, now, standing }: Course): Protection
   return found
 }
 
-export const sparedBy = (reason: SparedBecause): Bilingual => spared[reason].source
+export const sparedBy = (reason: SparedBecause, period: PeriodId | undefined): Bilingual =>
+  period === 'from-2026-07' ? spared[reason].source : cited(sourcesOf2021[spared[reason].id] as string)

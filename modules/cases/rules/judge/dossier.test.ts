@@ -17,7 +17,15 @@ const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 
 const given = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }])]
 const sent = [...given, ...life(['dossier-sent', '2027-03-08T09:00'])]
 const pregnant = { ...adult, sex: 'female', pregnant: [{ from: '2027-01-01', until: '2027-08-01' }] } as const
+/** Found out after the dossier was opened. */
+const since = { ...pregnant, pregnant: [{ from: '2027-03-03', until: '2027-11-01' }] }
 const year = { birthDate: '2009' }
+const before = life(
+  ['determination-result', '2024-06-03T08:00', { result: 'addicted' }],
+  ['dossier-opened', '2024-06-03T09:00', { path: 'adult', ground: 'not-registered' }],
+  ['dossier-notice', '2024-06-03T10:00', { copy: true, to: 'person' }],
+  ['dossier-sent', '2024-06-10T09:00'],
+)
 
 const refusals: RefusalRow[] = [
   [
@@ -109,6 +117,52 @@ const refusals: RefusalRow[] = [
     event('court-decided', '2027-06-03T09:00', { outcome: 'applied' }),
     'limitation_over',
     'Luật, Điều 35.4, 36.3',
+  ],
+  [
+    'the notice for a minor given to the minor alone',
+    [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'minor', ground: 'quit' }])],
+    event('dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }),
+    'parents_missing',
+    'Nghị định, Điều 105.1',
+    minor,
+  ],
+  [
+    'sent although she is with child by now',
+    given,
+    event('dossier-sent', '2027-03-08T09:00'),
+    'protected',
+    'Luật, Điều 35.2b, 39.2c, 39.3',
+    since,
+  ],
+  [
+    'decided although she is with child by now',
+    sent,
+    event('court-decided', '2027-04-01T09:00', { outcome: 'applied' }),
+    'protected',
+    'Luật, Điều 35.2b, 39.2c, 39.3',
+    since,
+  ],
+  [
+    'kept in care meanwhile although she is with child',
+    opened,
+    event('custody-decided', '2027-03-08T09:00'),
+    'protected',
+    'Luật, Điều 35.2b, 39.2c, 39.3',
+    since,
+  ],
+  [
+    'eighteen months by a court under the law of 2025',
+    sent,
+    event('court-decided', '2027-04-01T09:00', { outcome: 'applied', months: 18 }),
+    'term_outside_law',
+    'Luật, Điều 29.1',
+  ],
+  [
+    'thirty months by a court under the law of 2021',
+    before,
+    event('court-decided', '2024-06-12T09:00', { outcome: 'applied', months: 30 }),
+    'term_outside_law',
+    'Luật Xử lý vi phạm hành chính, Điều 95',
   ],
   [
     'by a district court that is no more',

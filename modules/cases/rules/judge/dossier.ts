@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { cited } from '../../../../rules/law/deadline.ts'
 import type { DossierGround } from '../../../../rules/law/grounds.ts'
 import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
-import { inTreatment } from '../course.ts'
+import { inTreatment, periodAt } from '../course.ts'
 import { isOpen } from '../duties.ts'
 import { sparedOn } from '../facts.ts'
 import { sparedBy } from '../protections.ts'
@@ -49,9 +49,10 @@ export const dossierChecks: Checks = {
     if (isNew && !grounded && seenInFile.includes(details.ground)) return refused('no_ground', law('35.1, 36.1'))
     return undefined
   },
-  'dossier-notice': ({ course, age }, { details }) => {
+  'dossier-notice': ({ course, age, isNew }, { details }) => {
     if (course.standing?.kind !== 'dossier') return refused('no_standing', decree('102.1'))
-    if (!details.copy) return refused('no_copy', decree('102.1, 105.1'))
+    // The law of 2021 gave the right to read the dossier, not a copy of it.
+    if (isNew && !details.copy) return refused('no_copy', decree('102.1, 105.1'))
     return age === 'minor' && details.to === 'person' ? refused('parents_missing', decree('105.1')) : undefined
   },
   'dossier-read': hasDossier(decree('102.3')),
@@ -114,7 +115,7 @@ export const dossierChecks: Checks = {
 
 function protects({ course }: Judging, at: Moment): Refused | undefined {
   const reason = sparedOn(course.facts, dayOf(at), course.law)
-  return reason && refused('protected', sparedBy(reason))
+  return reason && refused('protected', sparedBy(reason, periodAt(at)))
 }
 
 /** After three months nothing may be decided; while somebody evades it the limitation has no end (L120 Art. 35.4, 36.3). */

@@ -65,7 +65,7 @@ const refusals: RefusalRow[] = [
     managed.slice(0, 1),
     event('managed', '2026-07-07T16:30', { paper: undefined }),
     'no_paper',
-    undefined,
+    'Luật, Điều 24.4a, 24.5, 24.7; Nghị định, Điều 63',
   ],
   [
     'a paper of another day',
