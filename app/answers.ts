@@ -29,6 +29,7 @@ import {
 import { openTasksOf } from '../modules/tasks/server/public.ts'
 import { type MasterKeys, masterKeys } from '../platform/master-keys.ts'
 import { productSecret } from '../platform/secrets.ts'
+import { provideFingerprintSecret } from '../platform/server/claim.ts'
 import { readSettings } from '../platform/settings.ts'
 
 const states: Record<UnitStatus['standing'], AreaStanding['state']> = {
@@ -62,6 +63,7 @@ providePromisesOfMerges({
   signed: signedOfEntries,
 })
 provideSignedOfEntry(signedOfEntry)
+provideFingerprintSecret(() => productSecret(readSettings(process.env)))
 provideIdentityKey(() => productSecret(readSettings(process.env)))
 provideLinkKey(() => productSecret(readSettings(process.env)))
 providePaperKey(() => productSecret(readSettings(process.env)))

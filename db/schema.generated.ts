@@ -384,7 +384,10 @@ export interface CasesEmergency {
   opening_id: string;
   outcome: string | null;
   reader_id: string;
-  reason: string | null;
+  /**
+   * Why, in words, sealed with the same key as what was said; empty once that is erased
+   */
+  reason: Buffer | null;
   review_due_at: string;
   reviewed_at: string | null;
   reviewed_by: string | null;
@@ -675,16 +678,15 @@ export interface CasesOpening {
   acting_for_id: string | null;
   closed_at: string | null;
   commune_id: string;
-  /**
-   * Facts for the rules about odd readings (own-name, neighbour …), found inside when it was opened; never what was compared
-   */
-  facts: Generated<string[]>;
   file_id: string;
-  ground: string;
   id: string;
   opened_at: string;
   purpose: string;
   reader_id: string;
+  /**
+   * The ground, and facts for the rules about odd readings (own-name, neighbour …; JSON), sealed with a key that follows from that of the blind index; null once erased or handed over
+   */
+  sealed: Buffer | null;
   until: string;
 }
 
@@ -739,21 +741,27 @@ export interface CasesReaderHome {
 }
 
 export interface CasesReadingQuestion {
-  /**
-   * What it is about (an opening; a reader and a night), so that it is asked once
-   */
-  about: string;
   commune_id: string;
   file_number: string | null;
   found_at: string;
   id: string;
   looked_at: string | null;
   looked_by: string | null;
+  /**
+   * Keyed hash of the rule and of what it is about (an opening; a reader and a night), so that it is asked once
+   */
+  once: Buffer;
   openings: number;
   outcome: string | null;
   reader_id: string;
-  reason: string | null;
-  rule: string;
+  /**
+   * What came of it, in words, sealed alike; empty once that is erased
+   */
+  reason: Buffer | null;
+  /**
+   * Which rule it follows (JSON), sealed with a key that follows from that of the blind index: a rule about names tells of a name
+   */
+  sealed: Buffer;
   since: string;
   until: string;
 }

@@ -41,6 +41,13 @@ test('every declared operation has a handler, and every handler a declaration', 
   expect({ missing, strange }).toEqual({ missing: [], strange: [] })
 })
 
+test('what is sent about a person of a file leaves no trace by which a name could be guessed', () => {
+  const plain = operations.filter(
+    (operation) => /^(cases|handover)\./.test(operation.name) && operation.kind === 'command' && !operation.sealsInput,
+  )
+  expect(plain.map(({ name }) => name)).toEqual([])
+})
+
 test('every module with a slice is plugged in', () => {
   const built = globSync('modules/*/server/slice.ts', { cwd: root }).map((file) => file.split('/')[1]!)
   expect(slices.map((slice) => slice.module).toSorted()).toEqual(built.toSorted())

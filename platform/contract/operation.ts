@@ -50,6 +50,8 @@ export type Command<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMini
   bytes?: number
   /** Answers holding a secret (a one-time link) are never kept for repeats. */
   forgetAnswer?: boolean
+  /** What is sent may name somebody whose name must not be guessed: what is kept of it to know a repeat is a keyed hash. */
+  sealsInput?: boolean
   worksOffline?: boolean
 }
 export type Operation = Query | Command
@@ -68,7 +70,7 @@ export function defineQuery<I extends z.ZodMiniType, O extends z.ZodMiniType>(
 
 /** Declares a change: POST with a JSON body and an `Idempotency-Key`; sending twice is normal and changes nothing. */
 export function defineCommand<I extends z.ZodMiniType, O extends z.ZodMiniType>(
-  declaration: Declaration<I, O> & Pick<Command, 'bytes' | 'forgetAnswer' | 'worksOffline'>,
+  declaration: Declaration<I, O> & Pick<Command, 'bytes' | 'forgetAnswer' | 'sealsInput' | 'worksOffline'>,
 ): Command<I, O> {
   return { ...declaration, kind: 'command', path: declaration.path ?? pathOf(declaration.name) }
 }

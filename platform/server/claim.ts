@@ -1,6 +1,6 @@
 // Claims the ids of commands, for one call or for many at once: sent twice, answered twice with the same answer, done once.
 
-import { createHash, hash } from 'node:crypto'
+import { createHash, createHmac, hash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { platformRefusals, type Refusal, refuse } from '../contract/refusal.ts'
 import type { Db } from './slice.ts'
@@ -10,9 +10,26 @@ export type Claim = { personId: string; id: string; operation: string; hash: Buf
 /** `fresh`: to be carried out now; `kept`: carried out before, with its answer; `refused`: the id belongs to something else. */
 export type Claimed = { state: 'fresh' } | { state: 'kept'; answer: unknown } | { state: 'refused'; refusal: Refusal }
 
-export function fingerprint(raw: unknown, bytes?: Uint8Array): Buffer {
+let secretOf: (() => string) | undefined
+/** `app/` says which secret, outside the database, keys the fingerprints of what must not be guessed. */
+export function provideFingerprintSecret(secret: () => string): void {
+  let known: string | undefined
+  secretOf = () => {
+    known ??= secret()
+    return known
+  }
+}
+
+/** Of what was sent: by it a repeat is known. A plain hash of a name can be found by trying names, so those are keyed. */
+export function fingerprint({ sealsInput }: { sealsInput?: boolean }, raw: unknown, bytes?: Uint8Array): Buffer {
   const text = JSON.stringify(raw ?? null)
-  return bytes?.length ? createHash('sha256').update(text).update(bytes).digest() : hash('sha256', text, 'buffer')
+  if (!sealsInput)
+    return bytes?.length ? createHash('sha256').update(text).update(bytes).digest() : hash('sha256', text, 'buffer')
+  if (!secretOf) throw new Error('fingerprints of what must not be guessed were given no secret')
+  return createHmac('sha256', secretOf())
+    .update(text)
+    .update(bytes ?? '')
+    .digest()
 }
 
 const keyOf = (personId: string, id: string): string => `${personId} ${id}`.toLowerCase()

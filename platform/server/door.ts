@@ -126,7 +126,7 @@ async function carryOut(
   if ('consider' in handler) return carryOutTogether(parts, handler, signedIn, input, request.raw)
   return parts.db.transaction().execute(async (db) => {
     const inside = { ...signedIn, db }
-    const hash = fingerprint(request.raw, request.bytes)
+    const hash = fingerprint(operation, request.raw, request.bytes)
     const [claimed] = await claimAll(db, [{ personId: person.id, id: commandId, operation: operation.name, hash }])
     if (claimed?.state === 'refused') throw claimed.refusal
     if (claimed?.state === 'kept') return { body: claimed.answer, repeated: true }

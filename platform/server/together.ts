@@ -45,7 +45,7 @@ export function carryOutTogether(
     personId: context.person.id,
     id: context.commandId,
     operation: handler.operation.name,
-    hash: fingerprint(raw),
+    hash: fingerprint(handler.operation, raw),
   }
   return new Promise((resolve, reject) => {
     lane.queue.push({ context, input, claim, weight, resolve, reject })

@@ -11,6 +11,7 @@ import { auditRows, recordAudit } from '../../modules/audit/server/record.ts'
 import type { Command, InputOf, OutputOf, Query } from '../../platform/contract/operation.ts'
 import { Refusal } from '../../platform/contract/refusal.ts'
 import type { Language } from '../../platform/contract/words.ts'
+import { provideFingerprintSecret } from '../../platform/server/claim.ts'
 import { type Clock, machineClock } from '../../platform/server/clock.ts'
 import { throughTheDoor } from '../../platform/server/door.ts'
 import { refusalOf } from '../../platform/server/problem.ts'
@@ -57,6 +58,7 @@ export async function world(
 ): Promise<World> {
   const database = await freshDatabase(template)
   onEnd(() => database.drop())
+  provideFingerprintSecret(() => 'the secret of a world to test in, which lies in no database')
   const clock: Clock = machineClock(today)
   const parts: Parts = {
     db: database.db,

@@ -37,6 +37,7 @@ export const ListCircleRoles = defineQuery({
 
 export const SetCircleRole = defineCommand({
   name: 'cases.set-circle-role',
+  sealsInput: true,
   title: { vi: 'Thêm, sửa một vai trò quanh một người', en: 'Add or change a role around a person' },
   permission: 'settings.manage',
   place: 'nowhere',

@@ -22,6 +22,7 @@ const here = { in: (input: { communeId: string }) => input.communeId }
 /** Somebody in particular: two words of a name or a number, never a list. */
 export const FindInEmergency = defineCommand({
   name: 'cases.find-in-emergency',
+  sealsInput: true,
   title: { vi: 'Tìm một người khi khẩn cấp', en: 'Find one person in an emergency' },
   permission: 'cases.emergency',
   place: here,
@@ -33,6 +34,7 @@ export const FindInEmergency = defineCommand({
 
 export const OpenInEmergency = defineCommand({
   name: 'cases.open-in-emergency',
+  sealsInput: true,
   title: { vi: 'Mở hồ sơ khẩn cấp, 3 giờ', en: 'Open a file in an emergency, for 3 hours' },
   permission: 'cases.emergency',
   place: here,
@@ -62,6 +64,7 @@ export const ReadInEmergency = defineQuery({
 
 export const CloseEmergency = defineCommand({
   name: 'cases.close-emergency',
+  sealsInput: true,
   title: { vi: 'Đóng lượt mở khẩn cấp', en: 'Close a file that one opened in an emergency' },
   permission: 'cases.emergency',
   place: here,
@@ -107,12 +110,13 @@ export const ListEmergencies = defineQuery({
 
 export const ReviewEmergency = defineCommand({
   name: 'cases.review-emergency',
+  sealsInput: true,
   title: { vi: 'Rà soát một lượt mở khẩn cấp', en: 'Review a file opened in an emergency' },
   permission: 'cases.review',
   place: here,
   input: z.object({ communeId: Id, id: Id, outcome: z.enum(reviewOutcomes), reason: Text(500) }),
   output: z.object({ reviewedAt: Instant }),
-  refusals: [no.review_own, no.reviewed_already],
+  refusals: [no.review_own, no.reviewed_already, no.key_missing],
 })
 
 /** What the frame says at once: to whoever reviews, and of questions to whoever watches. */

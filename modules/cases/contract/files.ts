@@ -50,6 +50,7 @@ export const ListFiles = defineQuery({
 /** A command, so that what was typed stands in no address and no log. */
 export const FindFiles = defineCommand({
   name: 'cases.find',
+  sealsInput: true,
   title: { vi: 'Tìm hồ sơ theo tên, số giấy tờ, năm sinh', en: 'Find files by name, paper number, year of birth' },
   permission: 'cases.read',
   place: here,
@@ -66,6 +67,7 @@ export const FindFiles = defineCommand({
 
 export const BeginFile = defineCommand({
   name: 'cases.begin',
+  sealsInput: true,
   title: { vi: 'Lập hồ sơ', en: 'Begin a file' },
   permission: 'cases.record',
   place: here,
@@ -89,6 +91,7 @@ export const BeginFile = defineCommand({
 
 export const OpenFile = defineCommand({
   name: 'cases.open',
+  sealsInput: true,
   title: { vi: 'Mở hồ sơ theo mục đích', en: 'Open a file for a purpose' },
   permission: 'cases.read',
   place: here,
@@ -99,6 +102,7 @@ export const OpenFile = defineCommand({
 
 export const CloseOpening = defineCommand({
   name: 'cases.close-opening',
+  sealsInput: true,
   title: { vi: 'Đóng lượt mở hồ sơ', en: 'Close a file that one opened' },
   permission: 'cases.read',
   place: here,
@@ -189,6 +193,7 @@ export const ListOpenings = defineQuery({
 
 export const RecordEvent = defineCommand({
   name: 'cases.record',
+  sealsInput: true,
   title: { vi: 'Ghi sự việc vào hồ sơ', en: 'Enter an event into a file' },
   permission: 'cases.record',
   place: here,
@@ -214,6 +219,7 @@ export const RecordEvent = defineCommand({
 
 export const ChangeIdentity = defineCommand({
   name: 'cases.change-identity',
+  sealsInput: true,
   title: { vi: 'Sửa thông tin nhận biết', en: 'Correct who the person is' },
   permission: 'cases.record',
   place: here,

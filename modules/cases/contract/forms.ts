@@ -108,6 +108,7 @@ export const ShowForm = defineQuery({
 /** A copy leaves the file: a command, so that it is on the record before it is handed out; its answer is not kept. */
 export const FillForm = defineCommand({
   name: 'cases.fill-form',
+  sealsInput: true,
   title: { vi: 'Lập mẫu từ hồ sơ (.docx)', en: 'Fill a form from a file (.docx)' },
   permission: 'cases.read',
   place: here,
@@ -185,6 +186,7 @@ export const ListForms = defineQuery({
 
 export const UploadTemplate = defineCommand({
   name: 'cases.upload-template',
+  sealsInput: true,
   title: { vi: 'Gửi mẫu chính thức thay mẫu của phần mềm', en: 'Upload an official template in place of ours' },
   permission: 'settings.manage',
   place: 'nowhere',
@@ -198,6 +200,7 @@ export const UploadTemplate = defineCommand({
 
 export const WithdrawTemplate = defineCommand({
   name: 'cases.withdraw-template',
+  sealsInput: true,
   title: { vi: 'Thôi dùng một mẫu đã gửi', en: 'Use an uploaded template no more' },
   permission: 'settings.manage',
   place: 'nowhere',

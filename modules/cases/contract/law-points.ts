@@ -45,6 +45,7 @@ export const ListLawPoints = defineQuery({
 
 export const ChooseLaw = defineCommand({
   name: 'cases.choose-law',
+  sealsInput: true,
   title: { vi: 'Chọn cách hiểu một điểm chưa rõ', en: 'Answer a point that the law leaves open' },
   permission: 'settings.manage',
   place: 'nowhere',

@@ -94,6 +94,7 @@ const { no_list, list_of_another, list_over, list_not_checked } = not
 /** No name of the file: it may name somebody, and would stand in an address. */
 export const SendPersonList = defineCommand({
   name: 'cases.list-send',
+  sealsInput: true,
   title: { vi: 'Gửi tệp danh sách người', en: 'Send a file with a list of persons' },
   permission: 'cases.record',
   place: here,
@@ -142,6 +143,7 @@ export const LookAtPersonList = defineQuery({
 
 export const CheckPersonList = defineCommand({
   name: 'cases.list-check',
+  sealsInput: true,
   title: { vi: 'Kiểm tra danh sách người, chưa lập hồ sơ', en: 'Check a list of persons, beginning no file' },
   permission: 'cases.record',
   place: here,
@@ -167,6 +169,7 @@ export const CheckPersonList = defineCommand({
 /** One batch a call: the files are never written to without somebody there. Called again until nothing is left. */
 export const EnterPersonList = defineCommand({
   name: 'cases.list-enter',
+  sealsInput: true,
   title: { vi: 'Lập hồ sơ từ danh sách đã kiểm tra', en: 'Begin files from a list that was checked' },
   permission: 'cases.record',
   place: here,
@@ -177,6 +180,7 @@ export const EnterPersonList = defineCommand({
 
 export const CancelPersonList = defineCommand({
   name: 'cases.list-cancel',
+  sealsInput: true,
   title: { vi: 'Hủy lần nhập danh sách người', en: 'Cancel an import of a list of persons' },
   permission: 'cases.record',
   place: here,
@@ -187,6 +191,7 @@ export const CancelPersonList = defineCommand({
 
 export const UndoPersonList = defineCommand({
   name: 'cases.list-undo',
+  sealsInput: true,
   title: { vi: 'Hoàn tác lần nhập danh sách người', en: 'Undo an import of a list of persons' },
   permission: 'cases.record',
   place: here,

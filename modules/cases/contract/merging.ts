@@ -51,6 +51,7 @@ export const ListPairs = defineQuery({
 
 export const DecidePair = defineCommand({
   name: 'cases.pair-decide',
+  sealsInput: true,
   title: {
     vi: 'Ghi nhận hai hồ sơ là hai người, hoặc xem lại',
     en: 'Say that two files are of two people, or look again',
@@ -114,6 +115,7 @@ export const LookAtMerge = defineQuery({
 
 export const MergeFiles = defineCommand({
   name: 'cases.merge',
+  sealsInput: true,
   title: { vi: 'Gộp hai hồ sơ của một người', en: 'Merge two files of one person' },
   permission: 'cases.record',
   place: here,
@@ -157,6 +159,7 @@ export const ListMerges = defineQuery({
 
 export const UnmergeFiles = defineCommand({
   name: 'cases.unmerge',
+  sealsInput: true,
   title: { vi: 'Tách lại hai hồ sơ đã gộp', en: 'Unmerge two files' },
   permission: 'cases.record',
   place: here,

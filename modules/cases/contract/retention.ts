@@ -87,6 +87,7 @@ export const ReadRetention = defineQuery({
 
 export const PlaceHold = defineCommand({
   name: 'cases.place-hold',
+  sealsInput: true,
   title: { vi: 'Giữ lại hồ sơ', en: 'Hold a file' },
   permission: 'cases.keep',
   place: here,
@@ -105,6 +106,7 @@ export const PlaceHold = defineCommand({
 
 export const EndHold = defineCommand({
   name: 'cases.end-hold',
+  sealsInput: true,
   title: { vi: 'Thôi giữ lại hồ sơ', en: 'End a hold' },
   permission: 'cases.keep',
   place: here,
@@ -153,6 +155,7 @@ export const ListDue = defineQuery({
 
 export const ProposeErasure = defineCommand({
   name: 'cases.propose-erasure',
+  sealsInput: true,
   title: { vi: 'Đề nghị xóa danh tính', en: 'Propose to erase who a file is of' },
   permission: 'cases.record',
   place: here,
@@ -173,6 +176,7 @@ export const ProposeErasure = defineCommand({
 
 export const DecideErasure = defineCommand({
   name: 'cases.decide-erasure',
+  sealsInput: true,
   title: { vi: 'Quyết định xóa danh tính', en: 'Decide on erasing who a file is of' },
   permission: 'cases.keep',
   place: here,
@@ -204,6 +208,7 @@ export const ReadCertificate = defineQuery({
 
 export const CollectIssued = defineCommand({
   name: 'cases.collect-issued',
+  sealsInput: true,
   title: { vi: 'Đã thu hồi, hủy một bản đã cấp', en: 'A paper that was issued is collected and destroyed' },
   permission: 'cases.record',
   place: here,
@@ -235,6 +240,7 @@ export const ListLengths = defineQuery({
 
 export const SetLength = defineCommand({
   name: 'cases.set-length',
+  sealsInput: true,
   title: { vi: 'Nhập thời hạn đã đối chiếu', en: 'Enter a length that was checked' },
   permission: 'settings.manage',
   place: 'nowhere',

@@ -47,6 +47,7 @@ export const ListRequests = defineQuery({
 
 export const TakeRequest = defineCommand({
   name: 'cases.take-request',
+  sealsInput: true,
   title: { vi: 'Tiếp nhận yêu cầu của người đó', en: 'Take in a request of the person' },
   permission: 'cases.police',
   place: here,
@@ -73,6 +74,7 @@ export const TakeRequest = defineCommand({
 
 export const AnswerRequest = defineCommand({
   name: 'cases.answer-request',
+  sealsInput: true,
   title: { vi: 'Trả lời yêu cầu của người đó', en: 'Answer a request of the person' },
   permission: 'cases.police',
   place: here,
@@ -94,6 +96,7 @@ export const AnswerRequest = defineCommand({
 
 export const GiveStatement = defineCommand({
   name: 'cases.give-statement',
+  sealsInput: true,
   title: { vi: 'In bản kê thông tin cho người đó', en: 'Print the statement for the person' },
   permission: 'cases.police',
   place: here,

@@ -35,20 +35,23 @@ export const ListReadingQuestions = defineQuery({
   input: z.object({ show: z._default(z.enum(['open', 'all']), 'open'), limit: z._default(CountParameter(200), 100) }),
   sensitive: true,
   output: z.object({ rows: z.array(QuestionRow), open: z.int() }),
+  refusals: [no.key_missing],
 })
 
 export const AnswerReadingQuestion = defineCommand({
   name: 'cases.answer-question',
+  sealsInput: true,
   title: { vi: 'Ghi kết quả xem một câu hỏi', en: 'Say what came of a question' },
   permission: 'cases.watch',
   place: here,
   input: z.object({ communeId: Id, id: Id, outcome: z.enum(questionOutcomes), reason: Text(500) }),
   output: z.object({ lookedAt: Instant }),
-  refusals: [no.review_own, no.reviewed_already],
+  refusals: [no.review_own, no.reviewed_already, no.key_missing],
 })
 
 export const SetReaderHome = defineCommand({
   name: 'cases.set-reader-home',
+  sealsInput: true,
   title: { vi: 'Ghi nơi ở của một người đọc hồ sơ', en: 'Say where a reader of files lives' },
   permission: 'cases.watch',
   place: here,

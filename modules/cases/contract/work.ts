@@ -89,6 +89,7 @@ export const ListOfficers = defineQuery({
 
 export const NameOfficer = defineCommand({
   name: 'cases.name-officer',
+  sealsInput: true,
   title: { vi: 'Phân công, bàn giao hồ sơ cho cán bộ', en: 'Give files to an officer' },
   permission: 'cases.assign',
   place: here,
@@ -129,6 +130,7 @@ export const ListReminders = defineQuery({
 
 export const SeeReminders = defineCommand({
   name: 'cases.see-reminders',
+  sealsInput: true,
   title: { vi: 'Đánh dấu đã xem nhắc hạn', en: 'Mark reminders as seen' },
   permission: 'cases.police',
   place: here,

@@ -1,9 +1,11 @@
 // What lies beside the events of a file and goes with it to another commune: who read it, what holds it, what the person asked
 // for, which papers left it. Rows as the database keeps them, whatever columns they have; what is sealed in them is sealed with
-// the key of the person, which goes along.
+// the key of the person, which goes along. What was said to open it is sealed with the key of this place: it goes along in words.
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/server/slice.ts'
+import { saidOfOpening, sealOpening } from './sealing/openings.ts'
+import { wordsKey } from './sealing/statement.ts'
 
 type KeptRow = Record<string, unknown>
 const besideTables = ['opening', 'hold', 'request', 'issued'] as const
@@ -15,6 +17,11 @@ const tableOf = (name: string) => sql.table(`cases.${name}`)
 /** Of files that were merged into this one as well: they are of the same person, and nothing of them stays behind. */
 export async function besideOf(files: Db, { communeId, fileId }: At): Promise<Beside> {
   const found: [string, readonly KeptRow[]][] = []
+  const key = await wordsKey(files)
+  const inWords = ({ sealed, ...row }: KeptRow): KeptRow => ({
+    ...row,
+    ground: saidOfOpening(key, String(row.id), bytesOf(sealed)).ground,
+  })
   for (const name of besideTables) {
     const { rows } = await sql<{ row: KeptRow }>`
       select to_jsonb(kept) as row from ${tableOf(name)} as kept
@@ -22,7 +29,7 @@ export async function besideOf(files: Db, { communeId, fileId }: At): Promise<Be
         select id from cases.file where commune_id = ${communeId} and merged_into = ${fileId})) order by id`.execute(
       files,
     )
-    found.push([name, rows.map(({ row }) => row)])
+    found.push([name, rows.map(({ row }) => (name === 'opening' ? inWords(row) : row))])
   }
   return Object.fromEntries(found) as Beside
 }
@@ -41,9 +48,14 @@ export async function takeBesideIn(
   { communeId, fileId }: At,
   { beside, from, now }: { beside: Beside; from: string; now: Date },
 ): Promise<void> {
+  const key = await wordsKey(files)
   const changed: Record<keyof Beside, (row: KeptRow) => KeptRow> = {
     // None goes on here, and what it asked was asked where it was made.
-    opening: (row) => ({ ...row, facts: [], closed_at: row.closed_at ?? earlier(row.until, now) }),
+    opening: ({ ground, ...row }) => ({
+      ...row,
+      sealed: `\\x${sealOpening(key, String(row.id), { ground: String(ground), facts: [] }).toString('hex')}`,
+      closed_at: row.closed_at ?? earlier(row.until, now),
+    }),
     hold: (row) => row,
     request: (row) => row,
     // Each commune counts its own papers: the number of another one bears the file's number there.
@@ -58,6 +70,10 @@ export async function takeBesideIn(
       on conflict (commune_id, id) do ${again[name]}`.execute(files)
   }
 }
+
+/** As `to_jsonb` writes bytes. */
+const bytesOf = (sealed: unknown): Buffer | null =>
+  typeof sealed === 'string' ? Buffer.from(sealed.slice(2), 'hex') : null
 
 const earlier = (until: unknown, now: Date): string =>
   new Date(Math.min(Date.parse(String(until)), now.getTime())).toISOString()

@@ -7,7 +7,9 @@ import { caseRefusals, type PurposeId } from '../contract.ts'
 import { viewIn, wayOf } from './reach.ts'
 import { insideFiles, type Way } from './sealing/inside.ts'
 import { MasterKeyMissing } from './sealing/keys.ts'
+import { saidOfOpening } from './sealing/openings.ts'
 import type { SealedPerson } from './sealing/person.ts'
+import { wordsKey } from './sealing/statement.ts'
 
 export type OpenedFile = {
   id: string
@@ -58,7 +60,7 @@ export async function openedIn(
   const { rows } = await sql<Row>`
     select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
       person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
-      opening.purpose, opening.ground, opening.opened_at as began_at, opening.until, opening.acting_for_id
+      opening.purpose, opening.sealed as said, opening.opened_at as began_at, opening.until, opening.acting_for_id
     from cases.opening
     join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id and file.merged_into is null
     join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
@@ -86,7 +88,7 @@ export async function openedIn(
     },
     opening: {
       purpose: row.purpose,
-      ground: row.ground,
+      ground: saidOfOpening(await wordsKey(files), openingId, row.said).ground,
       openedAt: row.began_at,
       until: row.until,
       actingForId: row.acting_for_id,
@@ -109,7 +111,7 @@ type Row = {
   erased_on: string | null
   person_version: number
   purpose: PurposeId
-  ground: string
+  said: Buffer | null
   began_at: string
   until: string
   acting_for_id: string | null

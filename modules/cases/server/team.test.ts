@@ -137,8 +137,8 @@ test('the database itself shows a helper the files of their teams only', async (
   })
   await expect(
     insideFiles(the.database.db, way, (files) =>
-      sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until)
-        values (${communeId}, ${uuidv7()}, ${not.fileId}, ${helper.id}, 'after', 'x', now(), now() + interval '1 hour')`.execute(
+      sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, opened_at, until)
+        values (${communeId}, ${uuidv7()}, ${not.fileId}, ${helper.id}, 'after', now(), now() + interval '1 hour')`.execute(
         files,
       ),
     ),

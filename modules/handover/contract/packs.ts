@@ -38,6 +38,7 @@ export type PackShown = z.output<typeof PackShown>
 /** A command, for it leaves who read it; the answer is kept nowhere. */
 export const ReadPack = defineCommand({
   name: 'handover.read',
+  sealsInput: true,
   title: { vi: 'Mở gói hồ sơ chuyển đến', en: 'Open a pack that came in' },
   permission: 'cases.police',
   place: here,
@@ -49,6 +50,7 @@ export const ReadPack = defineCommand({
 
 export const AcceptPack = defineCommand({
   name: 'handover.accept',
+  sealsInput: true,
   title: { vi: 'Tiếp nhận hồ sơ chuyển đến', en: 'Accept a file that came in' },
   permission: 'cases.police',
   place: here,
@@ -59,6 +61,7 @@ export const AcceptPack = defineCommand({
 
 export const ReturnPack = defineCommand({
   name: 'handover.return',
+  sealsInput: true,
   title: { vi: 'Trả lại hồ sơ chuyển đến, nêu lý do', en: 'Return a file that came in, with the reason' },
   permission: 'cases.police',
   place: here,
@@ -70,6 +73,7 @@ export const ReturnPack = defineCommand({
 /** A receipt that somebody holds, on paper or as a file: is it the one that was signed for this hand-over? */
 export const CheckReceipt = defineCommand({
   name: 'handover.check-receipt',
+  sealsInput: true,
   title: { vi: 'Kiểm tra một biên nhận', en: 'Check a receipt' },
   permission: 'cases.police',
   place: here,

@@ -101,6 +101,7 @@ export const SendingsOfFile = defineQuery({
 
 export const SendFile = defineCommand({
   name: 'handover.send',
+  sealsInput: true,
   title: { vi: 'Chuyển hồ sơ cho Công an xã nơi đến', en: 'Send a file to the police of another commune' },
   permission: 'cases.police',
   place: here,
@@ -137,6 +138,7 @@ export const SendFile = defineCommand({
 
 export const TakeBack = defineCommand({
   name: 'handover.take-back',
+  sealsInput: true,
   title: { vi: 'Thu hồi lần chuyển chưa được tiếp nhận', en: 'Take a sending back before it is decided on' },
   permission: 'cases.police',
   place: here,

@@ -10,7 +10,7 @@ import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn } from '../reach.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { nameWords } from '../sealing/person.ts'
-import { sealStatement } from '../sealing/statement.ts'
+import { sealWords, wordsKey } from '../sealing/statement.ts'
 import { type ReaderNow, readerNow } from '../watch/opening-facts.ts'
 import { fileNumberIn, filesFound } from './find.ts'
 import { closing, storeOpening } from './open.ts'
@@ -64,7 +64,7 @@ export async function storeEmergency(files: Db, emergency: Emergency, reader: Re
   // The words of the emergency are for those who review it: whoever opens the file later reads what was at stake.
   const opening = { communeId, fileId, id, purpose: 'emergency', ground: stakes[stake].vi, at, until }
   const number = await storeOpening(files, opening, reader)
-  const sealed = await sealStatement(files, id, { ground, statement })
+  const sealed = sealWords(await wordsKey(files), `emergency ${id}`, { ground, statement })
   await sql`
     insert into cases.emergency (commune_id, opening_id, file_number, reader_id, stake, sealed, opened_at, until, review_due_at)
     values (${communeId}, ${id}, ${number}, ${reader.id}, ${stake}, ${sealed}, ${at}, ${until}, ${reviewDue})`.execute(

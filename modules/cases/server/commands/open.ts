@@ -8,6 +8,8 @@ import { inOpenedFile, sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
 import { holdsIn } from '../retention/read.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { sealOpening } from '../sealing/openings.ts'
+import { wordsKey } from '../sealing/statement.ts'
 import { askAtOnce, openedNow, type ReaderNow, readerNow } from '../watch/opening-facts.ts'
 
 const minutesOpen = 30
@@ -31,7 +33,7 @@ export const openFile = carriesOut(OpenFile, async (context, { communeId, fileId
   )
   return {
     answer: { id, until },
-    // The ground may name somebody: it stays with the opening, behind the wall.
+    // The ground may name somebody: it stays with the opening, sealed, behind the wall.
     audit: {
       subject: `case-file:${fileId}`,
       areaId: communeId,
@@ -73,8 +75,9 @@ export async function storeOpening(
   await refuseMerged(files, communeId, fileId)
   const opened = await openedNow(files, opening, reader)
   if (!opened) throw refuse(platformRefusals.not_found)
-  await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until, facts, acting_for_id)
-    values (${communeId}, ${id}, ${fileId}, ${reader.id}, ${purpose}, ${ground}, ${at}, ${until}, ${opened.facts}, ${actingForId}::uuid)`.execute(
+  const sealed = sealOpening(await wordsKey(files), id, { ground, facts: opened.facts })
+  await sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, sealed, opened_at, until, acting_for_id)
+    values (${communeId}, ${id}, ${fileId}, ${reader.id}, ${purpose}, ${sealed}, ${at}, ${until}, ${actingForId}::uuid)`.execute(
     files,
   )
   await askAtOnce(files, { communeId, id, readerId: reader.id, at, ...opened })

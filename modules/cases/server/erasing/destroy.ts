@@ -34,14 +34,14 @@ export const reach: Readonly<Record<string, Reach>> = {
   event: destroys('event', 'What happened, when and on which paper, tells who it was to whoever was there'),
   opening: blanks(
     'opening',
-    `ground = '—', facts = '{}'`,
+    'sealed = null',
     'Who read stays on record; the words of a ground, and what reader and person had in common, do not',
   ),
   emergency: {
     does: 'blanks',
     why: 'That it was opened and reviewed stays; what was said of it may name the person',
     run: (of) =>
-      sql`update cases.emergency set sealed = ''::bytea, reason = case when reason is not null then '—' end
+      sql`update cases.emergency set sealed = ''::bytea, reason = case when reason is not null then ''::bytea end
         where commune_id = ${of.communeId} and opening_id in (
           select id from cases.opening where commune_id = ${of.communeId} and file_id in ${filesOf(of)})`,
   },
@@ -49,7 +49,7 @@ export const reach: Readonly<Record<string, Reach>> = {
     does: 'blanks',
     why: 'What was asked of the reader stays; which file it was about does not, for a shared name would tell of it',
     run: (of) =>
-      sql`update cases.reading_question set file_number = null, about = id::text, reason = case when reason is not null then '—' end
+      sql`update cases.reading_question set file_number = null, once = sha256(uuid_send(gen_random_uuid())), reason = case when reason is not null then ''::bytea end
         where commune_id = ${of.communeId} and file_number in (
           select number from cases.file where commune_id = ${of.communeId} and person_id = ${of.personId})`,
   },

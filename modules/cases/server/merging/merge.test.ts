@@ -189,8 +189,8 @@ test('what the two would come to is told first; merged, everything stands in one
   ).toBe(false)
   await expect(
     insideFiles(the.database.db, { communeId, readerId: police.id, purpose: 'test' }, (files) =>
-      sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, ground, opened_at, until)
-        values (${communeId}, ${uuidv7()}, ${other}, ${police.id}, 'check', 'x', now(), now() + interval '1 hour')`.execute(
+      sql`insert into cases.opening (commune_id, id, file_id, reader_id, purpose, opened_at, until)
+        values (${communeId}, ${uuidv7()}, ${other}, ${police.id}, 'check', now(), now() + interval '1 hour')`.execute(
         files,
       ),
     ),

@@ -5,12 +5,14 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { ListOpenings, type PurposeId } from '../../contract.ts'
 import { inOpenedFile } from '../opened.ts'
 import { readersNames } from '../readers.ts'
+import { saidOfOpening } from '../sealing/openings.ts'
+import { wordsKey } from '../sealing/statement.ts'
 
 type Row = {
   id: string
   reader_id: string
   purpose: PurposeId
-  ground: string
+  sealed: Buffer | null
   opened_at: string
   closed_at: string | null
   acting_for_id: string | null
@@ -19,11 +21,12 @@ type Row = {
 export const listOpenings = answers(ListOpenings, async (context, input) => {
   const rows = await inOpenedFile(context, input, async (files) => {
     const found = await sql<Row>`
-      select id, reader_id, purpose, ground, opened_at, closed_at, acting_for_id from cases.opening
+      select id, reader_id, purpose, sealed, opened_at, closed_at, acting_for_id from cases.opening
       where commune_id = ${input.communeId} and file_id = ${input.fileId} order by opened_at desc limit 500`.execute(
       files,
     )
-    return found.rows
+    const key = await wordsKey(files)
+    return found.rows.map((row) => ({ ...row, ground: saidOfOpening(key, row.id, row.sealed).ground }))
   })
   const names = await readersNames(
     context.db,

@@ -9,7 +9,10 @@ import { type OpeningRead, oddReadings } from '../../rules/reading/odd.ts'
 import { hoursToAct } from '../../rules/reading/rules.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { saidOfOpening } from '../sealing/openings.ts'
+import { wordsKey } from '../sealing/statement.ts'
 import { communesWithFiles, insideWatch } from '../sealing/watching.ts'
+import { storeQuestion } from './asking.ts'
 
 /** Two whole weeks and the days in which something may still follow. */
 const daysBack = 18
@@ -28,23 +31,30 @@ export async function askAboutReadings({ db, clock }: Pick<Parts, 'db' | 'clock'
     )
   for (const question of oddReadings(openings, momentOf(now)))
     await insideFiles(db, { communeId: question.communeId, readerId: 'watch', purpose: 'question' }, (files) =>
-      sql`insert into cases.reading_question (commune_id, id, rule, about, reader_id, file_number, openings, since, until, found_at)
-        values (${question.communeId}, ${uuidv7()}, ${question.rule}, ${question.about}, ${question.readerId}, ${question.fileNumber},
-          ${question.openings}, ${instantOf(question.since)}, ${instantOf(question.until)}, ${now.toISOString()})
-        on conflict do nothing`.execute(files),
+      storeQuestion(files, {
+        ...{ ...question, id: uuidv7(), foundAt: now.toISOString() },
+        ...{ since: instantOf(question.since), until: instantOf(question.until) },
+      }),
     )
 }
 
 async function openingsSince(files: Db, communeId: string, from: string): Promise<OpeningRead[]> {
-  const { rows } = await sql<Omit<OpeningRead, 'at' | 'communeId'> & { opened_at: string }>`
+  const { rows } = await sql<
+    Omit<OpeningRead, 'at' | 'communeId' | 'facts'> & { opened_at: string; sealed: Buffer | null }
+  >`
     select opening.id, opening.file_id as "fileId", file.number as "fileNumber", opening.reader_id as "readerId", opening.opened_at,
-      opening.purpose, opening.facts, exists (
+      opening.purpose, opening.sealed, exists (
         select 1 from cases.event where event.commune_id = opening.commune_id and event.file_id = opening.file_id
           and event.recorded_by = opening.reader_id and event.recorded_at >= opening.opened_at
           and event.recorded_at < opening.opened_at + make_interval(hours => ${hoursToAct})) as acted
     from cases.opening join cases.file on file.commune_id = opening.commune_id and file.id = opening.file_id
     where opening.commune_id = ${communeId} and opening.opened_at >= ${from}`.execute(files)
-  return rows.map(({ opened_at, ...row }) => ({ ...row, communeId, at: momentOf(opened_at) }))
+  if (rows.length === 0) return []
+  const key = await wordsKey(files)
+  return rows.map(({ opened_at, sealed, ...row }) => ({
+    ...{ ...row, communeId, at: momentOf(opened_at) },
+    facts: saidOfOpening(key, row.id, sealed).facts,
+  }))
 }
 
 /** Entries of the keeper go into the sealed chain, where taking them away is noticed. */

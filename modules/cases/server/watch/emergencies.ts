@@ -11,9 +11,10 @@ import {
   type StakeId,
   WatchWaiting,
 } from '../../contract.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { readersNames } from '../readers.ts'
 import { MasterKeyMissing } from '../sealing/keys.ts'
-import { openStatement, type Statement } from '../sealing/statement.ts'
+import { openWords, type Statement, sealWords, type WordsKey, wordsKey } from '../sealing/statement.ts'
 import { communesWithFiles, insideWatch } from '../sealing/watching.ts'
 import { type Place, placesWithin } from './places.ts'
 
@@ -28,11 +29,11 @@ type Row = {
   until: string
   review_due_at: string
   outcome: 'justified' | 'unjustified' | null
-  reason: string | null
+  reason: Buffer | null
   reviewed_by: string | null
   reviewed_at: string | null
 }
-type Read = Row & { said: Statement | undefined }
+type Read = Row & { said: Statement | undefined; found: string | undefined }
 
 const watching = (context: Context) => ({ readerId: context.person?.id ?? '', purpose: 'watch' }) as const
 
@@ -48,15 +49,18 @@ async function rowsOf(inside: Db, communes: readonly string[], show: 'open' | 'a
       reviewed_by, reviewed_at
     from cases.emergency where commune_id = any(${communes}::uuid[]) and ${show === 'all' ? sql`true` : sql`outcome is null`}
     order by opened_at desc, opening_id limit ${limit}`.execute(inside)
-  return Promise.all(rows.map(async (row) => ({ ...row, said: await saidIn(inside, row) })))
+  const key = rows.length > 0 ? await keyIfThere(inside) : undefined
+  return rows.map((row) => ({
+    ...row,
+    said: key && openWords<Statement>(key, `emergency ${row.opening_id}`, row.sealed),
+    found: key && openWords<string>(key, `review ${row.opening_id}`, row.reason),
+  }))
 }
 
 /** Without the master key the rest is shown all the same: a review that is due stays due. */
-async function saidIn(inside: Db, { opening_id, sealed }: Row): Promise<Statement | undefined> {
-  // Erased with the person.
-  if (sealed.length === 0) return undefined
+async function keyIfThere(inside: Db): Promise<WordsKey | undefined> {
   try {
-    return await openStatement(inside, opening_id, sealed)
+    return await wordsKey(inside)
   } catch (fault) {
     if (fault instanceof MasterKeyMissing) return undefined
     throw fault
@@ -99,7 +103,7 @@ export const listEmergencies = answers(ListEmergencies, async (context, { show, 
         row.outcome && row.reviewed_by && row.reviewed_at
           ? {
               outcome: row.outcome,
-              reason: row.reason ?? '',
+              reason: row.found ?? '—',
               by: names.get(row.reviewed_by) ?? null,
               at: row.reviewed_at,
             }
@@ -112,18 +116,21 @@ export const listEmergencies = answers(ListEmergencies, async (context, { show, 
 
 export const reviewEmergency = carriesOut(ReviewEmergency, async (context, { communeId, id, outcome, reason }) => {
   const at = context.now.toISOString()
-  await insideWatch(context.db, watching(context), async (inside) => {
-    const { rows } = await sql<{ reader_id: string; outcome: string | null }>`
+  await sayingWhatKeyIsMissing(() =>
+    insideWatch(context.db, watching(context), async (inside) => {
+      const { rows } = await sql<{ reader_id: string; outcome: string | null }>`
       select reader_id, outcome from cases.emergency where commune_id = ${communeId} and opening_id = ${id} for update`.execute(
-      inside,
-    )
-    const [found] = rows
-    if (!found) throw refuse(platformRefusals.not_found)
-    if (found.reader_id === context.person.id) throw refuse(caseRefusals.review_own)
-    if (found.outcome !== null) throw refuse(caseRefusals.reviewed_already)
-    await sql`update cases.emergency set outcome = ${outcome}, reason = ${reason}, reviewed_by = ${context.person.id}, reviewed_at = ${at}
+        inside,
+      )
+      const [found] = rows
+      if (!found) throw refuse(platformRefusals.not_found)
+      if (found.reader_id === context.person.id) throw refuse(caseRefusals.review_own)
+      if (found.outcome !== null) throw refuse(caseRefusals.reviewed_already)
+      const sealed = sealWords(await wordsKey(inside), `review ${id}`, reason)
+      await sql`update cases.emergency set outcome = ${outcome}, reason = ${sealed}, reviewed_by = ${context.person.id}, reviewed_at = ${at}
       where commune_id = ${communeId} and opening_id = ${id}`.execute(inside)
-  })
+    }),
+  )
   return {
     answer: { reviewedAt: at },
     // The reason may name somebody: it stays behind the wall.

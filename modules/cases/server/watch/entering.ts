@@ -6,6 +6,8 @@ import type { StakeId } from '../../contract.ts'
 import type { ReadingRuleId } from '../../rules/reading/rules.ts'
 import { storeEmergency } from '../commands/emergency.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { sealWords, wordsKey } from '../sealing/statement.ts'
+import { storeQuestion } from './asking.ts'
 
 export type WholeEmergency = {
   id: string
@@ -36,16 +38,17 @@ export function enterWatch(
     for (const { review, readerId, at, ...emergency } of emergencies) {
       const reader = { id: readerId, name: '', mayRecord: false }
       await storeEmergency(files, { ...emergency, communeId }, reader, at)
-      if (review)
-        await sql`update cases.emergency set outcome = ${review.outcome}, reason = ${review.reason}, reviewed_by = ${review.by},
+      if (!review) continue
+      const reason = sealWords(await wordsKey(files), `review ${emergency.id}`, review.reason)
+      await sql`update cases.emergency set outcome = ${review.outcome}, reason = ${reason}, reviewed_by = ${review.by},
           reviewed_at = ${review.at.toISOString()} where commune_id = ${communeId} and opening_id = ${emergency.id}`.execute(
-          files,
-        )
+        files,
+      )
     }
-    for (const { id, rule, readerId, fileNumber, openings, since, until } of questions)
-      await sql`
-        insert into cases.reading_question (commune_id, id, rule, about, reader_id, file_number, openings, since, until, found_at)
-        values (${communeId}, ${id}, ${rule}, ${id}, ${readerId}, ${fileNumber}, ${openings}, ${since.toISOString()},
-          ${until.toISOString()}, ${until.toISOString()})`.execute(files)
+    for (const { since, until, ...question } of questions)
+      await storeQuestion(files, {
+        ...{ ...question, communeId, about: question.id, since: since.toISOString(), until: until.toISOString() },
+        foundAt: until.toISOString(),
+      })
   })
 }

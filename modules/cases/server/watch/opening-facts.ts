@@ -1,11 +1,13 @@
 // What is worth knowing of an opening, found while it is made: reader and person are compared here and nowhere else.
 
 import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import type { Context, Db } from '../../../../platform/server/slice.ts'
 import { factsOfReading, type PersonRead } from '../../rules/reading/facts.ts'
 import { type ReadingFact, readingRuleIds, readingRules } from '../../rules/reading/rules.ts'
 import { readersNames } from '../readers.ts'
 import { identityOf } from '../sealing/person.ts'
+import { storeQuestion } from './asking.ts'
 
 export type ReaderNow = { id: string; name: string; mayRecord: boolean }
 export type OpenedNow = { number: string; facts: ReadingFact[] }
@@ -60,11 +62,10 @@ export async function askAtOnce(
     const rule = readingRules[id]
     return rule.when === 'opened' && opening.facts.includes(rule.fact)
   })
-  if (rules.length === 0) return
-  await sql`
-    insert into cases.reading_question (commune_id, id, rule, about, reader_id, file_number, openings, since, until, found_at)
-    select ${opening.communeId}, gen_random_uuid(), rule, ${opening.id}, ${opening.readerId}, ${opening.number}, 1,
-      ${opening.at}, ${opening.at}, ${opening.at} from unnest(${rules}::text[]) as rule on conflict do nothing`.execute(
-    files,
-  )
+  const { communeId, id: about, readerId, number: fileNumber, at } = opening
+  for (const rule of rules)
+    await storeQuestion(files, {
+      ...{ communeId, id: uuidv7(), rule, about, readerId, fileNumber, openings: 1, since: at, until: at },
+      foundAt: at,
+    })
 }

@@ -21,7 +21,9 @@ import {
 import { provideMasterKeys } from '../public.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { keepingFiles } from '../sealing/keeping.ts'
+import { saidOfOpening } from '../sealing/openings.ts'
 import { rekeyFiles } from '../sealing/rekey.ts'
+import { wordsKey } from '../sealing/statement.ts'
 import { slice } from '../slice.ts'
 import { askAboutReadings, seeForeignSessions, tellAuditOfKeepings } from './chores.ts'
 
@@ -179,10 +181,34 @@ test('a session that is not the product’s is seen, and which it is', async () 
   }
 })
 
-test('a name is compared inside: only the fact is kept', async () => {
-  const facts = await insideFiles(the.database.db, { communeId, readerId: police.id, purpose: 'test' }, (files) =>
-    sql<{ facts: string[] }>`select distinct facts from cases.opening`.execute(files),
+test('a name is compared inside: only the fact is kept, and sealed', async () => {
+  const way = { communeId, readerId: police.id, purpose: 'test' }
+  const all = await insideFiles(the.database.db, way, async (files) => {
+    const { rows } = await sql<{ id: string; sealed: Buffer }>`select id, sealed from cases.opening`.execute(files)
+    const key = await wordsKey(files)
+    return rows.flatMap(({ id, sealed }) => saidOfOpening(key, id, sealed).facts)
+  })
+  expect([...new Set(all)].sort()).toEqual(['may-record', 'neighbour', 'own-name'])
+})
+
+test('whoever has the tables and no key knows neither which question it was nor what was answered', async () => {
+  const text = await insideFiles(
+    the.database.db,
+    { communeId, readerId: police.id, purpose: 'test' },
+    async (files) => {
+      const { rows } = await sql<{ text: string }>`
+      select (select string_agg(question::text, ' ') from cases.reading_question question)
+        || (select string_agg(opening::text, ' ') from cases.opening) as text`.execute(files)
+      return rows[0]?.text ?? ''
+    },
   )
-  const all = new Set(facts.rows.flatMap((row) => row.facts))
-  expect([...all].sort()).toEqual(['may-record', 'neighbour', 'own-name'])
+  expect(text.length).toBeGreaterThan(500)
+  expect(text).not.toMatch(/own-name|neighbour|Kiểm tra tháng|Không phải người nhà/)
+})
+
+test('without the master key it is said which one is missing', async () => {
+  const other = newKey()
+  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(other), key: other }], from: 'environment' }))
+  await expectRefusal(the.auditor.ask(ListReadingQuestions, { show: 'all' }), 'cases.key_missing')
+  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' }))
 })

@@ -10,15 +10,17 @@ import {
   type QuestionRow,
   SetReaderHome,
 } from '../../contract.ts'
-import type { ReadingRuleId } from '../../rules/reading/rules.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { readersNames } from '../readers.ts'
+import { openWords, sealWords, wordsKey } from '../sealing/statement.ts'
 import { communesWithFiles, insideWatch } from '../sealing/watching.ts'
+import { ruleAsked } from './asking.ts'
 import { placesWithin } from './places.ts'
 
 type Row = {
   commune_id: string
   id: string
-  rule: ReadingRuleId
+  sealed: Buffer
   reader_id: string
   file_number: string | null
   openings: number
@@ -26,7 +28,7 @@ type Row = {
   until: string
   found_at: string
   outcome: 'explained' | 'passed-on' | null
-  reason: string | null
+  reason: Buffer | null
   looked_by: string | null
   looked_at: string | null
 }
@@ -35,16 +37,24 @@ export const listReadingQuestions = answers(ListReadingQuestions, async (context
   const way = { readerId: context.person?.id ?? '', purpose: 'watch' } as const
   const places = await placesWithin(context.db, context.scope, await insideWatch(context.db, way, communesWithFiles))
   const communes = [...places.keys()]
-  const { rows, open } = await insideWatch(context.db, way, async (inside) => {
-    const listed = await sql<Row>`
-      select commune_id, id, rule, reader_id, file_number, openings, since, until, found_at, outcome, reason, looked_by, looked_at
+  const { rows, open } = await sayingWhatKeyIsMissing(() =>
+    insideWatch(context.db, way, async (inside) => {
+      const listed = await sql<Row>`
+      select commune_id, id, sealed, reader_id, file_number, openings, since, until, found_at, outcome, reason, looked_by, looked_at
       from cases.reading_question where commune_id = any(${communes}::uuid[]) and ${show === 'all' ? sql`true` : sql`outcome is null`}
       order by found_at desc, id limit ${limit}`.execute(inside)
-    const counted = await sql<{ count: number }>`
+      const counted = await sql<{ count: number }>`
       select count(*)::int as count from cases.reading_question
       where commune_id = any(${communes}::uuid[]) and outcome is null`.execute(inside)
-    return { rows: listed.rows, open: counted.rows[0]?.count ?? 0 }
-  })
+      const key = listed.rows.length > 0 ? await wordsKey(inside) : undefined
+      const read = listed.rows.flatMap((row) => {
+        const rule = key && ruleAsked(key, row.id, row.sealed)
+        const found = key && openWords<string>(key, `answer ${row.id}`, row.reason)
+        return rule ? [{ ...row, rule, found }] : []
+      })
+      return { rows: read, open: counted.rows[0]?.count ?? 0 }
+    }),
+  )
   const names = await readersNames(
     context.db,
     rows.flatMap(({ reader_id, looked_by }) => [reader_id, ...(looked_by ? [looked_by] : [])]),
@@ -60,7 +70,7 @@ export const listReadingQuestions = answers(ListReadingQuestions, async (context
       ...{ since: row.since, until: row.until, foundAt: row.found_at },
       looked:
         row.outcome && row.looked_by && row.looked_at
-          ? { outcome: row.outcome, reason: row.reason ?? '', by: names.get(row.looked_by) ?? null, at: row.looked_at }
+          ? { outcome: row.outcome, reason: row.found ?? '—', by: names.get(row.looked_by) ?? null, at: row.looked_at }
           : null,
       mayAnswer: row.outcome === null && row.reader_id !== context.person?.id,
     }),
@@ -71,18 +81,21 @@ export const listReadingQuestions = answers(ListReadingQuestions, async (context
 export const answerReadingQuestion = carriesOut(AnswerReadingQuestion, async (context, input) => {
   const { communeId, id, outcome, reason } = input
   const at = context.now.toISOString()
-  await insideWatch(context.db, { readerId: context.person.id, purpose: 'watch' }, async (inside) => {
-    const { rows } = await sql<{ reader_id: string; outcome: string | null }>`
+  await sayingWhatKeyIsMissing(() =>
+    insideWatch(context.db, { readerId: context.person.id, purpose: 'watch' }, async (inside) => {
+      const { rows } = await sql<{ reader_id: string; outcome: string | null }>`
       select reader_id, outcome from cases.reading_question where commune_id = ${communeId} and id = ${id} for update`.execute(
-      inside,
-    )
-    const [found] = rows
-    if (!found) throw refuse(platformRefusals.not_found)
-    if (found.reader_id === context.person.id) throw refuse(caseRefusals.review_own)
-    if (found.outcome !== null) throw refuse(caseRefusals.reviewed_already)
-    await sql`update cases.reading_question set outcome = ${outcome}, reason = ${reason}, looked_by = ${context.person.id}, looked_at = ${at}
+        inside,
+      )
+      const [found] = rows
+      if (!found) throw refuse(platformRefusals.not_found)
+      if (found.reader_id === context.person.id) throw refuse(caseRefusals.review_own)
+      if (found.outcome !== null) throw refuse(caseRefusals.reviewed_already)
+      const sealed = sealWords(await wordsKey(inside), `answer ${id}`, reason)
+      await sql`update cases.reading_question set outcome = ${outcome}, reason = ${sealed}, looked_by = ${context.person.id}, looked_at = ${at}
       where commune_id = ${communeId} and id = ${id}`.execute(inside)
-  })
+    }),
+  )
   return {
     answer: { lookedAt: at },
     audit: { subject: `case-question:${id}`, areaId: communeId, after: { outcome } },
