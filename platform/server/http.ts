@@ -20,22 +20,27 @@ export function operationRoutes(parts: Parts, slices: readonly Slice[], log: Log
   const constraints: Constraints = Object.assign({}, ...slices.map((slice) => slice.constraints ?? {}))
   const answerFault = problemAnswer(constraints, log)
   routes.onError((fault, http) => answerFault(fault, http))
-  for (const handler of slices.flatMap((slice) => slice.handlers)) {
+  for (const { handler, counted } of slices.flatMap(handlersOf)) {
     const { operation } = handler
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1')
     if (operation.kind === 'query')
-      routes.get(path, (http) => answerHttp(parts, handler, http, { raw: questionOf(http) }))
+      routes.get(path, (http) => answerHttp(parts, handler, http, { raw: questionOf(http), counted }))
     else if (operation.bytes)
       routes.post(path, onlyForThoseWhoMay(parts, handler), limited(operation.bytes), async (http) =>
         answerHttp(parts, handler, http, {
-          raw: questionOf(http),
+          ...{ raw: questionOf(http), counted },
           bytes: new Uint8Array(await http.req.arrayBuffer()),
         }),
       )
-    else routes.post(path, jsonLimited, async (http) => answerHttp(parts, handler, http, { raw: await jsonOf(http) }))
+    else
+      routes.post(path, jsonLimited, async (http) =>
+        answerHttp(parts, handler, http, { raw: await jsonOf(http), counted }),
+      )
   }
   return routes
 }
+
+const handlersOf = ({ handlers, uncounted }: Slice) => handlers.map((handler) => ({ handler, counted: !uncounted }))
 
 /** A file fills memory: it is read only for somebody who may send one. The door asks again, as it asks everybody. */
 function onlyForThoseWhoMay(parts: Parts, handler: Handler): MiddlewareHandler {
@@ -85,9 +90,9 @@ async function answerHttp(
   parts: Parts,
   handler: Handler,
   http: HttpContext,
-  given: Pick<Request, 'raw' | 'bytes'>,
+  { counted, ...given }: Pick<Request, 'raw' | 'bytes'> & { counted: boolean },
 ): Promise<Response> {
-  const stop = operationSeconds.startTimer({ operation: handler.operation.name })
+  const stop = counted ? operationSeconds.startTimer({ operation: handler.operation.name }) : undefined
   try {
     const answer = await throughTheDoor(parts, handler, {
       headers: http.req.raw.headers,
@@ -102,7 +107,7 @@ async function answerHttp(
     const length = String(Buffer.byteLength(text))
     return http.body(text, 200, { 'content-type': 'application/json', 'content-length': length })
   } finally {
-    stop()
+    stop?.()
   }
 }
 

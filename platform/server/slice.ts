@@ -115,6 +115,8 @@ export type Slice = {
   handlers: readonly Handler[]
   /** Database constraints that carry the name of a refusal. */
   constraints?: Record<string, RefusalKind>
+  /** How often its operations are called is told to no monitor: whoever counts calls would count what they are about. */
+  uncounted?: true
 }
 
 /** Who is asking and what they may do; the access module supplies it. */

@@ -39,7 +39,8 @@ export const ListLawPoints = defineQuery({
       }),
     ),
     /** Files whose reading still rests on the answers of before. */
-    toReread: z.int(),
+    /** Some files are still read under the answers of before; how many is nobody's here. */
+    rereading: z.boolean(),
   }),
 })
 

@@ -96,6 +96,31 @@ describe('a dossier', () => {
     const after = read([addicted, flood], '2026-10-04T09:00')
     expect(after.next).toMatchObject([{ id: 'register', due: '2026-10-05T06:00', state: 'running' }])
   })
+  test('who registers with a paper older than six months is determined anew (Luật 31.1b); who goes on at home is not', () => {
+    const found = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
+    const next = (events: FileEvent[], at: string) => read(events, at).next.map(({ id }) => id)
+    const registered = (at: string) => [...found, ...life(['registered', at, { form: 'home' }])]
+    expect(next(registered('2027-04-01T08:00'), '2027-04-01T09:00')).toContain('decide-form')
+    expect(next(registered('2027-04-02T08:00'), '2027-04-02T09:00')).toContain('ask-determination')
+    expect(next(registered('2027-04-02T08:00'), '2027-04-02T09:00')).not.toContain('decide-form')
+    const again = [
+      ...registered('2027-04-02T08:00'),
+      ...life(['determination-result', '2027-04-05T08:00', { result: 'addicted' }]),
+    ]
+    expect(next(again, '2027-04-05T09:00')).toContain('decide-form')
+    const privately = [
+      ...found,
+      ...life(
+        ['registered', '2026-10-01T15:00', { form: 'private' }],
+        ['private-decided', '2026-10-02T09:00'],
+        ['treatment-begun', '2026-10-05T08:00'],
+        ['three-stages-done', '2027-04-05T08:00'],
+        ['registered', '2027-04-06T08:00', { form: 'home' }],
+      ),
+    ]
+    expect(next(privately, '2027-04-06T09:00')).toContain('decide-form')
+    expect(next(privately, '2027-04-06T09:00')).not.toContain('ask-determination')
+  })
   test('the 24 hours to register run from when the result was told (Luật 31.4, 31.6)', () => {
     const told = life(['determination-result', '2026-10-01T08:00', { result: 'addicted', toldAt: '2026-10-03T09:00' }])
     expect(read(told, '2026-10-03T10:00').next).toMatchObject([{ id: 'register', due: '2026-10-04T09:00' }])

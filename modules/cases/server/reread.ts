@@ -15,17 +15,27 @@ const atATime = 500
 /** So that one turn ends: the next goes on where this one stopped. */
 const mostRounds = 40
 
-/** Answers how many were read again. */
+/** What cannot be opened is tried again after so long; the others do not wait for it. */
+const hoursUntilAgain = 1
+
+/** Answers how many were read again; throws at the end where some could not be, by their ids, when all the others are done. */
 export async function rereadFiles(db: Db, now: Date): Promise<number> {
   const law = await lawOn(db, momentOf(now).slice(0, 10))
+  const faults: Fault[] = []
   let done = 0
   for (let round = 0; round < mostRounds; round += 1) {
     const due = await dueForReading(db, law, now)
-    if (due.size === 0) return done
-    for (const [communeId, ids] of due) done += await rereadIn(db, { communeId, ids, law, now })
+    if (due.size === 0) break
+    for (const [communeId, ids] of due) done += await rereadIn(db, { communeId, ids, law, now, faults })
   }
+  if (faults.length > 0)
+    throw new AggregateError(
+      faults.map(({ cause }) => cause),
+      `files that could not be read again: ${faults.map(({ fileId }) => fileId).join(', ')}`,
+    )
   return done
 }
+type Fault = { fileId: string; cause: unknown }
 
 /** Ids of files by commune. */
 async function dueForReading(db: Db, law: LawInForce, now: Date): Promise<Map<string, string[]>> {
@@ -43,9 +53,9 @@ async function dueForReading(db: Db, law: LawInForce, now: Date): Promise<Map<st
 }
 
 type Row = { file_id: string; id: string; wrapped: Buffer | null; master: string | null; sealed: Buffer | null }
-type Some = { communeId: string; ids: readonly string[]; law: LawInForce; now: Date }
+type Some = { communeId: string; ids: readonly string[]; law: LawInForce; now: Date; faults: Fault[] }
 
-async function rereadIn(db: Db, { communeId, ids, law, now }: Some): Promise<number> {
+async function rereadIn(db: Db, { communeId, ids, law, now, faults }: Some): Promise<number> {
   return insideFiles(db, { communeId, readerId: byItself, purpose: 'reread' }, async (files) => {
     const { rows } = await sql<Row>`
       select file.id as file_id, person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed
@@ -53,32 +63,42 @@ async function rereadIn(db: Db, { communeId, ids, law, now }: Some): Promise<num
       where file.commune_id = ${communeId} and file.id = any(${ids as string[]}::uuid[]) for update of file`.execute(
       files,
     )
+    let done = 0
     for (const { file_id: fileId, id, wrapped, master, sealed } of rows) {
-      if (!wrapped || !master || !sealed) {
-        await setAside(files, communeId, fileId, law)
-        continue
-      }
-      const person = { id, wrapped, master, sealed }
-      const events = await eventsOf(files, communeId, fileId, keyOf(person))
-      const read = { identity: identityOf(person), events, now: momentOf(now), law }
-      await keepReading(files, { communeId, fileId }, read, true)
+      const at = { communeId, fileId, law }
+      // Who it was of is erased: nothing is read any more.
+      if (!wrapped || !master || !sealed) await setAside(files, at, null)
+      else
+        try {
+          const person = { id, wrapped, master, sealed }
+          const events = await eventsOf(files, communeId, fileId, keyOf(person))
+          const read = { identity: identityOf(person), events, now: momentOf(now), law }
+          await keepReading(files, { communeId, fileId }, read, true)
+          done += 1
+        } catch (cause) {
+          faults.push({ fileId, cause })
+          await setAside(files, at, new Date(now.getTime() + hoursUntilAgain * 3_600_000))
+        }
     }
-    return rows.length
+    return done
   })
 }
 
-/** Who it was of is erased: nothing is read any more. */
-const setAside = (files: Db, communeId: string, fileId: string, law: LawInForce) =>
-  sql`update cases.file set next_read_at = null, read_under = ${law.number}
+const setAside = (
+  files: Db,
+  { communeId, fileId, law }: { communeId: string; fileId: string; law: LawInForce },
+  until: Date | null,
+) =>
+  sql`update cases.file set next_read_at = ${until?.toISOString() ?? null}::timestamptz, read_under = ${law.number}
     where commune_id = ${communeId} and id = ${fileId}`.execute(files)
 
-/** How many readings still rest on the answers of before. */
-export async function countToReread(db: Db, law: LawInForce): Promise<number> {
+/** Whether readings still rest on the answers of before. */
+export async function isRereading(db: Db, law: LawInForce): Promise<boolean> {
   return insideTurn(db, async (inside) => {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from cases.file where read_under < ${law.number} and merged_into is null`.execute(
-      inside,
-    )
-    return rows[0]?.count ?? 0
+    const { rows } =
+      await sql`select 1 from cases.file where read_under < ${law.number} and merged_into is null limit 1`.execute(
+        inside,
+      )
+    return rows.length > 0
   })
 }

@@ -51,6 +51,7 @@ import { answerReadingQuestion, listReadingQuestions, setReaderHome } from './wa
 
 export const slice: Slice = {
   module: 'cases',
+  uncounted: true,
   handlers: [
     listDeadlines,
     listFiles,

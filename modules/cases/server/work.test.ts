@@ -297,6 +297,27 @@ test('what time alone changes is read again when it is due, and nothing else is'
   expect(await versions()).toEqual(before)
 })
 
+test('one that cannot be opened stops none of the others, is told of, and is tried again after an hour', async () => {
+  const [bad = '', good = ''] = await filed(managed(), managed())
+  await insideFiles(the.database.db, here, async (files) => {
+    await sql`update cases.file set read_under = -1 where id = any(${[bad, good]}::uuid[])`.execute(files)
+    await sql`delete from cases.work_item where file_id = any(${[bad, good]}::uuid[])`.execute(files)
+    await sql`update cases.person set sealed = decode(md5('x'), 'hex') || sealed
+      where id = (select person_id from cases.file where id = ${bad})`.execute(files)
+  })
+  await expect(rereadFiles(the.database.db, now)).rejects.toThrow(`could not be read again: ${bad}`)
+  const work = await listed(police, { whose: 'all' })
+  expect(work.some((each) => each.startsWith(good))).toBe(true)
+  expect(work.some((each) => each.startsWith(bad))).toBe(false)
+  expect(await rereadFiles(the.database.db, now)).toBe(0)
+  await insideFiles(the.database.db, here, (files) =>
+    sql`update cases.person set sealed = substring(sealed from 17)
+      where id = (select person_id from cases.file where id = ${bad})`.execute(files),
+  )
+  expect(await rereadFiles(the.database.db, new Date(now.getTime() + 3_700_000))).toBe(1)
+  expect((await listed(police, { whose: 'all' })).some((each) => each.startsWith(bad))).toBe(true)
+})
+
 test('a file begun before anything was kept with it is read at the next turn', async () => {
   await filed(managed())
   await insideFiles(the.database.db, here, async (files) => {

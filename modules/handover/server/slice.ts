@@ -13,6 +13,7 @@ import { findPlaces } from './queries/places.ts'
 
 export const slice: Slice = {
   module: 'handover',
+  uncounted: true,
   handlers: [
     listSendings,
     viewSending,

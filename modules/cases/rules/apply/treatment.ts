@@ -1,6 +1,6 @@
 // Rehabilitation and substitution treatment: registered, decided, begun, broken off, completed (L120 Art. 29–34, 47; D163 Art. 4, 89–97).
 
-import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
+import { addMonths, dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import type { EventOf, FileEvent } from '../../events.ts'
 import { beginTerm, type Course, chosen, inTreatment, paperOf, periodAt, type Running, stand } from '../course.ts'
 import { begin } from '../duties.ts'
@@ -13,7 +13,7 @@ import type { Movers } from './mover.ts'
 export const onTreatment: Movers = {
   registered: (course, event) => {
     course.registered = event
-    if (course.standing?.kind !== 'addict') begin(course, 'ask-determination', event)
+    if (!isFoundAddicted(course, event)) begin(course, 'ask-determination', event)
     // Whether somebody is taken into substitution treatment is for its facility to say.
     else if (event.details.form !== 'substitution') begin(course, 'decide-form', event)
   },
@@ -48,6 +48,13 @@ export const onTreatment: Movers = {
     if (inTreatment(course.standing)) begin(course, 'tell', event)
     complete(course, event.at, event)
   },
+}
+
+/** By a paper that is not older than six months (L120 Art. 31.1b); who goes from one form to another is in treatment already. */
+function isFoundAddicted({ standing, addiction }: Course, { at }: FileEvent): boolean {
+  if (inTreatment(standing)) return true
+  if (standing?.kind !== 'addict' || !addiction) return false
+  return periodAt(at) !== 'from-2026-07' || dayOf(at) <= addMonths(dayOf(addiction.at), 6)
 }
 
 function decided(course: Course, event: FileEvent, kind: StatusKind, months?: number): void {

@@ -6,6 +6,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fingerprintOf } from '../../../../platform/master-keys.ts'
 import { newKey } from '../../../../platform/server/envelope.ts'
+import { operationRoutes } from '../../../../platform/server/http.ts'
+import { openLog } from '../../../../platform/server/log.ts'
+import { metrics } from '../../../../platform/server/metrics.ts'
 import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, type World, world } from '../../../../tests/support/world.ts'
 import { SetFileCounts } from '../../../settings/contract.ts'
@@ -117,10 +120,18 @@ test('counting sees no identity and no event, whatever it asks', async () => {
   expect(seen).toEqual({ files: 36, sealed: 0 })
 })
 
-test('no number of files stands where anybody else reads numbers: metrics, the public data, the audit', async () => {
+test('no number of files stands where anybody else reads numbers: what is asked over the network is counted by no monitor', async () => {
+  const routes = operationRoutes(the.parts, [settings, slice], openLog('silent'))
+  const ask = (path: string, id: string) => routes.request(path, { headers: { 'x-test-person': id } })
+  expect((await ask('/api/cases/counts', the.provinceLead.id)).status).toBe(200)
+  expect((await ask(`/api/cases/files?communeId=${one}`, personId('conganxa'))).status).toBe(200)
+  await ask('/api/settings/no-such', the.administrator.id)
+  const all = await metrics.metrics()
+  expect(all).not.toContain('cases.')
+  // The audit says that counts were asked for, never what they were.
   const { rows } = await sql<{ text: string }>`
-    select coalesce(string_agg(after::text, ' '), '') as text from audit_entry where operation = 'cases.counts'`.execute(
+    select coalesce(string_agg(after::text, ' '), '') as text from audit_entry where operation like 'cases.%'`.execute(
     the.database.db,
   )
-  expect(rows[0]?.text).toBe('')
+  expect(rows[0]?.text).not.toMatch(/"(managed|home|total|open)":/)
 })

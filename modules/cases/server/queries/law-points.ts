@@ -6,7 +6,7 @@ import { ListLawPoints } from '../../contract.ts'
 import { lawPoints } from '../../rules.ts'
 import { lawOn } from '../law.ts'
 import { momentOf } from '../moment.ts'
-import { countToReread } from '../reread.ts'
+import { isRereading } from '../reread.ts'
 
 type Given = { id: string; point: string; answer: string; ground: string; from: string; by: string | null; at: string }
 
@@ -24,6 +24,6 @@ export const listLawPoints = answers(ListLawPoints, async ({ db, now }) => {
       now: law.choices[id as keyof typeof lawPoints],
       history: rows.flatMap(({ point, ...each }) => (point === id ? [each] : [])),
     })),
-    toReread: await countToReread(db, law),
+    rereading: await isRereading(db, law),
   }
 })

@@ -45,7 +45,7 @@ export default function PointsPage() {
 const isChanged = ({ now, byDefault }: Point): boolean => now !== byDefault
 
 function PointList({
-  answer: { points, toReread, today },
+  answer: { points, rereading, today },
   onChoose,
 }: {
   answer: Points
@@ -56,9 +56,9 @@ function PointList({
   const shown = only ? points.filter(isChanged) : points
   return (
     <>
-      {toReread > 0 && (
+      {rereading && (
         <div role="status">
-          <Note icon="again">{w.reread(toReread)}</Note>
+          <Note icon="again">{w.reread}</Note>
         </div>
       )}
       <Chips label={w.show}>

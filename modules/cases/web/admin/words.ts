@@ -12,8 +12,8 @@ export const adminWords = defineWords({
   changed: { vi: 'Đã chọn khác', en: 'Answered otherwise' },
   show: { vi: 'Hiện', en: 'Show' },
   reread: {
-    vi: (n: number) => `${n} hồ sơ đang được đọc lại theo câu trả lời mới`,
-    en: (n: number) => (n === 1 ? '1 file is being read anew' : `${n} files are being read anew`),
+    vi: 'Hồ sơ đang được đọc lại theo câu trả lời mới',
+    en: 'Files are being read anew under the new answers',
   },
   inForce: { vi: 'đang áp dụng', en: 'in force' },
   byDefault: { vi: 'mặc định', en: 'default' },
