@@ -12,7 +12,7 @@ export const adminWords = defineWords({
   changed: { vi: 'Đã chọn khác', en: 'Answered otherwise' },
   show: { vi: 'Hiện', en: 'Show' },
   reread: {
-    vi: 'Hồ sơ đang được đọc lại theo câu trả lời mới',
+    vi: 'Các hồ sơ đang được đọc lại theo câu trả lời mới',
     en: 'Files are being read anew under the new answers',
   },
   inForce: { vi: 'đang áp dụng', en: 'in force' },
