@@ -82,13 +82,14 @@ async function fill(client: pg.Client, folder: string, manifest: Manifest): Prom
   const sealed = tables.filter((table) => table.sealed)
   for (const { quoted } of sealed) await client.query(`alter table ${quoted} no force row level security`)
   for (const table of tables) await fillTable(client, folder, table, manifest)
-  for (const { quoted } of sealed) await client.query(`alter table ${quoted} force row level security`)
   for (const { quoted, last } of manifest.sequences)
     await client.query('select setval($1::regclass, $2::bigint)', [quoted, last])
   await client.query('set constraints all immediate')
   for (const { quoted } of tables) await client.query(`alter table ${quoted} enable trigger user`)
   for (const { table, name, definition } of references)
     await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+  // Only now: a reference to what is sealed is checked by whoever adds it, who would find nothing there.
+  for (const { quoted } of sealed) await client.query(`alter table ${quoted} force row level security`)
 }
 
 /** Statements are built from what the database says of itself; the manifest only has to agree. */
