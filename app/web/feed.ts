@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
-import { WatchWaiting } from '../../modules/cases/contract.ts'
+import { MyReminders, SeeReminders, WatchWaiting } from '../../modules/cases/contract.ts'
 import { CountWaiting } from '../../modules/handover/contract.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
 import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
@@ -13,7 +13,7 @@ import type { ShellFeed } from '../../platform/web/components/shell.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../platform/web/words.ts'
-import { emergencyItems, noticeItems, noticeWords } from './notices.ts'
+import { emergencyItems, fileItems, fileNoticeWords, noticeItems, noticeWords } from './notices.ts'
 import { paletteSources } from './palette-sources.ts'
 import { signOut } from './sign-out.ts'
 
@@ -28,6 +28,10 @@ const words = defineWords({
   comingIn: {
     vi: (n: number) => `${n} hồ sơ chuyển đến chờ trả lời`,
     en: (n: number) => `${n} ${n === 1 ? 'file waits' : 'files wait'} for an answer`,
+  },
+  notices: {
+    vi: (n: number) => `${n} thông báo nơi ở chờ xác nhận`,
+    en: (n: number) => `${n} ${n === 1 ? 'notice of stay waits' : 'notices of stay wait'} to be acknowledged`,
   },
   watched: {
     vi: (n: number) => `${n} việc giám sát đang chờ`,
@@ -64,6 +68,7 @@ export function useViewDefaults(): Answer<ViewDefaults> {
 export function useShellFeed(): ShellFeed & { known: boolean } {
   const w = useWords(words)
   const kinds = useWords(noticeWords)
+  const fileWords = useWords(fileNoticeWords)
   const language = useLanguage()
   const { on, programme } = useView()
   const me = useAnswer(Me, {}).answer
@@ -76,11 +81,20 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
   const seesTasks = programme !== '' && held.has('tasks.read')
   const notices = useAnswer(ListNotices, { programme, on }, { when: seesTasks }).answer
   const late = useAnswer(ListTasks, { programme, on, limit: 1 }, { when: seesTasks }).answer?.counts.late ?? 0
-  const comingIn = useAnswer(CountWaiting, {}, { when: held.has('cases.police'), everySeconds: 120 }).answer?.in ?? 0
+  const waiting = useAnswer(CountWaiting, {}, { when: held.has('cases.police'), everySeconds: 120 }).answer
+  const [comingIn, stayNotices] = [waiting?.in ?? 0, waiting?.notices ?? 0]
   // An emergency is told at once, also while somebody only looks at another screen.
   const watch = useAnswer(WatchWaiting, {}, { when: held.has('cases.review'), everySeconds: 30 }).answer
   const watched = (watch?.waiting ?? 0) + (watch?.questions ?? 0)
+  const ofFiles = useAnswer(MyReminders, {}, { when: held.has('cases.read'), everySeconds: 120 }).answer
   const seeing = useCommand(SeeNotices)
+  const seeingFiles = useCommand(SeeReminders)
+  const seen = () => {
+    if (notices?.fresh) void seeing.send({})
+    const communes = new Set(ofFiles?.rows.flatMap(({ fresh, communeId }) => (fresh ? [communeId] : [])))
+    for (const communeId of communes) void seeingFiles.send({ communeId })
+  }
+  const fresh = (notices?.fresh ?? 0) + (ofFiles?.fresh ?? 0)
   const holds = useCallback((permission: string) => held.has(permission), [held])
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
   return {
@@ -96,11 +110,24 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
     counts: {
       ...(late ? { tasks: { count: late, words: w.late(late) } } : {}),
       ...(watched ? { 'files/watch': { count: watched, words: w.watched(watched) } } : {}),
-      ...(comingIn ? { 'hand-overs': { count: comingIn, words: w.comingIn(comingIn) } } : {}),
+      ...(comingIn + stayNotices > 0
+        ? {
+            'hand-overs': {
+              count: comingIn + stayNotices,
+              words: [comingIn && w.comingIn(comingIn), stayNotices && w.notices(stayNotices)]
+                .filter(Boolean)
+                .join(', '),
+            },
+          }
+        : {}),
     },
-    alerts: (notices?.fresh ?? 0) + (watch?.waiting ?? 0),
-    onAlertsSeen: notices?.fresh ? () => void seeing.send({}) : undefined,
-    alertItems: [...emergencyItems(watch, w.emergency), ...(notices ? noticeItems(notices, on, kinds) : [])],
+    alerts: fresh + (watch?.waiting ?? 0),
+    onAlertsSeen: fresh > 0 ? seen : undefined,
+    alertItems: [
+      ...emergencyItems(watch, w.emergency),
+      ...fileItems(ofFiles, fileWords),
+      ...(notices ? noticeItems(notices, on, kinds) : []),
+    ],
     foot: w.foot,
     holds,
     sources,

@@ -1,6 +1,6 @@
-// What the bell says: files opened in an emergency, then the notices of the tasks, one line each, the newest first.
+// What the bell says: files opened in an emergency, time limits of files by number, then the notices of the tasks, one line each.
 
-import type { WatchWaiting } from '../../modules/cases/contract.ts'
+import type { MyReminders, WatchWaiting } from '../../modules/cases/contract.ts'
 import type { ListNotices } from '../../modules/tasks/contract.ts'
 import type { OutputOf } from '../../platform/contract/operation.ts'
 import { defineWords, type InLanguage } from '../../platform/contract/words.ts'
@@ -21,6 +21,18 @@ export const noticeWords = defineWords({
   returned: { vi: 'Kết quả bị trả lại', en: 'Result returned' },
   reopened: { vi: 'Việc được mở lại', en: 'Task opened again' },
   assigned: { vi: 'Việc mới giao', en: 'New task' },
+})
+
+/** Of files, by their number alone. What is to be done stands on the screen that it leads to. */
+export const fileNoticeWords = defineWords({
+  soon: { vi: (number: string) => `Sắp đến hạn: hồ sơ ${number}`, en: (number: string) => `Due soon: file ${number}` },
+  late: { vi: (number: string) => `Quá hạn: hồ sơ ${number}`, en: (number: string) => `Late: file ${number}` },
+  escalation: {
+    vi: (number: string) => `Quá hạn, báo Trưởng Công an xã: hồ sơ ${number}`,
+    en: (number: string) => `Late, told to the head: file ${number}`,
+  },
+  due: { vi: (when: string) => `hạn ${when}`, en: (when: string) => `due ${when}` },
+  standsIn: { vi: 'làm thay', en: 'standing in' },
 })
 
 const most = 12
@@ -48,4 +60,17 @@ export const emergencyItems = (waiting: OutputOf<typeof WatchWaiting> | undefine
     note: [commune, showInstant(openedAt)].filter(Boolean).join(' · '),
     icon: 'alert',
     to: '/files/watch',
+  }))
+
+/** Time limits of files that are to be kept: the number and when, never a name. */
+export const fileItems = (
+  reminders: OutputOf<typeof MyReminders> | undefined,
+  words: InLanguage<typeof fileNoticeWords>,
+): MenuItem[] =>
+  (reminders?.rows ?? []).map(({ communeId, commune, fileId, number, act, because, kind, due, standsIn }) => ({
+    key: `${fileId} ${act} ${because}`,
+    label: words[kind](number),
+    note: [words.due(showInstant(due)), commune, standsIn && words.standsIn].filter(Boolean).join(' · '),
+    icon: kind === 'soon' ? 'soon' : 'late',
+    to: `/files/${communeId}/${fileId}`,
   }))

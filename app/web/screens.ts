@@ -51,11 +51,20 @@ const casesWithSections = cases.map((screen) => ({
   },
 }))
 
+/** And what they say on the first screen. */
+const homeWithCards = home.map((screen) => ({
+  ...screen,
+  load: async () => {
+    await import('./home-cards.ts')
+    return screen.load()
+  },
+}))
+
 export const screens: readonly Screen[] = [
   ...kit,
   ...access,
   ...areasWithSections,
-  ...home,
+  ...homeWithCards,
   ...audit,
   ...documents,
   ...meetings,

@@ -18,6 +18,7 @@ const closed: Bilingual = {
   en: 'the day it ended; where nothing was ever decided, the day of the last event',
 }
 const received: Bilingual = { vi: 'ngày nhận yêu cầu', en: 'the day the request was received' }
+const firstEnd: Bilingual = { vi: 'hạn trả lời ban đầu', en: 'the first time limit for the answer' }
 const ofTheMinistry: Bilingual = {
   vi: 'Nghị định 163/2026/NĐ-CP, Điều 64, dẫn đến quy định của Bộ Công an về lưu trữ',
   en: 'Decree 163/2026/ND-CP, Art. 64, which refers to rules of the Ministry of Public Security on archives',
@@ -33,6 +34,11 @@ const ofTheDecree: Bilingual = {
 const secondHand: Bilingual = {
   vi: 'Con số theo bản tóm tắt, chưa thấy nguyên văn: cần đối chiếu.',
   en: 'The figure is from a summary, the text itself was not seen: to be checked.',
+}
+
+const fromMemory: Bilingual = {
+  vi: 'Điều luật ghi theo trí nhớ, chưa đối chiếu nguyên văn.',
+  en: 'The article is from memory and was not compared with the text.',
 }
 
 const months = (count: number): Span => ({ count, unit: 'months' })
@@ -82,6 +88,24 @@ export const keepingRules = {
   },
 } satisfies Record<string, LengthRule>
 
+/** By when the person is told that their request came in, and when an answer follows. */
+export const acknowledgingRules = {
+  'acknowledge-request': {
+    what: { vi: 'Báo đã nhận yêu cầu', en: 'Acknowledge a request' },
+    begins: received,
+    span: { count: 2, unit: 'working-days' },
+    source: ofTheDecree,
+    toCheck: secondHand,
+  },
+  'acknowledge-complaint': {
+    what: { vi: 'Thông báo thụ lý khiếu nại', en: 'Give notice that a complaint is taken on' },
+    begins: received,
+    span: days(10),
+    source: { vi: 'Luật Khiếu nại 02/2011/QH13, Điều 27', en: 'Law on Complaints 02/2011/QH13, Art. 27' },
+    toCheck: fromMemory,
+  },
+} satisfies Record<string, LengthRule>
+
 export const answeringRules = {
   'answer-statement': {
     what: { vi: 'Cung cấp bản kê thông tin', en: 'Give a statement of what is held' },
@@ -123,7 +147,46 @@ export const answeringRules = {
   },
 } satisfies Record<string, LengthRule>
 
-export const lengthRules = { ...keepingRules, ...answeringRules }
+/** How much longer an answer may take, once, with a reason that the person is told. */
+export const extendingRules = {
+  'extend-statement': {
+    what: { vi: 'Gia hạn cung cấp bản kê', en: 'More time for a statement' },
+    begins: firstEnd,
+    span: days(10),
+    source: ofTheDecree,
+    toCheck: secondHand,
+  },
+  'extend-correction': {
+    what: { vi: 'Gia hạn chỉnh sửa', en: 'More time for a correction' },
+    begins: firstEnd,
+    span: days(10),
+    source: ofTheDecree,
+    toCheck: secondHand,
+  },
+  'extend-restriction': {
+    what: { vi: 'Gia hạn hạn chế xử lý', en: 'More time to restrict' },
+    begins: firstEnd,
+    span: days(15),
+    source: ofTheDecree,
+    toCheck: secondHand,
+  },
+  'extend-erasure': {
+    what: { vi: 'Gia hạn xóa, hủy dữ liệu', en: 'More time to erase' },
+    begins: firstEnd,
+    span: days(20),
+    source: ofTheDecree,
+    toCheck: secondHand,
+  },
+  'extend-complaint': {
+    what: { vi: 'Kéo dài giải quyết khiếu nại phức tạp', en: 'More time for a complex complaint' },
+    begins: firstEnd,
+    span: days(15),
+    source: { vi: 'Luật Khiếu nại 02/2011/QH13, Điều 28', en: 'Law on Complaints 02/2011/QH13, Art. 28' },
+    toCheck: fromMemory,
+  },
+} satisfies Record<string, LengthRule>
+
+export const lengthRules = { ...keepingRules, ...acknowledgingRules, ...answeringRules, ...extendingRules }
 export type LengthRuleId = keyof typeof lengthRules
 export const lengthRuleIds = keysOf(lengthRules)
 export const lengthUnits = ['hours', 'days', 'working-days', 'months'] as const

@@ -1,9 +1,9 @@
 // What a person may ask for about the file that is kept on them, how the request came, and by when it is answered.
 
 import { defineNames, keysOf } from '../../platform/contract/words.ts'
-import { runClock } from '../law/clock.ts'
+import { type ClockRun, runClock } from '../law/clock.ts'
 import { dayOf, endOf, type Moment } from '../law/moment.ts'
-import { type Length, lengthOn, type SetLength } from './lengths.ts'
+import { acknowledgingRules, answeringRules, type Length, lengthOn, type SetLength } from './lengths.ts'
 
 export const requestKinds = defineNames({
   statement: { vi: 'Bản kê thông tin đang lưu giữ', en: 'Statement of what is held' },
@@ -25,14 +25,45 @@ export const requestWays = defineNames({
 export type RequestWay = keyof typeof requestWays
 export const requestWayIds = keysOf(requestWays)
 
-/** By when it is to be answered, by the rules of the day on which it came. */
-export function answerDue(
+/** The steps that are reminded of; a complaint is acknowledged under another law. */
+export const requestActs = {
+  'acknowledge-request': {
+    what: { vi: 'Báo cho người đó là đã nhận yêu cầu', en: 'Tell the person that their request was received' },
+    source: acknowledgingRules['acknowledge-request'].source,
+  },
+  'answer-request': {
+    what: { vi: 'Trả lời yêu cầu của người đó', en: 'Answer a request of the person' },
+    source: answeringRules['answer-statement'].source,
+  },
+}
+
+export type Counted = { at: Moment; because: Length }
+type Clock = (kind: RequestKind, received: Moment, set: readonly SetLength[]) => Counted
+
+/** By when the person is told that it came in. All three go by the rules of the day on which it came. */
+export const acknowledgeDue: Clock = (kind, received, set) =>
+  counted(
+    lengthOn(kind === 'complaint' ? 'acknowledge-complaint' : 'acknowledge-request', dayOf(received), set),
+    received,
+  )
+
+export const answerDue: Clock = (kind, received, set) =>
+  counted(lengthOn(`answer-${kind}`, dayOf(received), set), received)
+
+/** By when, once its time was made longer; counted from the first end. */
+export const extendedDue = (
   kind: RequestKind,
   received: Moment,
+  firstEnd: Moment,
   set: readonly SetLength[],
-): { at: Moment; because: Length } {
-  const because = lengthOn(`answer-${kind}`, dayOf(received), set)
-  const run = runClock({ kind: 'act', span: because.span }, received, [])
+): Counted => counted(lengthOn(`extend-${kind}`, dayOf(received), set), firstEnd)
+
+/** The clock of a request, for whoever shows how it was counted. */
+export const requestRun = ({ span }: Pick<Length, 'span'>, from: Moment): ClockRun =>
+  runClock({ kind: 'act', span }, from, [])
+
+function counted(because: Length, from: Moment): Counted {
+  const run = requestRun(because, from)
   // Nothing interrupts it, so it has an end.
-  return { at: run.state === 'ends' ? run.at : endOf(dayOf(received)), because }
+  return { at: run.state === 'ends' ? run.at : endOf(dayOf(from)), because }
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { lengthOn, lengthRuleIds, lengthRules, type SetLength } from './lengths.ts'
-import { answerDue } from './requests.ts'
+import { acknowledgeDue, answerDue, extendedDue } from './requests.ts'
 import { type Hold, type KeptFile, retentionOf } from './retention.ts'
 
 const file = (part: Partial<KeptFile> = {}): KeptFile => ({
@@ -91,4 +91,24 @@ test('a time in hours or working days is counted as such', () => {
   ]
   expect(answerDue('statement', '2026-11-20T09:30', set(72, 'hours')).at).toBe('2026-11-23T09:30')
   expect(answerDue('statement', '2026-11-20T09:30', set(2, 'working-days')).at).toBe('2026-11-24T23:59')
+})
+
+test.each([
+  // Two working days after a Friday are the Tuesday; a complaint is taken on within ten days, here a Sunday, so the Monday.
+  ['statement', '2026-11-20T16:30', '2026-11-24T23:59'],
+  ['erasure', '2026-11-16T09:30', '2026-11-18T23:59'],
+  ['complaint', '2026-11-19T09:30', '2026-11-30T23:59'],
+] as const)('%s received %s is acknowledged by %s', (kind, received, at) => {
+  expect(acknowledgeDue(kind, received, []).at).toBe(at)
+})
+test('more time is counted from the first end, by the rules of the day on which it came', () => {
+  const set: SetLength[] = [
+    { rule: 'extend-statement', from: '2026-11-20', span: { count: 5, unit: 'days' }, ground: 'x' },
+  ]
+  const first = answerDue('statement', '2026-11-16T09:30', set).at
+  expect(extendedDue('statement', '2026-11-16T09:30', first, set).at).toBe('2026-12-07T23:59')
+  expect(extendedDue('statement', '2026-11-20T09:30', '2026-11-30T23:59', set)).toMatchObject({
+    at: '2026-12-07T23:59',
+    because: { span: { count: 5 } },
+  })
 })

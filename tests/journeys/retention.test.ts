@@ -61,6 +61,32 @@ test('a request of the person is taken in, the statement printed, the request an
   await take.waitFor({ state: 'detached' })
   await page.getByText('Muốn biết ai đã đọc hồ sơ').waitFor()
 
+  // Two clocks run: told by, answered by; each says how it was counted. Told once, given more time once.
+  const line = page.getByRole('listitem').filter({ hasText: 'Muốn biết ai đã đọc hồ sơ' })
+  await line.getByRole('button', { name: 'Cách tính' }).first().click()
+  const counted = page.getByRole('dialog')
+  await counted.getByText('2 ngày làm việc, tính từ ngày nhận yêu cầu.').waitFor()
+  await counted.getByText('Nghị định 356/2025/NĐ-CP', { exact: false }).waitFor()
+  await isClean(page, 'counted', 'dialog[open]')
+  await page.keyboard.press('Escape')
+  await isClean(page, 'request waits')
+  await line.getByRole('button', { name: 'Ghi đã báo' }).click()
+  await isClean(page, 'acknowledge', 'dialog[open]')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi đã báo' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await line.getByText('trực tiếp tại trụ sở', { exact: false }).nth(1).waitFor()
+  await line.getByRole('button', { name: 'Gia hạn' }).click()
+  const extend = page.getByRole('dialog')
+  await extend.getByRole('button', { name: 'Gia hạn' }).click()
+  await extend.getByText('Cần ghi ô này.').waitFor()
+  await extend.getByLabel('Lý do').fill('Phải hỏi nơi cư trú trước đây')
+  await isClean(page, 'extend', 'dialog[open]')
+  await extend.getByRole('button', { name: 'Gia hạn' }).click()
+  await extend.waitFor({ state: 'detached' })
+  await line.getByText('Phải hỏi nơi cư trú trước đây').waitFor()
+  expect(await line.getByRole('button', { name: 'Gia hạn' }).count()).toBe(0)
+  await isClean(page, 'request told and extended')
+
   // Words alone are no statement.
   const answer = async () => {
     await page

@@ -101,6 +101,10 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Người giao và người nhận là một.',
     en: 'Who gives and who takes over are the same.',
   },
+  officer_changed: {
+    vi: 'Có hồ sơ không còn do người giao phụ trách, đã kết thúc hoặc không còn ở xã: xem lại danh sách. Chưa hồ sơ nào được giao.',
+    en: 'A file is no longer in the charge of who gives it, is closed, or has left the commune: look at the list again. Nothing went over.',
+  },
   nothing_to_hand_over: {
     vi: 'Không có hồ sơ nào đang mở để giao.',
     en: 'There is no open file to hand over.',

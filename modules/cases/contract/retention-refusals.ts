@@ -54,6 +54,23 @@ export const retentionRefusals = defineRefusals('cases', {
   },
   in_the_future: { status: 422, vi: 'Ngày giờ nhận chưa đến.', en: 'The day it was received has not come yet.' },
   answered_already: { vi: 'Yêu cầu này đã được trả lời.', en: 'This request has been answered.' },
+  acknowledged_already: {
+    vi: 'Việc báo nhận yêu cầu này đã được ghi.',
+    en: 'That this request was acknowledged is on record already.',
+  },
+  told_too_early: {
+    status: 422,
+    vi: 'Lúc báo cho người đó ở trước lúc nhận yêu cầu.',
+    en: 'The person was told before the request was received.',
+  },
+  extended_already: {
+    vi: 'Yêu cầu này đã được gia hạn một lần; luật chỉ cho một lần.',
+    en: 'This request was given more time once; the law allows it once.',
+  },
+  extended_too_late: {
+    vi: 'Đã quá hạn trả lời ({day}): không gia hạn được nữa, cần trả lời ngay.',
+    en: 'The time for the answer is over ({day}): it cannot be made longer any more; answer now.',
+  },
   not_done_yet: {
     vi: 'Trong hồ sơ chưa thấy việc đã làm theo yêu cầu này: bản kê chưa in, thông tin chưa sửa, hoặc việc xóa chưa được quyết định.',
     en: 'The file does not show yet that it was done: no statement printed, nothing corrected, or the erasing not decided.',

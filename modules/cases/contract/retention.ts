@@ -27,7 +27,12 @@ export const issuedKinds = defineNames({
   form: { vi: 'Biểu mẫu', en: 'Form' },
 })
 
-const LengthShown = z.object({ rule: z.enum(lengthRuleIds), span: Span, source: Words, toCheck: z.optional(Words) })
+export const LengthShown = z.object({
+  rule: z.enum(lengthRuleIds),
+  span: Span,
+  source: Words,
+  toCheck: z.optional(Words),
+})
 export const RetentionShown = z.object({
   stage: z.enum(keysOf(stages)),
   restrictedFrom: z.optional(PlainDate),

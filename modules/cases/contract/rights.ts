@@ -5,10 +5,12 @@ import { defineCommand, defineQuery } from '../../../platform/contract/operation
 import { Id, Instant, Text } from '../../../platform/contract/schemas.ts'
 import { requestKindIds, requestWayIds } from '../../../rules/retention/requests.ts'
 import { caseRefusals as no } from './refusals.ts'
+import { LengthShown } from './retention.ts'
 import { retentionRefusals as kept } from './retention-refusals.ts'
 
 const here = { in: (input: { communeId: string }) => input.communeId }
 const opened = { communeId: Id, fileId: Id, openingId: Id }
+const Received = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))
 const outcomes = ['done', 'refused', 'passed-on'] as const
 
 export const ListRequests = defineQuery({
@@ -33,6 +35,29 @@ export const ListRequests = defineQuery({
         answeredAt: z.nullable(Instant),
         answeredBy: z.nullable(z.string()),
         answer: z.nullable(z.string()),
+        /** What the time for the answer rests on; null where the lengths of today no longer tell. */
+        because: z.nullable(LengthShown),
+        /** Null for what was taken in before this was counted. */
+        acknowledge: z.nullable(
+          z.object({
+            dueAt: Instant,
+            because: z.nullable(LengthShown),
+            told: z.nullable(z.object({ at: Instant, way: z.enum(requestWayIds), by: z.nullable(z.string()) })),
+          }),
+        ),
+        extended: z.nullable(
+          z.object({
+            firstDueAt: Instant,
+            because: z.nullable(LengthShown),
+            toldAt: Instant,
+            way: z.enum(requestWayIds),
+            by: z.nullable(z.string()),
+            reason: z.nullable(z.string()),
+          }),
+        ),
+        mayAcknowledge: z.boolean(),
+        /** By when it would have to be answered, where its time may still be made longer. */
+        mayExtendTo: z.nullable(Instant),
         /** A complaint is decided by those who keep the files; whoever took it in may pass it on to the level above. */
         may: z.nullable(z.enum(['answer', 'pass-on'])),
       }),
@@ -56,11 +81,11 @@ export const TakeRequest = defineCommand({
     id: Id,
     kind: z.enum(requestKindIds),
     way: z.enum(requestWayIds),
-    received: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)),
+    received: Received,
     words: Text(2000),
     aboutId: z.nullable(Id),
   }),
-  output: z.object({ id: Id, dueAt: Instant }),
+  output: z.object({ id: Id, dueAt: Instant, acknowledgeDueAt: Instant }),
   refusals: [
     no.not_open,
     no.already_recorded,
@@ -69,6 +94,54 @@ export const TakeRequest = defineCommand({
     no.erased,
     kept.for_rights_only,
     kept.in_the_future,
+  ],
+})
+
+/** How and when the person was told; what they were told in words stays on the paper or the portal. */
+const notice = { requestId: Id, way: z.enum(requestWayIds), told: Received }
+
+export const AcknowledgeRequest = defineCommand({
+  name: 'cases.acknowledge-request',
+  title: { vi: 'Ghi việc đã báo nhận yêu cầu', en: 'Record that a request was acknowledged' },
+  permission: 'cases.police',
+  place: here,
+  input: z.object({ ...opened, ...notice }),
+  output: z.object({ acknowledgedAt: Instant, late: z.boolean() }),
+  refusals: [
+    no.not_open,
+    no.details_wrong,
+    no.key_missing,
+    no.erased,
+    kept.for_rights_only,
+    kept.answered_already,
+    kept.acknowledged_already,
+    kept.about_oneself,
+    kept.head_answers,
+    kept.in_the_future,
+    kept.told_too_early,
+  ],
+})
+
+export const ExtendRequest = defineCommand({
+  name: 'cases.extend-request',
+  title: { vi: 'Gia hạn trả lời một yêu cầu', en: 'Give the answer to a request more time' },
+  permission: 'cases.police',
+  place: here,
+  input: z.object({ ...opened, ...notice, reason: Text(1000) }),
+  output: z.object({ dueAt: Instant }),
+  refusals: [
+    no.not_open,
+    no.details_wrong,
+    no.key_missing,
+    no.erased,
+    kept.for_rights_only,
+    kept.answered_already,
+    kept.extended_already,
+    kept.extended_too_late,
+    kept.about_oneself,
+    kept.head_answers,
+    kept.in_the_future,
+    kept.told_too_early,
   ],
 })
 

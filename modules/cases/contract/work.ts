@@ -128,11 +128,70 @@ export const ListReminders = defineQuery({
   }),
 })
 
+/** The open files of one officer, for whoever hands some of them over. */
+export const ListFilesOfOfficer = defineQuery({
+  name: 'cases.files-of-officer',
+  title: { vi: 'Hồ sơ đang mở của một cán bộ', en: 'Open files of one officer' },
+  permission: 'cases.assign',
+  place: here,
+  input: z.object({ communeId: Id, officer: z.union([Id, z.literal('none')]) }),
+  output: z.object({
+    rows: z.array(
+      z.object({ id: Id, number: z.string(), name: z.string(), nextDue: z.nullable(Instant), demo: z.boolean() }),
+    ),
+    /** How many there are; the rows are the first of them. */
+    files: z.int(),
+  }),
+  refusals: [no.key_missing],
+})
+
+export const GiveFiles = defineCommand({
+  name: 'cases.give-files',
+  title: { vi: 'Bàn giao một số hồ sơ cho cán bộ khác', en: 'Hand some files over to another officer' },
+  permission: 'cases.assign',
+  place: here,
+  input: z.object({
+    communeId: Id,
+    fileIds: z.array(Id).check(z.minLength(1), z.maxLength(200)),
+    /** Who was shown to be in charge of them; null: nobody. */
+    from: z.nullable(Id),
+    to: Id,
+    ground: Text(300),
+  }),
+  output: z.object({ files: z.int(), numbers: z.array(z.string()) }),
+  refusals: [no.officer_elsewhere, no.officer_same, no.officer_changed, no.key_missing],
+})
+
+/** For the bell and the first screen: numbers of files and time limits of all communes in reach, never a name. */
+export const MyReminders = defineQuery({
+  name: 'cases.my-reminders',
+  title: { vi: 'Nhắc hạn của tôi ở mọi xã', en: 'My reminders in all communes' },
+  permission: 'cases.read',
+  place: 'scope',
+  input: z.object({}),
+  output: z.object({
+    late: z.int(),
+    soon: z.int(),
+    fresh: z.int(),
+    /** The nearest first; the counts are of all. */
+    rows: z.array(
+      z.object({
+        ...{ communeId: Id, commune: z.string(), fileId: Id, number: z.string(), act: z.string(), because: Id },
+        kind: z.enum(['soon', 'late', 'escalation']),
+        due: Instant,
+        fresh: z.boolean(),
+        /** The one who is in charge is absent and lent the reader their rights. */
+        standsIn: z.boolean(),
+      }),
+    ),
+  }),
+})
+
 export const SeeReminders = defineCommand({
   name: 'cases.see-reminders',
   sealsInput: true,
   title: { vi: 'Đánh dấu đã xem nhắc hạn', en: 'Mark reminders as seen' },
-  permission: 'cases.police',
+  permission: 'cases.read',
   place: here,
   input: z.object({ communeId: Id }),
   output: z.object({ seenAt: Instant }),

@@ -1,6 +1,10 @@
 // When a time limit is reminded of: before it, after it, and then to the head. Pure; the chore sends what it says.
 
 import { addMinutes, type Moment, minutesBetween } from '../../../rules/law/moment.ts'
+import type { DutyId } from './duty-specs.ts'
+
+/** What the health station is told of: the one step that happens at it and that its view of a file shows anyway. */
+export const toldToHealth: readonly DutyId[] = ['begin']
 
 export const reminderKinds = ['soon', 'late', 'escalation'] as const
 export type ReminderKind = (typeof reminderKinds)[number]

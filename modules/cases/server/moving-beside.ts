@@ -39,7 +39,10 @@ const again: Record<keyof Beside, RawBuilder<unknown>> = {
   opening: sql`nothing`,
   hold: sql`update set ended_at = excluded.ended_at, ended_by = excluded.ended_by`,
   request: sql`update set outcome = excluded.outcome, answered_at = excluded.answered_at, answered_by = excluded.answered_by,
-    answer = excluded.answer`,
+    answer = excluded.answer, acknowledged_at = excluded.acknowledged_at, acknowledged_way = excluded.acknowledged_way,
+    acknowledged_by = excluded.acknowledged_by, due_at = excluded.due_at, first_due_at = excluded.first_due_at,
+    extended_at = excluded.extended_at, extended_by = excluded.extended_by, extended_told_at = excluded.extended_told_at,
+    extended_way = excluded.extended_way, extension = excluded.extension`,
   issued: sql`update set collected_at = excluded.collected_at, collected_by = excluded.collected_by`,
 }
 

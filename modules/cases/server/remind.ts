@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/server/slice.ts'
 import { remindersBy } from '../rules/reminding.ts'
+import { duties } from './duties.ts'
 import { momentOf } from './moment.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { byItself, insideTurn } from './sealing/turn.ts'
@@ -25,7 +26,7 @@ export async function sendReminders(db: Db, now: Date): Promise<number> {
   const until = new Date(now.getTime() + ahead).toISOString()
   const communes = await insideTurn(db, async (inside) => {
     const { rows } = await sql<{ id: string }>`
-      select distinct commune_id as id from cases.work_item where due_at <= ${until} and not waits`.execute(inside)
+      select distinct commune_id as id from ${duties} as duty where due_at <= ${until} and not waits`.execute(inside)
     return rows
   })
   let sent = 0
@@ -36,10 +37,10 @@ export async function sendReminders(db: Db, now: Date): Promise<number> {
 async function remindIn(db: Db, communeId: string, { now, until }: { now: Date; until: string }): Promise<number> {
   return insideFiles(db, { communeId, readerId: byItself, purpose: 'remind' }, async (files) => {
     const { rows } = await sql<Item>`
-      select item.file_id, item.act, item.because, item.begins_at, item.due_at, file.officer_id,
+      select item.file_id, item.act, item.because, item.begins_at, item.due_at, coalesce(file.officer_id, item.asked_of) as officer_id,
         (select array_agg(kind) from cases.reminder where reminder.commune_id = item.commune_id and reminder.file_id = item.file_id
           and reminder.act = item.act and reminder.because = item.because and reminder.due_at = item.due_at) as sent
-      from cases.work_item item join cases.file on file.commune_id = item.commune_id and file.id = item.file_id
+      from ${duties} as item join cases.file on file.commune_id = item.commune_id and file.id = item.file_id
       where item.commune_id = ${communeId} and item.due_at <= ${until} and not item.waits`.execute(files)
     const due = rows.flatMap((row) =>
       remindersBy(

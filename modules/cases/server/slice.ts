@@ -8,7 +8,7 @@ import { chooseLaw } from './commands/choose-law.ts'
 import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
 import { fillForm } from './commands/fill-form.ts'
 import { findFiles } from './commands/find.ts'
-import { nameOfficer } from './commands/name-officer.ts'
+import { giveFiles, nameOfficer } from './commands/name-officer.ts'
 import { closeOpening, openFile } from './commands/open.ts'
 import { recordEvent } from './commands/record.ts'
 import { setCircleRole } from './commands/set-circle-role.ts'
@@ -32,16 +32,17 @@ import { listFormCopies } from './queries/form-copies.ts'
 import { listForms, readTemplate } from './queries/forms.ts'
 import { listLawPoints } from './queries/law-points.ts'
 import { listFiles } from './queries/list.ts'
-import { listOfficers } from './queries/officers.ts'
+import { listFilesOfOfficer, listOfficers } from './queries/officers.ts'
 import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
-import { listReminders, seeReminders } from './queries/reminders.ts'
+import { listReminders, myReminders, seeReminders } from './queries/reminders.ts'
 import { listWork } from './queries/work.ts'
 import { collectIssued } from './retention/collect.ts'
 import { listDue } from './retention/due.ts'
 import { endHold, placeHold } from './retention/holds.ts'
 import { enterLength, listLengths } from './retention/lengths.ts'
 import { readRetention } from './retention/read.ts'
+import { acknowledgeRequest, extendRequest } from './rights/notices.ts'
 import { answerRequest, listRequests, takeRequest } from './rights/requests.ts'
 import { giveStatement } from './rights/statement.ts'
 import { decidePair, listPairs } from './same/list-pairs.ts'
@@ -93,6 +94,8 @@ export const slice: Slice = {
     enterLength,
     listRequests,
     takeRequest,
+    acknowledgeRequest,
+    extendRequest,
     answerRequest,
     giveStatement,
     sendList,
@@ -113,8 +116,11 @@ export const slice: Slice = {
     countFiles,
     listWork,
     listOfficers,
+    listFilesOfOfficer,
     nameOfficer,
+    giveFiles,
     listReminders,
+    myReminders,
     seeReminders,
     listCircle,
     listCircleRoles,

@@ -1,13 +1,15 @@
 // The first screen: where we stand, what is late and who answers for it, what I must do today.
 
 import './home.css'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
+import { useMayOpen } from '../../../platform/web/may-open.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { ShowHome } from '../contract.ts'
 import { CoverageCard } from './coverage-card.tsx'
+import { homeCards } from './home-cards.ts'
 import { LateCard } from './late-card.tsx'
 import { MineCard } from './mine-card.tsx'
 import { StandingCard } from './standing-card.tsx'
@@ -37,6 +39,7 @@ export default function Home() {
             <div className="home-col">
               {answer.late && <LateCard late={answer.late} on={answer.on} />}
               <MineCard home={answer} />
+              <OtherCards />
               <CoverageCard home={answer} />
             </div>
           </div>
@@ -44,4 +47,16 @@ export default function Home() {
       </Shown>
     </>
   )
+}
+
+/** What other modules have to say today; a card that is not there yet takes no room. */
+function OtherCards() {
+  const mayOpen = useMayOpen()
+  return homeCards()
+    .filter(({ screen }) => mayOpen(screen))
+    .map(({ key, Card }) => (
+      <Suspense key={key}>
+        <Card />
+      </Suspense>
+    ))
 }

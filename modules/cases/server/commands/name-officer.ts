@@ -1,11 +1,11 @@
-// Gives the open files of an officer, or those without one, to somebody of the commune police: an event in each file says so.
+// Gives the open files of an officer, or those without one, all or some, to somebody of the commune police: an event in each says so.
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { refuse } from '../../../../platform/contract/refusal.ts'
-import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
+import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { holdersOf } from '../../../access/server/public.ts'
-import { caseRefusals, NameOfficer } from '../../contract.ts'
+import { caseRefusals, GiveFiles, NameOfficer } from '../../contract.ts'
 import type { FileEvent } from '../../events.ts'
 import { eventsOf, storeEvent } from '../events.ts'
 import { type LawInForce, lawOn } from '../law.ts'
@@ -15,22 +15,46 @@ import { keepReading } from '../reading.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { identityOf, keyOf, type SealedPerson } from '../sealing/person.ts'
 
-type Row = SealedPerson & { file_id: string; number: string }
+type Row = SealedPerson & { file_id: string; number: string; officer_id: string | null }
+type Signed = SignedInContext
 
 export const nameOfficer = carriesOut(NameOfficer, async (context, { communeId, from, to, ground }) => {
-  const { db, person, now, today } = context
+  const done = await handOver(context, { communeId, from, to, ground }, (files) =>
+    filesOf(files, communeId, sql`file.officer_id is not distinct from ${from}::uuid`),
+  )
+  if (done.answer.files === 0) throw refuse(caseRefusals.nothing_to_hand_over)
+  return done
+})
+
+/** Of those that were chosen all go over, or none: what was chosen by a list of a while ago is looked at again. */
+export const giveFiles = carriesOut(GiveFiles, async (context, { communeId, fileIds, from, to, ground }) => {
+  const chosen = [...new Set(fileIds)]
+  return handOver(context, { communeId, from, to, ground }, async (files) => {
+    const rows = await filesOf(files, communeId, sql`file.id = any(${chosen}::uuid[])`)
+    if (rows.length < chosen.length || rows.some(({ officer_id }) => officer_id !== from))
+      throw refuse(caseRefusals.officer_changed)
+    return rows
+  })
+})
+
+type Over = { communeId: string; from: string | null; to: string; ground: string }
+
+async function handOver(
+  { db, person, now, today }: Signed,
+  { communeId, from, to, ground }: Over,
+  which: (files: Db) => Promise<Row[]>,
+) {
   if (from === to) throw refuse(caseRefusals.officer_same)
   const police = await holdersOf(db, { areaId: communeId, permissions: ['cases.police'], today })
   if (!police.some(({ id }) => id === to)) throw refuse(caseRefusals.officer_elsewhere, {}, 'to')
   const law = await lawOn(db, momentOf(now).slice(0, 10))
   const given = await sayingWhatKeyIsMissing(() =>
     insideFiles(db, { communeId, readerId: person.id, purpose: 'assign' }, async (files) => {
-      const rows = await filesOf(files, communeId, from)
+      const rows = await which(files)
       for (const row of rows) await hand(files, row, { communeId, to, ground, by: person.id, now, law })
       return rows
     }),
   )
-  if (given.length === 0) throw refuse(caseRefusals.nothing_to_hand_over)
   return {
     answer: { files: given.length, numbers: given.map(({ number }) => number) },
     audit: given.map(({ file_id }) => ({
@@ -40,14 +64,14 @@ export const nameOfficer = carriesOut(NameOfficer, async (context, { communeId, 
       after: { officerId: to },
     })),
   }
-})
+}
 
 /** Locked in one order, so that two hand-overs at once wait for one another instead of both failing. */
-async function filesOf(files: Db, communeId: string, officer: string | null): Promise<Row[]> {
+async function filesOf(files: Db, communeId: string, which: RawBuilder<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select file.id as file_id, file.number, person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed
+    select file.id as file_id, file.number, file.officer_id, person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed
     from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id and person.sealed is not null
-    where file.commune_id = ${communeId} and file.closed_on is null and file.officer_id is not distinct from ${officer}::uuid
+    where file.commune_id = ${communeId} and file.closed_on is null and ${which}
     order by file.number for update of file`.execute(files)
   return rows
 }

@@ -54,7 +54,11 @@ export const reach: Readonly<Record<string, Reach>> = {
           select number from cases.file where commune_id = ${of.communeId} and person_id = ${of.personId})`,
   },
   hold: blanks('hold', 'sealed = null', 'That it was held stays; ground and paper may name the person'),
-  request: blanks('request', 'sealed = null, answer = null', 'That and when it was answered stays; the words do not'),
+  request: blanks(
+    'request',
+    'sealed = null, answer = null, extension = null',
+    'That and when it was answered stays; the words do not',
+  ),
   work_item: destroys('work_item', 'What is to be done tells where the person stands'),
   team_member: destroys('team_member', 'Whoever helps would tell of whom'),
   reminder: destroys('reminder', 'What was reminded of tells where the person stood'),

@@ -4,8 +4,10 @@ import { sql } from 'kysely'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { answers } from '../../../../platform/server/slice.ts'
 import { holdersOf, standInsOf } from '../../../access/server/public.ts'
-import { ListOfficers } from '../../contract.ts'
+import { ListFilesOfOfficer, ListOfficers } from '../../contract.ts'
+import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { readersNames } from '../readers.ts'
+import { type KeptRow, maskedNameOf } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
 type Row = {
@@ -57,6 +59,31 @@ export const listOfficers = answers(ListOfficers, async ({ db, person, now, toda
       .sort(inOrder),
     colleagues: police.map(({ id, name }) => ({ id, name })),
   }
+})
+
+const mostFiles = 200
+
+export const listFilesOfOfficer = answers(ListFilesOfOfficer, async (context, { communeId, officer }) => {
+  const way = { communeId, readerId: context.person?.id ?? '', purpose: 'officers' }
+  const theirs = officer === 'none' ? sql`officer_id is null` : sql`officer_id = ${officer}::uuid`
+  return sayingWhatKeyIsMissing(() =>
+    insideFiles(context.db, way, async (files) => {
+      const { rows } = await sql<KeptRow & { files: number }>`
+        select file.id, file.number, file.next_due_at, file.demo, file.person_id, person.wrapped_key, person.master_key,
+          person.sealed, count(*) over ()::int as files
+        from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
+          and person.sealed is not null
+        where file.commune_id = ${communeId} and file.closed_on is null and ${theirs}
+        order by file.number limit ${mostFiles}`.execute(files)
+      return {
+        rows: rows.map((row) => ({
+          ...{ id: row.id, number: row.number, name: maskedNameOf(row) },
+          ...{ nextDue: row.next_due_at, demo: row.demo },
+        })),
+        files: rows[0]?.files ?? 0,
+      }
+    }),
+  )
 })
 
 type OfficerRow = OutputOf<typeof ListOfficers>['rows'][number]

@@ -1,64 +1,52 @@
 // What was reminded of and is still to be done: to the officer in charge and who stands in for them, later to the head.
 
 import { sql } from 'kysely'
-import { within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut } from '../../../../platform/server/slice.ts'
-import { ListReminders, SeeReminders } from '../../contract.ts'
-import type { ReminderKind } from '../../rules/reminding.ts'
+import { ListReminders, MyReminders, SeeReminders } from '../../contract.ts'
 import { viewIn, wayOf } from '../reach.ts'
 import { readersNames } from '../readers.ts'
+import { type Reminded, remindedIn } from '../reminded.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { communesWithFiles, insideWatch } from '../sealing/watching.ts'
+import { placesWithin } from '../watch/places.ts'
 
-type Row = {
-  file_id: string
-  number: string
-  act: string
-  because: string
-  kind: ReminderKind
-  due_at: string
-  sent_at: string
-  officer_id: string | null
-  fresh: boolean
-}
-const most = 100
+const shown = (row: Reminded) => ({
+  ...{ fileId: row.file_id, number: row.number, act: row.act, because: row.because, kind: row.kind },
+  ...{ due: row.due_at, fresh: row.fresh },
+})
 
 export const listReminders = answers(ListReminders, async (context, { communeId }) => {
-  const { db, person, scopeFor } = context
-  const reach = await viewIn(context, communeId)
-  const mine = [person?.id ?? '', ...(reach?.standsInFor ?? [])]
-  const head = await sql<{ is: boolean }>`
-    select ${within(scopeFor('cases.assign'), sql`${communeId}::uuid`)} as "is"`.execute(db)
-  const isHead = head.rows[0]?.is ?? false
-  const rows = await insideFiles(db, wayOf(context, communeId, reach, 'reminders'), async (files) => {
-    // The last that was sent of each: "soon" is nothing any more once it is late.
-    const found = await sql<Row>`
-      select * from (
-        select distinct on (reminder.file_id, reminder.act, reminder.because) reminder.file_id, file.number, reminder.act,
-          reminder.because, reminder.kind, reminder.due_at, reminder.sent_at, file.officer_id,
-          (seen.seen_at is null or reminder.sent_at > seen.seen_at) as fresh
-        from cases.reminder
-        join cases.work_item item on item.commune_id = reminder.commune_id and item.file_id = reminder.file_id
-          and item.act = reminder.act and item.because = reminder.because and item.due_at = reminder.due_at
-        join cases.file on file.commune_id = reminder.commune_id and file.id = reminder.file_id and file.closed_on is null
-        left join cases.reminders_seen seen on seen.commune_id = reminder.commune_id and seen.reader_id = ${person?.id ?? null}::uuid
-        where reminder.commune_id = ${communeId} and not item.waits
-          and (file.officer_id = any(${mine}::uuid[]) or (${isHead} and (reminder.kind = 'escalation' or file.officer_id is null)))
-        order by reminder.file_id, reminder.act, reminder.because, reminder.sent_at desc,
-          array_position(array['escalation', 'late', 'soon'], reminder.kind)
-      ) as last order by due_at, file_id limit ${most}`.execute(files)
-    return found.rows
-  })
+  const rows = await remindedIn(context, communeId)
   const names = await readersNames(
-    db,
+    context.db,
     rows.flatMap(({ officer_id }) => officer_id ?? []),
   )
   return {
     fresh: rows.filter(({ fresh }) => fresh).length,
     rows: rows.map((row) => ({
-      ...{ fileId: row.file_id, number: row.number, act: row.act, because: row.because, kind: row.kind },
-      ...{ due: row.due_at, sentAt: row.sent_at, fresh: row.fresh },
+      ...{ ...shown(row), sentAt: row.sent_at },
       officer: row.officer_id ? (names.get(row.officer_id) ?? null) : null,
     })),
+  }
+})
+
+/** Whoever reads files in a whole province is nobody's officer: the first communes are enough for the bell. */
+const mostCommunes = 20
+const mostRows = 12
+
+export const myReminders = answers(MyReminders, async (context) => {
+  const watching = { readerId: context.person?.id ?? '', purpose: 'watch' } as const
+  const communes = await insideWatch(context.db, watching, communesWithFiles)
+  const places = [...(await placesWithin(context.db, context.scope, communes)).values()].slice(0, mostCommunes)
+  const rows = []
+  for (const { id, name } of places)
+    for (const row of await remindedIn(context, id))
+      rows.push({ ...shown(row), ...{ communeId: id, commune: name, standsIn: row.stands_in } })
+  return {
+    late: rows.filter(({ kind }) => kind !== 'soon').length,
+    soon: rows.filter(({ kind }) => kind === 'soon').length,
+    fresh: rows.filter(({ fresh }) => fresh).length,
+    rows: rows.sort((one, other) => Date.parse(one.due) - Date.parse(other.due)).slice(0, mostRows),
   }
 })
 

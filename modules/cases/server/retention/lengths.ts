@@ -15,9 +15,13 @@ import { readersNames } from '../readers.ts'
 
 type Row = { rule: LengthRuleId; from_on: string; count: number; unit: SetLength['span']['unit']; ground: string }
 
-export async function setLengths(db: Db): Promise<SetLength[]> {
-  const { rows } = await sql<Row>`select rule, from_on, count, unit, ground from case_length`.execute(db)
-  return rows.map(({ rule, from_on, count, unit, ground }) => ({ rule, from: from_on, span: { count, unit }, ground }))
+export async function setLengths(db: Db): Promise<(SetLength & { setAt: string })[]> {
+  const { rows } = await sql<Row & { set_at: string }>`
+    select rule, from_on, count, unit, ground, set_at from case_length`.execute(db)
+  return rows.map(({ rule, from_on, count, unit, ground, set_at }) => ({
+    ...{ rule, from: from_on, span: { count, unit }, ground },
+    setAt: set_at,
+  }))
 }
 
 export const listLengths = answers(ListLengths, async ({ db, today }) => {

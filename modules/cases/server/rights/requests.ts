@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, type Context, carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { isMoment } from '../../../../rules/law/moment.ts'
-import { answerDue, type RequestKind, type RequestWay } from '../../../../rules/retention/requests.ts'
+import { acknowledgeDue, answerDue, type RequestKind, type RequestWay } from '../../../../rules/retention/requests.ts'
 import {
   AnswerRequest,
   caseRefusals,
@@ -19,6 +19,7 @@ import { readersNames } from '../readers.ts'
 import { setLengths } from '../retention/lengths.ts'
 import { holdsIn } from '../retention/read.ts'
 import { keyOf, openJson, sealJson } from '../sealing/person.ts'
+import { asInstant, clocksShown, extendedShown, longerUntil, waitsToBeTold } from './clocks.ts'
 import { refuseUnlessDone } from './done.ts'
 
 export type RequestRow = {
@@ -36,6 +37,16 @@ export type RequestRow = {
   answered_at: string | null
   answered_by: string | null
   answer: Buffer | null
+  acknowledge_due_at: string | null
+  acknowledged_at: string | null
+  acknowledged_way: RequestWay | null
+  acknowledged_by: string | null
+  first_due_at: string | null
+  extended_at: string | null
+  extended_by: string | null
+  extended_told_at: string | null
+  extended_way: RequestWay | null
+  extension: Buffer | null
 }
 
 export const listRequests = answers(ListRequests, async (context, input) => {
@@ -48,11 +59,12 @@ export const listRequests = answers(ListRequests, async (context, input) => {
     key: keyOf(file.person),
     purpose: file.opening.purpose,
   }))
-  const people = rows.flatMap(({ taken_by, answered_by, about_id }) =>
-    [taken_by, answered_by ?? [], about_id ?? []].flat(),
+  const people = rows.flatMap(({ taken_by, answered_by, about_id, acknowledged_by, extended_by }) =>
+    [taken_by, answered_by, about_id, acknowledged_by, extended_by].filter((id) => id !== null),
   )
   const names = await readersNames(context.db, [...people, ...known])
   const named = (id: string | null) => (id && names.get(id)) || null
+  const set = await setLengths(context.db)
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -68,6 +80,10 @@ export const listRequests = answers(ListRequests, async (context, input) => {
       answeredBy: named(row.answered_by),
       answer: row.answer && (openJson(key, row.answer, `answer ${row.id}`) as string),
       may: purpose === 'rights' && row.outcome === null ? mayDo(row, keeps) : null,
+      ...clocksShown(row, set, named),
+      extended: extendedShown(row, { set, named, key }),
+      mayAcknowledge: purpose === 'rights' && waitsToBeTold(row),
+      mayExtendTo: purpose === 'rights' && mayDo(row, keeps) === 'answer' ? longerUntil(row, set, context.now) : null,
     })),
     colleagues: known.flatMap((id) => {
       const name = names.get(id)
@@ -87,10 +103,11 @@ export const maySee = (
   keeps: boolean,
 ): boolean => kind !== 'complaint' || (about_id !== reader && (keeps || taken_by === reader))
 
-async function requestsOf(files: Db, communeId: string, fileId: string, id?: string): Promise<RequestRow[]> {
+export async function requestsOf(files: Db, communeId: string, fileId: string, id?: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`
     select id, kind, way, received_at, due_at, about_id, sealed, person_version, taken_at, taken_by, outcome, answered_at,
-      answered_by, answer
+      answered_by, answer, acknowledge_due_at, acknowledged_at, acknowledged_way, acknowledged_by, first_due_at, extended_at,
+      extended_by, extended_told_at, extended_way, extension
     from cases.request where commune_id = ${communeId} and file_id = ${fileId} ${id ? sql`and id = ${id}` : sql``}
     order by received_at desc ${id ? sql`for update` : sql``}`.execute(files)
   return rows
@@ -106,7 +123,7 @@ async function whoKnowsTheFile(files: Db, communeId: string, fileId: string): Pr
   return rows.map(({ id }) => id)
 }
 
-function refuseOtherPurpose({ opening }: { opening: { purpose: PurposeId } }): void {
+export function refuseOtherPurpose({ opening }: { opening: { purpose: PurposeId } }): void {
   if (opening.purpose !== 'rights') throw refuse(retentionRefusals.for_rights_only)
 }
 
@@ -115,21 +132,22 @@ export const takeRequest = carriesOut(TakeRequest, async (context, input) => {
   // A day or a time that no calendar has.
   if (!isMoment(received)) throw refuse(caseRefusals.details_wrong, { fields: 'received' })
   if (received > momentOf(context.now)) throw refuse(retentionRefusals.in_the_future)
-  const due = answerDue(kind, received, await setLengths(context.db))
-  const dueAt = new Date(instantOf(due.at)).toISOString()
+  const set = await setLengths(context.db)
+  const dueAt = asInstant(answerDue(kind, received, set).at)
+  const acknowledgeDueAt = asInstant(acknowledgeDue(kind, received, set).at)
   await inOpenedFile(context, input, async (files, file) => {
     refuseOtherPurpose(file)
     const sealed = sealJson(keyOf(file.person), words, `request ${id}`)
     const { rows } = await sql`
-      insert into cases.request (commune_id, id, file_id, kind, way, received_at, due_at, about_id, sealed, person_version, taken_at, taken_by)
-      values (${communeId}, ${id}, ${fileId}, ${kind}, ${way}, ${instantOf(received)}, ${dueAt},
+      insert into cases.request (commune_id, id, file_id, kind, way, received_at, due_at, acknowledge_due_at, about_id, sealed, person_version, taken_at, taken_by)
+      values (${communeId}, ${id}, ${fileId}, ${kind}, ${way}, ${instantOf(received)}, ${dueAt}, ${acknowledgeDueAt},
         ${kind === 'complaint' ? input.aboutId : null}, ${sealed}, ${file.person.version}, ${context.now.toISOString()}, ${context.person.id})
       on conflict do nothing returning id`.execute(files)
     if (rows.length === 0) throw refuse(caseRefusals.already_recorded)
   })
   return {
-    answer: { id, dueAt },
-    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { request: id, kind, dueAt } },
+    answer: { id, dueAt, acknowledgeDueAt },
+    audit: { subject: `case-file:${fileId}`, areaId: communeId, after: { request: id, kind, dueAt, acknowledgeDueAt } },
   }
 })
 
@@ -155,7 +173,7 @@ export const answerRequest = carriesOut(AnswerRequest, async (context, input) =>
   }
 })
 
-function refuseWhoMayNot(
+export function refuseWhoMayNot(
   found: RequestRow | undefined,
   { person }: Context,
   decides: boolean,

@@ -26,6 +26,7 @@ import { EmergencyCard } from '../watch/emergency-card.tsx'
 import { CheckDialog } from './check.tsx'
 import { ClocksCard } from './clocks.tsx'
 import { EnterDialog } from './enter.tsx'
+import { GiveFileDialog } from './give-file.tsx'
 import { IdentityCard } from './identity.tsx'
 import { LawCards } from './law-cards.tsx'
 import { NextCards } from './next.tsx'
@@ -109,7 +110,8 @@ function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewP
   const w = useWords(fileWords)
   const inEmergency = file.opening.purpose === 'emergency'
   const mayRecord = useMayOpen()('/files/new') && file.closedOn === null && !inEmergency
-  const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers'>()
+  const mayAssign = useMayOpen()('/work/officers') && file.view === 'police' && file.closedOn === null && !inEmergency
+  const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers' | 'give'>()
   const [making, setMaking] = useState<Made>()
   const openings = useAnswer(ListOpenings, at, { when: !inEmergency })
   const now = momentOfInstant(useNow(30))
@@ -158,7 +160,7 @@ function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewP
           {life && <LawCards life={life} />}
           {life && <CommitmentsCard file={file} now={now} />}
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
-          <TeamCard file={file} />
+          <TeamCard file={file} onGive={mayAssign ? () => setDoing('give') : undefined} />
           {file.view === 'police' && !inEmergency && <Kept at={at} now={now} />}
           {mayRecord && file.view === 'police' && !inEmergency && <MergesCard at={at} version={file.version} />}
           {inEmergency ? <EmergencyCard /> : <SeeingCard file={file} />}
@@ -176,6 +178,7 @@ function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewP
       )}
       {doing === 'enter' && <EnterDialog file={file} at={at} now={now} onStale={onStale} onClose={stop} />}
       {check && mayRecord && <CheckDialog file={file} at={at} now={now} onStale={onStale} onClose={onChecked} />}
+      {doing === 'give' && <GiveFileDialog file={file} communeId={at.communeId} onClose={stop} />}
       {doing === 'readers' && <ReadersDialog rows={openings.answer?.rows ?? []} onClose={stop} />}
       {doing === 'what-if' && (
         <Suspense fallback={null}>

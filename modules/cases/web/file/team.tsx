@@ -1,5 +1,6 @@
 // Who is around the person: the officer in charge first, the team, whoever helps besides.
 
+import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
@@ -9,20 +10,29 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import { roleName, useCircle } from '../events/circle.ts'
+import { workWords } from '../work/words.ts'
 import type { FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
 
-export function TeamCard({ file: { team, view } }: { file: FileShown }) {
+type Props = {
+  file: FileShown
+  /** For whoever gives files to officers, while this one is open. */
+  onGive: (() => void) | undefined
+}
+
+export function TeamCard({ file: { team, view }, onGive }: Props) {
   const w = useWords(fileWords)
   const language = useLanguage()
   const circle = useCircle()
   const { officer, members } = team
+  const give = onGive && <Give onGive={onGive} known={officer !== null} />
   if (members.length === 0)
     return (
       <Card title={w.team} icon="users">
         <Empty icon="users" title={w.noTeam}>
           {view === 'police' ? w.noTeamWhy : undefined}
         </Empty>
+        {give}
       </Card>
     )
   return (
@@ -47,6 +57,18 @@ export function TeamCard({ file: { team, view } }: { file: FileShown }) {
           </li>
         ))}
       </ul>
+      {give}
     </Card>
+  )
+}
+
+function Give({ onGive, known }: { onGive: () => void; known: boolean }) {
+  const w = useWords(workWords)
+  return (
+    <p className="case-team-deed noprint">
+      <Button small icon="swap" onClick={onGive}>
+        {known ? w.giveFile : w.assignFile}
+      </Button>
+    </p>
   )
 }

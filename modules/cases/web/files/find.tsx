@@ -1,13 +1,12 @@
 // Finding a file by name or number. It is a command: what is typed stands in no address, no history and no log.
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
-import { Field } from '../../../../platform/web/components/field.tsx'
-import { Note } from '../../../../platform/web/components/page.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { FindFiles } from '../../contract.ts'
+import { SearchForm } from './search-form.tsx'
 import { filesWords } from './words.ts'
 
 export type Found = OutputOf<typeof FindFiles>
@@ -26,9 +25,7 @@ export function FindForm({
   const find = useCommand(FindFiles)
   const [text, setText] = useState('')
   const [searched, setSearched] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim() === '' || find.sending) return
+  const search = async () => {
     const sent = await find.send({ communeId, text, ...(among && { among }) })
     if (!sent.ok) return
     setSearched(true)
@@ -41,34 +38,18 @@ export function FindForm({
     onFound(undefined)
   }
   return (
-    <form className="file-find" onSubmit={(event) => void submit(event)}>
-      <Field label={w.findLabel} reason={w.findWhy}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="search"
-            autoComplete="off"
-            maxLength={200}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" icon="search" busy={find.sending}>
-        {w.find}
-      </Button>
+    <SearchForm
+      words={{ label: w.findLabel, why: w.findWhy, search: w.find }}
+      text={text}
+      onText={setText}
+      finding={find}
+      onSearch={search}
+    >
       {searched && (
         <Button quiet icon="arrow-l" onClick={back}>
           {w.backToList}
         </Button>
       )}
-      {find.problem && (
-        <div className="file-find-p" role="alert">
-          <Note icon="alert" tone="late">
-            <b className="semi">{find.problem.title}</b> {find.problem.detail}
-          </Note>
-        </div>
-      )}
-    </form>
+    </SearchForm>
   )
 }

@@ -14,7 +14,13 @@ import { Table } from '../../../../platform/web/components/table.tsx'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { answeringRules, keepingRules, lengthRules } from '../../../../rules/retention/lengths.ts'
+import {
+  acknowledgingRules,
+  answeringRules,
+  extendingRules,
+  keepingRules,
+  lengthRules,
+} from '../../../../rules/retention/lengths.ts'
 import { ListLengths } from '../../contract.ts'
 import { LengthDialog } from './length-dialog.tsx'
 import { lengthText } from './length-text.ts'
@@ -36,7 +42,14 @@ export default function LengthsPage() {
           {({ rows, today }) => (
             <div className="stack">
               <Lengths title={w.keeping} rows={rowsOf(rows, keepingRules)} today={today} onEnter={setEntering} />
+              <Lengths
+                title={w.acknowledging}
+                rows={rowsOf(rows, acknowledgingRules)}
+                today={today}
+                onEnter={setEntering}
+              />
               <Lengths title={w.answering} rows={rowsOf(rows, answeringRules)} today={today} onEnter={setEntering} />
+              <Lengths title={w.extending} rows={rowsOf(rows, extendingRules)} today={today} onEnter={setEntering} />
             </div>
           )}
         </Shown>

@@ -85,7 +85,7 @@ export function TakeDialog({ requests, at, now, onClose }: Props) {
   )
 }
 
-const choicesOf = <K extends string>(names: Record<K, { vi: string; en: string }>, language: 'vi' | 'en') =>
+export const choicesOf = <K extends string>(names: Record<K, { vi: string; en: string }>, language: 'vi' | 'en') =>
   (Object.entries(names) as [K, { vi: string; en: string }][]).map(([value, words]) => ({
     value,
     label: words[language],

@@ -94,7 +94,6 @@ export const retentionWords = defineWords({
     vi: (day: string, who: string) => `${day}, ${who}`,
     en: (day: string, who: string) => `${day}, ${who}`,
   },
-  wasLate: { vi: 'trả lời trễ hạn', en: 'answered late' },
   statement: { vi: 'In bản kê thông tin', en: 'Print the statement' },
   statementWhy: {
     vi: 'Bản in nêu điều đang lưu giữ, vì sao, đến khi nào và ai đã đọc. Mỗi bản có số riêng và được vào sổ.',
@@ -189,7 +188,9 @@ export const lengthWords = defineWords({
     en: 'A figure "to be checked" is provisional: the text itself was not seen. Enter the one that was checked with its article; it holds from the day chosen, for older files too.',
   },
   keeping: { vi: 'Lưu giữ', en: 'Keeping' },
+  acknowledging: { vi: 'Báo đã nhận yêu cầu của người có hồ sơ', en: 'Acknowledging a request of the person' },
   answering: { vi: 'Trả lời người có hồ sơ', en: 'Answering the person' },
+  extending: { vi: 'Gia hạn trả lời, một lần', en: 'More time for the answer, once' },
   what: { vi: 'Việc', en: 'What' },
   long: { vi: 'Thời hạn', en: 'Time' },
   source: { vi: 'Căn cứ', en: 'Source' },

@@ -5,8 +5,6 @@ import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Dialog } from '../../../../platform/web/components/dialog.tsx'
-import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
@@ -14,7 +12,7 @@ import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { type EmergencyRow, ListEmergencies, ReviewEmergency, reviewOutcomes, stakes } from '../../contract.ts'
-import { OutcomeForm } from './outcome-form.tsx'
+import { LookDialog } from './look-dialog.tsx'
 import { watchWords } from './words.ts'
 
 export function Emergencies({ show }: { show: 'open' | 'all' }) {
@@ -90,37 +88,23 @@ function EmergencyDialog({ row, onClose }: { row: EmergencyRow; onClose: () => v
   const w = useWords(watchWords)
   const language = useLanguage()
   const review = useCommand(ReviewEmergency)
-  const facts = [
-    [w.reader, row.reader.name ?? w.somebody],
-    [w.openedAt, showInstant(row.openedAt)],
-    [w.stake, stakes[row.stake][language]],
-    [w.ground, row.ground ?? w.unreadable],
-    [w.statement, row.statement ?? w.unreadable],
-    ...(row.review ? [[w.outcome, w[row.review.outcome]] as const, [w.reason, row.review.reason] as const] : []),
-  ] as const
   return (
-    <Dialog open side tone="sealed" icon="alert" title={w.reviewTitle(row.fileNumber)} onClose={onClose}>
-      <dl className="watch-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {row.mayReview && (
-        <OutcomeForm
-          outcomes={reviewOutcomes}
-          sending={review}
-          send={(outcome, reason) => review.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
-          onDone={onClose}
-        />
-      )}
-      {!row.mayReview && !row.review && (
-        <Note icon="info" tone="sealed">
-          {w.own}
-        </Note>
-      )}
-    </Dialog>
+    <LookDialog
+      icon="alert"
+      title={w.reviewTitle(row.fileNumber)}
+      facts={[
+        [w.reader, row.reader.name ?? w.somebody],
+        [w.openedAt, showInstant(row.openedAt)],
+        [w.stake, stakes[row.stake][language]],
+        [w.ground, row.ground ?? w.unreadable],
+        [w.statement, row.statement ?? w.unreadable],
+      ]}
+      looked={row.review}
+      may={row.mayReview}
+      outcomes={reviewOutcomes}
+      sending={review}
+      send={(outcome, reason) => review.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
+      onClose={onClose}
+    />
   )
 }

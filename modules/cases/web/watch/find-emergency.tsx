@@ -2,11 +2,9 @@
 
 import '../files/files.css'
 import './watch.css'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Field } from '../../../../platform/web/components/field.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
 import { Empty } from '../../../../platform/web/components/states.tsx'
@@ -16,6 +14,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { type FileRow, FindInEmergency } from '../../contract.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
+import { SearchForm } from '../files/search-form.tsx'
 import { filesWords } from '../files/words.ts'
 import { emergencyWords } from './emergency-words.ts'
 
@@ -47,39 +46,20 @@ function FindOne({ commune }: { commune: Commune }) {
   const find = useCommand(FindInEmergency)
   const [text, setText] = useState('')
   const [rows, setRows] = useState<readonly FileRow[]>()
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim() === '' || find.sending) return
+  const search = async () => {
     const sent = await find.send({ communeId: commune.id, text })
     setRows(sent.ok ? sent.answer.rows : undefined)
   }
   return (
     <>
       <Card title={w.find}>
-        <form className="file-find" onSubmit={(event) => void submit(event)}>
-          <Field label={w.findLabel} reason={w.findWhy}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                type="search"
-                autoComplete="off"
-                maxLength={200}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" icon="search" busy={find.sending}>
-            {w.search}
-          </Button>
-          {find.problem && (
-            <div className="file-find-p" role="alert">
-              <Note icon="alert" tone="late">
-                {find.problem.title}
-              </Note>
-            </div>
-          )}
-        </form>
+        <SearchForm
+          words={{ label: w.findLabel, why: w.findWhy, search: w.search }}
+          text={text}
+          onText={setText}
+          finding={find}
+          onSearch={search}
+        />
       </Card>
       {rows && (
         <Card title={w.found(rows.length)}>

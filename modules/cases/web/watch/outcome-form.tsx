@@ -9,7 +9,9 @@ import { fieldProblem, type Problem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { watchWords } from './words.ts'
 
-export function OutcomeForm<O extends 'justified' | 'unjustified' | 'explained' | 'passed-on'>({
+export type Outcome = 'justified' | 'unjustified' | 'explained' | 'passed-on'
+
+export function OutcomeForm<O extends Outcome>({
   outcomes,
   sending,
   send,

@@ -6,10 +6,8 @@ import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Dialog } from '../../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../../platform/web/components/field.tsx'
 import { say } from '../../../../platform/web/components/messages.tsx'
-import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
@@ -24,7 +22,7 @@ import {
   SetReaderHome,
 } from '../../contract.ts'
 import { readingRules } from '../../rules/reading/rules.ts'
-import { OutcomeForm } from './outcome-form.tsx'
+import { LookDialog } from './look-dialog.tsx'
 import { watchWords } from './words.ts'
 
 export function Questions({ show }: { show: 'open' | 'all' }) {
@@ -102,42 +100,29 @@ function QuestionDialog({ row, onClose }: { row: QuestionRow; onClose: () => voi
   const w = useWords(watchWords)
   const language = useLanguage()
   const answer = useCommand(AnswerReadingQuestion)
-  const rule = readingRules[row.rule]
-  const facts = [
-    [w.reader, row.reader.name ?? w.somebody],
-    [w.file, row.fileNumber ?? w.manyFiles(row.openings)],
-    [
-      w.when,
-      row.since === row.until ? showInstant(row.since) : w.until(showInstant(row.since), showInstant(row.until)),
-    ],
-    ...(row.looked ? [[w.outcome, w[row.looked.outcome]] as const, [w.reason, row.looked.reason] as const] : []),
-  ] as const
+  const { title, why } = readingRules[row.rule]
   return (
-    <Dialog open side tone="sealed" icon="help" title={rule.title[language]} onClose={onClose}>
-      <p className="muted watch-why">{rule.why[language]}</p>
-      <dl className="watch-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {row.mayAnswer && (
-        <OutcomeForm
-          outcomes={questionOutcomes}
-          sending={answer}
-          send={(outcome, reason) => answer.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
-          onDone={onClose}
-        />
-      )}
-      {!row.mayAnswer && !row.looked && (
-        <Note icon="info" tone="sealed">
-          {w.own}
-        </Note>
-      )}
+    <LookDialog
+      icon="help"
+      title={title[language]}
+      why={why[language]}
+      facts={[
+        [w.reader, row.reader.name ?? w.somebody],
+        [w.file, row.fileNumber ?? w.manyFiles(row.openings)],
+        [
+          w.when,
+          row.since === row.until ? showInstant(row.since) : w.until(showInstant(row.since), showInstant(row.until)),
+        ],
+      ]}
+      looked={row.looked}
+      may={row.mayAnswer}
+      outcomes={questionOutcomes}
+      sending={answer}
+      send={(outcome, reason) => answer.send({ communeId: row.commune.id, id: row.id, outcome, reason })}
+      onClose={onClose}
+    >
       {row.mayAnswer && <Home row={row} />}
-    </Dialog>
+    </LookDialog>
   )
 }
 

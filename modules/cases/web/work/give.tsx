@@ -1,15 +1,15 @@
-// Files go over as a whole: to whom, on what ground; and afterwards which they were.
+// Files go over from one officer to another, all of them or those that are chosen: to whom, on what ground; and afterwards which.
 
 import { useState } from 'react'
+import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
+import { ChecksField, RadioField } from '../../../../platform/web/components/choice-field.tsx'
 import { Dialog } from '../../../../platform/web/components/dialog.tsx'
-import { SelectField, TextField } from '../../../../platform/web/components/field.tsx'
-import { Form } from '../../../../platform/web/components/form.tsx'
-import { Note } from '../../../../platform/web/components/page.tsx'
-import { fieldProblem } from '../../../../platform/web/problem.ts'
+import { Shown } from '../../../../platform/web/components/states.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { NameOfficer } from '../../contract.ts'
+import { GiveFiles, ListFilesOfOfficer, NameOfficer } from '../../contract.ts'
+import { GiveForm } from './give-form.tsx'
 import type { OfficerRow, Officers } from './officers.tsx'
 import { workWords } from './words.ts'
 
@@ -17,18 +17,16 @@ type Props = { row: OfficerRow; colleagues: Officers['colleagues']; communeId: s
 
 export function GiveDialog({ row: { officer, files }, colleagues, communeId, onClose }: Props) {
   const w = useWords(workWords)
-  const give = useCommand(NameOfficer)
-  const [to, setTo] = useState('')
-  const [ground, setGround] = useState('')
-  const [tried, setTried] = useState(false)
-  const [given, setGiven] = useState<readonly string[]>()
-  const nameOf = (id: string) => colleagues.find((each) => each.id === id)?.name ?? ''
-  const send = async () => {
-    setTried(true)
-    if (to === '' || ground.trim() === '') return
-    const sent = await give.send({ communeId, from: officer?.id ?? null, to, ground })
-    if (sent.ok) setGiven(sent.answer.numbers)
-  }
+  const all = useCommand(NameOfficer)
+  const some = useCommand(GiveFiles)
+  const [which, setWhich] = useState<'all' | 'some'>('all')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const from = officer?.id ?? null
+  const give = which === 'all' ? all : some
+  const send = (to: string, ground: string) =>
+    which === 'all'
+      ? all.send({ communeId, from, to, ground })
+      : some.send({ communeId, fileIds: [...chosen], from, to, ground })
   return (
     <Dialog
       open
@@ -38,49 +36,71 @@ export function GiveDialog({ row: { officer, files }, colleagues, communeId, onC
       title={officer ? w.giveTitle(officer.name) : w.assignTitle}
       onClose={onClose}
     >
-      {given ? (
-        <>
-          <div role="status">
-            <Note icon="check-c">{w.given(given.length, nameOf(to))}</Note>
-          </div>
-          <h3 className="work-given-h">{w.givenList}</h3>
-          <ul className="work-given num">
-            {given.map((number) => (
-              <li key={number}>{number}</li>
-            ))}
-          </ul>
-          <Button main onClick={onClose}>
-            {w.done}
-          </Button>
-        </>
-      ) : (
-        <Form
-          onSend={() => void send()}
-          send={officer ? w.give : w.assign}
-          sending={give.sending}
-          problem={give.problem}
-        >
-          <p className="muted">{w.giveWhy(files)}</p>
-          <SelectField
-            label={w.to}
-            value={to}
-            onChange={setTo}
-            empty={w.choose}
-            problem={tried && to === '' ? w.chooseNeeded : fieldProblem(give.problem, 'to')}
-            choices={colleagues
-              .filter(({ id }) => id !== officer?.id)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <TextField
-            label={w.ground}
-            reason={w.groundWhy}
-            maxLength={300}
-            value={ground}
-            onChange={setGround}
-            problem={tried && ground.trim() === '' ? w.groundNeeded : fieldProblem(give.problem, 'ground')}
-          />
-        </Form>
-      )}
+      <GiveForm
+        why={w.giveWhy}
+        deed={officer ? w.give : w.assign}
+        colleagues={colleagues.filter(({ id }) => id !== officer?.id)}
+        sending={give.sending}
+        problem={give.problem}
+        ready={which === 'all' || chosen.length > 0}
+        send={send}
+        onClose={onClose}
+      >
+        {(tried) => (
+          <>
+            <RadioField
+              label={w.which}
+              value={which}
+              onChange={(picked) => setWhich(picked as 'all' | 'some')}
+              choices={[
+                { value: 'all', label: w.allFiles(files) },
+                { value: 'some', label: w.someFiles },
+              ]}
+            />
+            {which === 'some' && (
+              <Choose
+                communeId={communeId}
+                officer={from ?? 'none'}
+                chosen={chosen}
+                onChoose={setChosen}
+                problem={tried && chosen.length === 0 ? w.someNeeded : undefined}
+              />
+            )}
+          </>
+        )}
+      </GiveForm>
     </Dialog>
+  )
+}
+
+type ChooseProps = {
+  communeId: string
+  officer: string
+  chosen: readonly string[]
+  onChoose: (ids: readonly string[]) => void
+  problem: string | undefined
+}
+
+/** By number and masked name, as in every list. */
+function Choose({ communeId, officer, chosen, onChoose, problem }: ChooseProps) {
+  const w = useWords(workWords)
+  const found = useAnswer(ListFilesOfOfficer, { communeId, officer })
+  return (
+    <Shown from={found} lines={3}>
+      {({ rows, files }) => (
+        <ChecksField
+          label={w.chosenFiles(chosen.length, files)}
+          reason={files > rows.length ? w.firstFiles(rows.length) : undefined}
+          problem={problem}
+          values={chosen}
+          onChange={onChoose}
+          choices={rows.map(({ id, number, name, nextDue, demo }) => ({
+            value: id,
+            label: `${number} · ${name}`,
+            note: [nextDue && w.dueAt(showInstant(nextDue)), demo && w.demo].filter(Boolean).join(' · ') || undefined,
+          }))}
+        />
+      )}
+    </Shown>
   )
 }

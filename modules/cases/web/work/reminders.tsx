@@ -6,13 +6,9 @@ import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
-import { showInstant } from '../../../../platform/web/format.ts'
-import { useLanguage } from '../../../../platform/web/language.ts'
-import { Go } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ListReminders, SeeReminders } from '../../contract.ts'
-import { actWords } from '../../rules/act-words.ts'
+import { ReminderLine } from './reminder-line.tsx'
 import { workWords } from './words.ts'
 
 const first = 4
@@ -20,13 +16,11 @@ const first = 4
 /** Nothing is drawn while nobody was reminded of anything. */
 export function RemindersCard({ communeId }: { communeId: string }) {
   const w = useWords(workWords)
-  const language = useLanguage()
   const { answer } = useAnswer(ListReminders, { communeId })
   const see = useCommand(SeeReminders)
   const [all, setAll] = useState(false)
   if (!answer || answer.rows.length === 0) return null
   const shown = all ? answer.rows : answer.rows.slice(0, first)
-  const kinds = { soon: w.soonKind, late: w.lateKind, escalation: w.escalationKind }
   return (
     <Card
       title={w.reminders}
@@ -41,20 +35,12 @@ export function RemindersCard({ communeId }: { communeId: string }) {
       }
     >
       <ul className="work-told">
-        {shown.map(({ fileId, number, act, because, kind, due, officer, fresh }) => (
-          <li key={`${fileId} ${act} ${because}`} className={fresh ? 'fresh' : undefined}>
-            <Status kind={kind === 'soon' ? 'soon' : 'late'}>{kinds[kind]}</Status>
-            <span>
-              <Go to={`/files/${communeId}/${fileId}`}>
-                <span className="num">{number}</span>: {actWords(act)?.what[language] ?? act}
-              </Go>
-              <small>
-                {[w.dueAt(showInstant(due)), kind === 'escalation' && (officer ?? w.noOfficer)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
-          </li>
+        {shown.map((row) => (
+          <ReminderLine
+            key={`${row.fileId} ${row.act} ${row.because}`}
+            row={{ ...row, communeId }}
+            beside={[row.kind === 'escalation' && (row.officer ?? w.noOfficer)]}
+          />
         ))}
       </ul>
       {answer.rows.length > shown.length && (

@@ -52,6 +52,9 @@ export const workWords = defineWords({
     en: 'The head gives files to officers in “By officer”, or a file names its team. The work of all is in “The whole commune”.',
   },
   reminders: { vi: 'Nhắc hạn', en: 'Reminders' },
+  filesDue: { vi: 'Hồ sơ đến hạn', en: 'Time limits of files' },
+  lateCount: { vi: (n: number) => `${n} việc quá hạn`, en: (n: number) => `${n} late` },
+  soonCount: { vi: (n: number) => `${n} việc sắp đến hạn`, en: (n: number) => `${n} due soon` },
   fresh: { vi: (n: number) => `${n} mới`, en: (n: number) => `${n} new` },
   seen: { vi: 'Đã xem', en: 'Mark as seen' },
   moreReminders: { vi: (n: number) => `Xem thêm ${n} lời nhắc`, en: (n: number) => `${n} more reminders` },
@@ -84,11 +87,35 @@ export const workWords = defineWords({
   },
   assignTitle: { vi: 'Phân công hồ sơ chưa có cán bộ', en: 'Assign the files without an officer' },
   giveWhy: {
-    vi: (n: number) =>
-      `${n} hồ sơ đang mở chuyển cả cho người nhận, từ lúc này. Mỗi hồ sơ ghi một sự việc “Phân công cán bộ phụ trách”; hạn không đổi.`,
-    en: (n: number) =>
-      `${n} open files go over as a whole, from now. Each file says so in an entry of its own; no time limit changes.`,
+    vi: 'Chuyển cho người nhận từ lúc này. Mỗi hồ sơ ghi một sự việc “Phân công cán bộ phụ trách”; hạn không đổi.',
+    en: 'They go over from now. Each file says so in an entry of its own; no time limit changes.',
   },
+  giveFile: { vi: 'Bàn giao hồ sơ này', en: 'Hand this file over' },
+  assignFile: { vi: 'Phân công cán bộ', en: 'Assign an officer' },
+  giveFileTitle: {
+    vi: (number: string) => `Bàn giao hồ sơ ${number}`,
+    en: (number: string) => `Hand over file ${number}`,
+  },
+  giveFileWhy: {
+    vi: 'Người nhận phụ trách hồ sơ từ lúc này. Hồ sơ ghi một sự việc “Phân công cán bộ phụ trách”; hạn không đổi.',
+    en: 'Whoever takes it over answers for the file from now. The file says so in an entry; no time limit changes.',
+  },
+  fromOfficer: { vi: 'Người giao', en: 'From' },
+  which: { vi: 'Hồ sơ nào', en: 'Which files' },
+  allFiles: {
+    vi: (n: number) => `Tất cả ${n} hồ sơ đang mở`,
+    en: (n: number) => (n === 1 ? 'The one open file' : `All ${n} open files`),
+  },
+  someFiles: { vi: 'Chọn từng hồ sơ', en: 'Choose among them' },
+  chosenFiles: {
+    vi: (n: number, of: number) => `Đã chọn ${n} trong ${of} hồ sơ`,
+    en: (n: number, of: number) => `${n} of ${of} chosen`,
+  },
+  firstFiles: {
+    vi: (n: number) => `Hiện ${n} hồ sơ đầu theo số. Giao xong, mở lại để thấy hồ sơ còn lại.`,
+    en: (n: number) => `The first ${n} by number. Hand these over, then look again for the rest.`,
+  },
+  someNeeded: { vi: 'Chọn ít nhất một hồ sơ.', en: 'Choose at least one file.' },
   to: { vi: 'Người nhận', en: 'Who takes over' },
   choose: { vi: 'Chọn người', en: 'Choose' },
   chooseNeeded: { vi: 'Chọn người nhận.', en: 'Choose who takes over.' },

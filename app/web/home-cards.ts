@@ -1,0 +1,8 @@
+// What other modules say on the first screen: home may not ask the files of persons, so their card is handed over here, before the
+// first screen is drawn. Whoever may not see files never loads it.
+
+import { provideHomeCards } from '../../modules/home/web/home-cards.ts'
+
+provideHomeCards([
+  { key: 'reminders', screen: '/files', load: () => import('../../modules/cases/web/work/home-card.tsx') },
+])
