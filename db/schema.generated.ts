@@ -788,6 +788,16 @@ export interface CasesRequest {
    */
   about_id: string | null;
   /**
+   * By when the person is told that it was received; null: taken in before this was counted
+   */
+  acknowledge_due_at: string | null;
+  /**
+   * When the person was told
+   */
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  acknowledged_way: string | null;
+  /**
    * What was answered, sealed alike
    */
   answer: Buffer | null;
@@ -795,7 +805,22 @@ export interface CasesRequest {
   answered_by: string | null;
   commune_id: string;
   due_at: string;
+  extended_at: string | null;
+  extended_by: string | null;
+  /**
+   * When the person was told that it takes longer
+   */
+  extended_told_at: string | null;
+  extended_way: string | null;
+  /**
+   * Why it takes longer, sealed with the key of the person; null once that is erased
+   */
+  extension: Buffer | null;
   file_id: string;
+  /**
+   * By when it was to be answered before its time was made longer; null while it was not
+   */
+  first_due_at: string | null;
   id: string;
   kind: string;
   outcome: string | null;
@@ -1192,6 +1217,43 @@ export interface GoodPractice {
   shared_on: string;
   text: string;
   title: string;
+}
+
+export interface HandoverNotice {
+  /**
+   * The commune it was addressed to, where that one was merged or renamed meanwhile
+   */
+  addressed_id: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  demo: Generated<boolean>;
+  due_at: string;
+  file_id: string;
+  from_id: string;
+  id: string;
+  number: string;
+  read_at: string | null;
+  /**
+   * Who read it first
+   */
+  read_by: string | null;
+  /**
+   * The commune that the file went to when the notice was written
+   */
+  residence_id: string;
+  sending_id: string;
+  sent_at: string;
+  sent_by: string;
+  state: Generated<string>;
+  to_id: string;
+}
+
+export interface HandoverNoticeBody {
+  master_key: string;
+  notice_id: string;
+  sealed: Buffer;
+  to_id: string;
+  wrapped_key: Buffer;
 }
 
 export interface HandoverPack {
@@ -2188,6 +2250,8 @@ export interface DB {
   field_key: FieldKey;
   file: File;
   good_practice: GoodPractice;
+  "handover.notice": HandoverNotice;
+  "handover.notice_body": HandoverNoticeBody;
   "handover.pack": HandoverPack;
   "handover.reading": HandoverReading;
   "handover.reminder": HandoverReminder;

@@ -8,7 +8,7 @@ import { overAllThatWaits } from '../../modules/handover/server/waiting.ts'
 import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
 import { lives, onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
-import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
+import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -78,6 +78,32 @@ test('the commune police send a file from where it is open', async () => {
   await page.getByText('Xã Vĩnh Xá', { exact: false }).first().waitFor()
   await inBothWidths(page, 'sent')
   expect(page.url()).not.toMatch(/minh|hoa/i)
+  await page.context().close()
+})
+
+test('the commune where the person stays reads its notice, acknowledges it, and the sender sees that', async () => {
+  // Nobody of the demonstration is of the police there.
+  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    select gen_random_uuid(), person_id, role_id, ${areaId('12313', '2025-07-01')}::uuid, '2025-07-01', 'Thử'
+    from access_grant where person_id = ${personId('conganxa2')} and role_id = 'commune-police' limit 1`.execute(
+    site.parts.db,
+  )
+  const page = await site.enter('conganxa2', `/app/hand-overs?commune=${areaId('12313', '2025-07-01')}&show=notices`)
+  await page.getByRole('button', { name: /^Đọc TB-/ }).waitFor()
+  expect(await page.locator('main').innerText()).not.toContain('Thôn Minh Họa')
+  await inBothWidths(page, 'notices')
+  await page.getByRole('button', { name: /^Đọc TB-/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Thôn Minh Họa 9').waitFor()
+  await isClean(page, 'notice', 'dialog[open]')
+  await dialog.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('Đã xác nhận', { exact: true }).waitFor()
+  await isClean(page, 'notice acknowledged')
+  await page.goto(`${site.url}/app/hand-overs?commune=${here}&show=out`, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: /^PC-/ }).last().click()
+  await page.getByText(/^TB-\d{4}-\d{4}, đã xác nhận/).waitFor()
+  await isClean(page, 'sent and told')
   await page.context().close()
 })
 

@@ -93,4 +93,3 @@ export async function handOverWorld() {
       }),
   }
 }
-export type HandOverWorld = Awaited<ReturnType<typeof handOverWorld>>

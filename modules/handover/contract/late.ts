@@ -26,5 +26,10 @@ export const CountWaiting = defineQuery({
   permission: 'cases.police',
   place: 'scope',
   input: z.object({}),
-  output: z.object({ in: z.int(), late: z.int() }),
+  output: z.object({
+    in: z.int(),
+    late: z.int(),
+    /** Notices of stay that wait to be acknowledged. */
+    notices: z.int(),
+  }),
 })

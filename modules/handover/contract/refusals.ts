@@ -70,4 +70,20 @@ export const handOverRefusals = defineRefusals('handover', {
     vi: 'Gói hồ sơ không khớp với mã băm đã ký gửi: không tiếp nhận được.',
     en: 'The pack does not match the digest it was sent with: it cannot be accepted.',
   },
+  notice_withdrawn: {
+    vi: 'Thông báo {number} đã được rút: lần chuyển hồ sơ không còn.',
+    en: 'Notice {number} was withdrawn: the hand-over is no more.',
+  },
+  notice_acknowledged: {
+    vi: 'Thông báo {number} đã được xác nhận.',
+    en: 'Notice {number} was acknowledged already.',
+  },
+  notice_not_read: {
+    vi: 'Đọc thông báo {number} rồi mới xác nhận.',
+    en: 'Read notice {number} before acknowledging it.',
+  },
+  notice_forgotten: {
+    vi: 'Nội dung thông báo {number} đã hủy: quá 30 ngày từ khi xác nhận, hoặc danh tính đã xóa.',
+    en: 'What notice {number} said is destroyed: 30 days have passed since it was acknowledged, or the person was erased.',
+  },
 })

@@ -70,7 +70,21 @@ export const ViewSending = defineQuery({
     fileId: z.nullable(Id),
     digest: z.string(),
     /** Who has to be told of the move, and why. */
-    told: z.array(z.object({ unit: UnitShown, why: z.enum(['residence', 'stay']) })),
+    told: z.array(
+      z.object({
+        unit: UnitShown,
+        why: z.enum(['residence', 'stay']),
+        /** The notice to the commune of stay, and whether it was acknowledged. */
+        notice: z.nullable(
+          z.object({
+            number: z.string(),
+            state: z.enum(['sent', 'acknowledged', 'withdrawn']),
+            dueAt: Instant,
+            decidedAt: z.nullable(Instant),
+          }),
+        ),
+      }),
+    ),
     readings: z.array(z.object({ reader: z.nullable(z.string()), at: Instant })),
     receipt: z.nullable(Receipt),
     /** The receiving commune was divided or is gone since it was sent: between these a person chooses. */

@@ -2,6 +2,7 @@
 
 import type { Chore } from '../../../platform/server/periodic.ts'
 import { followReceivers } from './following.ts'
+import { forgetNotices } from './notices/keeping.ts'
 import { remindLate } from './reminding.ts'
 
 export const handOverChores: readonly Chore[] = [
@@ -17,6 +18,13 @@ export const handOverChores: readonly Chore[] = [
     everySeconds: 300,
     run: async ({ db, clock }) => {
       await remindLate(db, clock.now())
+    },
+  },
+  {
+    name: 'handover-forget',
+    everySeconds: 3600,
+    run: async ({ db, clock }) => {
+      await forgetNotices(db, clock.now())
     },
   },
 ]

@@ -19,6 +19,7 @@ import {
 } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
 import type { ReturnReason } from '../rules/reasons.ts'
+import { takeNoticeBack } from './notices/telling.ts'
 import { dropPack, openPack, type PackContent, type PackForm, sealPack, storePack } from './packs.ts'
 import { signedReceipt } from './receipts.ts'
 import { lockSending, type Sending, unitIn, unitsNamed } from './rows.ts'
@@ -119,6 +120,7 @@ export async function giveBack(db: Db, decision: Decision & { reason: ReturnReas
   await insideFiles(db, box(decision), (files) =>
     decide(files, sending, decision, { decision: 'returned', reason: decision.reason, note }),
   )
+  await takeNoticeBack(db, { ...decision, sendingId: id })
   return sending
 }
 
@@ -153,5 +155,6 @@ export async function takeBack(db: Db, { communeId, id, by, now }: Decision): Pr
     return locked
   })
   await insideFiles(db, { ...way, communeId: sending.to_id }, (files) => dropPack(files, id))
+  await takeNoticeBack(db, { communeId, sendingId: id, by, now })
   return sending
 }

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/server/slice.ts'
+import { eraseNotices } from './notices/keeping.ts'
 
 export const handOversOfErased = {
   async onItsWay(files: Db, fileIds: readonly string[]): Promise<boolean> {
@@ -13,6 +14,7 @@ export const handOversOfErased = {
   async erase(inside: Db, fileIds: readonly string[]): Promise<void> {
     await sql`delete from handover.pack where sending_id in (
       select id from handover.sending where file_id = any(${fileIds}::uuid[]))`.execute(inside)
+    await eraseNotices(inside, fileIds)
     await sql`update handover.sending set note = null where file_id = any(${fileIds}::uuid[])`.execute(inside)
   },
 }

@@ -4,6 +4,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../../db/schema.generated.ts'
 import { heirsOn, unitsById } from '../../areas/server/public.ts'
+import { communesToldOf, followNotices } from './notices/keeping.ts'
 import { overAllThatWaits } from './waiting.ts'
 
 /** Answers how many sendings were readdressed. */
@@ -11,7 +12,9 @@ export async function followReceivers(db: Kysely<DB>, today: string): Promise<nu
   return overAllThatWaits(db, async (inside) => {
     const { rows } = await sql<{ id: string; to_id: string; from_id: string }>`
       select id, to_id, from_id from handover.sending where state = 'sent' order by id for update`.execute(inside)
-    const units = await unitsById(inside, [...new Set(rows.map(({ to_id }) => to_id))])
+    const units = await unitsById(inside, [
+      ...new Set([...rows.map(({ to_id }) => to_id), ...(await communesToldOf(inside))]),
+    ])
     let moved = 0
     for (const unit of units.filter(({ validTo }) => validTo !== null && validTo <= today)) {
       const heirs = await heirsOn(inside, unit, today)
@@ -22,7 +25,7 @@ export async function followReceivers(db: Kysely<DB>, today: string): Promise<nu
       // The pack goes along, by its reference.
       await sql`update handover.sending set to_id = ${heir.id}, addressed_id = coalesce(addressed_id, to_id)
         where id = any(${ids}::uuid[])`.execute(inside)
-      moved += ids.length
+      moved += ids.length + (await followNotices(inside, { from: unit.id, heir: heir.id }))
     }
     return moved
   })

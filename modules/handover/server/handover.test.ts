@@ -3,17 +3,9 @@
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
-import {
-  ago,
-  type HandOverWorld,
-  handOverWorld,
-  here,
-  hour,
-  nextName,
-  there,
-} from '../../../tests/support/hand-overs.ts'
+import { ago, handOverWorld, here, hour, nextName, there } from '../../../tests/support/hand-overs.ts'
 import { expectRefusal } from '../../../tests/support/world.ts'
 import { BeginFile, FindFiles, ListFiles, ListOpenings, ReadFile, RecordEvent } from '../../cases/contract.ts'
 import { insideFiles } from '../../cases/server/public.ts'
@@ -27,14 +19,8 @@ import {
   ViewSending,
 } from '../contract.ts'
 
-let the: HandOverWorld['the']
-let sender: HandOverWorld['sender']
-let receiver: HandOverWorld['receiver']
-let made: HandOverWorld
-beforeAll(async () => {
-  made = await handOverWorld()
-  ;({ the, sender, receiver } = made)
-})
+const made = await handOverWorld()
+const { the, sender, receiver } = made
 afterAll(() => the.database.drop())
 
 test('what is no hand-over is refused by name, and nothing is sent', async () => {

@@ -2,17 +2,9 @@
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
-import {
-  ago,
-  type HandOverWorld,
-  handOverWorld,
-  here,
-  hour,
-  nextName,
-  there,
-} from '../../../tests/support/hand-overs.ts'
+import { ago, handOverWorld, here, hour, nextName, there } from '../../../tests/support/hand-overs.ts'
 import { expectRefusal } from '../../../tests/support/world.ts'
 import {
   AnswerRequest,
@@ -28,14 +20,8 @@ import { CountWaiting, FindPlaces, ListLateSendings, ReturnPack, ViewSending } f
 import { followReceivers } from './following.ts'
 import { remindLate } from './reminding.ts'
 
-let the: HandOverWorld['the']
-let sender: HandOverWorld['sender']
-let receiver: HandOverWorld['receiver']
-let made: HandOverWorld
-beforeAll(async () => {
-  made = await handOverWorld()
-  ;({ the, sender, receiver } = made)
-})
+const made = await handOverWorld()
+const { the, sender, receiver } = made
 afterAll(() => the.database.drop())
 
 test('late ones are brought up once: the heads, then the province, who sees numbers and no name', async () => {
@@ -60,8 +46,8 @@ test('late ones are brought up once: the heads, then the province, who sees numb
     const late = await the.provinceLead.ask(ListLateSendings, {})
     expect(late.rows.map((row) => row.number)).toContain(number)
     expect(late.onTheirWay).toBeGreaterThan(0)
-    expect(await receiver.ask(CountWaiting, {})).toEqual({ in: late.onTheirWay, late: late.rows.length })
-    expect(await sender.ask(CountWaiting, {})).toEqual({ in: 0, late: late.rows.length })
+    expect(await receiver.ask(CountWaiting, {})).toMatchObject({ in: late.onTheirWay, late: late.rows.length })
+    expect(await sender.ask(CountWaiting, {})).toMatchObject({ in: 0, late: late.rows.length })
     expect(JSON.stringify(late)).not.toContain(name)
   } finally {
     the.parts.clock.now = later

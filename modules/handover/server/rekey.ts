@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Rewrap, unwrap, type Wrapped, wrap } from '../../cases/server/public.ts'
+import { rekeyNotices } from './notices/keeping.ts'
 import { signingBound } from './receipts.ts'
 
 export const rekeyHandOvers: Rewrap = async (inside, current) => {
@@ -22,5 +23,5 @@ export const rekeyHandOvers: Rewrap = async (inside, current) => {
     const { wrapped, master } = wrap(unwrap(key, signingBound), signingBound)
     await sql`update handover.signing_key set wrapped = ${wrapped}, master_key = ${master}`.execute(inside)
   }
-  return packs.rows.length + signing.rows.length
+  return packs.rows.length + signing.rows.length + (await rekeyNotices(inside, current))
 }

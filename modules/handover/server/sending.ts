@@ -21,6 +21,7 @@ import {
 } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
 import { answerDue, formOf, isHandOver } from '../rules.ts'
+import { tellStay } from './notices/telling.ts'
 import { sealPack, storePack } from './packs.ts'
 import { followed } from './places.ts'
 
@@ -47,7 +48,7 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
   const { asked, to } = await followed(db, order.toId, order.today)
   const stay = order.stayId ? (await followed(db, order.stayId, order.today)).to.id : null
   if (to.id === communeId) throw refuse(handOverRefusals.to_oneself, { unit: unitNames(to) })
-  const { number, dueAt, pack, version } = await inFile(async (files) => {
+  const { number, dueAt, pack, version, identity } = await inFile(async (files) => {
     await refuseTwice(files, order)
     const locked = await withMove(files, order, to)
     const life = await lifeOf(files, locked.whole, now)
@@ -67,12 +68,16 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
       returning number, due_at`.execute(files)
     const [row] = rows
     if (!row) throw new Error('a sending was not stored')
-    return { number: row.number, dueAt: row.due_at, pack: sealed, version: locked.version }
+    const { identity } = locked.whole.person
+    return { number: row.number, dueAt: row.due_at, pack: sealed, version: locked.version, identity }
   })
   // What is sealed goes into the box of the receiver; the sender cannot look into it again.
   await insideFiles(db, { communeId: to.id, readerId: by, purpose: handOver }, (files) =>
     storePack(files, { id, toId: to.id, version }, pack),
   )
+  const { fileId, residence, demo = false } = order
+  const told = { sendingId: id, fromId: communeId, toId: to.id, stayId: stay, fileId, demo }
+  await tellStay(db, { ...told, identity, residence, stay: order.stay, by, now })
   return { id, number, dueAt, to }
 }
 

@@ -5,6 +5,7 @@ import { handOverRefusals } from '../contract.ts'
 import { checkReceipt } from './commands/check-receipt.ts'
 import { acceptPack, readPack, returnPack } from './commands/decide.ts'
 import { sendFile, takeBack } from './commands/send.ts'
+import { acknowledgeNotice, listNotices, readNotice } from './notices/handlers.ts'
 import { countWaiting, listLateSendings } from './queries/late.ts'
 import { listSendings } from './queries/list.ts'
 import { sendingsOfFile } from './queries/of-file.ts'
@@ -27,6 +28,9 @@ export const slice: Slice = {
     listLateSendings,
     countWaiting,
     checkReceipt,
+    listNotices,
+    readNotice,
+    acknowledgeNotice,
   ],
   // Of two at once the database lets one through.
   constraints: { sending_one_on_its_way: handOverRefusals.already_on_its_way },

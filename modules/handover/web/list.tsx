@@ -15,12 +15,15 @@ import { useLanguage } from '../../../platform/web/language.ts'
 import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { type Commune, OfCommune, useCommunes } from '../../cases/web/public.tsx'
-import { ListSendings, type SendingRow } from '../contract.ts'
+import { ListNotices, ListSendings, type SendingRow } from '../contract.ts'
 import { Answered } from './answered.tsx'
+import { Notices } from './notices/list.tsx'
+import { noticeWords } from './notices/words.ts'
 import { handOverWords } from './words.ts'
 
 const shows = ['in', 'out', 'done'] as const
 type Show = (typeof shows)[number]
+const everything = [...shows, 'notices'] as const
 
 export default function HandOversPage() {
   const w = useWords(handOverWords)
@@ -47,40 +50,50 @@ export default function HandOversPage() {
 
 function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
   const w = useWords(handOverWords)
+  const ofStay = useWords(noticeWords)
   const search = useSearch()
-  const show = shows.find((each) => each === search.get('show')) ?? 'in'
+  const chosen = everything.find((each) => each === search.get('show')) ?? 'in'
+  const show = chosen === 'notices' ? 'in' : chosen
   const listed = useAnswer(ListSendings, { communeId: commune.id, show }, { keep: true, everySeconds: 60 })
+  const notices = useAnswer(ListNotices, { communeId: commune.id }, { everySeconds: 60 })
   const here = several ? `commune=${commune.id}` : ''
-  const addressOf = (each: Show) =>
+  const addressOf = (each: Show | 'notices') =>
     `/hand-overs?${[here, each === 'in' ? '' : `show=${each}`].filter(Boolean).join('&')}`
   const none = { in: w.noneIn, out: w.noneOut, done: w.noneDone }[show]
   return (
     <div className="stack">
       <Note icon="sealed" tone="sealed">
-        {w.why}
+        {chosen === 'notices' ? ofStay.why : w.why}
       </Note>
       <div>
         <Chips label={w.views}>
           {shows.map((each) => (
-            <Chip key={each} to={addressOf(each)} on={each === show} count={listed.answer?.counts[each]}>
+            <Chip key={each} to={addressOf(each)} on={each === chosen} count={listed.answer?.counts[each]}>
               {w[each]}
             </Chip>
           ))}
+          <Chip to={addressOf('notices')} on={chosen === 'notices'} count={notices.answer?.waiting}>
+            {ofStay.title}
+          </Chip>
           <AsOf at={listed.asOf} />
         </Chips>
-        <Card>
-          <Shown from={listed}>
-            {({ rows }: OutputOf<typeof ListSendings>) =>
-              rows.length === 0 ? (
-                <Empty icon={show === 'done' ? 'history' : 'check-c'} title={none}>
-                  {show === 'out' ? w.noneOutWhy : undefined}
-                </Empty>
-              ) : (
-                <Rows rows={rows} communeId={commune.id} label={w[show]} />
-              )
-            }
-          </Shown>
-        </Card>
+        {chosen === 'notices' ? (
+          <Notices communeId={commune.id} />
+        ) : (
+          <Card>
+            <Shown from={listed}>
+              {({ rows }: OutputOf<typeof ListSendings>) =>
+                rows.length === 0 ? (
+                  <Empty icon={show === 'done' ? 'history' : 'check-c'} title={none}>
+                    {show === 'out' ? w.noneOutWhy : undefined}
+                  </Empty>
+                ) : (
+                  <Rows rows={rows} communeId={commune.id} label={w[show]} />
+                )
+              }
+            </Shown>
+          </Card>
+        )}
       </div>
     </div>
   )

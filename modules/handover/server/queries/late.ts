@@ -47,6 +47,10 @@ export const countWaiting = answers(CountWaiting, ({ db, scope, now }) =>
       select count(*) filter (where ${to})::int as in,
         count(*) filter (where (${to} or ${from}) and due_at < ${now.toISOString()})::int as late
       from handover.sending where state = 'sent'`.execute(inside)
-    return rows[0] ?? { in: 0, late: 0 }
+    const { rows: told } = await sql<{ notices: number }>`
+      select count(*)::int as notices from handover.notice where state = 'sent' and ${within(scope, sql.ref('notice.to_id'))}`.execute(
+      inside,
+    )
+    return { ...(rows[0] ?? { in: 0, late: 0 }), notices: told[0]?.notices ?? 0 }
   }),
 )

@@ -7,11 +7,12 @@ import { heirsOn, unitsById } from '../../../areas/server/public.ts'
 import { insideFiles, readersNames } from '../../../cases/server/public.ts'
 import { ViewSending } from '../../contract.ts'
 import { toldOf } from '../../rules.ts'
+import { noticesWhere } from '../notices/rows.ts'
 import { receiptShown } from '../receipts.ts'
 import { remindersOf, rowShown, type Sending, sendingsWhere, unitIn, unitsNamed, unitsOf } from '../rows.ts'
 
 export const viewSending = answers(ViewSending, async ({ db, person, today }, { communeId, id }) => {
-  const { sending, reminded, readings, receipt } = await insideFiles(
+  const { sending, reminded, readings, receipt, notice } = await insideFiles(
     db,
     { communeId, readerId: person?.id ?? '', purpose: 'list' },
     async (files) => {
@@ -24,6 +25,7 @@ export const viewSending = answers(ViewSending, async ({ db, person, today }, { 
         reminded: await remindersOf(files, [id]),
         readings: rows,
         receipt: await receiptOf(files, found),
+        notice: (await noticesWhere(files, sql`notice.sending_id = ${id}`))[0],
       }
     },
   )
@@ -44,6 +46,10 @@ export const viewSending = answers(ViewSending, async ({ db, person, today }, { 
     told: toldOf(sending.to_id, sending.stay_id).map(({ unitId, why }) => ({
       unit: unitIn(units, unitId),
       why,
+      notice:
+        why === 'stay' && notice
+          ? { number: notice.number, state: notice.state, dueAt: notice.due_at, decidedAt: notice.decided_at }
+          : null,
     })),
     readings: readings.map(({ reader_id, read_at }) => ({ reader: names.get(reader_id) ?? null, at: read_at })),
     receipt,

@@ -9,6 +9,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { minutesBetween } from '../../../../rules/law/moment.ts'
 import { leftWords, longWords, momentOfInstant } from '../../../cases/web/public.tsx'
 import { returnReasons } from '../../rules/reasons.ts'
+import { noticeWords } from '../notices/words.ts'
 import { handOverWords } from '../words.ts'
 import type { SendingShown } from './page.tsx'
 
@@ -63,12 +64,20 @@ export function ToldCard({ sending: { told } }: { sending: SendingShown }) {
   const w = useWords(handOverWords)
   const language = useLanguage()
   const why = { residence: w.toldResidence, stay: w.toldStay }
+  const ofStay = useWords(noticeWords)
+  const noticeText = ({ number, state, dueAt, decidedAt }: NonNullable<SendingShown['told'][number]['notice']>) =>
+    state === 'sent'
+      ? ofStay.waits(number, showInstant(dueAt))
+      : state === 'acknowledged'
+        ? ofStay.toldAt(number, decidedAt ? showInstant(decidedAt) : '')
+        : ofStay.takenBack(number)
   return (
     <Card title={w.told} icon="bell">
       <dl className="hand-over-lines">
         {told.map((each) => (
           <Line key={each.unit.id} label={unitTitle(each.unit, language)}>
             {why[each.why]}
+            {each.notice && <small>{noticeText(each.notice)}</small>}
           </Line>
         ))}
       </dl>
