@@ -460,7 +460,7 @@ export interface CasesFile {
   commune_id: string;
   demo: Generated<boolean>;
   /**
-   * The sending by which the file went to another commune; what is left here is its number
+   * The sending, or the succession of communes, by which the file went to another commune; what is left here is its number
    */
   handed_over: string | null;
   id: string;
@@ -1333,6 +1333,20 @@ export interface HandoverSigningKey {
   one: Generated<boolean>;
   public_key: Buffer;
   wrapped: Buffer;
+}
+
+export interface HandoverSuccession {
+  /**
+   * The territory went to several: each file was assigned by the residence of the person
+   */
+  divided: boolean;
+  files: number;
+  from_id: string;
+  ground: string;
+  id: string;
+  taken_at: string;
+  taken_by: string;
+  to_id: string;
 }
 
 export interface HelpLine {
@@ -2257,6 +2271,7 @@ export interface DB {
   "handover.reminder": HandoverReminder;
   "handover.sending": HandoverSending;
   "handover.signing_key": HandoverSigningKey;
+  "handover.succession": HandoverSuccession;
   help_line: HelpLine;
   instruction: Instruction;
   law_choice: LawChoice;

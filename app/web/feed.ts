@@ -91,8 +91,7 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
   const seeingFiles = useCommand(SeeReminders)
   const seen = () => {
     if (notices?.fresh) void seeing.send({})
-    const communes = new Set(ofFiles?.rows.flatMap(({ fresh, communeId }) => (fresh ? [communeId] : [])))
-    for (const communeId of communes) void seeingFiles.send({ communeId })
+    for (const communeId of ofFiles?.freshIn ?? []) void seeingFiles.send({ communeId })
   }
   const fresh = (notices?.fresh ?? 0) + (ofFiles?.fresh ?? 0)
   const holds = useCallback((permission: string) => held.has(permission), [held])

@@ -173,6 +173,8 @@ export const MyReminders = defineQuery({
     late: z.int(),
     soon: z.int(),
     fresh: z.int(),
+    /** In which communes some are new, those that the rows leave out among them. */
+    freshIn: z.array(Id),
     /** The nearest first; the counts are of all. */
     rows: z.array(
       z.object({

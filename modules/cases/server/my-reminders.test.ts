@@ -60,7 +60,7 @@ const at = async (moment: string) => {
 }
 
 test('quiet while nothing is due, for whoever sees files; refused to whoever does not, alike with files and without', async () => {
-  const nothing = { late: 0, soon: 0, fresh: 0, rows: [] }
+  const nothing = { late: 0, soon: 0, fresh: 0, freshIn: [], rows: [] }
   for (const somebody of [police, head, health, next]) expect(await somebody.ask(MyReminders, {})).toEqual(nothing)
   const outsiders = [the.communeOfficer, the.administrator, the.districtLead, the.hamletHead]
   const refusals = async () =>
@@ -95,7 +95,8 @@ test('seen is new no longer; seen twice and at once changes nothing more', async
   await Promise.all([police.send(SeeReminders, { communeId }), police.send(SeeReminders, { communeId })])
   await police.send(SeeReminders, { communeId })
   const after = await police.ask(MyReminders, {})
-  expect([after.fresh, after.late]).toEqual([0, before.late])
+  expect([after.fresh, after.freshIn, after.late]).toEqual([0, [], before.late])
+  expect(before.freshIn).toEqual([communeId])
 })
 
 test('who stands in is told in the stead of who is absent, marked so, and only for so long', async () => {

@@ -23,6 +23,7 @@ export {
   takeIn,
   withHandOver,
 } from './moving.ts'
+export { communesThatKeep, countKept, filesKept, keepRestricted, restrictedOn } from './of-before.ts'
 export { inOpenedFile, type OpenedFile, sayingWhatKeyIsMissing } from './opened.ts'
 export { readersNames } from './readers.ts'
 export { restrictFiles, retentionChores } from './retention/restrict.ts'

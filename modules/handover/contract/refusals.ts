@@ -86,4 +86,16 @@ export const handOverRefusals = defineRefusals('handover', {
     vi: 'Nội dung thông báo {number} đã hủy: quá 30 ngày từ khi xác nhận, hoặc danh tính đã xóa.',
     en: 'What notice {number} said is destroyed: 30 days have passed since it was acknowledged, or the person was erased.',
   },
+  commune_lives: {
+    vi: 'Xã này còn đó: hồ sơ của xã chỉ chuyển đi bằng phiếu chuyển.',
+    en: 'This commune is still there: its files leave it by a hand-over only.',
+  },
+  no_heir: {
+    vi: 'Xã của bạn không nhận địa bàn nào của {unit}.',
+    en: 'Your commune holds no part of the territory of {unit}.',
+  },
+  files_changed: {
+    vi: 'Có hồ sơ không còn ở xã trước đây: xem lại danh sách. Chưa hồ sơ nào được nhận.',
+    en: 'A file is no longer with the commune of before: look at the list again. Nothing was taken over.',
+  },
 })

@@ -2,6 +2,8 @@
 
 import type { Slice } from '../../../platform/server/slice.ts'
 import { handOverRefusals } from '../contract.ts'
+import { listCommunesBefore, listFilesBefore } from './before/queries.ts'
+import { takeOverFiles } from './before/take-over.ts'
 import { checkReceipt } from './commands/check-receipt.ts'
 import { acceptPack, readPack, returnPack } from './commands/decide.ts'
 import { sendFile, takeBack } from './commands/send.ts'
@@ -28,6 +30,9 @@ export const slice: Slice = {
     listLateSendings,
     countWaiting,
     checkReceipt,
+    listCommunesBefore,
+    listFilesBefore,
+    takeOverFiles,
     listNotices,
     readNotice,
     acknowledgeNotice,

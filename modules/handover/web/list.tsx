@@ -12,18 +12,20 @@ import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { useMayOpen } from '../../../platform/web/may-open.tsx'
 import { Go, useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { type Commune, OfCommune, useCommunes } from '../../cases/web/public.tsx'
-import { ListNotices, ListSendings, type SendingRow } from '../contract.ts'
+import { ListCommunesBefore, ListNotices, ListSendings, type SendingRow } from '../contract.ts'
 import { Answered } from './answered.tsx'
+import { CommunesBefore } from './before/list.tsx'
+import { beforeWords } from './before/words.ts'
 import { Notices } from './notices/list.tsx'
 import { noticeWords } from './notices/words.ts'
 import { handOverWords } from './words.ts'
 
 const shows = ['in', 'out', 'done'] as const
-type Show = (typeof shows)[number]
-const everything = [...shows, 'notices'] as const
+const everything = [...shows, 'notices', 'before'] as const
 
 export default function HandOversPage() {
   const w = useWords(handOverWords)
@@ -51,19 +53,23 @@ export default function HandOversPage() {
 function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
   const w = useWords(handOverWords)
   const ofStay = useWords(noticeWords)
+  const ofBefore = useWords(beforeWords)
   const search = useSearch()
   const chosen = everything.find((each) => each === search.get('show')) ?? 'in'
-  const show = chosen === 'notices' ? 'in' : chosen
+  const show = chosen === 'notices' || chosen === 'before' ? 'in' : chosen
   const listed = useAnswer(ListSendings, { communeId: commune.id, show }, { keep: true, everySeconds: 60 })
   const notices = useAnswer(ListNotices, { communeId: commune.id }, { everySeconds: 60 })
   const here = several ? `commune=${commune.id}` : ''
-  const addressOf = (each: Show | 'notices') =>
+  const mayTakeOver = useMayOpen()('/work/officers')
+  const before = useAnswer(ListCommunesBefore, { communeId: commune.id }, { when: mayTakeOver })
+  const filesBefore = before.answer?.rows.reduce((sum, { files }) => sum + files, 0) ?? 0
+  const addressOf = (each: (typeof everything)[number]) =>
     `/hand-overs?${[here, each === 'in' ? '' : `show=${each}`].filter(Boolean).join('&')}`
   const none = { in: w.noneIn, out: w.noneOut, done: w.noneDone }[show]
   return (
     <div className="stack">
       <Note icon="sealed" tone="sealed">
-        {chosen === 'notices' ? ofStay.why : w.why}
+        {chosen === 'notices' ? ofStay.why : chosen === 'before' ? ofBefore.why : w.why}
       </Note>
       <div>
         <Chips label={w.views}>
@@ -75,11 +81,16 @@ function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
           <Chip to={addressOf('notices')} on={chosen === 'notices'} count={notices.answer?.waiting}>
             {ofStay.title}
           </Chip>
+          {(filesBefore > 0 || chosen === 'before') && (
+            <Chip to={addressOf('before')} on={chosen === 'before'} count={filesBefore}>
+              {ofBefore.chip}
+            </Chip>
+          )}
           <AsOf at={listed.asOf} />
         </Chips>
-        {chosen === 'notices' ? (
-          <Notices communeId={commune.id} />
-        ) : (
+        {chosen === 'before' && <CommunesBefore from={before} communeId={commune.id} />}
+        {chosen === 'notices' && <Notices communeId={commune.id} />}
+        {chosen === show && (
           <Card>
             <Shown from={listed}>
               {({ rows }: OutputOf<typeof ListSendings>) =>

@@ -46,6 +46,7 @@ export const myReminders = answers(MyReminders, async (context) => {
     late: rows.filter(({ kind }) => kind !== 'soon').length,
     soon: rows.filter(({ kind }) => kind === 'soon').length,
     fresh: rows.filter(({ fresh }) => fresh).length,
+    freshIn: [...new Set(rows.flatMap(({ fresh, communeId }) => (fresh ? [communeId] : [])))],
     rows: rows.sort((one, other) => Date.parse(one.due) - Date.parse(other.due)).slice(0, mostRows),
   }
 })
