@@ -102,6 +102,7 @@ const notice = { requestId: Id, way: z.enum(requestWayIds), told: Received }
 
 export const AcknowledgeRequest = defineCommand({
   name: 'cases.acknowledge-request',
+  sealsInput: true,
   title: { vi: 'Ghi việc đã báo nhận yêu cầu', en: 'Record that a request was acknowledged' },
   permission: 'cases.police',
   place: here,
@@ -124,6 +125,7 @@ export const AcknowledgeRequest = defineCommand({
 
 export const ExtendRequest = defineCommand({
   name: 'cases.extend-request',
+  sealsInput: true,
   title: { vi: 'Gia hạn trả lời một yêu cầu', en: 'Give the answer to a request more time' },
   permission: 'cases.police',
   place: here,

@@ -147,6 +147,7 @@ export const ListFilesOfOfficer = defineQuery({
 
 export const GiveFiles = defineCommand({
   name: 'cases.give-files',
+  sealsInput: true,
   title: { vi: 'Bàn giao một số hồ sơ cho cán bộ khác', en: 'Hand some files over to another officer' },
   permission: 'cases.assign',
   place: here,

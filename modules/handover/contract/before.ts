@@ -55,6 +55,7 @@ export const ListFilesBefore = defineQuery({
 
 export const TakeOverFiles = defineCommand({
   name: 'handover.take-over-files',
+  sealsInput: true,
   title: { vi: 'Nhận giữ hồ sơ của xã trước đây', en: 'Take over files of a commune of before' },
   permission: 'cases.assign',
   place: here,

@@ -40,6 +40,7 @@ export const ListNotices = defineQuery({
 
 export const ReadNotice = defineCommand({
   name: 'handover.read-notice',
+  sealsInput: true,
   title: { vi: 'Đọc một thông báo nơi ở', en: 'Read a notice of stay' },
   permission: 'cases.police',
   place: here,
@@ -54,6 +55,7 @@ export const ReadNotice = defineCommand({
 
 export const AcknowledgeNotice = defineCommand({
   name: 'handover.acknowledge-notice',
+  sealsInput: true,
   title: { vi: 'Xác nhận đã nhận thông báo nơi ở', en: 'Acknowledge a notice of stay' },
   permission: 'cases.police',
   place: here,
