@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { openSignIn, rightsOf } from '../modules/access/server/public.ts'
 import { auditRows, recordAudit, startSealing } from '../modules/audit/server/public.ts'
-import { personListRoutes } from '../modules/cases/server/public.ts'
+import { personListRoutes, registerRoutes } from '../modules/cases/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
 import { linkRoutes } from '../modules/links/server/public.ts'
@@ -83,6 +83,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', fileRoutes(parts))
   site.route('/', rosterRoutes(parts))
   site.route('/', personListRoutes(parts))
+  site.route('/', registerRoutes(parts))
   site.route('/', taskRoutes(parts))
   site.route('/', paperRoutes(parts))
   site.route('/', fieldRoutes(parts, slices, log))

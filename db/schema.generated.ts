@@ -766,6 +766,38 @@ export interface CasesReadingQuestion {
   until: string;
 }
 
+export interface CasesRegisterCopy {
+  /**
+   * For whom its maker stood in, where they made it with lent rights
+   */
+  acting_for_id: string | null;
+  code: string;
+  commune_id: string;
+  format: string;
+  from_on: string;
+  made_at: string;
+  made_by: string;
+  purpose: string;
+  register: string;
+  /**
+   * The ground (JSON), which may name somebody, sealed with a key that follows from that of the blind index; null once a person of the register is erased
+   */
+  sealed: Buffer | null;
+  /**
+   * The version of the uploaded template; null where it was ours
+   */
+  template_version: number | null;
+  until_on: string;
+}
+
+export interface CasesRegisterRow {
+  code: string;
+  commune_id: string;
+  event_id: string | null;
+  file_id: string;
+  row: number;
+}
+
 export interface CasesReminder {
   act: string;
   because: string;
@@ -2234,6 +2266,8 @@ export interface DB {
   "cases.person_word": CasesPersonWord;
   "cases.reader_home": CasesReaderHome;
   "cases.reading_question": CasesReadingQuestion;
+  "cases.register_copy": CasesRegisterCopy;
+  "cases.register_row": CasesRegisterRow;
   "cases.reminder": CasesReminder;
   "cases.reminders_seen": CasesRemindersSeen;
   "cases.request": CasesRequest;

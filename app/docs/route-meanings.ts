@@ -32,6 +32,10 @@ export const routeMeanings: Record<string, Bilingual> = {
     vi: 'tải mẫu danh sách người, .xlsx',
     en: 'the template of a list of persons, .xlsx',
   },
+  '/api/cases/register': {
+    vi: 'tải bảng tính của một sổ, danh sách đã lập, trong ít phút, cho người đã lập',
+    en: 'the spreadsheet of a register, for some minutes, for whoever made it',
+  },
   '/api/cases/list-to-mend': {
     vi: 'tải các dòng cần sửa của danh sách người, cho người đã gửi',
     en: 'the rows to mend of a list of persons, for whoever sent it',

@@ -5,12 +5,12 @@ import { acts } from '../../rules/law/acts.ts'
 import { deadlines } from '../../rules/law/deadlines.ts'
 import { eventKinds } from './events.ts'
 import { fieldIds, fieldNamed, formFields, formLists, listIds, listNamed, tagKey } from './forms/fields.ts'
-import { lawOn, longDay, officeOf, signerLines } from './forms/officials.ts'
+import { lawOn, longDay, officeOf } from './forms/officials.ts'
 import { askedBy, unknownTags } from './forms/template-text.ts'
 import { type FormId, formIds, formOf, formsIn, formsOfKind } from './forms.ts'
 
 /** Registers of many persons, and papers that only another office issues: they are filed here, not made here. */
-const notMadeHere = ['III-10', 'V-21', 'V-46', 'V-50', 'I-14', 'I-16']
+const notMadeHere = ['III-10', 'V-21', 'I-14', 'I-16']
 
 test('no two fields or lists answer to one name, however it is written', () => {
   const keys = [...fieldIds.map((id) => formFields[id].tag), ...listIds.map((id) => formLists[id].tag)].map(tagKey)
@@ -66,20 +66,21 @@ test.each([
 )
 
 const place = { commune: 'xã Hiệp Cường', province: 'tỉnh Hưng Yên' }
-test('the page is of whoever decides, and a deputy signs for the head', () => {
+test('the page is of whoever decides', () => {
   expect(officeOf('police', 'QĐ-CAX', 'police-deputy', place)).toEqual({
     parent: 'CÔNG AN TỈNH HƯNG YÊN',
     name: 'CÔNG AN XÃ HIỆP CƯỜNG',
     code: 'QĐ-CAX',
     decider: 'TRƯỞNG CÔNG AN XÃ HIỆP CƯỜNG',
-    post: 'TRƯỞNG CÔNG AN',
+    signs: { post: 'TRƯỞNG CÔNG AN' },
+    headPost: 'police',
   })
   // Before July 2026 the chair decided on management.
   expect(officeOf('police', 'QĐ-CAX', 'chair', place)).toMatchObject({
     name: 'ỦY BAN NHÂN DÂN XÃ HIỆP CƯỜNG',
     code: 'QĐ-UBND',
     decider: 'CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HIỆP CƯỜNG',
-    post: 'CHỦ TỊCH',
+    signs: { post: 'CHỦ TỊCH', collective: 'ỦY BAN NHÂN DÂN' },
   })
   // The director of the provincial police decides on a public centre.
   expect(officeOf('police', 'QĐ-CAX', 'provincial-police', place)).toMatchObject({
@@ -88,7 +89,16 @@ test('the page is of whoever decides, and a deputy signs for the head', () => {
     code: 'QĐ-CAT',
     decider: 'GIÁM ĐỐC CÔNG AN TỈNH HƯNG YÊN',
   })
-  expect(officeOf('other', 'GXN', undefined, place)).toEqual({ code: 'GXN' })
-  expect(signerLines('TRƯỞNG CÔNG AN', true)).toBe('KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN')
-  expect(signerLines('CHỦ TỊCH', false)).toBe('CHỦ TỊCH')
+  // A centre by its name; a reform school has a rector.
+  const centre = (name?: string) => officeOf('other', 'GXN', undefined, { ...place, centre: name })
+  expect(centre('Cơ sở cai nghiện số 1')).toMatchObject({
+    name: 'CƠ SỞ CAI NGHIỆN SỐ 1',
+    decider: 'TRƯỞNG CƠ SỞ CAI NGHIỆN SỐ 1',
+    signs: { post: 'TRƯỞNG CƠ SỞ' },
+  })
+  expect(centre('Trường giáo dưỡng số 2')).toMatchObject({
+    decider: 'HIỆU TRƯỞNG TRƯỜNG GIÁO DƯỠNG SỐ 2',
+    signs: { post: 'HIỆU TRƯỞNG' },
+  })
+  expect(centre()).toEqual({ code: 'GXN', decider: 'TRƯỞNG CƠ SỞ ……………………', signs: { post: 'TRƯỞNG CƠ SỞ' } })
 })

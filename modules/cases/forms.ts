@@ -3,6 +3,7 @@
 import { keysOf } from '../../platform/contract/words.ts'
 import type { EventKind } from './events.ts'
 import { afterForms } from './forms/after.ts'
+import { centreForms } from './forms/centre.ts'
 import { compulsoryForms } from './forms/compulsory.ts'
 import type { Form } from './forms/form.ts'
 import { monitoringForms } from './forms/monitoring.ts'
@@ -14,6 +15,7 @@ export const forms = {
   ...userForms,
   ...voluntaryForms,
   ...compulsoryForms,
+  ...centreForms,
   ...afterForms,
   ...monitoringForms,
   ...ownForms,
@@ -24,7 +26,7 @@ export const formOf = (id: FormId): Form => forms[id]
 export const isForm = (id: string): id is FormId => Object.hasOwn(forms, id)
 
 /** Forms of the decree have a number; ours have a name alone. */
-export const hasNumber = (id: FormId): boolean => /^[IV]+-\d\d$/.test(id)
+export const hasNumber = (id: string): boolean => /^[IV]+-\d\d$/.test(id)
 
 export const formsOfKind = (kind: string): FormId[] =>
   formIds.filter((id) => formOf(id).kinds.includes(kind as EventKind))

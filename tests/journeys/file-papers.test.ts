@@ -75,7 +75,11 @@ test('a form is made beside its step: what is missing is typed, the document is 
   await dialog.getByLabel('Người ký').fill('Trần Người Ký')
   await dialog.getByLabel('Ngày ký').fill('07/08/2026')
   await dialog.getByLabel('Quê quán').fill('Hưng Yên')
-  await dialog.getByRole('checkbox', { name: 'Cấp phó ký thay (KT.)' }).check()
+  const signed = dialog.getByRole('combobox', { name: 'Ký với tư cách' })
+  expect(await signed.locator('option').allInnerTexts()).not.toContain('Ký thừa lệnh (TL.)')
+  await dialog.getByText('Không chọn được: luật giao việc này cho chính người giữ chức danh').waitFor()
+  await signed.selectOption('deputy')
+  await dialog.getByText('Cấp phó ký thay thì ghi KT. trước chức vụ').waitFor()
   // The name of the person stands nowhere in the dialog: only whether it is there.
   expect(await dialog.innerText()).not.toContain(name)
   await isClean(page, 'form', 'dialog[open]')
@@ -108,10 +112,51 @@ test('a form is made beside its step: what is missing is typed, the document is 
   await isClean(page, 'cover', 'dialog[open]')
   await page.keyboard.press('Escape')
   await isClean(page, 'copies')
+  // Scanned or typed into the search, the code leads back to the file; it stands in no address.
+  await page.getByRole('link', { name: 'Hồ sơ người' }).first().click()
+  await page.getByLabel('Họ tên, năm sinh, số giấy tờ, số hồ sơ hoặc mã bản').fill(code.toLowerCase())
+  await page.getByRole('button', { name: 'Tìm hồ sơ' }).click()
+  await page.getByText(`Bản ${code}: III-04, Lương Thu Hạnh (minh họa) lập`).waitFor()
+  await page.getByText('Tìm thấy 1 hồ sơ').first().waitFor()
+  await isClean(page, 'found by code')
   expect(page.url()).not.toMatch(/Duy|III-04/)
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
     /Duyệt|Hưng Yên|Trần Người/,
   )
+  await page.context().close()
+})
+
+test('a register of many persons is made for a purpose, for Word and as a spreadsheet', async () => {
+  const page = await fileWith([
+    ...found,
+    ['managed', '2026-08-04T15:00', paper('12/QĐ-CAX', '2026-08-04', 'police-head')],
+  ])
+  await page.goto(`${site.url}/app/files`, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: 'Sổ, danh sách' }).click()
+  await page.getByRole('heading', { name: 'Sổ, danh sách', level: 1 }).waitFor()
+  await page.getByRole('radio', { name: /^III-10: Danh sách người sử dụng trái phép chất ma túy/ }).check()
+  await page.getByLabel('Từ ngày').fill('01/07/2026')
+  await page.getByLabel('Đến hết ngày').fill('14/12/2026')
+  await page.getByRole('button', { name: 'Lập và tải về' }).click()
+  await page.getByText('Cần ghi ô này.').waitFor()
+  await page.getByLabel('Căn cứ').fill('Kế hoạch 12/KH-CAX')
+  await isClean(page, 'registers')
+  await page.setViewportSize(widths.narrow)
+  await isClean(page, 'registers narrow')
+  await page.setViewportSize(widths.wide)
+  const word = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Lập và tải về' }).click()
+  const { text, foot } = readDocx(readFileSync(await (await word).path()))
+  expect(text).toContain('DANH SÁCH NGƯỜI SỬ DỤNG TRÁI PHÉP CHẤT MA TÚY')
+  expect(text).toContain(name)
+  const code = /BY-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(foot)?.[0] ?? ''
+  await page.getByRole('table', { name: 'Đã lập' }).getByText(code).waitFor()
+  await page.getByRole('radio', { name: /^Bảng tính/ }).check()
+  const table = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Lập và tải về' }).click()
+  expect((await table).suggestedFilename()).toMatch(/^III-10 .*\.xlsx$/)
+  expect(page.url()).not.toMatch(/BY-|12%2FKH/)
+  await isClean(page, 'registers made')
   await page.context().close()
 })
 

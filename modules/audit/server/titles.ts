@@ -19,6 +19,10 @@ export const events: Record<string, Bilingual> = {
   'access.removePasskey': { vi: 'Bỏ khóa thiết bị', en: 'Remove a passkey' },
   'access.acceptInvitation': { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation, set a password' },
   'tasks.export': { vi: 'Tải danh sách nhiệm vụ', en: 'Download the list of tasks' },
+  'cases.register': {
+    vi: 'Tải bảng tính của một sổ, danh sách nhiều người',
+    en: 'The spreadsheet of a register of many persons is fetched',
+  },
   'cases.list-to-mend': {
     vi: 'Tải các dòng cần sửa của danh sách người',
     en: 'Download the rows to mend of a list of persons',

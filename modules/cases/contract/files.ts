@@ -51,7 +51,10 @@ export const ListFiles = defineQuery({
 export const FindFiles = defineCommand({
   name: 'cases.find',
   sealsInput: true,
-  title: { vi: 'Tìm hồ sơ theo tên, số giấy tờ, năm sinh', en: 'Find files by name, paper number, year of birth' },
+  title: {
+    vi: 'Tìm hồ sơ theo tên, số giấy tờ, năm sinh, mã bản',
+    en: 'Find files by name, paper number, year of birth, code of a copy',
+  },
   permission: 'cases.read',
   place: here,
   input: z.object({
@@ -60,7 +63,12 @@ export const FindFiles = defineCommand({
     /** Among those that are restricted, to answer a person or a competent body: told apart in the audit. */
     among: z._default(z.enum(['ordinary', 'restricted']), 'ordinary'),
   }),
-  output: z.object({ rows: z.array(FileRow), law: SeesLaw }),
+  output: z.object({
+    rows: z.array(FileRow),
+    law: SeesLaw,
+    /** Where the code of a copy was asked for: which paper bears it, for those who may make that paper too. */
+    copy: z.nullable(z.object({ code: z.string(), form: z.string(), by: z.nullable(z.string()), at: Instant })),
+  }),
   forgetAnswer: true,
   refusals: [no.key_missing, no.opens_for_others],
 })

@@ -4,8 +4,10 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
 import { Id, Instant, OptionalText, PlainDate, Text } from '../../../platform/contract/schemas.ts'
+import { signingWayIds } from '../forms/signing.ts'
 import { caseRefusals as no } from './refusals.ts'
 
+const Words = z.object({ vi: z.string(), en: z.string() })
 const here = { in: (input: { communeId: string }) => input.communeId }
 const opened = { communeId: Id, fileId: Id, openingId: Id }
 
@@ -14,6 +16,11 @@ export const templateLimit = 2 * 1024 * 1024
 
 export const formRefusals = defineRefusals('cases', {
   form_unknown: { status: 404, vi: 'Không có mẫu nào mang số {form}.', en: 'There is no form {form}.' },
+  signature_not_theirs: {
+    status: 422,
+    vi: 'Không ký như vậy được: {why}.',
+    en: 'It cannot be signed so: {why}.',
+  },
   form_of_other_event: {
     status: 422,
     vi: 'Mẫu {form} không dùng cho sự việc này, hoặc sự việc đã rút lại.',
@@ -94,6 +101,13 @@ export const ShowForm = defineQuery({
     version: z.nullable(z.int()),
     day: PlainDate,
     bearsNumber: z.boolean(),
+    /** Of papers that an office signs: by which rights that may be, each with its reason, and whom the posts of today propose. */
+    signing: z.nullable(
+      z.object({
+        ways: z.array(z.object({ way: z.enum(signingWayIds), may: z.boolean(), because: Words })),
+        proposed: z.object({ way: z.enum(signingWayIds), name: z.nullable(z.string()), because: Words }),
+      }),
+    ),
   }),
   refusals: [
     formRefusals.form_unknown,
@@ -118,13 +132,15 @@ export const FillForm = defineCommand({
     eventId: z.optional(Id),
     /** What no file holds, by field: goes onto the paper, and is not kept. */
     typed: z._default(z.record(z.string().check(z.maxLength(40)), OptionalText(500)), {}),
-    deputy: z._default(z.boolean(), false),
+    /** By which right it is signed; `post` is the signer's own, where it is signed by order or by authority. */
+    signing: z.optional(z.object({ as: z.enum(signingWayIds), post: OptionalText(120) })),
   }),
   output: z.object({ code: z.string(), name: z.string(), docx: z.string() }),
   forgetAnswer: true,
   refusals: [
     formRefusals.form_unknown,
     formRefusals.form_of_other_event,
+    formRefusals.signature_not_theirs,
     no.not_open,
     no.opens_for_others,
     no.key_missing,

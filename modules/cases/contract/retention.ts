@@ -25,6 +25,7 @@ const erasureGroundIds = keysOf(erasureGrounds)
 export const issuedKinds = defineNames({
   statement: { vi: 'Bản kê thông tin', en: 'Statement of what is held' },
   form: { vi: 'Biểu mẫu', en: 'Form' },
+  register: { vi: 'Dòng trong sổ, danh sách', en: 'Row of a register' },
 })
 
 export const LengthShown = z.object({

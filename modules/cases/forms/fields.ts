@@ -26,8 +26,8 @@ const numbered = (of: PartOf): Pick<Field, 'of' | 'blank'> => ({ of, blank: 'sho
 const dayIn = (of: PartOf): Pick<Field, 'of' | 'blank'> => ({ of, blank: 'day' })
 
 export const formFields = {
-  parentOffice: field('cơ quan chủ quản', 'superior office'),
-  office: field('cơ quan', 'issuing office'),
+  parentOffice: typed('cơ quan chủ quản', 'superior office'),
+  office: typed('cơ quan', 'issuing office'),
   commune: field('xã', 'commune'),
   province: field('tỉnh', 'province'),
   place: field('địa danh', 'place'),
@@ -102,6 +102,14 @@ export const formFields = {
     numbered('decision'),
   ),
   afterOn: field('ngày quyết định quản lý sau cai', 'day of the post-rehabilitation decision', dayIn('decision')),
+
+  total: field('tổng số', 'how many in the register', { blank: 'short' }),
+  totalHome: field('số tại gia đình, cộng đồng', 'how many at home', { blank: 'short' }),
+  totalPublic: field('số tại cơ sở công lập', 'how many in public centres', { blank: 'short' }),
+  totalSchool: field('số tại trường giáo dưỡng', 'how many in reform schools', { blank: 'short' }),
+  totalPrivate: field('số tại cơ sở tư nhân', 'how many in private centres', { blank: 'short' }),
+  totalOngoing: field('số đang cai nghiện', 'how many in rehabilitation', { blank: 'short' }),
+  totalDone: field('số hoàn thành', 'how many completed it', { blank: 'short' }),
 } as const satisfies Record<string, Field>
 export type FieldId = keyof typeof formFields
 export const fieldIds = Object.keys(formFields) as FieldId[]
@@ -123,8 +131,33 @@ export const formLists = {
     of: 'law',
     rows: { order: 'số thứ tự', title: 'tên tài liệu', folio: 'bút lục', day: 'ngày tài liệu' },
   },
+  register: {
+    tag: 'danh sách',
+    en: 'rows of a register',
+    rows: {
+      order: 'số thứ tự',
+      name: 'họ tên',
+      birth: 'ngày sinh',
+      sex: 'giới tính',
+      paperNumber: 'số giấy tờ',
+      residence: 'nơi cư trú',
+      fileNumber: 'số hồ sơ',
+      day: 'ngày',
+      paper: 'văn bản',
+      number: 'số văn bản',
+      party: 'nơi gửi, nhận',
+      folio: 'bút lục',
+      treatmentForm: 'hình thức cai nghiện',
+      treatmentPlace: 'nơi cai nghiện',
+      begun: 'ngày bắt đầu',
+      ended: 'ngày kết thúc',
+      presence: 'có mặt',
+      note: 'ghi chú',
+    },
+  },
 } as const satisfies Record<string, { tag: string; en: string; of?: PartOf; rows: Record<string, string> }>
 export type ListId = keyof typeof formLists
+export type RowColumn = keyof (typeof formLists)['register']['rows']
 export const listIds = Object.keys(formLists) as ListId[]
 
 /** "Họ tên", "ho_ten" and "hoten" name the same field. */

@@ -2,11 +2,13 @@
 
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import type { EventKind } from '../events.ts'
+import type { RowColumn } from './fields.ts'
+import type { Authority } from './signing.ts'
 
 /**
  * The head of the page. `police` and `chair`: an office on the left, the state on the right, number and date under them;
- * `other`: the same for an office that is not of the commune, whose name nobody knows yet; `person`: the state alone, as over
- * what somebody writes or signs; `plain`: the page begins with its title.
+ * `other`: the same for a centre or another office that is not of the commune, by the place of treatment or as it is typed;
+ * `person`: the state alone, as over what somebody writes or signs; `plain`: the page begins with its title.
  */
 export type Head = 'police' | 'chair' | 'other' | 'person' | 'plain'
 
@@ -22,17 +24,25 @@ export type Form = {
   about?: string
   /** To whom it is written. */
   to?: string
-  /** Who speaks in a decision: the post that decides under the law of the day, unless it says otherwise. */
+  /**
+   * Who speaks in a decision: the post that decides under the law of the day, unless it says otherwise. What that post decides
+   * nobody signs by order or by authority.
+   */
   speaker?: string
+  /** Whose paper it is, where that does not follow from who speaks. */
+  authority?: Authority
   /** The decision rests on the law of its day (`users`: with the decree on users, `rehabilitation`: with the one on that). */
   law?: 'users' | 'rehabilitation'
   /** What else it rests on, after the law. */
   rests?: readonly string[]
   /**
-   * Paragraphs. A line that begins with `|` stands bold in the middle, `…` is a dotted line, `#team`, `#papers` and `#dossier` are lists;
+   * Paragraphs. A line that begins with `|` stands bold in the middle, `…` is a dotted line, `#team`, `#papers`, `#dossier` and
+   * `#register` are lists;
    * "Điều 1." at the beginning is bold.
    */
   lines: readonly string[]
+  /** Of a register: its rows have these columns, and its page lies on its side. */
+  columns?: readonly { title: string; width: number; tag: RowColumn }[]
   /** Under the text, from left to right; `issuer` is the post that decides. */
   signs: readonly ('issuer' | (string & {}))[]
   /** "Nơi nhận". */

@@ -3,15 +3,24 @@
 import type { Decider } from '../../../rules/law/deciders.ts'
 import { periodOn } from '../../../rules/law/periods.ts'
 import type { Head } from './form.ts'
+import type { SignedPost } from './signing.ts'
 
 /** Where the file is kept: "xã Hiệp Cường", "tỉnh Hưng Yên". */
 export type Place = { commune: string; province: string }
 
 /**
  * Whose page it is: the office above, the office itself, the code after the number; and who speaks in it, in full and as
- * above a signature. All empty for an office that is not of the commune.
+ * above a signature.
  */
-export type Office = { parent?: string; name?: string; code?: string; decider?: string; post?: string }
+/** `headPost`: the kind of post that leads it, where it is an office of the commune. */
+export type Office = {
+  parent?: string
+  name?: string
+  code?: string
+  decider?: string
+  signs?: SignedPost
+  headPost?: 'police' | 'chair'
+}
 
 const capitals = (text: string): string => text.toLocaleUpperCase('vi')
 
@@ -19,7 +28,12 @@ const capitals = (text: string): string => text.toLocaleUpperCase('vi')
  * Under the law of before the chair decided what the police decide now, and some of it is decided by the province: the page then
  * is theirs. `by`: who decided, where that is known.
  */
-export function officeOf(head: Head, code: string | undefined, by: Decider | undefined, place: Place): Office {
+export function officeOf(
+  head: Head,
+  code: string | undefined,
+  by: Decider | undefined,
+  place: Place & { centre?: string | undefined },
+): Office {
   const { commune, province } = place
   if (head === 'police' && by === 'provincial-police')
     return {
@@ -31,24 +45,32 @@ export function officeOf(head: Head, code: string | undefined, by: Decider | und
     return {
       parent: capitals(`Ủy ban nhân dân ${province}`),
       ...named(`Ủy ban nhân dân ${commune}`, code?.replace('CAX', 'UBND')),
-      ...speaks('Chủ tịch', `Ủy ban nhân dân ${commune}`, 'Chủ tịch'),
+      ...speaks('Chủ tịch', `Ủy ban nhân dân ${commune}`, 'Chủ tịch', 'Ủy ban nhân dân'),
+      headPost: 'chair',
     }
   if (head === 'police')
     return {
       parent: capitals(`Công an ${province}`),
       ...named(`Công an ${commune}`, code),
       ...speaks('Trưởng', `Công an ${commune}`, 'Trưởng Công an'),
+      headPost: 'police',
     }
+  if (head === 'other') return centre(place.centre, code)
   return { ...(code && { code }) }
 }
 const named = (name: string, code: string | undefined): Office => ({ name: capitals(name), ...(code && { code }) })
-const speaks = (title: string, office: string, post: string): Office => ({
+const speaks = (title: string, office: string, post: string, together?: string): Office => ({
   decider: capitals(`${title} ${office}`),
-  post: capitals(post),
+  signs: { post: capitals(post), ...(together && { collective: capitals(together) }) },
 })
 
-/** Above the name of the signer; a deputy signs for the head (KT.). */
-export const signerLines = (post: string, deputy: boolean): string => (deputy ? `KT. ${post}\nPHÓ ${post}` : post)
+/** A reform school has a rector, everything else that treats a head; the name may be missing. */
+function centre(name: string | undefined, code: string | undefined): Office {
+  const [title, post] = /^trường/i.test(name ?? '') ? ['Hiệu trưởng', 'Hiệu trưởng'] : ['Trưởng', 'Trưởng cơ sở']
+  const called = name ?? 'cơ sở ……………………'
+  const office = title === 'Trưởng' && !/^cơ sở/i.test(called) ? `cơ sở ${called}` : called
+  return { ...(name ? named(name, code) : code && { code }), ...speaks(title, office, post) }
+}
 
 const laws = {
   now: 'Luật Phòng, chống ma túy số 120/2025/QH15 ngày 10 tháng 12 năm 2025',

@@ -25,6 +25,7 @@ const lists: Record<string, string> = {
   '#team': '{#tổ quản lý}',
   '#papers': '{#tài liệu}',
   '#dossier': '{#bộ hồ sơ}',
+  '#register': '{#danh sách}',
 }
 
 export type Asked = { fields: FieldId[]; lists: ListId[] }

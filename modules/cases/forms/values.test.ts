@@ -25,7 +25,6 @@ function filled(form: FormId, events: FileEvent[], about: FileEvent | undefined,
     reader: 'Cán bộ',
     typed: {},
     roles: new Map(),
-    deputy: false,
     ...given,
   })
 }

@@ -10,8 +10,9 @@ import type { FolioRow } from '../rules/folios.ts'
 import type { Life, Standing } from '../rules/life.ts'
 import { factsOf } from '../rules/person-facts.ts'
 import { blankOf, type FieldId, fieldIds, fieldOf, type ListId, type PartOf } from './fields.ts'
-import type { Form } from './form.ts'
-import { bearsNumber, lawOn, longDay, type Office, officeOf, type Place, shortDay, signerLines } from './officials.ts'
+import { decider, type Form } from './form.ts'
+import { bearsNumber, lawOn, longDay, type Office, officeOf, type Place, shortDay } from './officials.ts'
+import { type Authority, type Signature, type SigningWay, signatureOf } from './signing.ts'
 
 export type Typed = Partial<Record<FieldId, string>>
 export type Given = {
@@ -34,8 +35,8 @@ export type Given = {
   typed: Typed
   /** Roles around the person, by id, as a paper names them. */
   roles: ReadonlyMap<string, string>
-  /** A deputy signs for the head. */
-  deputy: boolean
+  /** By which right it is signed; left out: as the decision itself says, or the head. */
+  signing?: { as: SigningWay; post?: string | undefined } | undefined
 }
 export type Values = {
   fields: ReadonlyMap<FieldId, string>
@@ -44,15 +45,23 @@ export type Values = {
   /** The day of the paper, which decides on the law and on the template. */
   day: string
   bearsNumber: boolean
+  office: Office
+  /** What the event says of who decided. */
+  byDeputy: boolean
+  /** Of papers that an office signs. */
+  signature?: Signature
 }
 
 export function valuesOf(form: Form, given: Given): Values {
   const { event, typed, now, place, sees } = given
   const paper = paperIn(event)
   const day = paper?.on ?? typed.signedOn ?? dayOf(now)
-  const office = officeOf(form.head, form.code, paper?.by, place)
+  const centre = sees('treatment') ? placeOfTreatment(given) : undefined
+  const office = officeOf(form.head, form.code, paper?.by, { ...place, centre })
+  const signature = signedBy(form, office, given, paper)
   const known: Partial<Record<FieldId, string | undefined>> = {
     ...ofOffice(office, given, paper),
+    signerPost: signature?.may ? signature.lines : undefined,
     ...ofPerson(given.identity, day),
     ...ofEvents(given),
     ...ofDecisions(given.events),
@@ -74,9 +83,13 @@ export function valuesOf(form: Form, given: Given): Values {
       team: sees('support') ? teamOf(given) : [],
       papers: sees('law') ? given.papers.map(asRow) : [],
       dossier: sees('law') ? given.dossier.map(asRow) : [],
+      register: [],
     },
     day,
     bearsNumber: bearsNumber(day),
+    office,
+    byDeputy: paper?.by === 'police-deputy',
+    ...(signature && { signature }),
   }
 }
 
@@ -93,7 +106,7 @@ const paperIn = (event: FileEvent | undefined): Paper | undefined =>
 
 type Known = Partial<Record<FieldId, string | undefined>>
 
-function ofOffice(office: Office, { place, file, reader, deputy }: Given, paper: Paper | undefined): Known {
+function ofOffice(office: Office, { place, file, reader }: Given, paper: Paper | undefined): Known {
   const [number, ...rest] = paper?.number.split('/') ?? []
   return {
     parentOffice: office.parent,
@@ -105,12 +118,27 @@ function ofOffice(office: Office, { place, file, reader, deputy }: Given, paper:
     code: rest.length > 0 ? rest.join('/') : office.code,
     signedOn: paper && longDay(paper.on),
     decider: office.decider,
-    signerPost: office.post && signerLines(office.post, deputy || paper?.by === 'police-deputy'),
     fileNumber: file.number,
     fileBegun: shortDay(file.begunOn),
     preparedBy: reader,
   }
 }
+
+/** What the post itself decides speaks in its name. */
+export const authorityOf = ({ speaker, authority }: Form): Authority =>
+  authority ?? (speaker === decider ? 'personal' : 'head')
+
+const signedBy = (form: Form, { signs }: Office, { signing }: Given, paper: Paper | undefined): Signature | undefined =>
+  signs &&
+  signatureOf(
+    signing?.as ?? (paper?.by === 'police-deputy' ? 'deputy' : 'head'),
+    authorityOf(form),
+    signs,
+    signing?.post,
+  )
+
+const placeOfTreatment = ({ events }: Given): string | undefined =>
+  (events.findLast(({ kind }) => kind === 'treatment-begun') as EventOf<'treatment-begun'> | undefined)?.details.place
 
 const sexes = { male: 'Nam', female: 'Nữ', other: 'Khác' } as const
 const showBirth = (birth: string): string => (birth.length === 4 ? birth : shortDay(birth))

@@ -5,12 +5,22 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
+import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
-import { readDocx } from '../../../tests/support/docx.ts'
+import { qrIn, readDocx } from '../../../tests/support/docx.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { BeginFile, FillForm, type Identity, ListFormCopies, OpenFile, RecordEvent, ShowForm } from '../contract.ts'
+import {
+  BeginFile,
+  FillForm,
+  FindFiles,
+  type Identity,
+  ListFormCopies,
+  OpenFile,
+  RecordEvent,
+  ShowForm,
+} from '../contract.ts'
 import { provideMasterKeys } from './public.ts'
 import { slice } from './slice.ts'
 
@@ -41,6 +51,8 @@ const decided = (by: string, on: string, number = '12/QĐ-CAX'): Entry => ({
   at: `${on}T15:00`,
   details: { paper: { number, on, by } },
 })
+
+const found = { number: '5/XĐN', on: '2026-08-04', by: 'health-facility' } as const
 
 const person: Identity = {
   name: 'Bùi Văn Thật <Thà>',
@@ -111,7 +123,7 @@ test('a decision stands on the page of Decree 30, with what the file knows and d
     form: 'III-04',
     eventId: ids[2]!,
     typed: { signer: 'Trần Người Ký', homeland: 'Hưng Yên', name: 'Người khác', nothing: 'x' },
-    deputy: true,
+    signing: { as: 'deputy' },
   })
   expect(copy.name).toBe(`III-04 ${number}.docx`)
   const { text, foot, xml } = readDocx(copy.docx)
@@ -242,4 +254,97 @@ test('sent twice it leaves once, without the paper being kept; two at once are t
   expect((await police.ask(ListFormCopies, open)).rows).toHaveLength(3)
   const outside = await sql<{ count: number }>`select count(*)::int as count from cases.form_copy`.execute(the.parts.db)
   expect(outside.rows).toEqual([{ count: 0 }])
+})
+
+test('whoever signs by order is refused where the law gives the decision to the post; elsewhere each right has its form', async () => {
+  const { open, ids } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const form = { ...open, form: 'III-04', eventId: ids[2]! }
+  const refusal = await expectRefusal(
+    police.send(FillForm, { ...form, signing: { as: 'authorised', post: 'Đội trưởng' } }),
+    'cases.signature_not_theirs',
+  )
+  expect(sentenceOf(refusal.kind, refusal.values, 'vi')).toContain('luật giao việc này cho chính người giữ chức danh')
+  expect((await police.ask(ListFormCopies, open)).rows).toEqual([])
+  const signedAs = async (form: string, signing: InputOf<typeof FillForm>['signing']) =>
+    readDocx((await police.send(FillForm, { ...open, form, signing })).docx).text
+  expect(await signedAs('III-04', { as: 'acting' })).toContain('Q. TRƯỞNG CÔNG AN')
+  expect(await signedAs('III-06', { as: 'by-order', post: 'Đội trưởng' })).toContain('TL. TRƯỞNG CÔNG AN\nĐỘI TRƯỞNG')
+  expect(await signedAs('V-53', { as: 'deputy' })).toContain('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH')
+})
+
+test('the posts of today propose who signs: the holder, a deputy who acts, and nobody where none is known', async () => {
+  const { open } = await fileWith(tested, notice)
+  const proposed = async () => (await police.ask(ShowForm, { ...open, form: 'III-06' })).signing?.proposed
+  expect(await proposed()).toMatchObject({ way: 'head', name: null })
+  const [head, deputy] = [uuidv7(), uuidv7()]
+  const of = async (postId: string, person: string) =>
+    sql`insert into post_holder (post_id, person_id, valid_from) values (${postId}, ${personId(person)}, '2024-01-01')`.execute(
+      the.parts.db,
+    )
+  await sql`insert into post (id, area_id, kind, title_vi, title_en, reports_to_id) values
+    (${head}, ${communeId}, 'police', 'Trưởng Công an xã', 'Head', null),
+    (${deputy}, ${communeId}, 'police-deputy', 'Phó Trưởng Công an xã', 'Deputy', ${head})`.execute(the.parts.db)
+  await of(head, 'truongcax')
+  expect(await proposed()).toMatchObject({ way: 'head', name: 'Tạ Đình Khôi (minh họa)' })
+  const lent = uuidv7()
+  await sql`insert into delegation (id, from_person_id, to_person_id, post_id, valid_from, valid_to, reason) values
+    (${lent}, ${personId('truongcax')}, ${personId('conganxa2')}, ${head}, ${the.today}::date, ${the.today}::date + 5, 'Đi học')`.execute(
+    the.parts.db,
+  )
+  // Lent to somebody who is no deputy: the head still signs.
+  expect(await proposed()).toMatchObject({ way: 'head', name: 'Tạ Đình Khôi (minh họa)' })
+  await of(deputy, 'conganxa2')
+  expect(await proposed()).toMatchObject({ way: 'in-charge', name: 'Tạ Minh Đức (minh họa)' })
+  await sql`update delegation set revoked_on = ${the.today}::date where id = ${lent}`.execute(the.parts.db)
+  expect(await proposed()).toMatchObject({ way: 'head' })
+})
+
+test('a centre’s paper bears its name, its head above the signature, and what is asked of it', async () => {
+  const { open } = await fileWith(
+    { kind: 'determination-asked', at: '2026-08-03T08:00', details: { ground: 'voluntary' } },
+    {
+      kind: 'determination-result',
+      at: '2026-08-04T08:00',
+      details: { result: 'addicted', ground: 'voluntary', paper: found },
+    },
+    { kind: 'registered', at: '2026-08-04T15:00', details: { form: 'private' } },
+    {
+      kind: 'private-decided',
+      at: '2026-08-05T08:00',
+      details: { paper: { number: '14/QĐ-CAX', on: '2026-08-05', by: 'police-head' } },
+    },
+    { kind: 'treatment-begun', at: '2026-08-06T08:00', details: { place: 'Cơ sở cai nghiện số 1' } },
+  )
+  const of = async (form: string, more: object = {}) =>
+    readDocx((await police.send(FillForm, { ...open, form, ...more })).docx).text
+  const served = await of('V-50', { signing: { as: 'deputy' } })
+  for (const line of [
+    'CƠ SỞ CAI NGHIỆN SỐ 1',
+    'TRƯỞNG CƠ SỞ CAI NGHIỆN SỐ 1',
+    'Thời gian chấp hành: từ ngày 06/08/2026 đến ngày …/…/……',
+    'KT. TRƯỞNG CƠ SỞ\nPHÓ TRƯỞNG CƠ SỞ',
+  ])
+    expect(served).toContain(line)
+  expect(await of('V-48')).toContain('Kính gửi: Trưởng Cơ sở cai nghiện số 1')
+  const contract = await of('V-29')
+  expect(contract).toContain('Tên cơ sở: Cơ sở cai nghiện số 1')
+  expect(contract).toContain('Nơi cư trú hoặc chỗ ở hiện nay: Thôn Trương Xá')
+  expect(await of('V-47', { typed: { parentOffice: 'CÔNG AN TỈNH HƯNG YÊN' } })).toContain('CÔNG AN TỈNH HƯNG YÊN')
+})
+
+test('the foot bears the code as a QR that says nothing else, and the code finds the file for who may make the paper', async () => {
+  const { open, number } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const copy = await police.send(FillForm, { ...open, form: 'III-04' })
+  expect(await qrIn(copy.docx)).toEqual([copy.code])
+  const find = (by: Somebody, text: string, commune = communeId) => by.send(FindFiles, { communeId: commune, text })
+  const found = await find(police, copy.code.toLowerCase().replaceAll('-', ' '))
+  expect(found.rows.map((row) => row.number)).toEqual([number])
+  expect(found.copy).toMatchObject({ code: copy.code, form: 'III-04', by: 'Lương Thu Hạnh (minh họa)' })
+  // To whoever may not make it, a code that exists is like one that does not.
+  const unknown = await find(health, 'BY-2222-2222')
+  expect(await find(health, copy.code)).toEqual(unknown)
+  expect(unknown).toMatchObject({ rows: [], copy: null })
+  const next = the.as(personId('congangiap'))
+  await expectRefusal(find(next, copy.code), 'platform.not_found')
+  expect(await find(next, copy.code, areaId('12286', '2025-07-01'))).toMatchObject({ rows: [], copy: null })
 })

@@ -26,6 +26,7 @@ export {
 export { communesThatKeep, countKept, filesKept, keepRestricted, restrictedOn } from './of-before.ts'
 export { inOpenedFile, type OpenedFile, sayingWhatKeyIsMissing } from './opened.ts'
 export { readersNames } from './readers.ts'
+export { registerRoutes } from './registers/routes.ts'
 export { restrictFiles, retentionChores } from './retention/restrict.ts'
 export { insideFiles } from './sealing/inside.ts'
 export { keepingFiles } from './sealing/keeping.ts'

@@ -37,6 +37,8 @@ import { readFile, readInEmergency } from './queries/one.ts'
 import { listOpenings } from './queries/openings.ts'
 import { listReminders, myReminders, seeReminders } from './queries/reminders.ts'
 import { listWork } from './queries/work.ts'
+import { listRegisters } from './registers/list.ts'
+import { makeRegister } from './registers/make.ts'
 import { collectIssued } from './retention/collect.ts'
 import { listDue } from './retention/due.ts'
 import { endHold, placeHold } from './retention/holds.ts'
@@ -78,6 +80,8 @@ export const slice: Slice = {
     showForm,
     fillForm,
     listFormCopies,
+    makeRegister,
+    listRegisters,
     listForms,
     uploadTemplate,
     withdrawTemplate,

@@ -33,6 +33,12 @@ export const screens: readonly Screen[] = [
     permission: 'cases.record',
   },
   {
+    path: 'files/registers',
+    title: { vi: 'Sổ, danh sách', en: 'Registers' },
+    load: () => import('./registers/page.tsx'),
+    permission: 'cases.read',
+  },
+  {
     path: 'files/due',
     title: { vi: 'Lưu giữ đến hạn', en: 'Due in keeping' },
     load: () => import('./retention/due.tsx'),

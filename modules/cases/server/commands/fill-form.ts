@@ -1,12 +1,12 @@
 // Fills a form from a file: the copy leaves with a code, its maker and the time at its foot, and stands on the record.
 
-import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import { FillForm } from '../../contract.ts'
 import { shortDay } from '../../forms/officials.ts'
 import { hasNumber } from '../../forms.ts'
+import { newCode, qrOfCode } from '../forms/copy-code.ts'
 import { type Gathered, gather } from '../forms/gather.ts'
 import { templateOn } from '../forms/templates.ts'
 import { registerForm } from '../issued.ts'
@@ -15,8 +15,8 @@ import { insideFiles } from '../sealing/inside.ts'
 
 export const fillForm = carriesOut(FillForm, async (context, input) => {
   const { db, person, now } = context
-  const { communeId, fileId, eventId, typed, deputy } = input
-  const gathered = await gather(context, input, { typed, deputy })
+  const { communeId, fileId, eventId, typed, signing } = input
+  const gathered = await gather(context, input, { typed, signing })
   const { id, values, file } = gathered
   const template = await templateOn(db, id, values.day)
   const code = newCode()
@@ -27,7 +27,10 @@ export const fillForm = carriesOut(FillForm, async (context, input) => {
     }),
   )
   const { fillTemplate } = await import('../forms/fill.ts')
-  const docx = fillTemplate(await template.content(), values, { lines: marksOf(gathered, code, person.name, now) })
+  const docx = fillTemplate(await template.content(), values, {
+    lines: marksOf(gathered, code, person.name, now),
+    qr: await qrOfCode(code),
+  })
   return {
     answer: { code, name: `${id} ${file.number}.docx`, docx: Buffer.from(docx).toString('base64') },
     audit: {
@@ -55,11 +58,6 @@ async function keepCopy(files: Db, { communeId, code, fileId, eventId, form, ver
   )
   await registerForm(files, { communeId, code, fileId, by, now: at })
 }
-
-/** Without letters and digits that are taken for one another; said over the telephone it is still the same. */
-const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const four = (): string => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
-const newCode = (): string => `BY-${four()}-${four()}`
 
 /** Nothing in it names the person of the file. */
 function marksOf({ id, form, values, file }: Gathered, code: string, maker: string, now: Date): string[] {

@@ -1,11 +1,14 @@
-// Finds files by what the person is called or by a number, without the database ever seeing either.
+// Finds files by what the person is called or by a number, without the database ever seeing either; or by the code of a copy.
 
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, type FileRow, FindFiles } from '../../contract.ts'
+import { copyCodeIn } from '../forms/copy-code.ts'
+import { copyOf } from '../forms/find-copy.ts'
 import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
+import { readersNames } from '../readers.ts'
 import { holdsIn } from '../retention/read.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles, type Way } from '../sealing/inside.ts'
@@ -20,9 +23,20 @@ export const findFiles = carriesOut(FindFiles, async (context, { communeId, text
   const restricted = among === 'restricted'
   if (restricted && !(await holdsIn(context, 'cases.record', communeId))) throw refuse(caseRefusals.opens_for_others)
   const way = wayOf(context, communeId, reach, 'find')
-  const rows = await filesFound(context.db, way, { text, law, most, restricted })
+  const code = copyCodeIn(text)
+  const copy = code && reach ? await copyOf(context.db, way, reach.view, code) : undefined
+  const asked = copy?.fileNumber ?? text
+  const rows = code && !copy ? [] : await filesFound(context.db, way, { text: asked, law, most, restricted })
+  const names = await readersNames(context.db, copy ? [copy.madeBy] : [])
   return {
-    answer: { rows, law },
+    answer: {
+      rows,
+      law,
+      copy:
+        copy && rows.length > 0
+          ? { code: copy.code, form: copy.form, by: names.get(copy.madeBy) ?? null, at: copy.at }
+          : null,
+    },
     // How many were found, never what was asked: that would put names into the audit.
     audit: {
       subject: `case-search:${communeId}`,

@@ -4,14 +4,14 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { formRefusals, UploadTemplate, WithdrawTemplate } from '../../contract.ts'
-import { formOf, isForm } from '../../forms.ts'
+import { isTemplate, pageOf } from '../../templates.ts'
 
 export const uploadTemplate = carriesOut(UploadTemplate, async ({ db, person, now, bytes }, input) => {
   const { id, form, name, from, until } = input
-  if (!isForm(form)) throw refuse(formRefusals.form_unknown, { form })
+  if (!isTemplate(form)) throw refuse(formRefusals.form_unknown, { form })
   if (until && until < from) throw refuse(formRefusals.template_dates)
   const { checkTemplate } = await import('../forms/check.ts')
-  const { content, fields } = checkTemplate(bytes, name, formOf(form))
+  const { content, fields } = checkTemplate(bytes, name, pageOf(form))
   // Versions of one form follow one another.
   await sql`select pg_advisory_xact_lock(hashtext(${`case form ${form}`}))`.execute(db)
   const last = await db

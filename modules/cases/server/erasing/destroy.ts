@@ -68,6 +68,19 @@ export const reach: Readonly<Record<string, Reach>> = {
     run: (of) =>
       sql`update cases.form_copy set event_id = null where commune_id = ${of.communeId} and file_id in ${filesOf(of)}`,
   },
+  register_row: {
+    does: 'blanks',
+    why: 'That a register with a row of the file left stays, by its code; by what event does not',
+    run: (of) =>
+      sql`update cases.register_row set event_id = null where commune_id = ${of.communeId} and file_id in ${filesOf(of)}`,
+  },
+  register_copy: {
+    does: 'blanks',
+    why: 'That a register left stays; the words of its ground may name the person',
+    run: (of) =>
+      sql`update cases.register_copy set sealed = null where commune_id = ${of.communeId} and code in (
+        select code from cases.register_row where commune_id = ${of.communeId} and file_id in ${filesOf(of)})`,
+  },
   pair: {
     does: 'destroys',
     why: 'Why it was taken for another person',

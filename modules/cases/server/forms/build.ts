@@ -9,6 +9,7 @@ import {
   type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -18,6 +19,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { formLists, type RowColumn } from '../../forms/fields.ts'
 import type { Form } from '../../forms/form.ts'
 
 const millimetres = (count: number): number => Math.round((count * 1440) / 25.4)
@@ -34,6 +36,9 @@ export const page = {
   },
 }
 const textWidth = page.size.width - page.margin.left - page.margin.right
+/** A register lies on its side. */
+const wideWidth = page.size.height - page.margin.left - page.margin.right
+const widthOf = ({ columns }: Form): number => (columns ? wideWidth : textWidth)
 const font = 'Times New Roman'
 /** The name of the state has to stand on one line. */
 const left = 0.42
@@ -60,19 +65,25 @@ const middle = (text: string, look: Look = {}, space: { before?: number; after?:
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-const cell = (width: number, children: Paragraph[], bordered = false): TableCell =>
+const cell = (size: number, children: Paragraph[], bordered = false): TableCell =>
   new TableCell({
-    width: { size: Math.round(textWidth * width), type: WidthType.DXA },
+    width: { size: Math.round(size), type: WidthType.DXA },
     margins: bordered ? { left: 80, right: 80, top: 30, bottom: 30 } : { left: 40, right: 40 },
     verticalAlign: VerticalAlign.TOP,
     children,
   })
-const side = (...rows: TableCell[][]): Table =>
+/** Beside one another, without lines around them. */
+const side = (whole: number, shares: readonly number[], cells: Paragraph[][]): Table =>
   new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: rows[0]?.map((_, at) => Math.round(textWidth * (widths(rows[0]?.length ?? 1)[at] ?? 0))) ?? [],
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: shares.map((share) => Math.round(whole * share)),
     borders: noBorders,
-    rows: rows.map((children) => new TableRow({ children, cantSplit: true })),
+    rows: [
+      new TableRow({
+        children: cells.map((children, at) => cell(whole * (shares[at] ?? 1), children)),
+        cantSplit: true,
+      }),
+    ],
   })
 const widths = (count: number): number[] =>
   count === 2 ? [left, 1 - left] : Array.from({ length: count }, () => 1 / count)
@@ -82,7 +93,8 @@ const state = [
   middle('Độc lập - Tự do - Hạnh phúc', { bold: true, underline: true }, { after: 60 }),
 ]
 
-function headOf({ head, code, name, about }: Form): (Paragraph | Table)[] {
+function headOf(form: Form): (Paragraph | Table)[] {
+  const { head, code, name, about } = form
   if (head === 'plain') return []
   const when = '{địa danh}, {ngày ký}'
   if (head === 'person')
@@ -101,7 +113,7 @@ function headOf({ head, code, name, about }: Form): (Paragraph | Table)[] {
     // A letter has no name: what it is about stands under its number.
     ...(name === '' && about ? [middle(about, { size: 12 })] : []),
   ]
-  return [side([cell(left, office), cell(1 - left, [...state, middle(when, { italics: true })])])]
+  return [side(widthOf(form), [left, 1 - left], [office, [...state, middle(when, { italics: true })]])]
 }
 
 const text = (words: string, keep = false): Paragraph => {
@@ -120,38 +132,54 @@ const dottedLine = new Paragraph({
   children: [run('\t')],
 })
 
-const columns = [
-  ['STT', 0.08, 'số thứ tự'],
-  ['Tên tài liệu', 0.56, 'tên tài liệu'],
-  ['Ngày', 0.18, 'ngày tài liệu'],
-  ['Bút lục', 0.18, 'bút lục'],
-] as const
-const papersTable = (list: 'tài liệu' | 'bộ hồ sơ'): Table =>
+type Column = { title: string; width: number; tag: string; left?: boolean }
+const paperColumns: readonly Column[] = [
+  { title: 'STT', width: 0.08, tag: 'số thứ tự' },
+  { title: 'Tên tài liệu', width: 0.56, tag: 'tên tài liệu', left: true },
+  { title: 'Ngày', width: 0.18, tag: 'ngày tài liệu' },
+  { title: 'Bút lục', width: 0.18, tag: 'bút lục' },
+]
+/** The list is repeated row by row; its head stands on every page. */
+const listTable = (list: string, columns: readonly Column[], whole: number, size: number): Table =>
   new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: columns.map(([, width]) => Math.round(textWidth * width)),
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => Math.round(whole * width)),
     rows: [
       new TableRow({
         tableHeader: true,
-        children: columns.map(([title, width]) => cell(width, [middle(title, { bold: true, size: 12 })], true)),
+        children: columns.map(({ title, width }) => cell(whole * width, [middle(title, { bold: true, size })], true)),
       }),
       new TableRow({
         cantSplit: true,
-        children: columns.map(([title, width, tag], at) => {
+        children: columns.map(({ width, tag, left: toLeft }, at) => {
           const words = `${at === 0 ? `{#${list}}` : ''}{${tag}}${at === columns.length - 1 ? `{/${list}}` : ''}`
-          const isTitle = title === 'Tên tài liệu'
-          return cell(
-            width,
-            [isTitle ? new Paragraph({ children: [run(words, { size: 12 })] }) : middle(words, { size: 12 })],
-            true,
-          )
+          const said = toLeft ? new Paragraph({ children: [run(words, { size })] }) : middle(words, { size })
+          return cell(whole * width, [said], true)
         }),
       }),
     ],
   })
+const papersTable = (list: 'tài liệu' | 'bộ hồ sơ'): Table => listTable(list, paperColumns, textWidth, 12)
+const inWords: readonly RowColumn[] = ['name', 'residence', 'paper', 'party', 'treatmentForm', 'treatmentPlace', 'note']
+/** Columns that are left out give their room to the others. */
+function registerTable(columns: NonNullable<Form['columns']>): Table {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  const rows: Record<RowColumn, string> = formLists.register.rows
+  return listTable(
+    formLists.register.tag,
+    columns.map(({ title, width, tag }) => ({
+      title,
+      width: width / whole,
+      tag: rows[tag],
+      left: inWords.includes(tag),
+    })),
+    wideWidth,
+    11,
+  )
+}
 const team = [text('{#tổ quản lý}'), text('- Ông (bà): {tên thành viên}, {vai trò}.'), text('{/tổ quản lý}')]
 
-function bodyOf({ law, rests = [], lines: all }: Form): (Paragraph | Table)[] {
+function bodyOf({ law, rests = [], lines: all, columns }: Form): (Paragraph | Table)[] {
   const basis = (words: string): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
@@ -167,6 +195,7 @@ function bodyOf({ law, rests = [], lines: all }: Form): (Paragraph | Table)[] {
       if (line === '#team') return team
       if (line === '#papers') return [papersTable('tài liệu')]
       if (line === '#dossier') return [papersTable('bộ hồ sơ')]
+      if (line === '#register') return columns ? [registerTable(columns)] : []
       if (line.startsWith('|')) return [middle(line.slice(1), { bold: true }, { before: 120, after: 120 })]
       return [text(line)]
     }),
@@ -182,21 +211,28 @@ function titleOf({ name, about, to, speaker }: Form): Paragraph[] {
   ]
 }
 
-function footOf({ signs, recipients }: Form): (Paragraph | Table)[] {
+function footOf(form: Form): (Paragraph | Table)[] {
+  const { signs, recipients } = form
   if (signs.length === 0) return []
-  const sign = (each: string): Paragraph[] =>
-    each === ''
-      ? [middle('')]
-      : each === 'issuer'
-        ? [middle('{chức vụ người ký}', { bold: true }), ...room(), middle('{người ký}', { bold: true })]
-        : [middle(each, { bold: true }), middle('(Ký, ghi rõ họ tên)', { italics: true, size: 12 }), ...room()]
+  const sign = (each: string): Paragraph[] => {
+    if (each === '') return [middle('')]
+    if (each === 'issuer')
+      return [middle('{chức vụ người ký}', { bold: true }), ...room(), middle('{người ký}', { bold: true })]
+    // A name that is known stands under the signature.
+    const [post = '', name] = each.split(/\n(?=\{)/)
+    return [
+      middle(post, { bold: true }),
+      middle('(Ký, ghi rõ họ tên)', { italics: true, size: 12 }),
+      ...room(),
+      ...(name ? [middle(name, { bold: true })] : []),
+    ]
+  }
   const who = recipients && [
     new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: 12 })] }),
     ...recipients.map((each) => new Paragraph({ children: [run(`- ${each}`, { size: 11 })] })),
   ]
   const cells = [...(who ? [who] : []), ...signs.map(sign)]
-  const shares = widths(cells.length)
-  return [middle(''), side(cells.map((children, at) => cell(shares[at] ?? 1, children)))]
+  return [middle(''), side(widthOf(form), widths(cells.length), cells)]
 }
 /** Where the signature goes. */
 const room = (): Paragraph[] => [middle(''), middle(''), middle('')]
@@ -209,7 +245,10 @@ const pageNumber = new Paragraph({
 export async function buildTemplate(form: Form): Promise<Uint8Array> {
   const section: ISectionOptions = {
     // Pages are numbered at the top, the first one is not.
-    properties: { page, titlePage: true },
+    properties: {
+      page: form.columns ? { ...page, size: { ...page.size, orientation: PageOrientation.LANDSCAPE } } : page,
+      titlePage: true,
+    },
     headers: { default: new Header({ children: [pageNumber] }), first: new Header({ children: [] }) },
     children: [...headOf(form), ...titleOf(form), ...bodyOf(form), ...footOf(form)],
   }

@@ -30,7 +30,7 @@ export type Gathered = { id: FormId; form: Form; values: Values; file: OpenedFil
 export async function gather(
   context: Context,
   input: Asked,
-  { typed = {}, deputy = false }: { typed?: Record<string, string>; deputy?: boolean } = {},
+  { typed = {}, signing }: { typed?: Record<string, string>; signing?: Given['signing'] } = {},
 ): Promise<Gathered> {
   if (!isForm(input.form)) throw refuse(formRefusals.form_unknown, { form: input.form })
   const id = input.form
@@ -59,9 +59,12 @@ export async function gather(
       reader: context.person?.name ?? '',
       typed: typedOf(typed),
       roles,
-      deputy,
+      signing,
     }
-    return { id, form, values: valuesOf(form, given), file }
+    const values = valuesOf(form, given)
+    if (values.signature?.may === false)
+      throw refuse(formRefusals.signature_not_theirs, { why: values.signature.because })
+    return { id, form, values, file }
   })
 }
 
@@ -75,7 +78,7 @@ export const mayMake = ({ kinds }: Form, view: View): boolean =>
   kinds.length === 0 ? view.law : kinds.some((kind) => sees(view, eventKinds[kind].group))
 
 /** `residence` is both who the person is and a group of events; whoever sees the one sees the other. */
-const sees = ({ identity, groups, law }: View, part: PartOf): boolean =>
+export const sees = ({ identity, groups, law }: View, part: PartOf): boolean =>
   part === 'law' ? law : (identity as readonly string[]).includes(part) || (groups as readonly string[]).includes(part)
 
 function eventIn(events: readonly FileEvent[], form: Form, { eventId, form: id }: Asked): FileEvent | undefined {
@@ -101,7 +104,7 @@ function typedOf(typed: Record<string, string>): Typed {
   )
 }
 
-async function placeOf({ db, now }: Context, communeId: string): Promise<Given['place']> {
+export async function placeOf({ db, now }: Context, communeId: string): Promise<Given['place']> {
   const placed = (await placedOn(db, [communeId], dayOf(momentOf(now)))).get(communeId)
   const chain = placed?.state === 'placed' ? placed.chain : await unitsById(db, [communeId])
   const [commune] = chain

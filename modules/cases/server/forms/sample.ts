@@ -1,14 +1,22 @@
 // An invented person, to see a template filled in without opening anybody's file. What no invented file holds shows the name of
 // its field, so that one sees where each of them stands.
 
-import { fieldIds, fieldOf } from '../../forms/fields.ts'
+import { fieldIds, fieldOf, formLists } from '../../forms/fields.ts'
 import type { Form } from '../../forms/form.ts'
 import { type Values, valuesOf } from '../../forms/values.ts'
 
 export function sampleValues(form: Form): Values {
   const values = known(form)
-  return { ...values, fields: new Map(fieldIds.map((id) => [id, values.fields.get(id) ?? `‹${fieldOf(id).tag}›`])) }
+  return {
+    ...values,
+    lists: { ...values.lists, register: form.columns ? [sampleRow] : [] },
+    fields: new Map(fieldIds.map((id) => [id, values.fields.get(id) ?? `‹${fieldOf(id).tag}›`])),
+  }
 }
+
+const sampleRow: Record<string, string> = Object.fromEntries(
+  Object.entries(formLists.register.rows).map(([column, tag]) => [column, column === 'order' ? '1' : `‹${tag}›`]),
+)
 
 const paper = {
   event: '00000000-0000-7000-8000-000000000002',
@@ -33,6 +41,12 @@ const known = (form: Form): Values =>
     sees: () => true,
     events: [
       {
+        id: '00000000-0000-7000-8000-000000000003',
+        kind: 'treatment-begun',
+        at: '2026-07-07T08:00',
+        details: { place: 'Cơ sở cai nghiện Minh Họa' },
+      },
+      {
         id: '00000000-0000-7000-8000-000000000001',
         kind: 'team-named',
         at: '2026-07-08T08:00',
@@ -52,5 +66,4 @@ const known = (form: Form): Values =>
     reader: 'Người điền thử',
     typed: {},
     roles: new Map(),
-    deputy: false,
   })

@@ -1,5 +1,5 @@
-// The mark of a copy at the foot of every page: from which file, by whom, when, under which code. It goes into whatever template
-// was used; an official one cannot leave it out.
+// The mark of a copy at the foot of every page: from which file, by whom, when, under which code, in words and as a QR. It goes into
+// whatever template was used; an official one cannot leave it out.
 
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
 import type PizZip from 'pizzip'
@@ -7,6 +7,8 @@ import type PizZip from 'pizzip'
 export type Stamp = {
   /** Two short lines; nothing in them names the person of the file. */
   lines: readonly string[]
+  /** The code as a picture (PNG); left out of what is not a copy. */
+  qr?: Uint8Array
 }
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -17,17 +19,21 @@ const relationId = 'rIdOfCopy'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-const paragraph = (text: string): string =>
-  `<w:p xmlns:w="${word}"><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:color w:val="555555"/><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+/** Beside the QR the words keep clear of it. */
+const paragraph = (text: string, before: string, clear: boolean): string =>
+  `<w:p xmlns:w="${word}"><w:pPr><w:spacing w:before="0" w:after="0"/>${clear ? '<w:ind w:right="850"/>' : ''}<w:jc w:val="left"/></w:pPr>${before}<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:color w:val="555555"/><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
 
-export function stamp(zip: PizZip, { lines }: Stamp): void {
-  const marks = lines.map(paragraph).join('')
-  for (const name of Object.keys(zip.files).filter((each) => /^word\/footer[^/]*\.xml$/.test(each)))
+export function stamp(zip: PizZip, { lines, qr }: Stamp): void {
+  const marks = lines.map((line, at) => paragraph(line, at === 0 && qr ? picture : '', qr !== undefined)).join('')
+  for (const name of Object.keys(zip.files).filter((each) => /^word\/footer[^/]*\.xml$/.test(each))) {
     change(zip, name, (root) => append(root, marks))
+    if (qr) relatePicture(zip, name)
+  }
   zip.file(
     `word/${markName}`,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${word}">${marks}</w:ftr>`,
   )
+  if (qr) addPicture(zip, qr)
   change(zip, '[Content_Types].xml', (root) =>
     add(root, `<Override xmlns="${root.namespaceURI}" PartName="/word/${markName}" ContentType="${footerType}"/>`),
   )
@@ -52,6 +58,42 @@ export function stamp(zip: PizZip, { lines }: Stamp): void {
         section.insertBefore(root.ownerDocument!.importNode(made, true), section.firstChild)
       }
   })
+}
+
+/** 11 mm at the right of the foot, its upper edge above the words, so that it ends where printers still print. */
+const side = 396_000
+const picturePart = 'media/qr-of-copy.png'
+const pictureId = 'rIdQrOfCopy'
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006'
+const picture = `<w:r><w:drawing><wp:anchor xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture" xmlns:r="${relations}" distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>-144000</wp:posOffset></wp:positionV><wp:extent cx="${side}" cy="${side}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="9001" name="QR" descr="Mã bản"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${drawing}/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="9001" name="QR"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pictureId}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${side}" cy="${side}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`
+
+function addPicture(zip: PizZip, qr: Uint8Array): void {
+  zip.file(`word/${picturePart}`, qr)
+  relatePicture(zip, `word/${markName}`)
+  change(zip, '[Content_Types].xml', (root) => {
+    const known = [...root.getElementsByTagName('Default')].some((each) => each.getAttribute('Extension') === 'png')
+    if (!known)
+      // Defaults stand before what is said of single parts.
+      root.insertBefore(
+        root.ownerDocument!.importNode(
+          parse(`<Default xmlns="${root.namespaceURI}" Extension="png" ContentType="image/png"/>`),
+          true,
+        ),
+        root.firstChild,
+      )
+  })
+}
+
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+function relatePicture(zip: PizZip, footer: string): void {
+  const name = footer.replace(/^word\//, 'word/_rels/').concat('.rels')
+  if (!zip.file(name)) zip.file(name, `<?xml version="1.0"?><Relationships xmlns="${packageRelations}"/>`)
+  change(zip, name, (root) =>
+    add(
+      root,
+      `<Relationship xmlns="${root.namespaceURI}" Id="${pictureId}" Type="${relations}/image" Target="${picturePart}"/>`,
+    ),
+  )
 }
 
 function lastSection(root: Element): Element {

@@ -2,18 +2,20 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
+import type { Form } from '../../forms/form.ts'
 import { askedBy } from '../../forms/template-text.ts'
-import { type FormId, formOf } from '../../forms.ts'
+import { pageOf, type TemplateId } from '../../templates.ts'
 
 export type Template = { version: number | null; fields: readonly string[]; content: () => Promise<Uint8Array> }
 
 /** Ours is built when it is asked for; the library that does it is loaded then. */
-export async function ownTemplate(form: FormId): Promise<Uint8Array> {
+export async function ownTemplate(form: Form): Promise<Uint8Array> {
   const { buildTemplate } = await import('./build.ts')
-  return buildTemplate(formOf(form))
+  return buildTemplate(form)
 }
 
-export async function templateOn(db: Db, form: FormId, day: string): Promise<Template> {
+/** `page` is ours, as it is for this reader. */
+export async function templateOn(db: Db, form: TemplateId, day: string, page = pageOf(form)): Promise<Template> {
   const found = await db
     .selectFrom('case_form_template')
     .select(['id', 'version', 'fields'])
@@ -30,11 +32,11 @@ export async function templateOn(db: Db, form: FormId, day: string): Promise<Tem
       fields: found.fields,
       content: async () => (await contentOf(db, found.id)) ?? new Uint8Array(),
     }
-  const { fields, lists } = askedBy(formOf(form))
-  return { version: null, fields: [...fields, ...lists], content: () => ownTemplate(form) }
+  const { fields, lists } = askedBy(page)
+  return { version: null, fields: [...fields, ...lists], content: () => ownTemplate(page) }
 }
 
-export async function contentOf(db: Db, id: string, form?: FormId): Promise<Uint8Array | undefined> {
+export async function contentOf(db: Db, id: string, form?: TemplateId): Promise<Uint8Array | undefined> {
   const { rows } = await sql<{ content: Buffer }>`
     select content from case_form_template where id = ${id} ${form ? sql`and form = ${form}` : sql``}`.execute(db)
   return rows[0]?.content

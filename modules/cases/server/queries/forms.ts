@@ -5,7 +5,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { answers } from '../../../../platform/server/slice.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import { formRefusals, ListForms, ReadTemplate } from '../../contract.ts'
-import { formIds, formOf, isForm } from '../../forms.ts'
+import { isTemplate, pageOf, type TemplateId, templateIds } from '../../templates.ts'
 import { contentOf, ownTemplate } from '../forms/templates.ts'
 import { momentOf } from '../moment.ts'
 import { readersNames } from '../readers.ts'
@@ -26,7 +26,7 @@ export const listForms = answers(ListForms, async ({ db, now }) => {
   const today = dayOf(momentOf(now))
   const byForm = Map.groupBy(found, ({ form }) => form)
   return {
-    rows: formIds.map((form) => {
+    rows: templateIds.map((form) => {
       const templates = byForm.get(form) ?? []
       const inUse = templates.find(
         ({ withdrawn_at, valid_from, valid_until }) =>
@@ -47,20 +47,20 @@ export const listForms = answers(ListForms, async ({ db, now }) => {
 })
 
 export const readTemplate = answers(ReadTemplate, async ({ db }, { form, id, as }) => {
-  if (!isForm(form)) throw refuse(formRefusals.form_unknown, { form })
-  const content = id ? await contentOf(db, id, form) : await ownTemplate(form)
+  if (!isTemplate(form)) throw refuse(formRefusals.form_unknown, { form })
+  const content = id ? await contentOf(db, id, form) : await ownTemplate(pageOf(form))
   if (!content) throw refuse(platformRefusals.not_found)
   const shown = as === 'sample' ? await filledWithSample(content, form) : content
   const name = as === 'sample' ? `${form} dien thu.docx` : `${form} mau.docx`
   return { name, docx: Buffer.from(shown).toString('base64') }
 })
 
-async function filledWithSample(content: Uint8Array, form: Parameters<typeof formOf>[0]): Promise<Uint8Array> {
+async function filledWithSample(content: Uint8Array, form: TemplateId): Promise<Uint8Array> {
   const [{ fillTemplate }, { sampleValues }] = await Promise.all([
     import('../forms/fill.ts'),
     import('../forms/sample.ts'),
   ])
-  return fillTemplate(content, sampleValues(formOf(form)), {
+  return fillTemplate(content, sampleValues(pageOf(form)), {
     lines: ['Bản điền thử bằng dữ liệu hư cấu, không có giá trị pháp lý'],
   })
 }

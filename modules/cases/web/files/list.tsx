@@ -13,12 +13,15 @@ import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
 import { Empty } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ListFiles } from '../../contract.ts'
+import { isForm } from '../../forms.ts'
+import { useFormName } from '../file/paper/making.tsx'
 import { type Commune, useCommunes } from './communes.ts'
 import { FindForm, type Found } from './find.tsx'
 import { OfCommune } from './of-commune.tsx'
@@ -46,21 +49,27 @@ export default function FilesPage() {
           </>
         }
         actions={
-          chosen &&
-          mayOpen('/files/new') && (
+          chosen && (
             <>
-              <LinkButton icon="calendar" to={`/files/due?commune=${chosen.id}`}>
-                {w.keeping}
+              <LinkButton icon="clip" to={`/files/registers?commune=${chosen.id}`}>
+                {w.registers}
               </LinkButton>
-              <LinkButton icon="users" to={`/files/pairs?commune=${chosen.id}`}>
-                {w.pairs}
-              </LinkButton>
-              <LinkButton icon="upload" to={`/files/lists?commune=${chosen.id}`}>
-                {w.bringIn}
-              </LinkButton>
-              <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
-                {w.begin}
-              </LinkButton>
+              {mayOpen('/files/new') && (
+                <>
+                  <LinkButton icon="calendar" to={`/files/due?commune=${chosen.id}`}>
+                    {w.keeping}
+                  </LinkButton>
+                  <LinkButton icon="users" to={`/files/pairs?commune=${chosen.id}`}>
+                    {w.pairs}
+                  </LinkButton>
+                  <LinkButton icon="upload" to={`/files/lists?commune=${chosen.id}`}>
+                    {w.bringIn}
+                  </LinkButton>
+                  <LinkButton main icon="plus" to={`/files/new?commune=${chosen.id}`}>
+                    {w.begin}
+                  </LinkButton>
+                </>
+              )}
             </>
           )
         }
@@ -69,6 +78,16 @@ export default function FilesPage() {
         {(commune) => <CommuneFiles key={commune.id} commune={commune} several={(communes.all?.length ?? 0) > 1} />}
       </OfCommune>
     </>
+  )
+}
+
+function FoundCopy({ copy: { code, form, by, at } }: { copy: NonNullable<Found['copy']> }) {
+  const w = useWords(filesWords)
+  const nameOf = useFormName()
+  return (
+    <p className="file-copy">
+      <Tag icon="doc">{w.copy(code, isForm(form) ? nameOf(form) : form, by ?? w.somebody, showInstant(at))}</Tag>
+    </p>
   )
 }
 
@@ -97,6 +116,7 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
       </Card>
       {found ? (
         <Card title={w.found(found.rows.length)}>
+          {found.copy && <FoundCopy copy={found.copy} />}
           {found.rows.length > 0 ? (
             <FileRows {...found} communeId={commune.id} label={w.found(found.rows.length)} />
           ) : (

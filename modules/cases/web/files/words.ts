@@ -16,6 +16,7 @@ export const filesWords = defineWords({
     en: 'Your rights cover several communes; files are looked at one commune at a time.',
   },
   noCommune: { vi: 'Quyền của bạn không gồm xã nào', en: 'Your rights cover no commune' },
+  registers: { vi: 'Sổ, danh sách', en: 'Registers' },
   keeping: { vi: 'Lưu giữ đến hạn', en: 'Due in keeping' },
   begin: { vi: 'Lập hồ sơ', en: 'Begin a file' },
   pairs: { vi: 'Có thể trùng', en: 'May be the same' },
@@ -34,7 +35,15 @@ export const filesWords = defineWords({
   by: { vi: (when: string) => `trước ${when}`, en: (when: string) => `by ${when}` },
   demo: { vi: 'minh họa', en: 'invented' },
   find: { vi: 'Tìm hồ sơ', en: 'Find a file' },
-  findLabel: { vi: 'Họ tên, năm sinh, số giấy tờ hoặc số hồ sơ', en: 'Name, year of birth, paper or file number' },
+  findLabel: {
+    vi: 'Họ tên, năm sinh, số giấy tờ, số hồ sơ hoặc mã bản',
+    en: 'Name, year of birth, number of a paper or file, code of a copy',
+  },
+  copy: {
+    vi: (code: string, form: string, who: string, at: string) => `Bản ${code}: ${form}, ${who} lập ${at}`,
+    en: (code: string, form: string, who: string, at: string) => `Copy ${code}: ${form}, made by ${who}, ${at}`,
+  },
+  somebody: { vi: 'không rõ ai', en: 'somebody unknown' },
   findWhy: {
     vi: 'Có dấu hay không đều được. Điều bạn gõ không nằm trong địa chỉ trang và không lưu lại.',
     en: 'With or without marks. What you type stands in no address and is not kept.',

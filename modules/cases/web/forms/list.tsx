@@ -16,18 +16,19 @@ import { type Column, Table } from '../../../../platform/web/components/table.ts
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ListForms } from '../../contract.ts'
-import { type FormId, formOf, hasNumber, isForm } from '../../forms.ts'
+import { hasNumber } from '../../forms.ts'
+import { isTemplate, pageOf, type TemplateId } from '../../templates.ts'
 import { FieldNames } from './field-names.tsx'
 import { FormPanel } from './panel.tsx'
 import { formWords } from './words.ts'
 
-export type FormRow = OutputOf<typeof ListForms>['rows'][number] & { form: FormId }
+export type FormRow = OutputOf<typeof ListForms>['rows'][number] & { form: TemplateId }
 type Only = 'all' | 'official' | 'ours'
 
 export default function FormsPage() {
   const w = useWords(formWords)
   const forms = useAnswer(ListForms, {})
-  const rows = (forms.answer?.rows ?? []).filter((row): row is FormRow => isForm(row.form))
+  const rows = (forms.answer?.rows ?? []).filter((row): row is FormRow => isTemplate(row.form))
   const official = rows.filter(({ inUse }) => inUse).length
   return (
     <>
@@ -59,10 +60,10 @@ function FormsTable({ rows }: { rows: readonly FormRow[] }) {
   const language = useLanguage()
   const [text, setText] = useState('')
   const [only, setOnly] = useState<Only>('all')
-  const [open, setOpen] = useState<FormId>()
+  const [open, setOpen] = useState<TemplateId>()
   const wanted = nameKey(text)
   const found = rows.filter(({ form, inUse }) => {
-    const { vi, en } = formOf(form).title
+    const { vi, en } = pageOf(form).title
     return (
       nameKey(`${form} ${vi} ${en}`).includes(wanted) && (only === 'all' || (only === 'official') === (inUse !== null))
     )
@@ -74,7 +75,7 @@ function FormsTable({ rows }: { rows: readonly FormRow[] }) {
       title: w.form,
       cell: ({ form }) => (
         <Button small quiet className="form-name" onClick={() => setOpen(form)}>
-          {hasNumber(form) ? `${form} · ${formOf(form).title[language]}` : formOf(form).title[language]}
+          {hasNumber(form) ? `${form} · ${pageOf(form).title[language]}` : pageOf(form).title[language]}
         </Button>
       ),
     },

@@ -12,13 +12,16 @@ import { FileField } from '../../../../platform/web/components/file-field.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { say } from '../../../../platform/web/components/messages.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { ProblemError } from '../../../../platform/web/problem.ts'
 import { saveFile } from '../../../../platform/web/save-file.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ReadTemplate, type TemplateShown, templateLimit, UploadTemplate, WithdrawTemplate } from '../../contract.ts'
-import { type FormId, formOf, hasNumber } from '../../forms.ts'
+import { hasNumber } from '../../forms.ts'
+import { isRegister, registers } from '../../registers.ts'
+import { pageOf, type TemplateId } from '../../templates.ts'
 import { wordFile } from '../word-file.ts'
 import type { FormRow } from './list.tsx'
 import { formWords } from './words.ts'
@@ -27,10 +30,11 @@ export function FormPanel({ row, onClose }: { row: FormRow; onClose: () => void 
   const w = useWords(formWords)
   const language = useLanguage()
   const { form, inUse, templates } = row
-  const title = formOf(form).title[language]
+  const title = pageOf(form).title[language]
   return (
     <Dialog open side icon="doc" title={hasNumber(form) ? `${form}: ${title}` : title} onClose={onClose}>
       <div className="stack form-panel">
+        {isRegister(form) && <Note icon="alert">{registers[form].toCheck[language]}</Note>}
         <p className="form-acts">
           <Fetch form={form} as="template">
             {w.fetchOurs}
@@ -58,7 +62,17 @@ export function FormPanel({ row, onClose }: { row: FormRow; onClose: () => void 
   )
 }
 
-function Fetch({ form, id, as, children }: { form: FormId; id?: string; as: 'template' | 'sample'; children: string }) {
+function Fetch({
+  form,
+  id,
+  as,
+  children,
+}: {
+  form: TemplateId
+  id?: string
+  as: 'template' | 'sample'
+  children: string
+}) {
   const [busy, setBusy] = useState(false)
   const fetchIt = async () => {
     setBusy(true)
@@ -79,7 +93,7 @@ function Fetch({ form, id, as, children }: { form: FormId; id?: string; as: 'tem
   )
 }
 
-function Version({ form, template, used }: { form: FormId; template: TemplateShown; used: boolean }) {
+function Version({ form, template, used }: { form: TemplateId; template: TemplateShown; used: boolean }) {
   const w = useWords(formWords)
   const confirm = useConfirm()
   const withdraw = useCommand(WithdrawTemplate)
@@ -117,7 +131,7 @@ function Version({ form, template, used }: { form: FormId; template: TemplateSho
   )
 }
 
-function Upload({ form }: { form: FormId }) {
+function Upload({ form }: { form: TemplateId }) {
   const w = useWords(formWords)
   const upload = useCommand(UploadTemplate)
   const [files, setFiles] = useState<File[]>([])

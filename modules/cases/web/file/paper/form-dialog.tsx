@@ -3,7 +3,6 @@
 import type { OutputOf } from '../../../../../platform/contract/operation.ts'
 import { useAnswer } from '../../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../../platform/web/command.ts'
-import { CheckField } from '../../../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../../../platform/web/components/date-field.tsx'
 import { Dialog } from '../../../../../platform/web/components/dialog.tsx'
 import { TextField } from '../../../../../platform/web/components/field.tsx'
@@ -18,11 +17,13 @@ import { saveFile } from '../../../../../platform/web/save-file.ts'
 import { useWords } from '../../../../../platform/web/words.ts'
 import { FillForm, ShowForm } from '../../../contract.ts'
 import { type FieldId, fieldTitle, formLists, type ListId } from '../../../forms/fields.ts'
+import type { SigningWay } from '../../../forms/signing.ts'
 import { formOf, hasNumber } from '../../../forms.ts'
 import { useMemoryDraft } from '../../memory-draft.ts'
 import { wordFile } from '../../word-file.ts'
 import type { At } from '../opened.tsx'
 import type { Made } from './making.tsx'
+import { SigningFields } from './signing-fields.tsx'
 import { paperWords } from './words.ts'
 
 /** What belongs to this one document; everything else that is typed is of the person, and serves the next form too. */
@@ -51,21 +52,21 @@ function Filling({ at, made, shown, onClose }: Props & { shown: OutputOf<typeof 
   const fill = useCommand(FillForm)
   const { form, eventId } = made
   const person = useMemoryDraft<Fields>(`form:${at.fileId}`, () => ({}))
-  const document = useMemoryDraft<Fields & { deputy?: string }>(
-    `form:${at.fileId}:${form}:${eventId ?? ''}`,
-    () => ({}),
-  )
+  const document = useMemoryDraft<Fields>(`form:${at.fileId}:${form}:${eventId ?? ''}`, () => ({
+    signer: shown.signing?.proposed.name ?? '',
+  }))
   const missing = shown.fields.filter(({ state, typed }) => state === 'missing' && typed).map(({ field }) => field)
   const typed = (field: string): string => (ofDocument.includes(field) ? document : person).value[field] ?? ''
   const change = (field: string) => (text: string) =>
     (ofDocument.includes(field) ? document : person).change({ [field]: text })
-  const issued = (formOf(form).signs as readonly string[]).includes('issuer')
+  const way = (document.value.way ?? shown.signing?.proposed.way ?? 'head') as SigningWay
+  const ofAnother = way === 'by-order' || way === 'authorised'
   const send = async () => {
     const sent = await fill.send({
       ...at,
       ...made,
       typed: Object.fromEntries(missing.map((field) => [field, typed(field)]).filter(([, text]) => text !== '')),
-      deputy: document.value.deputy === 'yes',
+      ...(shown.signing && { signing: { as: way, ...(ofAnother && { post: document.value.ownPost ?? '' }) } }),
     })
     if (!sent.ok) return
     // A try that was repeated finds that the paper left the server before, and is not kept there.
@@ -75,6 +76,20 @@ function Filling({ at, made, shown, onClose }: Props & { shown: OutputOf<typeof 
     say(w.made(copy.code))
     onClose()
   }
+  /** The name that was proposed is of one way of signing, and goes with it. */
+  const changeSigning = (change: Fields) => {
+    const { way: proposedWay, name } = shown.signing?.proposed ?? {}
+    const signer = document.value.signer ?? ''
+    const next =
+      change.way === undefined || !name
+        ? {}
+        : change.way === proposedWay && signer === ''
+          ? { signer: name }
+          : change.way !== proposedWay && signer === name
+            ? { signer: '' }
+            : {}
+    document.change({ ...change, ...next })
+  }
   const inputs = (fields: readonly string[]) =>
     fields.map((field) => <Input key={field} field={field as FieldId} value={typed(field)} onChange={change(field)} />)
   const own = ofDocument.filter((field) => missing.includes(field))
@@ -82,19 +97,20 @@ function Filling({ at, made, shown, onClose }: Props & { shown: OutputOf<typeof 
   return (
     <Form onSend={() => void send()} send={w.send} sending={fill.sending} problem={fill.problem}>
       <Source shown={shown} form={form} />
-      {(missing.length > 0 || issued) && (
+      {(missing.length > 0 || shown.signing) && (
         <section className="paper-missing">
           <h3>{w.missing}</h3>
           <p className="muted">{w.missingWhy}</p>
-          {(own.length > 0 || issued) && <h4>{w.ofDocument}</h4>}
-          {inputs(own)}
-          {issued && (
-            <CheckField
-              label={w.deputy}
-              value={document.value.deputy === 'yes'}
-              onChange={(yes) => document.change({ deputy: yes ? 'yes' : '' })}
+          {(own.length > 0 || shown.signing) && <h4>{w.ofDocument}</h4>}
+          {shown.signing && (
+            <SigningFields
+              signing={shown.signing}
+              way={way}
+              post={document.value.ownPost ?? ''}
+              onChange={changeSigning}
             />
           )}
+          {inputs(own)}
           {others.length > 0 && <h4>{w.ofPerson}</h4>}
           {inputs(others)}
         </section>

@@ -36,7 +36,9 @@ export const paperWords = defineWords({
   hiddenFields: { vi: 'Không thuộc phần bạn được xem', en: 'Not in the part that you see' },
   ofDocument: { vi: 'Văn bản', en: 'The document' },
   ofPerson: { vi: 'Người này', en: 'The person' },
-  deputy: { vi: 'Cấp phó ký thay (KT.)', en: 'A deputy signs for the head' },
+  signedHow: { vi: 'Ký với tư cách', en: 'By which right it is signed' },
+  ownPost: { vi: 'Chức vụ của người ký', en: 'Post of the signer' },
+  notSo: { vi: (why: string) => `Không chọn được: ${why}.`, en: (why: string) => `Not to be chosen: ${why}.` },
   send: { vi: 'Tải bản Word', en: 'Download for Word' },
   leaves: {
     vi: 'Bản tải về mang tên bạn, giờ và mã bản ở chân mỗi trang; lần tải được ghi vào nhật ký.',
