@@ -7,6 +7,7 @@ import { auditRows, recordAudit, startSealing } from '../modules/audit/server/pu
 import { personListRoutes, registerRoutes } from '../modules/cases/server/public.ts'
 import { fileRoutes } from '../modules/documents/server/public.ts'
 import { fieldRoutes } from '../modules/field/server/public.ts'
+import { farRoutes } from '../modules/handover/server/public.ts'
 import { linkRoutes } from '../modules/links/server/public.ts'
 import { paperRoutes } from '../modules/paper/server/public.ts'
 import { portalRoutes } from '../modules/portal/server/public.ts'
@@ -84,6 +85,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', rosterRoutes(parts))
   site.route('/', personListRoutes(parts))
   site.route('/', registerRoutes(parts))
+  site.route('/', farRoutes(parts))
   site.route('/', taskRoutes(parts))
   site.route('/', paperRoutes(parts))
   site.route('/', fieldRoutes(parts, slices, log))

@@ -498,6 +498,10 @@ export interface CasesFile {
    */
   restricted_on: string | null;
   /**
+   * The departure by which it is on its way to another installation: read, and not written to, until the receipt
+   */
+  sent_away: string | null;
+  /**
    * Since when nothing is left to do, as the engine of the law read it last; its keeping is counted from then
    */
   settled_on: string | null;
@@ -1251,6 +1255,157 @@ export interface GoodPractice {
   title: string;
 }
 
+export interface HandoverArrival {
+  correspondent_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  digest: Buffer;
+  due_at: string;
+  file_id: string | null;
+  from_code: string;
+  from_name: string;
+  from_type: string;
+  head_told_at: string | null;
+  id: string;
+  key_id: string | null;
+  /**
+   * Why it was returned, in words, sealed for the sender: nobody here can read it again
+   */
+  note: Buffer | null;
+  number: string;
+  /**
+   * As it came, sealed to the key named; gone once decided
+   */
+  pack: Buffer | null;
+  province_told_at: string | null;
+  /**
+   * Of a return; the receipt is signed of these facts whenever it is asked for, and always the same
+   */
+  reason: string | null;
+  sent_at: string;
+  state: Generated<string>;
+  taken_at: string;
+  taken_by: string;
+  to_id: string;
+}
+
+export interface HandoverArrivalReading {
+  arrival_id: string;
+  id: string;
+  read_at: string;
+  reader_id: string;
+}
+
+export interface HandoverCorrespondent {
+  id: string;
+  name: string;
+  registered_at: string;
+  registered_by: string;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  revoked_why: string | null;
+}
+
+export interface HandoverCorrespondentKey {
+  box_public: Buffer;
+  /**
+   * The newest card with this key, as it was brought
+   */
+  card: string;
+  card_made_at: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  confirmed_with: string | null;
+  correspondent_id: string;
+  /**
+   * It was its key when it was revoked: what it signed holds no more
+   */
+  distrusted: Generated<boolean>;
+  /**
+   * A newer one was compared since: nothing is sealed to it, what it signed holds for a while
+   */
+  ended_at: string | null;
+  id: string;
+  registered_at: string;
+  registered_by: string;
+  sign_public: Buffer;
+}
+
+export interface HandoverDeparture {
+  /**
+   * When the sender asked to have it back; it is back only by the receipt of the other side
+   */
+  asked_back_at: string | null;
+  asked_back_by: string | null;
+  /**
+   * When the pack was first downloaded to be carried
+   */
+  carried_at: string | null;
+  correspondent_id: string;
+  decided_at: string | null;
+  /**
+   * SHA-256 of the pack; the receipt names it
+   */
+  digest: Buffer;
+  due_at: string;
+  file_id: string;
+  file_number: string;
+  form: string;
+  from_id: string;
+  head_told_at: string | null;
+  id: string;
+  law_due_at: string | null;
+  moved_at: string;
+  /**
+   * Why it was returned, in words, sealed with the key of the person
+   */
+  note: Buffer | null;
+  number: string;
+  /**
+   * What is carried: sealed for the other installation, nobody here can open it; gone once decided
+   */
+  pack: Buffer | null;
+  province_told_at: string | null;
+  reason: string | null;
+  /**
+   * The receipt as it was brought, signed by the other installation
+   */
+  receipt: string | null;
+  sent_at: string;
+  sent_by: string;
+  state: Generated<string>;
+  taken_at: string | null;
+  taken_by: string | null;
+  to_code: string;
+  to_name: string;
+  to_type: string;
+}
+
+export interface HandoverInstallation {
+  changed_at: string;
+  id: string;
+  name: string;
+  one: Generated<boolean>;
+  serves_id: string;
+}
+
+export interface HandoverInstallationKey {
+  box_public: Buffer;
+  /**
+   * Renewed since: nothing is signed with it, what was sealed to it can still be opened for a while
+   */
+  ended_at: string | null;
+  /**
+   * The fingerprint of installation and both public halves
+   */
+  id: string;
+  made_at: string;
+  made_by: string;
+  master_key: string;
+  sign_public: Buffer;
+  wrapped: Buffer;
+}
+
 export interface HandoverNotice {
   /**
    * The commune it was addressed to, where that one was merged or renamed meanwhile
@@ -1358,6 +1513,16 @@ export interface HandoverSending {
    */
   stay_id: string | null;
   to_id: string;
+}
+
+export interface HandoverServed {
+  code: string;
+  correspondent_id: string;
+  name: string;
+  name_key: string;
+  type: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface HandoverSigningKey {
@@ -2298,12 +2463,20 @@ export interface DB {
   field_key: FieldKey;
   file: File;
   good_practice: GoodPractice;
+  "handover.arrival": HandoverArrival;
+  "handover.arrival_reading": HandoverArrivalReading;
+  "handover.correspondent": HandoverCorrespondent;
+  "handover.correspondent_key": HandoverCorrespondentKey;
+  "handover.departure": HandoverDeparture;
+  "handover.installation": HandoverInstallation;
+  "handover.installation_key": HandoverInstallationKey;
   "handover.notice": HandoverNotice;
   "handover.notice_body": HandoverNoticeBody;
   "handover.pack": HandoverPack;
   "handover.reading": HandoverReading;
   "handover.reminder": HandoverReminder;
   "handover.sending": HandoverSending;
+  "handover.served": HandoverServed;
   "handover.signing_key": HandoverSigningKey;
   "handover.succession": HandoverSuccession;
   help_line: HelpLine;

@@ -40,6 +40,10 @@ export const routeMeanings: Record<string, Bilingual> = {
     vi: 'tải các dòng cần sửa của danh sách người, cho người đã gửi',
     en: 'the rows to mend of a list of persons, for whoever sent it',
   },
+  '/api/handover/carried': {
+    vi: 'tải gói, đề nghị rút hoặc biên nhận để mang sang hệ thống bạn',
+    en: 'a pack, a request or a receipt, to be carried to a sister system',
+  },
   '/api/rosters/export': { vi: 'tải danh sách người ký, .csv hoặc .xlsx', en: 'a roster as a file, .csv or .xlsx' },
   '/api/rosters/import-errors': { vi: 'các dòng cần sửa của một lần nhập', en: 'the rows of an import to mend' },
   '/api/paper/prints/:communeId/:id': { vi: 'tệp PDF của một lần in phiếu', en: 'the PDF of a printing of sheets' },

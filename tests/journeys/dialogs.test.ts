@@ -99,6 +99,9 @@ const table: Entry[] = [
     path: async () => `paper/${drive}/areas/${town}/readings/${stack}`,
     press: [/^Find its sheet/],
   },
+  { file: 'handover/far/take', who: 'conganxa', path: 'hand-overs', press: ['Take in a file'] },
+  { file: 'handover/systems/name', who: 'quantri', path: 'sister-systems', press: ['Make the card'] },
+  { file: 'handover/systems/register', who: 'quantri', path: 'sister-systems', press: ['Register a card'] },
   { file: 'audit/filters', who: 'quantri', path: 'audit', press: ['Filters'] },
   { file: 'audit/export-work', who: 'quantri', path: 'audit', press: ['Export the log'] },
   {
@@ -202,6 +205,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'handover/file/send': 'a file has to be opened first: hand-over.test.ts',
   'handover/before/take-over': 'a commune of before has to keep files first: hand-over.test.ts',
   'handover/notices/read': 'a notice has to come in first: hand-over.test.ts',
+  'handover/systems/one': 'a card has to be registered first: far-hand-over.test.ts',
   'handover/one/receipt': 'hand-over.test.ts',
   'handover/one/return': 'hand-over.test.ts',
   'cases/work/give': 'somebody has to be in charge of files first: work.test.ts',

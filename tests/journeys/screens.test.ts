@@ -14,9 +14,10 @@ import {
   violationsInThemes,
   widerThanPaper,
 } from '../../platform/testing/browser.ts'
-import { onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
+import { lives, onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { departureOn } from '../support/departure.ts'
 import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
 
@@ -25,6 +26,7 @@ let readingId: string
 let fileId: string
 let listId: string
 let otherFileId: string
+let departureId: string
 beforeAll(async () => {
   site = await openSite()
   readingId = await queueOfPaper(site.parts.db, areaId('12307'))
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await site.parts.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   listId = await sendList()
   otherFileId = await beginFile()
+  departureId = await departureOn(site, communeOfFile, fileOfLife('managed, without papers'))
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -145,6 +148,7 @@ const parameters: Record<string, () => Promise<string> | string> = {
 }
 /** The file of a person is kept by a commune of today. */
 const communeOfFile = areaId('12322', '2025-07-01')
+const fileOfLife = (path: string) => demoId(`case-file:${lives.findIndex((life) => life.path === path)}`)
 /** Files are opened, watched over and counted by different people. */
 const looksAtFiles: Readonly<Record<string, DemoKey>> = {
   'files/emergency': 'trucban',
@@ -161,7 +165,7 @@ const looksAs = (path: string): DemoKey =>
         ? 'coquan'
         : path.startsWith('verification/visits')
           ? 'xa'
-          : /^(people|posts|roles|explain|settings|file-lengths|law\/points|circle|areas\/import|audit|verification\/risks)/.test(
+          : /^(people|posts|roles|explain|settings|file-lengths|sister-systems|law\/points|circle|areas\/import|audit|verification\/risks)/.test(
                 path,
               )
             ? 'quantri'
@@ -176,6 +180,7 @@ async function addressOf(path: string): Promise<string> {
     path.split('/').map((part) => {
       if (!part.startsWith('$')) return part
       if (/^(files|hand-overs)\//.test(path) && part === '$communeId') return communeOfFile
+      if (path.startsWith('hand-overs/far/') && part === '$sendingId') return departureId
       const known = parameters[part]
       expect(known, `${path}: say in this test which record shows ${part}`).toBeDefined()
       return known!()

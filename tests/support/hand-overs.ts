@@ -8,7 +8,7 @@ import { keepingFiles, momentOf, provideMasterKeys } from '../../modules/cases/s
 import { slice as cases } from '../../modules/cases/server/slice.ts'
 import { AcceptPack, ReadPack, SendFile } from '../../modules/handover/contract.ts'
 import { slice } from '../../modules/handover/server/slice.ts'
-import { fingerprintOf } from '../../platform/master-keys.ts'
+import { fingerprintOf, type MasterKeys } from '../../platform/master-keys.ts'
 import { newKey } from '../../platform/server/envelope.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
@@ -36,10 +36,11 @@ type Sent = Opened & {
   stayId?: string
 }
 
-export async function handOverWorld() {
+/** `provide` is told the master keys of this world, where there are several worlds that each have their own. */
+export async function handOverWorld(provide: (keys: MasterKeys) => void = (keys) => provideMasterKeys(() => keys)) {
   const the = await world([cases, slice], new Date().toISOString().slice(0, 10))
   const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provide({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' })
   const sender = the.as(personId('conganxa'))
   const receiver = the.as(personId('congangiap'))
 

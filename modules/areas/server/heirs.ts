@@ -34,3 +34,11 @@ export async function communesNamed(
     limit ${most}`.execute(db)
   return rows
 }
+
+/** The commune that bore a code on a day, or last bore it before. */
+export async function communeCoded(db: Db, code: string, on: PlainDate): Promise<Unit | undefined> {
+  const { rows } = await sql<Unit>`
+    select ${unitColumns} from area_unit where code = ${code} and level = 'commune' and valid_from <= ${on}::date
+    order by valid_from desc limit 1`.execute(db)
+  return rows[0]
+}

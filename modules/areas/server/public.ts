@@ -2,7 +2,7 @@
 
 export { areaChores } from './chores.ts'
 export { rebuildCoverage } from './coverage.ts'
-export { communesNamed, heirsOn } from './heirs.ts'
+export { communeCoded, communesNamed, heirsOn } from './heirs.ts'
 export { type Succession, successionsFrom } from './lineage.ts'
 export { type PlacedUnit, placedOn } from './placed-on.ts'
 export { type Unit, unitsById, unitsOn } from './units-on.ts'

@@ -27,6 +27,10 @@ export const events: Record<string, Bilingual> = {
     vi: 'Tải các dòng cần sửa của danh sách người',
     en: 'Download the rows to mend of a list of persons',
   },
+  'handover.carried': {
+    vi: 'Tải tệp để mang sang hệ thống bạn',
+    en: 'Download a file to be carried to a sister system',
+  },
   'rosters.export': { vi: 'Tải danh sách người ký', en: 'Download a roster' },
   'paper.openPrint': { vi: 'Mở phiếu in để ký', en: 'Open sheets printed for signing' },
   'paper.openPage': { vi: 'Xem ảnh một phiếu đã ký', en: 'Look at the picture of a signed sheet' },

@@ -218,6 +218,7 @@ export const RecordEvent = defineCommand({
     no.not_open,
     no.already_recorded,
     no.closed,
+    no.sent_away,
     no.details_wrong,
     no.key_missing,
     no.erased,
@@ -233,5 +234,5 @@ export const ChangeIdentity = defineCommand({
   place: here,
   input: z.object({ ...opened, identity: Identity, version: Version }),
   output: z.object({ version: Version }),
-  refusals: [no.not_open, no.key_missing, no.erased],
+  refusals: [no.not_open, no.sent_away, no.key_missing, no.erased],
 })

@@ -124,6 +124,7 @@ export const MergeFiles = defineCommand({
   refusals: [
     no.not_open,
     no.already_recorded,
+    no.sent_away,
     no.key_missing,
     no.erased,
     no.opens_for_others,
@@ -176,6 +177,7 @@ export const UnmergeFiles = defineCommand({
     no.key_missing,
     no.erased,
     no.opens_for_others,
+    no.sent_away,
     mergeRefusals.no_merge,
     mergeRefusals.unmerge_later_first,
     mergeRefusals.unmerge_split,

@@ -53,6 +53,10 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Máy này không có khóa chủ {key} của hồ sơ: người quản trị máy phải đưa khóa đó vào lại.',
     en: 'This machine does not have the master key {key} of the files: its administrator has to bring it back.',
   },
+  sent_away: {
+    vi: 'Hồ sơ đã gửi sang hệ thống khác và chưa có biên nhận: đọc được, chưa ghi thêm được, để hai bên cùng thấy một bản (Nghị định 163/2026/NĐ-CP, Điều 60, 62). Cần ghi gấp thì đề nghị rút gói.',
+    en: 'The file was sent to another installation and there is no receipt yet: it is read and not written to, so that both sides speak of the same (Decree 163/2026/ND-CP, Art. 60, 62). If it cannot wait, ask to have the pack back.',
+  },
   cursor_unreadable: {
     status: 422,
     vi: 'Vị trí trong danh sách không đọc được, hãy tải lại.',

@@ -107,7 +107,7 @@ export const PlaceHold = defineCommand({
     paper: Text(200),
   }),
   output: z.object({ id: Id }),
-  refusals: [no.not_open, no.already_recorded, no.key_missing, no.erased, kept.hold_backwards],
+  refusals: [no.not_open, no.already_recorded, no.sent_away, no.key_missing, no.erased, kept.hold_backwards],
 })
 
 export const EndHold = defineCommand({
@@ -118,7 +118,7 @@ export const EndHold = defineCommand({
   place: here,
   input: z.object({ communeId: Id, holdId: Id }),
   output: z.object({ endedAt: Instant }),
-  refusals: [kept.hold_over],
+  refusals: [kept.hold_over, no.sent_away],
 })
 
 /** What lists of files show of one: nothing but a number and a masked name. */

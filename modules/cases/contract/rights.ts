@@ -90,6 +90,7 @@ export const TakeRequest = defineCommand({
     no.not_open,
     no.already_recorded,
     no.details_wrong,
+    no.sent_away,
     no.key_missing,
     no.erased,
     kept.for_rights_only,
@@ -157,6 +158,7 @@ export const AnswerRequest = defineCommand({
   output: z.object({ answeredAt: Instant, late: z.boolean() }),
   refusals: [
     no.not_open,
+    no.sent_away,
     no.key_missing,
     no.erased,
     kept.for_rights_only,

@@ -113,9 +113,23 @@ export async function addEvent(
 const inOrder = (events: readonly KeptEvent[]): KeptEvent[] =>
   [...events].sort((one, other) => (one.at === other.at ? one.folio - other.folio : one.at < other.at ? -1 : 1))
 
-/** The sender keeps the number, and nothing else (db/migrations/0035_hand_over.sql). */
-export async function leaveStub(files: Db, { communeId, fileId }: At, sendingId: string): Promise<void> {
-  await sql`select cases.leave_stub(${communeId}, ${fileId}, ${sendingId})`.execute(files)
+/**
+ * The sender keeps the number, and who read the file after it was sealed (db/migrations/0060_far_hand_over.sql); within one
+ * installation all that goes along, for it is sealed until the last moment.
+ */
+export async function leaveStub(
+  files: Db,
+  { communeId, fileId }: At,
+  sendingId: string,
+  sealedAt = 'infinity',
+): Promise<void> {
+  await sql`select cases.leave_stub(${communeId}, ${fileId}, ${sendingId}, ${sealedAt}::timestamptz)`.execute(files)
+}
+
+/** From now on it is read and not written to; or it may be written to again. The file is locked already. */
+export async function keepAsSent(files: Db, { communeId, fileId }: At, departureId: string | null): Promise<void> {
+  await sql`update cases.file set sent_away = ${departureId}, version = version + 1
+    where commune_id = ${communeId} and id = ${fileId}`.execute(files)
 }
 
 /** Numbers of files of this commune that may be of the same person. */
@@ -136,6 +150,14 @@ export async function takeIn(files: Db, communeId: string, whole: MovingFile, no
   const written = [{ fileId: whole.id, identity: whole.person.identity }]
   await notePairs(files, await indexKey(files), { communeId, at: now }, written)
   return { number }
+}
+
+/** Whether somebody else is kept here under the id of this person: what comes from elsewhere must not become theirs. */
+export async function isSomebodyElse(files: Db, communeId: string, { person }: MovingFile): Promise<boolean> {
+  const { rows } = await sql<SealedPerson>`
+    select id, wrapped_key as wrapped, master_key as master, sealed from cases.person
+    where commune_id = ${communeId} and id = ${person.id} and sealed is not null`.execute(files)
+  return rows[0] !== undefined && keyOf(rows[0]).toString('base64') !== person.key
 }
 
 async function takePersonIn(files: Db, communeId: string, { person, demo }: MovingFile): Promise<void> {

@@ -10,8 +10,11 @@ import { communesWithFiles, insideWatch } from './sealing/watching.ts'
 export const communesThatKeep = (db: Db, readerId: string): Promise<string[]> =>
   insideWatch(db, { readerId, purpose: 'watch' }, communesWithFiles)
 
-/** A pointer goes along with its file, one that was erased stays as a number, and one that is to be erased is decided on first. */
-const kept = sql`file.handed_over is null and file.merged_into is null and not exists (
+/**
+ * A pointer goes along with its file, one that was erased stays as a number, one that is to be erased is decided on first, and one
+ * on its way to another installation waits for its receipt.
+ */
+const kept = sql`file.handed_over is null and file.sent_away is null and file.merged_into is null and not exists (
   select from cases.erasure where erasure.commune_id = file.commune_id and erasure.person_id = file.person_id and decided_at is null)`
 
 export async function countKept(files: Db, communeId: string): Promise<number> {

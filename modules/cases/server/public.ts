@@ -13,6 +13,8 @@ export {
   addEvent,
   alikeIn,
   handOver,
+  isSomebodyElse,
+  keepAsSent,
   leaveStub,
   lifeOf,
   lockWhole,
@@ -23,6 +25,7 @@ export {
   takeIn,
   withHandOver,
 } from './moving.ts'
+export { movingFileFrom } from './moving-check.ts'
 export { communesThatKeep, countKept, filesKept, keepRestricted, restrictedOn } from './of-before.ts'
 export { inOpenedFile, type OpenedFile, sayingWhatKeyIsMissing } from './opened.ts'
 export { readersNames } from './readers.ts'

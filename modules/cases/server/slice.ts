@@ -132,6 +132,6 @@ export const slice: Slice = {
     listLawPoints,
     chooseLaw,
   ],
-  // A file has one owner, and its id is of one file.
-  constraints: { file_one_owner: caseRefusals.already_recorded },
+  // A file has one owner, and its id is of one file; on its way to another installation nobody writes to it.
+  constraints: { file_one_owner: caseRefusals.already_recorded, file_sent_away: caseRefusals.sent_away },
 }

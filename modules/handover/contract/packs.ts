@@ -16,6 +16,7 @@ const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export const PackShown = z.object({
   digest: Digest,
   reader: z.string(),
+  form: z.string(),
   identity: IdentityShown,
   status: z.nullable(z.string()),
   paper: z.nullable(z.object({ number: z.string(), on: z.string(), by: z.string() })),

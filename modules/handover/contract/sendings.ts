@@ -12,19 +12,22 @@ const here = { in: (input: { communeId: string }) => input.communeId }
 export const UnitShown = z.object({ id: Id, name: z.string(), type: z.string() })
 export type UnitShown = z.output<typeof UnitShown>
 
-export const states = ['sent', 'accepted', 'returned', 'withdrawn'] as const
+/** `asked-back`: between two installations the sender has asked, and waits for the receipt. */
+export const states = ['sent', 'asked-back', 'accepted', 'returned', 'withdrawn'] as const
 export const SendingRow = z.object({
   id: Id,
   number: z.string(),
   side: z.enum(['in', 'out']),
   from: UnitShown,
   to: UnitShown,
+  /** The sister system that the other commune works with, where it is not on this installation. */
+  system: z.nullable(z.string()),
   /** Whom it was addressed to, where that commune was merged or renamed meanwhile. */
   addressed: z.nullable(UnitShown),
   /** The number of the file in the commune that sent it. */
-  fileNumber: z.string(),
-  form: z.string(),
-  movedAt: Instant,
+  fileNumber: z.nullable(z.string()),
+  form: z.nullable(z.string()),
+  movedAt: z.nullable(Instant),
   lawDueAt: z.nullable(Instant),
   sentAt: Instant,
   dueAt: Instant,
@@ -109,6 +112,8 @@ export const SendingsOfFile = defineQuery({
     /** Without a stable residence both places are told by law. */
     stable: z.boolean(),
     rows: z.array(z.object({ row: SendingRow, note: z.nullable(z.string()) })),
+    /** Departures to sister systems, the latest first. */
+    far: z.array(z.object({ row: SendingRow, note: z.nullable(z.string()) })),
   }),
   refusals: [caseRefusals.not_open, caseRefusals.key_missing, caseRefusals.erased],
 })
@@ -176,7 +181,19 @@ export const FindPlaces = defineQuery({
         /** Its last day, where it is over. */
         until: z.nullable(z.string()),
         /** Who holds its territory today: one unit, several between which a person chooses, or none on record. */
-        heirs: z.array(UnitShown),
+        heirs: z.array(z.extend(UnitShown, { code: z.string() })),
+      }),
+    ),
+    /** Communes of sister systems, by their own name or as heirs of one of the above. */
+    far: z.array(
+      z.object({
+        correspondentId: Id,
+        system: z.string(),
+        code: z.string(),
+        name: z.string(),
+        type: z.string(),
+        /** The old name by which it was found. */
+        formerly: z.nullable(z.string()),
       }),
     ),
     more: z.boolean(),

@@ -1,9 +1,11 @@
-// What the hand-over does by itself: follows communes that were merged, brings up what is late.
+// What the hand-over does by itself: follows communes that were merged, brings up what is late, forgets old keys.
 
 import type { Chore } from '../../../platform/server/periodic.ts'
+import { forgetOldKeys } from './far/installation.ts'
 import { followReceivers } from './following.ts'
 import { forgetNotices } from './notices/keeping.ts'
 import { remindLate } from './reminding.ts'
+import { overAllThatWaits } from './waiting.ts'
 
 export const handOverChores: readonly Chore[] = [
   {
@@ -25,6 +27,13 @@ export const handOverChores: readonly Chore[] = [
     everySeconds: 3600,
     run: async ({ db, clock }) => {
       await forgetNotices(db, clock.now())
+    },
+  },
+  {
+    name: 'handover-forget-keys',
+    everySeconds: 86_400,
+    run: async ({ db, clock }) => {
+      await overAllThatWaits(db, (inside) => forgetOldKeys(inside, clock.now()))
     },
   },
 ]

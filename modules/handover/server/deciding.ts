@@ -90,7 +90,7 @@ export async function accept(
 }
 
 /** The addresses that the sender wrote on the form are the addresses from now on. */
-function movedInto(whole: MovingFile, { residence, stay }: PackForm): MovingFile {
+export function movedInto(whole: MovingFile, { residence, stay }: PackForm): MovingFile {
   const { identity } = whole.person
   const moved = { ...identity, residence: residence || identity.residence, stay }
   return { ...whole, person: { ...whole.person, identity: moved } }
@@ -98,15 +98,21 @@ function movedInto(whole: MovingFile, { residence, stay }: PackForm): MovingFile
 
 /** Who read the pack read the file of this person: it goes to the record of who did. */
 async function readingsOf(files: Db, { id, number, file_id }: Sending): Promise<MovingFile['beside']['opening']> {
-  const { rows } = await sql<{ id: string; reader_id: string; read_at: string }>`
+  const { rows } = await sql<Reading>`
     select id, reader_id, read_at from handover.reading where sending_id = ${id}`.execute(files)
-  return rows.map(({ id: readingId, reader_id, read_at }) => {
-    const until = new Date(Date.parse(read_at) + 60_000).toISOString()
-    return {
-      ...{ id: readingId, file_id, reader_id, purpose: 'move', ground: `Phiếu chuyển số ${number}` },
-      ...{ opened_at: read_at, until, closed_at: until },
-    }
-  })
+  return rows.map((reading) => openingOf({ fileId: file_id, number }, reading))
+}
+
+type Reading = { id: string; reader_id: string; read_at: string }
+export function openingOf(
+  { fileId, number }: { fileId: string; number: string },
+  { id, reader_id, read_at }: Reading,
+): MovingFile['beside']['opening'][number] {
+  const until = new Date(Date.parse(read_at) + 60_000).toISOString()
+  return {
+    ...{ id, file_id: fileId, reader_id, purpose: 'move', ground: `Phiếu chuyển số ${number}` },
+    ...{ opened_at: read_at, until, closed_at: until },
+  }
 }
 
 /** Says why; the words are sealed with the key of the person, for they may name them. */

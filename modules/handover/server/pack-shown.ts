@@ -25,6 +25,7 @@ export async function packShown(
   return {
     digest: digest.toString('hex'),
     reader: by.name,
+    form: form.form,
     identity: whole.person.identity,
     status: status?.kind ?? null,
     paper: status ? { ...status.paper } : null,

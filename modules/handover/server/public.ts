@@ -3,5 +3,6 @@
 export { handOverChores } from './chores.ts'
 export { accept, read } from './deciding.ts'
 export { handOversOfErased } from './erasing.ts'
+export { farRoutes } from './far/routes.ts'
 export { rekeyHandOvers } from './rekey.ts'
 export { type Order, send } from './sending.ts'

@@ -2,8 +2,9 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../../db/schema.generated.ts'
+import type { Db } from '../../../platform/server/slice.ts'
 import { momentOf } from '../../cases/server/public.ts'
-import { remindersBy } from '../rules.ts'
+import { reminders, remindersBy } from '../rules.ts'
 import { overAllThatWaits } from './waiting.ts'
 
 /** Answers how many reminders were written. */
@@ -19,6 +20,25 @@ export async function remindLate(db: Kysely<DB>, now: Date): Promise<number> {
       select id, level, ${now.toISOString()}::timestamptz
       from unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ level }) => level)}::text[]) as each(id, level)
       on conflict do nothing`.execute(inside)
-    return Number(written.numAffectedRows ?? 0n)
+    return Number(written.numAffectedRows ?? 0n) + (await remindFar(inside, now))
   })
+}
+
+const columns = { head: 'head_told_at', province: 'province_told_at' } as const
+
+/** Those between installations: each side tells its own. */
+async function remindFar(inside: Db, now: Date): Promise<number> {
+  let written = 0
+  for (const [table, waits] of [
+    ['departure', 'sent'],
+    ['arrival', 'waiting'],
+  ])
+    for (const { level, afterMinutes } of reminders) {
+      const done = await sql`
+        update ${sql.table(`handover.${table}`)} set ${sql.ref(columns[level])} = ${now.toISOString()}
+        where state = ${waits} and ${sql.ref(columns[level])} is null
+          and due_at <= ${new Date(now.getTime() - afterMinutes * 60_000).toISOString()}`.execute(inside)
+      written += Number(done.numAffectedRows ?? 0n)
+    }
+  return written
 }

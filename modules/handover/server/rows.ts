@@ -22,7 +22,7 @@ export type Sending = {
   sent_by: string
   due_at: string
   digest: Buffer
-  state: SendingRow['state']
+  state: Exclude<SendingRow['state'], 'asked-back'>
   decided_at: string | null
   decided_by: string | null
   reason: SendingRow['reason']
@@ -76,6 +76,7 @@ export function rowShown(sending: Sending, communeId: string, units: Named, remi
     side: sending.from_id === communeId ? 'out' : 'in',
     from: unitIn(units, sending.from_id),
     to: unitIn(units, sending.to_id),
+    system: null,
     addressed: sending.addressed_id ? unitIn(units, sending.addressed_id) : null,
     fileNumber: sending.file_number,
     form: sending.form,

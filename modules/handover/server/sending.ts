@@ -60,8 +60,7 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
     const { rows } = await sql<{ number: string; due_at: string }>`
       insert into handover.sending (id, number, from_id, to_id, addressed_id, stay_id, file_id, file_number, form, moved_at,
         law_due_at, sent_at, sent_by, due_at, digest, demo)
-      select ${id}, 'PC-' || to_char(${now.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YYYY') || '-'
-        || (select lpad(next, greatest(4, length(next)), '0') from (select nextval('handover.sending_number')::text as next) as numbered), ${communeId}, ${to.id}, ${asked.id === to.id ? null : asked.id},
+      select ${id}, ${await nextNumber(files, now)}, ${communeId}, ${to.id}, ${asked.id === to.id ? null : asked.id},
         ${stay}, ${order.fileId}, ${locked.whole.number}, ${form}, ${move ? instantOf(move.at) : now.toISOString()}::timestamptz,
         ${move?.due ? instantOf(move.due) : null}::timestamptz, ${now.toISOString()}::timestamptz, ${by}, ${due}::timestamptz, ${sealed.digest},
         ${order.demo ?? false}
@@ -81,9 +80,19 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
   return { id, number, dueAt, to }
 }
 
-async function refuseTwice(files: Db, { id, fileId }: Order): Promise<void> {
+/** PC-2026-0001: of the year of Viet Nam; hand-overs to other installations are counted along. */
+export async function nextNumber(files: Db, now: Date): Promise<string> {
+  const { rows } = await sql<{ next: string }>`select nextval('handover.sending_number')::text as next`.execute(files)
+  return `PC-${momentOf(now).slice(0, 4)}-${(rows[0]?.next ?? '').padStart(4, '0')}`
+}
+
+/** Within this installation or to another one: a file is on one way at a time. */
+export async function refuseTwice(files: Db, { id, fileId }: Pick<Order, 'id' | 'fileId'>): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from handover.sending where id = ${id} or (file_id = ${fileId} and state = 'sent')`.execute(files)
+    select id from handover.sending where id = ${id} or (file_id = ${fileId} and state = 'sent')
+    union all select id from handover.departure where id = ${id} or (file_id = ${fileId} and state = 'sent')`.execute(
+    files,
+  )
   if (rows.some((row) => row.id === id)) throw refuse(caseRefusals.already_recorded)
   if (rows.length > 0) throw refuse(handOverRefusals.already_on_its_way)
 }
@@ -105,7 +114,11 @@ export function isStable({ person: { identity } }: Pick<MovingFile, 'person'>, n
 }
 
 /** Records the move where it is not on record yet: the time limit and the new place's duty follow from it. */
-async function withMove(files: Db, order: Order, to: Unit) {
+export async function withMove(
+  files: Db,
+  order: Pick<Order, 'id' | 'communeId' | 'fileId' | 'movedAt' | 'by' | 'now'>,
+  to: Pick<Unit, 'name' | 'type'>,
+) {
   const { communeId, fileId, movedAt, by, now } = order
   const locked = await lockWhole(files, { communeId, fileId })
   const life = await lifeOf(files, locked.whole, now)

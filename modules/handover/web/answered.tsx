@@ -22,13 +22,16 @@ export function Answered({ row }: { row: SendingRow }) {
   const long = useWords(leftWords)
   const language = useLanguage()
   const now = useNow(30)
-  if (row.state === 'sent')
+  if (row.state === 'sent' || row.state === 'asked-back')
     return (
       <>
         <Status kind={pressingOfAnswer(row.dueAt, now)} icon={undefined}>
           {untilWords(momentOfInstant(now), momentOfInstant(row.dueAt), long)}
         </Status>
-        <span className="sub num">{w.by(showInstant(row.dueAt))}</span>
+        <span className="sub">
+          {row.state === 'asked-back' && `${w['asked-back']}, `}
+          <span className="num">{w.by(showInstant(row.dueAt))}</span>
+        </span>
       </>
     )
   return (

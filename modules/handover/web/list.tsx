@@ -1,8 +1,10 @@
 // Hand-overs of a commune: what comes in, what is on its way, what was decided; the nearest end first.
 
+import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
+import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
@@ -20,6 +22,8 @@ import { ListCommunesBefore, ListNotices, ListSendings, type SendingRow } from '
 import { Answered } from './answered.tsx'
 import { CommunesBefore } from './before/list.tsx'
 import { beforeWords } from './before/words.ts'
+import { TakeDialog } from './far/take.tsx'
+import { farWords } from './far/words.ts'
 import { Notices } from './notices/list.tsx'
 import { noticeWords } from './notices/words.ts'
 import { handOverWords } from './words.ts'
@@ -57,6 +61,7 @@ function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
   const search = useSearch()
   const chosen = everything.find((each) => each === search.get('show')) ?? 'in'
   const show = chosen === 'notices' || chosen === 'before' ? 'in' : chosen
+  const [taking, setTaking] = useState(false)
   const listed = useAnswer(ListSendings, { communeId: commune.id, show }, { keep: true, everySeconds: 60 })
   const notices = useAnswer(ListNotices, { communeId: commune.id }, { everySeconds: 60 })
   const here = several ? `commune=${commune.id}` : ''
@@ -87,6 +92,10 @@ function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
             </Chip>
           )}
           <AsOf at={listed.asOf} />
+          <span className="grow" />
+          <Button small icon="upload" onClick={() => setTaking(true)}>
+            {w.take}
+          </Button>
         </Chips>
         {chosen === 'before' && <CommunesBefore from={before} communeId={commune.id} />}
         {chosen === 'notices' && <Notices communeId={commune.id} />}
@@ -106,6 +115,7 @@ function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
           </Card>
         )}
       </div>
+      {taking && <TakeDialog communeId={commune.id} onClose={() => setTaking(false)} />}
     </div>
   )
 }
@@ -113,8 +123,9 @@ function OfOne({ commune, several }: { commune: Commune; several: boolean }) {
 function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; communeId: string; label: string }) {
   const w = useWords(handOverWords)
   const language = useLanguage()
+  const f = useWords(farWords)
   const go = useGo()
-  const addressOf = (row: SendingRow) => `/hand-overs/${communeId}/${row.id}`
+  const addressOf = (row: SendingRow) => `/hand-overs/${row.system === null ? '' : 'far/'}${communeId}/${row.id}`
   const columns: Column<SendingRow>[] = [
     {
       key: 'number',
@@ -125,7 +136,7 @@ function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; commune
             {row.number}
           </Go>
           <span className="sub">
-            {w.form(row.form)} {row.demo && <Tag>{w.demo}</Tag>}
+            {row.form && w.form(row.form)} {row.demo && <Tag>{w.demo}</Tag>}
           </span>
         </>
       ),
@@ -138,8 +149,11 @@ function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; commune
       cell: (row) => (
         <>
           {row.side === 'in' ? w.from : w.to} {unitName(row.side === 'in' ? row.from : row.to, language)}
-          <span className="sub num">
-            {w.sentOn} {showInstant(row.sentAt)}
+          <span className="sub">
+            {row.system !== null && `${f.viaSystem(row.system)}, `}
+            <span className="num">
+              {w.sentOn} {showInstant(row.sentAt)}
+            </span>
           </span>
         </>
       ),

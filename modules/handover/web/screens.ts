@@ -26,4 +26,22 @@ export const screens: readonly Screen[] = [
     load: () => import('./one/page.tsx'),
     permission: 'cases.police',
   },
+  {
+    path: 'hand-overs/far/$communeId/$sendingId',
+    title: { vi: 'Một lần chuyển giữa hai hệ thống', en: 'A hand-over between two systems' },
+    load: () => import('./far/page.tsx'),
+    permission: 'cases.police',
+  },
+  {
+    path: 'sister-systems',
+    title: { vi: 'Hệ thống bạn', en: 'Sister systems' },
+    load: () => import('./systems/page.tsx'),
+    nav: {
+      icon: 'swap',
+      label: { vi: 'Hệ thống bạn', en: 'Sister systems' },
+      order: 93,
+      section: 'admin',
+      permission: 'settings.manage',
+    },
+  },
 ]

@@ -66,12 +66,15 @@ async function handOver(
   }
 }
 
-/** Locked in one order, so that two hand-overs at once wait for one another instead of both failing. */
+/**
+ * Nothing is written to those on their way to another installation. Locked in one order, so that two hand-overs at once wait
+ * for one another instead of both failing.
+ */
 async function filesOf(files: Db, communeId: string, which: RawBuilder<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select file.id as file_id, file.number, file.officer_id, person.id, person.wrapped_key as wrapped, person.master_key as master, person.sealed
     from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id and person.sealed is not null
-    where file.commune_id = ${communeId} and file.closed_on is null and ${which}
+    where file.commune_id = ${communeId} and file.closed_on is null and file.sent_away is null and ${which}
     order by file.number for update of file`.execute(files)
   return rows
 }

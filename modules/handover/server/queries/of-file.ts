@@ -5,6 +5,7 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { inOpenedFile, instantOf, lifeOf, openedWith, readWhole } from '../../../cases/server/public.ts'
 import { SendingsOfFile } from '../../contract.ts'
 import { formOf } from '../../rules.ts'
+import { departureShown, departuresWhere } from '../far/rows.ts'
 import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
 import { isStable, moveWaiting } from '../sending.ts'
 
@@ -23,14 +24,16 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
       rows.map(({ id }) => id),
     )
     const notes = rows.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null))
+    const far = await departuresWhere(files, sql`row.file_id = ${fileId}`, sql`order by row.sent_at desc`)
     return {
-      ...{ rows, reminded, notes },
+      ...{ rows, reminded, notes, far },
+      farNotes: far.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null)),
       form: formOf(life.status?.kind) ?? null,
       move: moveWaiting(life),
       stable: isStable(whole, context.now),
     }
   })
-  const units = await unitsNamed(context.db, unitsOf(found.rows))
+  const units = await unitsNamed(context.db, [...unitsOf(found.rows), communeId])
   return {
     form: found.form,
     stable: found.stable,
@@ -41,5 +44,6 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
       row: rowShown(row, communeId, units, found.reminded),
       note: found.notes[at] ?? null,
     })),
+    far: found.far.map((row, at) => ({ row: departureShown(row, units), note: found.farNotes[at] ?? null })),
   }
 })

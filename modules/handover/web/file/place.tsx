@@ -9,6 +9,7 @@ import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { FindPlaces } from '../../contract.ts'
+import { farWords } from '../far/words.ts'
 import { handOverWords } from '../words.ts'
 
 type Props = {
@@ -21,10 +22,21 @@ type Props = {
   problem?: string | undefined
   /** Shown, and not to be chosen. */
   without?: string
+  /** Communes of sister systems too: chosen, they are told by `farPlaceOf`. */
+  far?: boolean
 }
 
-export function PlaceField({ label, reason, communeId, value, onChange, optional, problem, without }: Props) {
+/** A commune of a sister system as a value of the field. */
+const farValue = ({ correspondentId, code }: { correspondentId: string; code: string }) =>
+  `far ${correspondentId} ${code}`
+export function farPlaceOf(value: string): { correspondentId: string; code: string } | undefined {
+  const [kind, correspondentId = '', code = ''] = value.split(' ')
+  return kind === 'far' ? { correspondentId, code } : undefined
+}
+
+export function PlaceField({ label, reason, communeId, value, onChange, optional, problem, without, far }: Props) {
   const w = useWords(handOverWords)
+  const f = useWords(farWords)
   const language = useLanguage()
   const [text, setText] = useState('')
   const asked = text.trim()
@@ -34,6 +46,7 @@ export function PlaceField({ label, reason, communeId, value, onChange, optional
   const choices = rows.flatMap(({ unit, within, until, heirs }) =>
     heirs.map((heir) => ({
       heir: heir.id,
+      code: heir.code,
       // An old name goes along as it was said; the server follows it.
       value: heirs.length === 1 ? unit.id : heir.id,
       label: unitTitle(heir, language),
@@ -51,7 +64,17 @@ export function PlaceField({ label, reason, communeId, value, onChange, optional
     })),
   )
   // One unit once, by its name of today where it was found by that.
-  const unlike = [...new Map(choices.toReversed().map((choice) => [choice.heir, choice])).values()].toReversed()
+  const here = [...new Map(choices.toReversed().map((choice) => [choice.heir, choice])).values()].toReversed()
+  const elsewhere = far && asked.length >= 2 ? (found.answer?.far ?? []) : []
+  const unlike = [
+    ...elsewhere.map((place) => ({
+      value: farValue(place),
+      label: unitTitle(place, language),
+      note: [f.viaSystem(place.system), place.formerly ? w.took(place.formerly) : ''].filter(Boolean).join(', '),
+    })),
+    // Whom a sister system serves is not on this installation, though its name may be known here.
+    ...here.filter(({ code }) => !elsewhere.some((place) => place.code === code)),
+  ]
   return (
     <>
       <TextField
@@ -76,7 +99,7 @@ export function PlaceField({ label, reason, communeId, value, onChange, optional
           {...(found.answer?.more && { reason: w.placesMore })}
         />
       )}
-      {asked.length >= 2 && found.answer && rows.length === 0 && <p className="hand-over-why">{w.placesNone}</p>}
+      {asked.length >= 2 && found.answer && unlike.length === 0 && <p className="hand-over-why">{w.placesNone}</p>}
     </>
   )
 }

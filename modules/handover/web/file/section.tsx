@@ -15,11 +15,13 @@ import type { FileSectionProps } from '../../../cases/web/public.tsx'
 import { SendingsOfFile } from '../../contract.ts'
 import { returnReasons } from '../../rules/reasons.ts'
 import { Answered } from '../answered.tsx'
+import { farWords } from '../far/words.ts'
 import { handOverWords } from '../words.ts'
 import { SendDialog } from './send.tsx'
 
 export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSectionProps) {
   const w = useWords(handOverWords)
+  const f = useWords(farWords)
   const language = useLanguage()
   const found = useAnswer(SendingsOfFile, at)
   const [sending, setSending] = useState(false)
@@ -27,16 +29,26 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
   return (
     <Card title={w.section} icon="swap" padded>
       <Shown from={found} lines={2}>
-        {({ form, moved, stable, rows }) => {
-          const [latest] = rows
-          if (latest?.row.state === 'sent')
+        {({ form, moved, stable, rows, far }) => {
+          const [latest] = [...rows, ...far].sort(
+            (one, other) => Date.parse(other.row.sentAt) - Date.parse(one.row.sentAt),
+          )
+          if (latest?.row.state === 'sent' || latest?.row.state === 'asked-back')
             return (
               <div className="hand-over-section">
                 <p className="semi">{w.onItsWay(unitName(latest.row.to, language))}</p>
                 <p>
                   <Answered row={latest.row} />
                 </p>
-                <LinkButton icon="eye" to={`/hand-overs/${at.communeId}/${latest.row.id}`}>
+                {latest.row.system !== null && (
+                  <Note icon="lock" tone="soon">
+                    {f.sentAway(latest.row.system)}
+                  </Note>
+                )}
+                <LinkButton
+                  icon="eye"
+                  to={`/hand-overs/${latest.row.system === null ? '' : 'far/'}${at.communeId}/${latest.row.id}`}
+                >
                   {w.see}
                 </LinkButton>
               </div>

@@ -13,12 +13,14 @@ import { say } from '../../../../platform/web/components/messages.tsx'
 import { Note } from '../../../../platform/web/components/page.tsx'
 import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useGo } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import { type FileSectionProps, MomentFields } from '../../../cases/web/public.tsx'
-import { SendFile } from '../../contract.ts'
+import { SendFar, SendFile } from '../../contract.ts'
+import { farWords } from '../far/words.ts'
 import { handOverWords } from '../words.ts'
-import { PlaceField } from './place.tsx'
+import { farPlaceOf, PlaceField } from './place.tsx'
 
 type Props = {
   at: FileSectionProps['at']
@@ -32,7 +34,10 @@ type Props = {
 export function SendDialog({ at, form, moved, stable, onClose }: Props) {
   const w = useWords(handOverWords)
   const language = useLanguage()
+  const f = useWords(farWords)
+  const open = useGo()
   const send = useCommand(SendFile)
+  const sendFar = useCommand(SendFar)
   const [id] = useState(() => uuidv7())
   const [toId, setToId] = useState('')
   const [movedAt, setMovedAt] = useState<Moment | ''>('')
@@ -41,16 +46,21 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
   const [stay, setStay] = useState('')
   const [stayId, setStayId] = useState('')
   const [tried, setTried] = useState(false)
+  const far = farPlaceOf(toId)
+  const work = far ? sendFar : send
   const missing = toId === '' || (!moved && movedAt === '')
   const go = async () => {
     setTried(true)
     if (missing) return
-    const sent = await send.send({
-      ...at,
-      ...{ id, toId, residence },
-      ...(!moved && movedAt && { movedAt }),
-      ...(elsewhere && { stay, ...(stayId && { stayId }) }),
-    })
+    const common = { ...at, ...{ id, residence }, ...(!moved && movedAt && { movedAt }), ...(elsewhere && { stay }) }
+    if (far) {
+      const sent = await sendFar.send({ ...common, ...far })
+      if (!sent.ok) return
+      say(f.packMade(sent.answer.number))
+      open(`/hand-overs/far/${at.communeId}/${id}`)
+      return
+    }
+    const sent = await send.send({ ...common, toId, ...(elsewhere && stayId && { stayId }) })
     if (!sent.ok) return
     say(w.sentTo(sent.answer.number, unitName(sent.answer.to, language)))
     onClose()
@@ -60,9 +70,9 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
       <Form
         onSend={() => void go()}
         send={w.send}
-        sending={send.sending}
+        sending={work.sending}
         problem={
-          tried && missing ? { status: 422, code: 'here', title: w.checkFields, fields: [], extra: {} } : send.problem
+          tried && missing ? { status: 422, code: 'here', title: w.checkFields, fields: [], extra: {} } : work.problem
         }
       >
         <PlaceField
@@ -73,6 +83,7 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
           onChange={setToId}
           problem={tried && toId === '' ? w.placeNeeded : undefined}
           without={at.communeId}
+          far
         />
         {moved ? (
           <p className="hand-over-why semi num">{w.movedWaits(showInstant(moved.at))}</p>
@@ -87,14 +98,17 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
         {elsewhere && (
           <>
             <TextField label={w.stayAddress} optional maxLength={300} value={stay} onChange={setStay} />
-            <PlaceField
-              label={w.stayPlace}
-              reason={w.stayPlaceWhy}
-              optional
-              communeId={at.communeId}
-              value={stayId}
-              onChange={setStayId}
-            />
+            {/* Whom a sister system has to tell is told by its police, from the form. */}
+            {!far && (
+              <PlaceField
+                label={w.stayPlace}
+                reason={w.stayPlaceWhy}
+                optional
+                communeId={at.communeId}
+                value={stayId}
+                onChange={setStayId}
+              />
+            )}
           </>
         )}
         {!stable && (
@@ -103,7 +117,7 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
           </Note>
         )}
         <Note icon="sealed" tone="sealed">
-          {w.form(form)}. {w.waitingWhy}
+          {w.form(form)}. {far ? f.willFreeze : w.waitingWhy}
         </Note>
       </Form>
     </Dialog>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { minutesBetween } from '../../../../rules/law/moment.ts'
 import { leftWords, longWords, momentOfInstant } from '../../../cases/web/public.tsx'
+import type { SendingRow } from '../../contract.ts'
 import { returnReasons } from '../../rules/reasons.ts'
 import { noticeWords } from '../notices/words.ts'
 import { handOverWords } from '../words.ts'
@@ -15,9 +16,7 @@ import type { SendingShown } from './page.tsx'
 
 export function FactsCard({ sending: { row, sentBy, decidedBy, digest } }: { sending: SendingShown }) {
   const w = useWords(handOverWords)
-  const long = useWords(leftWords)
   const language = useLanguage()
-  const late = row.lawDueAt ? minutesBetween(momentOfInstant(row.lawDueAt), momentOfInstant(row.sentAt)) : 0
   return (
     <Card title={w.facts} icon="swap">
       <dl className="hand-over-lines">
@@ -27,12 +26,10 @@ export function FactsCard({ sending: { row, sentBy, decidedBy, digest } }: { sen
         <Line label={w.fileNumber}>
           <span className="num">{row.fileNumber}</span>
         </Line>
-        <Line label={w.movedOn}>
-          <span className="num">{showInstant(row.movedAt)}</span>
-        </Line>
+        <Line label={w.movedOn}>{row.movedAt && <span className="num">{showInstant(row.movedAt)}</span>}</Line>
         <Line label={w.sentOn}>
-          <span className="num">{showInstant(row.sentAt)}</span>,{' '}
-          {late > 0 ? w.sentLate(longWords(late, long)) : w.inTime}
+          <span className="num">{showInstant(row.sentAt)}</span>
+          <InTime row={row} />
         </Line>
         <Line label={w.sentBy}>{sentBy}</Line>
         <Line label={w.decidedOn}>{row.decidedAt && <span className="num">{showInstant(row.decidedAt)}</span>}</Line>
@@ -49,9 +46,17 @@ export function FactsCard({ sending: { row, sentBy, decidedBy, digest } }: { sen
   )
 }
 
+/** Whether it was sent in the time that the law gives from the move. */
+export function InTime({ row }: { row: SendingRow }) {
+  const w = useWords(handOverWords)
+  const long = useWords(leftWords)
+  const late = row.lawDueAt ? minutesBetween(momentOfInstant(row.lawDueAt), momentOfInstant(row.sentAt)) : 0
+  return <>, {late > 0 ? w.sentLate(longWords(late, long)) : w.inTime}</>
+}
+
 /** One without words is not shown. */
 export function Line({ label, children }: { label: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null
+  if (children === null || children === undefined || children === '' || children === false) return null
   return (
     <div>
       <dt>{label}</dt>

@@ -1,7 +1,7 @@
 // The pack at the receiver: sealed until somebody opens it; then what the form says, and the two answers. What was read stays
 // in the memory of this page for half an hour and nowhere else.
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { InputOf } from '../../../../platform/contract/operation.ts'
 import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
@@ -15,35 +15,43 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { Watermark } from '../../../cases/web/public.tsx'
-import { AcceptPack, handOverRefusals, type PackShown, ReadPack } from '../../contract.ts'
+import { AcceptPack, handOverRefusals, type PackShown, ReadPack, ReturnPack, type SendingRow } from '../../contract.ts'
 import { handOverWords } from '../words.ts'
 import { PackLines } from './pack-lines.tsx'
 import type { SendingShown } from './page.tsx'
-import { ReturnDialog } from './return.tsx'
+import { ReturnDialog, type ReturnWords } from './return.tsx'
 
 const openFor = 30 * 60_000
 
-export function PackCard({ sending: { row }, communeId }: { sending: SendingShown; communeId: string }) {
+type BoxProps = {
+  row: SendingRow
+  read: () => Promise<PackShown | undefined>
+  reading: boolean
+  problem: Problem | undefined
+  /** What can be done with the open pack; `close` takes it out of view again. */
+  answers: (pack: PackShown, close: () => void) => ReactNode
+}
+
+/** Sealed until somebody opens it, whichever way it came. */
+export function PackBox({ row, read, reading, problem, answers }: BoxProps) {
   const w = useWords(handOverWords)
   const language = useLanguage()
-  const read = useCommand(ReadPack)
   const [pack, setPack] = useState<{ shown: PackShown; at: Date }>()
   useEffect(() => {
     if (!pack) return undefined
     const timer = setTimeout(() => setPack(undefined), openFor)
     return () => clearTimeout(timer)
   }, [pack])
-  const one: InputOf<typeof ReadPack> = { communeId, id: row.id }
   const open = async () => {
-    const sent = await read.send(one)
-    if (sent.ok) setPack({ shown: sent.answer, at: new Date() })
+    const shown = await read()
+    if (shown) setPack({ shown, at: new Date() })
   }
   if (!pack)
     return (
       <Card title={w.packTitle} icon="sealed" padded>
         <p className="hand-over-why">{w.packClosed}</p>
-        <Trouble problem={read.problem} />
-        <Button main icon="lock" busy={read.sending} onClick={() => void open()}>
+        <Trouble problem={problem} />
+        <Button main icon="lock" busy={reading} onClick={() => void open()}>
           {w.openPack}
         </Button>
       </Card>
@@ -52,7 +60,7 @@ export function PackCard({ sending: { row }, communeId }: { sending: SendingShow
     <div className="hand-over-pack">
       <Watermark reader={pack.shown.reader} at={showInstant(pack.at)} />
       <Card
-        title={w.printedAs(row.form)}
+        title={w.printedAs(pack.shown.form)}
         icon="doc"
         end={
           <Button small quiet icon="print" onClick={() => window.print()}>
@@ -69,13 +77,30 @@ export function PackCard({ sending: { row }, communeId }: { sending: SendingShow
           </Note>
         )}
         <PackLines pack={pack.shown} />
-        <Answers one={{ ...one, digest: pack.shown.digest }} onStale={() => setPack(undefined)} />
+        {answers(pack.shown, () => setPack(undefined))}
       </Card>
     </div>
   )
 }
 
-const Trouble = ({ problem }: { problem: Problem | undefined }) =>
+export function PackCard({ sending: { row }, communeId }: { sending: SendingShown; communeId: string }) {
+  const read = useCommand(ReadPack)
+  const one: InputOf<typeof ReadPack> = { communeId, id: row.id }
+  return (
+    <PackBox
+      row={row}
+      read={async () => {
+        const sent = await read.send(one)
+        return sent.ok ? sent.answer : undefined
+      }}
+      reading={read.sending}
+      problem={read.problem}
+      answers={({ digest }, close) => <Answers one={{ ...one, digest }} onStale={close} />}
+    />
+  )
+}
+
+export const Trouble = ({ problem }: { problem: Problem | undefined }) =>
   problem ? (
     <div role="alert" className="hand-over-trouble">
       <Note icon="alert" tone="late">
@@ -85,29 +110,51 @@ const Trouble = ({ problem }: { problem: Problem | undefined }) =>
   ) : null
 
 function Answers({ one, onStale }: { one: InputOf<typeof AcceptPack>; onStale: () => void }) {
-  const w = useWords(handOverWords)
   const accept = useCommand(AcceptPack)
-  const confirm = useConfirm()
-  const [returning, setReturning] = useState(false)
+  const back = useCommand(ReturnPack)
   const take = async () => {
-    if (!(await confirm({ title: w.accept, text: w.acceptSure, yes: w.accept }))) return
     const sent = await accept.send(one)
-    if (sent.ok) say(w.acceptedAs(sent.answer.number))
-    else if (sent.problem.code === handOverRefusals.pack_changed.code) {
+    if (!sent.ok && sent.problem.code === handOverRefusals.pack_changed.code) {
       say(sent.problem.title)
       onStale()
     }
+    return sent.ok ? sent.answer.number : undefined
+  }
+  const { digest: _, ...which } = one
+  return (
+    <AcceptOrReturn accept={accept} take={take} back={back} giveBack={(reason) => back.send({ ...which, ...reason })} />
+  )
+}
+
+type Work = { sending: boolean; problem: Problem | undefined }
+type DecisionProps = {
+  accept: Work
+  /** Answers the number of the file that was accepted. */
+  take: () => Promise<string | undefined>
+  back: Work
+  giveBack: (reason: ReturnWords) => Promise<{ ok: boolean }>
+}
+
+/** The two answers to an open pack. */
+export function AcceptOrReturn({ accept, take, back, giveBack }: DecisionProps) {
+  const w = useWords(handOverWords)
+  const confirm = useConfirm()
+  const [returning, setReturning] = useState(false)
+  const sure = async () => {
+    if (!(await confirm({ title: w.accept, text: w.acceptSure, yes: w.accept }))) return
+    const number = await take()
+    if (number) say(w.acceptedAs(number))
   }
   return (
     <div className="hand-over-answers noprint">
       <Trouble problem={accept.problem} />
-      <Button main icon="check" busy={accept.sending} onClick={() => void take()}>
+      <Button main icon="check" busy={accept.sending} onClick={() => void sure()}>
         {w.accept}
       </Button>
       <Button icon="undo" onClick={() => setReturning(true)}>
         {w.return}
       </Button>
-      {returning && <ReturnDialog communeId={one.communeId} id={one.id} onClose={() => setReturning(false)} />}
+      {returning && <ReturnDialog work={back} send={giveBack} onClose={() => setReturning(false)} />}
     </div>
   )
 }

@@ -58,7 +58,7 @@ function View({ sending, communeId }: { sending: SendingShown; communeId: string
         facts={
           <>
             <Status kind="sealed">{waits ? w.sent : w[row.state]}</Status>
-            <Tag>{w.form(row.form)}</Tag>
+            {row.form && <Tag>{w.form(row.form)}</Tag>}
             <Tag icon="swap">{`${unitTitle(row.from, language)} → ${unitTitle(row.to, language)}`}</Tag>
             {row.demo && <Tag>{w.demo}</Tag>}
           </>
