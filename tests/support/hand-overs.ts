@@ -94,3 +94,5 @@ export async function handOverWorld(provide: (keys: MasterKeys) => void = (keys)
       }),
   }
 }
+
+export type HandOverWorld = Awaited<ReturnType<typeof handOverWorld>>
