@@ -108,7 +108,7 @@ test('somebody who writes a card in the name of another gets nowhere: not until 
   expect(row).toMatchObject({ name: 'Hệ thống Một', state: 'trusted' })
   expect(row?.keys[0]).toMatchObject({ confirmedAt: null })
   // What is signed with the key that nobody compared is not taken.
-  const pack = (await packOf()).bytes
+  const { id, bytes: pack } = await packOf()
   const packHeader = headerOf(pack)
   const forged = { ...packHeader, from: { ...packHeader.from, key: row?.keys[0]?.id } }
   await expectRefusal(
@@ -116,6 +116,7 @@ test('somebody who writes a card in the name of another gets nowhere: not until 
     'handover.correspondent_unconfirmed',
   )
   await two.take(1, pack)
+  await two.at(1).police.send(AcceptFarPack, { communeId: there, id })
 })
 
 test('renewed: nothing of the new keys counts until they are compared; packs for the old card still open', async () => {
@@ -137,8 +138,10 @@ test('renewed: nothing of the new keys counts until they are compared; packs for
   )
   await expectRefusal(register(0, old.bytes), 'handover.card_older')
   const { db } = two.at(1).the.database
-  expect(await overAllThatWaits(db, (inside) => forgetOldKeys(inside, new Date(Date.now() + 59 * day)))).toBe(0)
-  expect(await overAllThatWaits(db, (inside) => forgetOldKeys(inside, new Date(Date.now() + 61 * day)))).toBe(1)
+  const forgottenIn = (days: number) =>
+    overAllThatWaits(db, (inside) => forgetOldKeys(inside, new Date(Date.now() + days * day)))
+  expect(await forgottenIn(59)).toBe(0)
+  expect(await forgottenIn(61)).toBe(1)
   await expectRefusal(two.take(1, before.bytes), 'handover.pack_taken_in')
 })
 
