@@ -2,8 +2,12 @@
 // with inputs that look valid and name records of other places. New operations are covered as soon as they are plugged in.
 
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { slices } from '../app/slices.ts'
+import { defineCommand } from '../platform/contract/operation.ts'
+import { carriesOut } from '../platform/server/slice.ts'
 import { type Call, callThrough } from './support/fuzz/calling.ts'
 import { type Inputs, inputsFrom } from './support/fuzz/inputs.ts'
 import { type Judge, judgeBy } from './support/fuzz/judging.ts'
@@ -11,6 +15,7 @@ import {
   allRightsSomewhere,
   everyone,
   holdEverything,
+  isOutside,
   leaveTraces,
   readCoverage,
   type Somebody,
@@ -143,6 +148,35 @@ test.each(handlers.map((handler) => [handler.operation.name, handler] as const))
   },
   120_000,
 )
+
+test('an operation that wrote, took away or told of something of the next commune would be found out', async () => {
+  const who = somebodies.find(({ key }) => key === 'xa')!
+  const beside = records.rows.filter(
+    ({ areas }) => isOutside(areas, who.reach) && !areas.some((area) => who.above.has(area)),
+  )
+  const task = beside.find(({ table }) => table === 'task')!
+  const lent = beside.find(({ table }) => table === 'delegation')!
+  const all = records.rows.flatMap(({ words }) => words)
+  const told = beside.find(({ words: [first] }) => first && all.indexOf(first) === all.lastIndexOf(first))!
+  const trespassing = carriesOut(
+    defineCommand({
+      ...{ name: 'scope.trespassing', title: { vi: 'Lấn sang', en: 'Trespasses' }, permission: 'signed-in' },
+      ...{ place: 'nowhere', input: z.object({}), output: z.object({ told: z.string() }) },
+    }),
+    async ({ db }) => {
+      await sql`update task set title = title where id = ${task.id}`.execute(db)
+      await sql`delete from delegation where id = ${lent.id}`.execute(db)
+      return { answer: { told: `${told.words[0]}` }, audit: { subject: 'nobody:1' } }
+    },
+  )
+  const called = await call(trespassing, who.id, {})
+  expect(called.fault).toBeUndefined()
+  expect(judge(trespassing.operation, who, {}, called).sort()).toEqual([
+    `beside: words of ${told.table} ${JSON.stringify(told.words[0])}`,
+    `removed delegation ${lent.key}`,
+    `written task ${task.key}`,
+  ])
+})
 
 test('after all of it every table holds what it held', async () => {
   const after = await checksums(here.database.db, records, writtenByReads)

@@ -102,11 +102,14 @@ describe('operations', () => {
         const ask = async (the: World) => compared(await called(the, handler, who.id, given))
         const first = await ask(worlds.none)
         expect(first.fault).toBeUndefined()
+        totals[first.refusal ? 'refused' : 'answered'] += 1
+        const others = [await ask(worlds.many), await ask(worlds.without)]
+        // Only where something differs is it worth knowing whether chance alone makes it differ.
+        if (others.every((other) => differences(first, other, new Set()).length === 0)) continue
         const chance = chanceIn(first, await ask(worlds.none))
         leftOut += chance.size
-        totals[first.refusal ? 'refused' : 'answered'] += 1
-        for (const other of [worlds.many, worlds.without])
-          expect(differences(first, await ask(other), chance), `${who.key}: ${JSON.stringify(given)}`).toEqual([])
+        for (const other of others)
+          expect(differences(first, other, chance), `${who.key}: ${JSON.stringify(given)}`).toEqual([])
       }
     expect(asked).toBeGreaterThan(0)
     totals.chance += leftOut

@@ -86,14 +86,26 @@ export function inputsFrom(records: Records, call: Call, seed: number): Inputs {
 
   const withTexts = (ids: (path: string) => fc.Arbitrary<string>): Ids => Object.assign(ids, { texts: textsOf })
 
+  type IdsOf = (table: string) => readonly string[]
+  const idsWhere = (fits: (row: Row) => boolean): IdsOf => {
+    const kept = new Map<string, readonly string[]>()
+    return (table) => {
+      const ids =
+        kept.get(table) ?? (records.inTable.get(table) ?? []).flatMap((row) => (row.id && fits(row) ? [row.id] : []))
+      kept.set(table, ids)
+      return ids
+    }
+  }
+  const all = idsWhere(() => true)
+  /** Sorted once for each person: which records are theirs to reach, and which are not. */
+  const sorted = new Map<Somebody, { elsewhere: IdsOf; here: IdsOf }>()
+
   function idsFrom(
     tables: readonly string[],
     path: string,
-    { fits = () => true, fresh = true }: { fits?: (row: Row) => boolean; fresh?: boolean } = {},
+    { of = all, fresh = true }: { of?: IdsOf; fresh?: boolean } = {},
   ): fc.Arbitrary<string> {
-    const ids = tables.flatMap((table) =>
-      (records.inTable.get(table) ?? []).flatMap((row) => (row.id && fits(row) ? [row.id] : [])),
-    )
+    const ids = tables.flatMap((table) => of(table))
     const known = ids.length > 0 ? ids : uuidValues(path)
     const made = fc.uuid({ version: 7 })
     if (known.length === 0) return made
@@ -104,9 +116,13 @@ export function inputsFrom(records: Records, call: Call, seed: number): Inputs {
 
   /** Three kinds of input: all of it elsewhere, all of it here, and one thing elsewhere among things here. */
   function inputsFor(handler: Handler, who: Somebody, tables: Tables): fc.Arbitrary<unknown> {
-    const elsewhere = (row: Row) => isOutside(row.areas, who.reach)
-    const around = (path: string) => idsFrom(tables.get(path) ?? [], path, { fits: elsewhere })
-    const within = (path: string) => idsFrom(tables.get(path) ?? [], path, { fits: (row) => !elsewhere(row) })
+    const { elsewhere, here } = sorted.get(who) ?? {
+      elsewhere: idsWhere((row) => isOutside(row.areas, who.reach)),
+      here: idsWhere((row) => !isOutside(row.areas, who.reach)),
+    }
+    sorted.set(who, { elsewhere, here })
+    const around = (path: string) => idsFrom(tables.get(path) ?? [], path, { of: elsewhere })
+    const within = (path: string) => idsFrom(tables.get(path) ?? [], path, { of: here })
     const mixed = (path: string) =>
       fc.oneof({ weight: 2, arbitrary: within(path) }, { weight: 1, arbitrary: around(path) })
     return fc.oneof(...[around, within, mixed].map((ids) => validLooking(handler.operation.input, withTexts(ids))))

@@ -17,7 +17,7 @@ export type Exceptions = {
 export type Judge = (operation: Operation, who: Somebody, given: unknown, called: Called) => string[]
 
 export function judgeBy(records: Records, coverage: Coverage, exceptions: Exceptions): Judge {
-  const telling = countWords(records)
+  const telling = tellingWords(records)
   return (operation, who, given, called) => [
     ...answerFindings(operation, who, given, called),
     ...writeFindings(operation, who, called),
@@ -55,24 +55,33 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
       if (!row || row.table === 'area_unit' || asked.includes(id)) continue
       if (isOutside(row.areas, who.reach)) leaks.push(`${whereIs(row, who)}: id of ${row.table} ${id}`)
     }
-    for (const row of records.rows) {
-      if (row.table === 'area_unit' || !isOutside(row.areas, who.reach) || whereIs(row, who) === 'above') continue
-      for (const words of row.words)
-        if (telling.get(words) === 1 && text.includes(JSON.stringify(words)))
-          leaks.push(`beside: words of ${row.table} “${words}”`)
+    for (const literal of new Set(text.match(literals) ?? [])) {
+      const row = telling.get(literal)
+      if (!row || row.table === 'area_unit' || !isOutside(row.areas, who.reach) || whereIs(row, who) === 'above')
+        continue
+      leaks.push(`beside: words of ${row.table} ${literal}`)
     }
     return leaks
   }
 }
 
+/** Each text of an answer as JSON writes it, quotes and all. */
+const literals = /"(?:[^"\\]|\\.)*"/g
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 const whereIs = (row: Row, who: Somebody): 'above' | 'beside' =>
   row.areas.some((area) => who.above.has(area)) ? 'above' : 'beside'
 
-/** Words of one record only are telling: "Chủ tịch UBND xã" is the title of many posts and tells nothing of any. */
-function countWords(records: Records): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const words of records.rows.flatMap((row) => row.words)) counts.set(words, (counts.get(words) ?? 0) + 1)
-  return counts
+/**
+ * Words of one record only are telling: "Chủ tịch UBND xã" is the title of many posts and tells nothing of any. Each as JSON
+ * writes it, with the record that it tells of.
+ */
+function tellingWords(records: Records): ReadonlyMap<string, Row> {
+  const having = Map.groupBy(
+    records.rows.flatMap((row) => row.words.map((words) => ({ literal: JSON.stringify(words), row }))),
+    ({ literal }) => literal,
+  )
+  return new Map(
+    [...having].flatMap(([literal, [one, ...others]]) => (one && others.length === 0 ? [[literal, one.row]] : [])),
+  )
 }

@@ -55,12 +55,25 @@ export function eachRolledBack(db: Kysely<DB>, look: Look): Kysely<DB> {
 
 const keyIn = (table: Table) => table.key.map((column) => `t.${JSON.stringify(column)}::text`).join(` || '/' || `)
 
+/** The tables that the server counts as written in since this transaction began; some that others wrote in may be among them. */
+async function touchedIn(inside: Transaction<DB>): Promise<ReadonlySet<string>> {
+  const found = await sql<{ name: string; counting: string }>`
+    select current_setting('track_counts') as counting,
+      case when schemaname = 'public' then quote_ident(relname) else quote_ident(schemaname) || '.' || quote_ident(relname) end as name
+    from (values (1)) one left join pg_stat_xact_user_tables on n_tup_ins + n_tup_upd + n_tup_del > 0`.execute(inside)
+  if (found.rows[0]?.counting !== 'on') throw new Error('the server counts no rows, so that no change would be seen')
+  return new Set(found.rows.map(({ name }) => name))
+}
+
 /** What the transaction under way has written or removed, table by table. */
 export async function changesIn(inside: Transaction<DB>, records: Records): Promise<Change[]> {
-  const parts = records.tables.map(
+  const touched = await touchedIn(inside)
+  const tables = records.tables.filter(({ name }) => touched.has(name))
+  if (tables.length === 0) return []
+  const parts = tables.map(
     (table) => `select '${table.name.replaceAll("'", "''")}' as name,
-      (select json_agg(${keyIn(table)}) from ${table.name} t where t.xmin = pg_current_xact_id()::xid) as written,
-      (select count(*) from ${table.name}) as total`,
+      json_agg(${keyIn(table)}) filter (where t.xmin = pg_current_xact_id()::xid) as written, count(*) as total
+      from ${table.name} t`,
   )
   const found = await sql<{
     name: string

@@ -24,9 +24,12 @@ const days = [
 const phrases = ['Rà soát địa bàn', 'Họp giao ban', 'x', 'Báo cáo tháng 11', 'Kim Động']
 
 export function validLooking(shape: z.ZodMiniType, ids: Ids): fc.Arbitrary<unknown> {
-  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Json
+  const schema = schemas.get(shape) ?? (z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Json)
+  schemas.set(shape, schema)
   return walk(schema, '', ids, schema)
 }
+/** Written down once for each shape, which is asked about for every person and every kind of input. */
+const schemas = new WeakMap<z.ZodMiniType, Json>()
 
 function walk(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<unknown> {
   if (typeof schema.$ref === 'string') return walk(resolve(schema.$ref, root), path, ids, root)
