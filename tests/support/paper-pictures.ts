@@ -1,7 +1,7 @@
 // Printed sheets as pictures that somebody took: signed with a pen, then turned, slanted, dim. The sheets are real pages of
 // the PDF, and the pictures real jpegs; only the pen and the hand that held the phone are ours.
 
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { cornersOf, type Point, page, qr, signatureBox } from '../../modules/paper/rules/layout.ts'
 import { planeThrough } from '../../modules/paper/server/read/homography.ts'
 import { openPdf, pageAsPicture } from '../../modules/paper/server/read/pdf.ts'
@@ -27,12 +27,15 @@ const paths: Record<Pen, string> = {
   none: '',
 }
 
-/** The pages of a PDF, as white sheets with three colours. */
-export async function pagesOf(pdf: Uint8Array): Promise<{ colours: Buffer; width: number; height: number }[]> {
+/** The pages of a PDF, as white sheets with three colours; no more of them than are photographed, where that is said. */
+export async function pagesOf(
+  pdf: Uint8Array,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ colours: Buffer; width: number; height: number }[]> {
   const document = await openPdf(pdf)
   if (!document) throw new Error('no PDF')
   const pages = []
-  for (let at = 0; at < document.getPageCount(); at += 1) {
+  for (let at = 0; at < Math.min(most, document.getPageCount()); at += 1) {
     const picture = await pageAsPicture(document, at)
     if (!picture) throw new Error('no page')
     pages.push(picture)
@@ -56,27 +59,34 @@ export async function photograph(
     .removeAlpha()
     .raw()
     .toBuffer()
-  const table = slantedOn({ ...sheet, colours: signed }, slanted)
-  let image = sharp(table.colours, { raw: { width: table.width, height: table.height, channels: 3 } })
-  if (turned !== 0) image = sharp(await image.rotate(turned, { background: '#7d6a55' }).png().toBuffer())
+  let image = await onTable({ ...sheet, colours: signed }, slanted)
+  if (turned !== 0) image = await done(image.rotate(turned, { background }))
   if (light < 1) {
     const { width, height } = await image.clone().metadata()
     const shade = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="s">
       <stop offset="0" stop-color="#000" stop-opacity="${1 - light}"/><stop offset="1" stop-color="#000" stop-opacity="${(1 - light) / 2}"/>
       </linearGradient></defs><rect width="100%" height="100%" fill="url(#s)"/></svg>`
-    image = sharp(
-      await image
-        .composite([{ input: Buffer.from(shade) }])
-        .png()
-        .toBuffer(),
-    )
+    image = await done(image.composite([{ input: Buffer.from(shade) }]))
   }
   return image.resize(size, size, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer()
 }
 
+/** What was asked of a picture so far, carried out: pictures are not written down in between. */
+async function done(image: Sharp): Promise<Sharp> {
+  const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+}
+
+/** The table. */
+const background = { r: 125, g: 106, b: 85 }
+
 /** The sheet on a table, seen from its lower edge: the upper one is further away. */
-function slantedOn(sheet: { colours: Buffer; width: number; height: number }, slanted: number) {
+async function onTable(sheet: { colours: Buffer; width: number; height: number }, slanted: number): Promise<Sharp> {
   const margin = Math.round(sheet.width * 0.08)
+  if (slanted === 0) {
+    const flat = sharp(sheet.colours, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
+    return done(flat.extend({ top: margin, bottom: margin, left: margin, right: margin, background }))
+  }
   const [width, height] = [sheet.width + margin * 2, sheet.height + margin * 2]
   const shrink = (sheet.width * slanted) / 2
   const seen: Point[] = [
@@ -98,9 +108,9 @@ function slantedOn(sheet: { colours: Buffer; width: number; height: number }, sl
       for (let channel = 0; channel < 3; channel += 1)
         colours[to + channel] = inside
           ? (sheet.colours[(fy * sheet.width + fx) * 3 + channel] as number)
-          : ([125, 106, 85][channel] as number)
+          : ([background.r, background.g, background.b][channel] as number)
     }
-  return { colours, width, height }
+  return sharp(colours, { raw: { width, height, channels: 3 } })
 }
 
 /** A cat, as far as an SVG can be one: no sheet, no QR. */

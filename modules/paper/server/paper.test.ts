@@ -51,11 +51,11 @@ const fetched = (address: string, who = here.communeOfficer) =>
     .onError(problemAnswer({}, openLog('silent')))
     .request(address, { headers: who.id ? { 'x-test-person': who.id } : {} })
 
-async function printed() {
+async function printed(most: number) {
   const { id } = await print()
   const answer = await fetched(`/api/paper/prints/${place.communeId}/${id}`)
   expect(answer.headers.get('content-type')).toBe('application/pdf')
-  return pagesOf(await buffer(answer.body as never))
+  return pagesOf(await buffer(answer.body as never), most)
 }
 
 async function read(files: (Uint8Array | [string, Uint8Array])[], who = here.communeOfficer) {
@@ -108,7 +108,7 @@ test('one sheet an entry, the same again when it is printed again, none for thos
 })
 
 test('a stack is read, every page by its name; confirming counts each once, with its sheet as evidence', async () => {
-  const pages = await printed()
+  const pages = await printed(5)
   const shot = (at: number, given: Shot = {}) => photograph(pages[at] as never, { size: 1800, ...given })
   const reading = await read([
     await shot(0, { turned: 180, light: 0.5 }),
@@ -172,7 +172,7 @@ test('a stack is read, every page by its name; confirming counts each once, with
 test('what cannot simply count is held by the one door: signed meanwhile, left the roster, an old wording, a closed drive', async () => {
   const { db } = here.database
   await sql`update commitment_text set effective_on = '2024-11-20' where number = 2`.execute(db)
-  const pages = await printed()
+  const pages = await printed(4)
   const files = await Promise.all([0, 1, 2, 3].map((at) => photograph(pages[at] as never, { size: 1600 })))
   await sql`update commitment_text set effective_on = '2024-11-10' where number = 2`.execute(db)
   await sendSignatures(place, here.communeOfficer, [signatureFor(place, { entry: 0 })])
@@ -204,7 +204,7 @@ test('what cannot simply count is held by the one door: signed meanwhile, left t
 })
 
 test('rejected with a reason, set aside and put back; nothing is lost, and a doubt stays', async () => {
-  const pages = await printed()
+  const pages = await printed(1)
   await read([await photograph(pages[0] as never, { size: 1600, pen: 'none' })])
   const [row] = (await queue()).rows
   const sort = (to: 'queued' | 'aside' | 'rejected', who = here.communeOfficer) =>
@@ -246,7 +246,7 @@ test('a scan of the stack; a reading that was broken off goes on, a cancelled on
 test('a sheet of another commune or drive is named and does not tell whose it is; of a merged hamlet it waits for a decision', async () => {
   const { db } = here.database
   await sql`update commitment_drive set area_id = ${areaId('331')} where id = ${place.driveId}`.execute(db)
-  const pages = await printed()
+  const pages = await printed(1)
   const file = await photograph(pages[0] as never, { size: 1500 })
   const readElsewhere = async (driveId: string, communeId: string, who = here.neighbour) => {
     const readingId = uuidv7()
@@ -269,7 +269,7 @@ test('a sheet of another commune or drive is named and does not tell whose it is
   )
   const { id } = await here.hamletHead.send(PrintSheets, { id: uuidv7(), driveId, ...hamlet, bodyId: null })
   const answer = await fetched(`/api/paper/prints/${hamlet.communeId}/${id}`, here.hamletHead)
-  const [sheet] = await pagesOf(await buffer(answer.body as never))
+  const [sheet] = await pagesOf(await buffer(answer.body as never), 1)
   const signed = await photograph(sheet as never, { size: 1500 })
   await sql`update area_unit set valid_to = '2024-11-10' where id = ${hamlet.hamletId}`.execute(db)
   const readingId = uuidv7()

@@ -139,7 +139,7 @@ test('a PDF of 401 pages is named and the rest is read; more than the limit of a
 
 test('a sheet whose QR is gone is matched by its printed code, and confirmed once; wrong codes are named', async () => {
   const { communeOfficer, neighbour, stranger, auditor, database } = here
-  const sheets = await pagesOf(await printed())
+  const sheets = await pagesOf(await printed(), 3)
   const readingId = uuidv7()
   const torn = await Promise.all([0, 1].map((at) => photograph(sheets[at] as Sheet, { size: 1500, spilled: true })))
   for (const [at, picture] of torn.entries()) await send(readingId, at, `rách-${at}.jpg`, picture)
@@ -187,7 +187,7 @@ test('a sheet whose QR is gone is found by the name on it, among those of its pl
   await sql`update roster_entry set name = 'Đặng Thị Hòa', name_key = 'dang thi hoa' where id = ${place.entries[0]}`.execute(
     database.db,
   )
-  const sheets = await pagesOf(await printed())
+  const sheets = await pagesOf(await printed(), 2)
   const readingId = uuidv7()
   await send(readingId, 0, 'rách.jpg', await photograph(sheets[0] as Sheet, { size: 1500, spilled: true }))
   await send(readingId, 1, 'rõ.jpg', await photograph(sheets[1] as Sheet, { size: 1500 }))
