@@ -1,13 +1,15 @@
 // Where the tests are and how many run at once: each test file has a database of its own on one real PostgreSQL.
 import { globSync, readFileSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const everything = '{app,bench,chaos,platform,modules,rules,programmes,tests}/**/*.test.{ts,tsx}'
 const journeys = 'tests/journeys/**/*.test.ts'
 
 /**
- * Modules are loaded once for all files of a worker, which saves a second each; a file that gives one of them something of
- * its own (a key, an answer of another module) is kept apart, so that nobody meets what it left.
+ * Modules are loaded once for all files of a worker, which saves seconds each; a file that gives one of them something of
+ * its own (a key, an answer of another module) is kept apart with others that do, in workers where nobody relies on what the
+ * product gives.
  */
 const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journeys] }).filter((file) =>
   /\bprovide[A-Z]\w*\(|support\/(roster-imports|reading-process|wall)/.test(
@@ -15,9 +17,10 @@ const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journey
   ),
 )
 
-const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: false }) => ({
+const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: true }) => ({
   test: {
     name,
+    isolate: false,
     ...files,
     // Only what hangs runs into these: a busy machine takes its time.
     testTimeout: 60_000,
@@ -29,14 +32,11 @@ export default defineConfig({
   test: {
     globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('apart', { include: apart }),
-      project('together', {
-        include: [everything],
-        exclude: [...configDefaults.exclude, journeys, ...apart],
-        isolate: false,
-      }),
-      project('journeys', { include: [journeys] }),
+      project('together', { include: [everything], exclude: [...configDefaults.exclude, journeys, ...apart] }),
+      project('journeys', { include: [journeys], isolate: true }),
     ],
   },
 })

@@ -1,6 +1,7 @@
 // `npm run check`: every check there is. The last line is always `N passed, N failed`; each step and each test counts.
-// Two lanes at a time, for two cores: the tests in one, all that only reads the code and then chaos in the other. Architecture, contracts,
-// schema and documents are tests too, in tests/.
+// Two lanes at a time, for two cores: in one the tests and then those that a second server is asked, in the other all that only
+// reads the code, chaos and then the browser. Neither waits for the other. Architecture, contracts, schema and documents are
+// tests too, in tests/.
 
 import { findMachinePrograms, startMachineServer } from '../platform/testing/machine-server.ts'
 import { type Count, runProgramFile, step, stopAll, sum } from './check/step.ts'
@@ -56,11 +57,15 @@ const journeyLane = async (): Promise<Count[]> =>
 const chaosLane = async (): Promise<Count[]> =>
   stopped ? [] : [await step('chaos, 100 runs', () => runProgramFile('chaos/run.ts', ['--runs', '100', '--seed', '1']))]
 
-const codeAndChaos = async (): Promise<Count[]> => [...(await codeLane()), ...(await chaosLane())]
+/** One after the other. */
+async function inTurn(...lanes: (() => Promise<Count[]>)[]): Promise<Count[]> {
+  const counts: Count[] = []
+  for (const lane of lanes) counts.push(...(await lane()))
+  return counts
+}
 const counts = [
   await webBuild(),
-  ...(await Promise.all([testLane(), codeAndChaos()])).flat(),
-  ...(await Promise.all([journeyLane(), machineLane()])).flat(),
+  ...(await Promise.all([inTurn(testLane, machineLane), inTurn(codeLane, chaosLane, journeyLane)])).flat(),
 ]
 const { passed, failed } = sum(counts)
 console.log(`${passed} passed, ${failed + (stopped ? 1 : 0)} failed`)

@@ -41,10 +41,16 @@ export function countOf(report: Report | undefined, code: number): Count {
 }
 
 /**
- * What no second server can make different: what a browser shows, what is read from a picture, and who is refused what, which
- * the same statements decide that the tests of their own modules run.
+ * What no second server can make different: what a browser shows, what is read from a picture, what is written about the code,
+ * and who is refused what, which the same statements decide that the tests of their own modules run.
  */
-const sameOnEveryServer = ['tests/journeys/', 'modules/paper/server/read/', 'tests/scope.fuzz', 'tests/security']
+const sameOnEveryServer = [
+  'tests/journeys/',
+  'modules/paper/server/read/',
+  'tests/scope.fuzz',
+  'tests/security',
+  'tests/docs',
+]
 
 /** The tests that need a database, and so are worth running on a second server. */
 export function databaseTests(): string[] {
