@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storeList } from '../../modules/rosters/server/public.ts'
-import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
-import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
+import { axeViolations, type Page, scrollsSideways, widths } from '../../platform/testing/browser.ts'
+import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -153,4 +153,13 @@ test('the hamlet and the district see counts and reasons as far as their work go
   await above.getByText('16 xã chưa có tên trong danh sách').waitFor()
   await isClean(above)
   await above.context().close()
+})
+
+test('on a phone the view that is open stands in sight in the row of views', async () => {
+  const page = await site.enter('huyen', `/app/commitments/${demoId('drive:2024')}?tab=pledges`, { size: 'narrow' })
+  const view = page.getByRole('link', { name: 'Người đứng đầu', exact: true })
+  await view.waitFor()
+  const box = await view.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 1000)).toBeLessThanOrEqual(widths.narrow.width)
+  await page.context().close()
 })

@@ -58,6 +58,15 @@ test('today is one click away, and the way back to the day of the programme too'
   await page.context().close()
 })
 
+test('once the units are fewer than the target, it is not told of them', async () => {
+  const page = await site.enter('huyen', '/app/?on=2025-07-02')
+  await page.getByText('theo đơn vị của ngày ấy').waitFor()
+  const text = await page.locator('main').innerText()
+  expect(text.replace(/\s+/g, '')).toContain('/4xã,thịtrấn')
+  expect(text).not.toContain('còn thiếu')
+  await page.context().close()
+})
+
 test('the bell tells what is new once: closed, it is read', async () => {
   const page = await site.enter('huyen')
   await page.getByRole('button', { name: /Thông báo, \d+ mới/ }).click()

@@ -172,8 +172,15 @@ const looksAs = (path: string): DemoKey =>
             : path === 'hand-overs-late'
               ? 'tinh'
               : 'huyen'
+/** Other ways in which one screen is looked at; each is read like a screen of its own. */
+const otherwise: Readonly<Record<string, readonly string[]>> = {
+  tasks: ['layout=board', 'layout=timeline'],
+  'commitments/$driveId': ['tab=pledges', 'tab=texts', 'tab=follow', 'tab=verification'],
+}
 const notSignedIn = new Set(['sign-in', 'welcome'])
-const kept = screens.filter((screen) => !screen.path.startsWith('_'))
+const kept = screens
+  .filter((screen) => !screen.path.startsWith('_'))
+  .flatMap(({ path }) => [{ path, way: '' }, ...(otherwise[path] ?? []).map((way) => ({ path, way }))])
 
 async function addressOf(path: string): Promise<string> {
   const parts = await Promise.all(
@@ -243,7 +250,7 @@ test.concurrent.each(chosen)('every screen at $size, $theme, $language', { timeo
   }
   for (const screen of kept) {
     const page = await pageOf(notSignedIn.has(screen.path) ? 'nobody' : looksAs(screen.path))
-    const address = await addressOf(screen.path)
+    const address = `${await addressOf(screen.path)}${screen.way && `?${screen.way}`}`
     await page.goto(site.url + address, { waitUntil: 'networkidle' })
     const text = await page.locator('body').innerText()
     if (
@@ -258,7 +265,7 @@ test.concurrent.each(chosen)('every screen at $size, $theme, $language', { timeo
       .catch(() => undefined)
     const found = await headings.count()
     if (found !== 1) faults.push(`${address}: ${found} main headings`)
-    const name = `${look.size}-${look.language}-${screen.path.replaceAll('/', '-') || 'home'}`
+    const name = `${look.size}-${look.language}-${screen.path.replaceAll('/', '-') || 'home'}${screen.way && `-${screen.way}`}`
     for (const violation of await violationsInThemes(page, name, themesOf(look)))
       faults.push(`${address}: ${violation}`)
     if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)

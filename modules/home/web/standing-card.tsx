@@ -41,7 +41,7 @@ export function StandingCard({ home }: { home: HomeAnswer }) {
       {home.units.length > 0 && (
         <Strip
           units={home.units.map((unit) => ({ id: unit.id, status: unit.standing, name: unit.name }))}
-          goal={areas.target ?? undefined}
+          goal={comparable(areas) ? (areas.target ?? undefined) : undefined}
         />
       )}
       <div className="stand-parts">
@@ -77,16 +77,22 @@ function Figure({ home: { areas } }: { home: HomeAnswer }) {
   )
 }
 
+/** A target set for 17 units says nothing of the four that hold their territory later. */
+const comparable = ({ target, total }: HomeAnswer['areas']): boolean => target === null || target <= total
+
 function Goal({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
   const { areas, due } = home
   if (areas.target === null || !due) return null
   const missing = areas.target - areas.drugFree
+  const compared = comparable(areas)
   return (
     <span className="goal">
-      {w.targetBy(showDay(due.on))} <b>{`${areas.target}/${areas.total}`}</b>
+      {w.targetBy(showDay(due.on))} <b>{compared ? `${areas.target}/${areas.total}` : areas.target}</b>
       <br />
-      {missing > 0 ? (
+      {!compared ? (
+        `${w.ofUnitsThen}, `
+      ) : missing > 0 ? (
         <>
           {w.missing} <b>{missing}</b>,{' '}
         </>

@@ -14,6 +14,7 @@ export const homeWords = defineWords({
   targetBy: { vi: (day: string) => `Chỉ tiêu ${day}:`, en: (day: string) => `Target ${day}:` },
   missing: { vi: 'còn thiếu', en: 'still missing' },
   reached: { vi: 'đã đủ chỉ tiêu', en: 'target reached' },
+  ofUnitsThen: { vi: 'theo đơn vị của ngày ấy', en: 'of the units of that day' },
   left: { vi: (days: number) => `còn ${days} ngày`, en: (days: number) => `${days} days left` },
   over: { vi: (days: number) => `đã quá hạn ${days} ngày`, en: (days: number) => `${days} days past` },
   kept: { vi: 'Giữ vững', en: 'Kept' },

@@ -1,7 +1,7 @@
 // Chips: saved views, filters that are on, filters to add. And the switch between views of one list.
 
 import './chip.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Go } from '../route.tsx'
 import { defineWords, useWords } from '../words.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -55,11 +55,23 @@ export function FilterChip({ label, value, onOff }: { label: string; value: stri
   )
 }
 
-/** A row of saved views over a list. */
+/** A row of saved views over a list; where it is wider than the screen, the one in force is brought into sight. */
 export function Chips({ label, children }: { label: string; children: ReactNode }) {
+  const row = useRef<HTMLDivElement>(null)
+  const inForce = useRef<Element>(null)
+  useEffect(() => {
+    const chosen = row.current?.querySelector('[aria-current="true"], [aria-pressed="true"]') ?? null
+    // Only when it has changed: whoever scrolls the row themselves is left where they are.
+    if (row.current && chosen && chosen !== inForce.current) {
+      const [frame, box] = [row.current.getBoundingClientRect(), chosen.getBoundingClientRect()]
+      if (box.left < frame.left || box.right > frame.right)
+        row.current.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2
+    }
+    inForce.current = chosen
+  })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend here
-    <div className="views" role="group" aria-label={label}>
+    <div ref={row} className="views" role="group" aria-label={label}>
       {children}
     </div>
   )
