@@ -11,6 +11,7 @@ import { rebuildCoverage } from '../../modules/areas/server/public.ts'
 import { insideFiles } from '../../modules/cases/server/sealing/inside.ts'
 import { indexKey } from '../../modules/cases/server/sealing/keys.ts'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
+import { filledBare } from './bare-tables.ts'
 import type { Part } from './one-part.ts'
 
 const communes = 100
@@ -41,11 +42,10 @@ export async function fillFiles(
   const index = await insideFiles(db, way, (files) => indexKey(files))
   for (const table of tables) await sql`alter table cases.${sql.ref(table)} no force row level security`.execute(db)
   const parts = [made.filter((_, at) => at % 2 === 0), made.filter((_, at) => at % 2 === 1)]
-  await Promise.all(
-    parts.map((part) =>
-      apart({ url, masterKey: masterKey.toString('base64'), index: index.toString('base64'), communes: part }),
-    ),
-  )
+  const keys = { masterKey: masterKey.toString('base64'), index: index.toString('base64') }
+  await filledBare(db, tables, async () => {
+    await Promise.all(parts.map((part) => apart({ url, ...keys, communes: part })))
+  })
   // What was just loaded would otherwise be tidied up by the server while it is measured.
   for (const table of tables) await sql`vacuum (analyze) cases.${sql.ref(table)}`.execute(db)
   return made
