@@ -8,8 +8,7 @@ const journeys = 'tests/journeys/**/*.test.ts'
 
 /**
  * Modules are loaded once for all files of a worker, which saves seconds each; a file that gives one of them something of
- * its own (a key, an answer of another module) is kept apart with others that do, in workers where nobody relies on what the
- * product gives.
+ * its own (a key, an answer of another module) is kept apart, so that nobody meets what it left.
  */
 const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journeys] }).filter((file) =>
   /\bprovide[A-Z]\w*\(|support\/(roster-imports|reading-process|wall)/.test(
@@ -34,7 +33,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      project('apart', { include: apart }),
+      project('apart', { include: apart, isolate: true }),
       project('together', { include: [everything], exclude: [...configDefaults.exclude, journeys, ...apart] }),
       project('journeys', { include: [journeys], isolate: true }),
     ],

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest'
 import { refusalOf } from './problem.ts'
 
 test('no connection that comes free in time is a database that is away for now', async () => {
-  const pool = new pg.Pool({ connectionString: inject('databaseServer'), max: 1, connectionTimeoutMillis: 50 })
+  const pool = new pg.Pool({ connectionString: inject('databaseServer'), max: 1, connectionTimeoutMillis: 2_000 })
   const held = await pool.connect()
   const fault = await pool.query('select 1').catch((each: unknown) => each)
   held.release()

@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, Bilingual>> = {
   commitments: { vi: 'ký cam kết', en: 'commitments' },
   documents: { vi: 'văn bản', en: 'documents' },
   field: { vi: 'máy đi cơ sở', en: 'field devices' },
+  handover: { vi: 'chuyển hồ sơ', en: 'hand-over of files' },
   links: { vi: 'ký trên máy riêng', en: 'signing by a link' },
   meetings: { vi: 'họp', en: 'meetings' },
   obstacles: { vi: 'vướng mắc', en: 'obstacles' },
