@@ -141,7 +141,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
   // In the list the name is masked; the search finds it without marks, and leaves nothing in the address.
   await page.goto(`${site.url}/app/files`, { waitUntil: 'networkidle' })
   await page.getByText('Đ. Q. K***').first().waitFor()
-  await page.getByLabel('Họ tên, năm sinh, số giấy tờ hoặc số hồ sơ').fill('dang quoc khai')
+  await page.getByLabel('Họ tên, năm sinh, số giấy tờ, số hồ sơ hoặc mã bản').fill('dang quoc khai')
   await page.getByRole('button', { name: 'Tìm hồ sơ' }).click()
   await page.getByText('Tìm thấy 1 hồ sơ').waitFor()
   expect(page.url()).not.toContain('khai')

@@ -140,7 +140,7 @@ test('what is due is proposed by the officer and decided by the head, who then h
 
   const head = await site.enter('truongcax', '/app/files/due')
   // Off the list is not erased: whoever has to answer the person finds the file.
-  await head.getByLabel('Họ tên, năm sinh, số giấy tờ hoặc số hồ sơ').fill('minh hoa 1')
+  await head.getByLabel('Họ tên, năm sinh, số giấy tờ, số hồ sơ hoặc mã bản').fill('minh hoa 1')
   await head.getByRole('button', { name: 'Tìm hồ sơ' }).click()
   await head.getByText('Không tìm thấy hồ sơ nào').waitFor()
   await head.getByRole('button', { name: 'Quyết định' }).first().click()

@@ -20,8 +20,9 @@ export function PartsTable({ kept, gone, take, onTake }: Props) {
   const [w, own] = [useWords(sameWords), useWords(identityWords)]
   const textOf = useText()
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, the table has groups of its own
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-    <section className="same-scroll" tabIndex={0} aria-label={w.identity}>
+    <div className="same-scroll" tabIndex={0} role="group" aria-label={w.identity}>
       <table className="same-t">
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function PartsTable({ kept, gone, take, onTake }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
