@@ -60,7 +60,7 @@ test('two phones say one fact in two ways: both are shown everywhere until the o
 
   const office = await site.enter('ngocthanh', '/app/field')
   await office.getByRole('link', { name: '1 thông tin hai nơi ghi khác nhau' }).click()
-  await office.getByText('Chọn cách ghi đúng').waitFor()
+  await office.getByText('Chọn cách ghi đúng', { exact: true }).waitFor()
   expect(await axeViolations(office)).toEqual([])
   await office.getByRole('button', { name: /Máy hai/ }).click()
   await office.getByText('Không có thông tin nào hai nơi ghi khác').waitFor()
