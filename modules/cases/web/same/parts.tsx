@@ -20,9 +20,8 @@ export function PartsTable({ kept, gone, take, onTake }: Props) {
   const [w, own] = [useWords(sameWords), useWords(identityWords)]
   const textOf = useText()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no fieldset, the table has groups of its own
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-    <div className="same-scroll" tabIndex={0} role="group" aria-label={w.identity}>
+    <section className="same-scroll" tabIndex={0} aria-label={`${w.identity}: ${kept.number}, ${gone.number}`}>
       <table className="same-t">
         <thead>
           <tr>
@@ -50,7 +49,7 @@ export function PartsTable({ kept, gone, take, onTake }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
