@@ -7,13 +7,13 @@ const everything = '{app,bench,chaos,platform,modules,rules,programmes,tests}/**
 const journeys = 'tests/journeys/**/*.test.ts'
 
 /**
- * Modules are loaded once for all files of a worker, which saves seconds each; a file that gives one of them something of
- * its own (a key, an answer of another module) is kept apart, so that nobody meets what it left.
+ * Modules are loaded once for all files of a worker, which saves seconds each. Two kinds of files are kept apart: one that
+ * gives a module something of its own (a key, an answer of another module), so that nobody meets what it left, and those of
+ * tests/ itself, which read the whole tree: a worker would keep their hundreds of megabytes to the end.
  */
-const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journeys] }).filter((file) =>
-  /\bprovide[A-Z]\w*\(|support\/(roster-imports|reading-process|wall)/.test(
-    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
-  ),
+const givesOfItsOwn = /\bprovide[A-Z]\w*\(|support\/(roster-imports|reading-process|wall)/
+const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journeys] }).filter(
+  (file) => /^tests\/[^/]+$/.test(file) || givesOfItsOwn.test(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')),
 )
 
 const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: true }) => ({

@@ -144,7 +144,7 @@ test('the next commune opens what came in, returns one with its reason, accepts 
 })
 
 test('the sender sees why one came back, and of the other a number and a receipt', async () => {
-  const page = await site.enter('conganxa', '/app/hand-overs?show=done')
+  const page = await site.enter('conganxa', `/app/hand-overs?commune=${here}&show=done`)
   await page.getByText('Trả lại').first().waitFor()
   await inBothWidths(page, 'decided')
   await openToMove(page, fileOf(onItsWay))
@@ -156,7 +156,7 @@ test('the sender sees why one came back, and of the other a number and a receipt
   await page.getByLabel('Căn cứ cụ thể').fill('Xem lại')
   await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()
   await page.getByText('Không tìm thấy', { exact: false }).waitFor()
-  await page.goto(`${site.url}/app/hand-overs?show=done`, { waitUntil: 'networkidle' })
+  await page.goto(`${site.url}/app/hand-overs?commune=${here}&show=done`, { waitUntil: 'networkidle' })
   await page
     .getByRole('row', { name: /Đã tiếp nhận/ })
     .getByRole('link')

@@ -150,7 +150,7 @@ test('by keys alone: from the list into a file, and the row of a team goes away 
 
 test('the head sees every officer, hands one file over, then those that are chosen, then all of one', async () => {
   const page = await site.enter('truongcax', '/app/work?whose=all')
-  await page.locator('tbody tr').first().click()
+  await page.locator('tbody tr').first().getByRole('link').first().click()
   await page.getByRole('radio', { name: 'Ra quyết định quản lý, dừng, chấm dứt' }).check()
   await page.getByLabel('Căn cứ cụ thể').fill('Phân công lại')
   await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()

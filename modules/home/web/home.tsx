@@ -23,11 +23,16 @@ export default function Home() {
   useEffect(() => {
     document.title = `${w.title} · Bình Yên`
   }, [w.title])
+  // Where no programme runs there may still be work that presses.
   if (!programme)
     return (
-      <Empty icon="flag" title={w.noProgramme}>
-        {w.noProgrammeWhy}
-      </Empty>
+      <div className="stack">
+        <h1 className="sr">{w.title}</h1>
+        <Empty icon="flag" title={w.noProgramme}>
+          {w.noProgrammeWhy}
+        </Empty>
+        <OtherCards />
+      </div>
     )
   return (
     <>

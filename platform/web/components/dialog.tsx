@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { defineWords, useWords } from '../words.ts'
 import { IconButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { useScrollByKeys } from './scroll-by-keys.ts'
 import { WayOut } from './way-out.ts'
 
 const words = defineWords({ close: { vi: 'Đóng', en: 'Close' } })
@@ -44,6 +45,7 @@ function firstField(dialog: HTMLElement): HTMLElement | null {
 export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, children }: DialogProps) {
   const w = useWords(words)
   const box = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const id = useId()
   useEffect(() => {
     const element = box.current
@@ -58,6 +60,7 @@ export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, 
       if (before?.isConnected) before.focus()
     }
   }, [open])
+  useScrollByKeys(body, open)
   if (!open) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is for the backdrop
@@ -80,7 +83,9 @@ export function Dialog({ open, title, onClose, icon, tone, wide, side, actions, 
           <IconButton small icon="x" label={w.close} onClick={onClose} />
         </div>
         <WayOut.Provider value={onClose}>
-          <div className="dlg-b">{children}</div>
+          <div ref={body} className="dlg-b">
+            {children}
+          </div>
           {actions && <div className="dlg-f">{actions}</div>}
         </WayOut.Provider>
       </div>

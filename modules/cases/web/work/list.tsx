@@ -4,6 +4,7 @@ import '../files/files.css'
 import './work.css'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../../platform/web/answer.ts'
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Chip, Chips, FilterChip } from '../../../../platform/web/components/chip.tsx'
@@ -11,14 +12,14 @@ import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
 import { Listed } from '../../../../platform/web/components/listed.tsx'
 import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
 import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
-import { Empty } from '../../../../platform/web/components/states.tsx'
+import { Empty, Loading } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { ListWork, whenDue, whoseWork } from '../../contract.ts'
+import { ListReminders, ListWork, whenDue, whoseWork } from '../../contract.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
 import { filesWords } from '../files/words.ts'
@@ -73,6 +74,7 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
     { rows: (answer: First) => answer.rows, next: (answer: First) => answer.next },
   )
   const { first } = pages
+  const reminders = useAnswer(ListReminders, { communeId: commune.id })
   const addressOf = (part: { whose?: string; due?: string }) => {
     const wanted = { whose, due, ...part }
     const parts = [
@@ -87,9 +89,11 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
   const dueWords = { late: w.late, today: w.today, week: w.week, all: w.anytime }
   const officerName = officer === 'none' ? w.noOfficer : (first?.rows.find((row) => row.officer)?.officer?.name ?? '…')
   const standsInFor = first?.standsInFor.map(({ name }) => name).join(', ')
+  // Rows that jump down when the reminders come are missed by whoever is about to touch one.
+  if (!reminders.answer && !reminders.problem) return <Loading lines={8} />
   return (
     <div className="stack">
-      <RemindersCard communeId={commune.id} />
+      <RemindersCard communeId={commune.id} answer={reminders.answer} />
       {standsInFor && (
         <Note icon="swap" tone="sealed">
           {w.standsInFor(standsInFor)}

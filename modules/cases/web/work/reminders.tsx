@@ -1,22 +1,27 @@
 // Reminders that still wait: the number of the file and what is to be done, never a name.
 
 import { useState } from 'react'
-import { useAnswer } from '../../../../platform/web/answer.ts'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { ListReminders, SeeReminders } from '../../contract.ts'
+import { type ListReminders, SeeReminders } from '../../contract.ts'
 import { ReminderLine } from './reminder-line.tsx'
 import { workWords } from './words.ts'
 
 const first = 4
 
 /** Nothing is drawn while nobody was reminded of anything. */
-export function RemindersCard({ communeId }: { communeId: string }) {
+export function RemindersCard({
+  communeId,
+  answer,
+}: {
+  communeId: string
+  answer: OutputOf<typeof ListReminders> | undefined
+}) {
   const w = useWords(workWords)
-  const { answer } = useAnswer(ListReminders, { communeId })
   const see = useCommand(SeeReminders)
   const [all, setAll] = useState(false)
   if (!answer || answer.rows.length === 0) return null
