@@ -160,7 +160,7 @@ describe('running', () => {
   })
 
   async function allStopped(): Promise<boolean> {
-    const deadline = Date.now() + 10_000
+    const deadline = Date.now() + 30_000
     while (((await isHealthy()) || databaseRuns()) && Date.now() < deadline) await pause(50)
     return !(await isHealthy()) && !databaseRuns()
   }
@@ -185,7 +185,7 @@ describe('running', () => {
     const pid = Number(readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     process.kill(pid, 'SIGKILL')
     await pause(500)
-    const deadline = Date.now() + 10_000
+    const deadline = Date.now() + 30_000
     while (!(await isHealthy()) && Date.now() < deadline) await pause(100)
     expect(await isHealthy()).toBe(true)
     child.kill('SIGTERM')

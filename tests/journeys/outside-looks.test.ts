@@ -32,8 +32,8 @@ const looks: readonly Look[] = [
 ]
 const chosen = everyLook ? looks : looks.slice(0, 1)
 
-/** Letters that only Vietnamese has; names of people and places keep theirs in English too. */
-const onlyVietnamese = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i
+/** A word in letters that only Vietnamese has; those with a capital are names of people and places, which keep theirs in English. */
+const onlyVietnamese = /(?<!\p{L})\p{Ll}*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u
 
 async function reads(page: Page, faults: string[], name: string, themes: readonly Theme[]): Promise<void> {
   for (const violation of await violationsInThemes(page, name, themes)) faults.push(`${name}: ${violation}`)
