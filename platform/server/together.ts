@@ -18,6 +18,8 @@ const lanesPerOperation = 3
 /** Calls that go together, and the rows that they may bring together before the next ones wait. */
 const mostCalls = 64
 const mostWeight = 600
+/** So many rows that wait are judged while the group before them is written. */
+const worthJudgingAhead = 100
 
 type Waiting = {
   context: SignedInContext
@@ -27,7 +29,12 @@ type Waiting = {
   resolve(answer: Answer): void
   reject(fault: unknown): void
 }
-type Lane = { queue: Waiting[]; running: boolean }
+/** `written`: when the group that was taken last is written, or has failed; `taken`: its commands. */
+type Lane = { queue: Waiting[]; running: boolean; taken: Set<string>; written: Promise<void> }
+const newLane = (): Lane => ({ queue: [], running: false, taken: new Set(), written: Promise.resolve() })
+
+/** Says that a group is judged, and waits until the one before is written. */
+type ItsTurn = () => Promise<void>
 
 const lanes = new WeakMap<Parts, Map<TogetherHandler, Lane[]>>()
 
@@ -56,35 +63,58 @@ export function carryOutTogether(
 function laneFor(parts: Parts, handler: TogetherHandler, key: string): Lane {
   const perHandler = lanes.get(parts) ?? new Map<TogetherHandler, Lane[]>()
   lanes.set(parts, perHandler)
-  const own =
-    perHandler.get(handler) ?? Array.from({ length: lanesPerOperation }, () => ({ queue: [], running: false }))
+  const own = perHandler.get(handler) ?? Array.from({ length: lanesPerOperation }, newLane)
   perHandler.set(handler, own)
   let sum = 0
   for (let at = 0; at < key.length; at += 1) sum = (sum * 31 + key.charCodeAt(at)) >>> 0
   return own[sum % lanesPerOperation] as Lane
 }
 
+/**
+ * Where much waits, the next group is already judged while one is written; it is written when the one before is, so that
+ * none overtakes. Where little waits, small groups would cost more than the time they gain: then more gather meanwhile.
+ */
 async function run(parts: Parts, handler: TogetherHandler, lane: Lane): Promise<void> {
   lane.running = true
-  while (lane.queue.length > 0) await carryOutGroup(parts, handler, nextGroup(lane))
+  while (lane.queue.length > 0) {
+    const [before, group] = [lane.written, nextGroup(lane)]
+    if (group.length === 0) {
+      await before
+      continue
+    }
+    const judged = Promise.withResolvers<void>()
+    const itsTurn = () => {
+      judged.resolve()
+      return before
+    }
+    lane.written = carryOutGroup(parts, handler, group, itsTurn).finally(judged.resolve)
+    await judged.promise
+    await (weightOf(lane.queue) < worthJudgingAhead ? lane.written : before)
+  }
   lane.running = false
 }
 
-/** As many as fit, first come first served; the same command twice waits for the next turn, to be answered as repeated. */
+const weightOf = (waiting: readonly Waiting[]): number => waiting.reduce((sum, { weight }) => sum + weight, 0)
+
+/**
+ * As many as fit, first come first served; the same command twice waits until the first is written, to be answered as
+ * repeated. None at all when every one that waits is a second one.
+ */
 function nextGroup(lane: Lane): Waiting[] {
-  const [group, later, ids] = [[] as Waiting[], [] as Waiting[], new Set<string>()]
+  const [group, later, taken] = [[] as Waiting[], [] as Waiting[], new Set<string>()]
   let weight = 0
   for (const one of lane.queue) {
     const id = `${one.claim.personId} ${one.claim.id}`.toLowerCase()
     const full = group.length >= mostCalls || (group.length > 0 && weight + one.weight > mostWeight)
-    if (full || ids.has(id)) later.push(one)
+    if (full || taken.has(id) || lane.taken.has(id)) later.push(one)
     else {
       group.push(one)
-      ids.add(id)
+      taken.add(id)
       weight += one.weight
     }
   }
   lane.queue = later
+  lane.taken = taken
   return group
 }
 
@@ -93,10 +123,11 @@ async function carryOutGroup(
   parts: Parts,
   handler: TogetherHandler,
   group: readonly Waiting[],
+  itsTurn: ItsTurn,
   tries = 3,
 ): Promise<void> {
   try {
-    const answers = await carryOut(parts, handler, group)
+    const answers = await carryOut(parts, handler, group, itsTurn)
     for (const [index, one] of group.entries()) {
       const answer = answers[index]
       if (answer instanceof Refusal) one.reject(answer)
@@ -104,8 +135,8 @@ async function carryOutGroup(
     }
   } catch (fault) {
     const [only, ...others] = group
-    if (others.length > 0) for (const one of group) await carryOutGroup(parts, handler, [one])
-    else if (isRace(fault) && tries > 1) await carryOutGroup(parts, handler, group, tries - 1)
+    if (others.length > 0) for (const one of group) await carryOutGroup(parts, handler, [one], itsTurn)
+    else if (isRace(fault) && tries > 1) await carryOutGroup(parts, handler, group, itsTurn, tries - 1)
     else only?.reject(fault)
   }
 }
@@ -122,6 +153,7 @@ async function carryOut(
   parts: Parts,
   handler: TogetherHandler,
   group: readonly Waiting[],
+  itsTurn: ItsTurn,
 ): Promise<(Answer | Refusal)[]> {
   const calls = group.map((one) => ({ one, scope: one.context.scope, areas: placeOf(handler, one.input) }))
   const considered = handler.consider(group.map((one) => one.input as never))
@@ -137,7 +169,8 @@ async function carryOut(
       ? []
       : [{ one, at, areas, roots }]
   })
-  const done = going.length === 0 ? new Map<Waiting, Answer>() : await finish(parts, handler, considered, known, going)
+  const done =
+    going.length === 0 ? new Map<Waiting, Answer>() : await finish(parts, handler, considered, known, going, itsTurn)
   return group.map((one, at) => {
     const claim = claimed[at]
     if (claim?.state === 'kept') return { body: claim.answer, repeated: true }
@@ -156,6 +189,7 @@ async function finish(
   considered: ReturnType<TogetherHandler['consider']>,
   known: unknown,
   going: readonly Going[],
+  itsTurn: ItsTurn,
 ): Promise<Map<Waiting, Answer>> {
   const { operation } = handler
   const { outcomes, writes } = considered.judge(
@@ -173,6 +207,7 @@ async function finish(
     claim,
     answer: operation.forgetAnswer ? null : writtenAnswer(body),
   }))
+  await itsTurn()
   await writeAtOnce(parts.byKey, [
     { name: 'commanded', change: commandRows(commands) },
     ...writes,
