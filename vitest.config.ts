@@ -16,7 +16,10 @@ const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journey
   (file) => /^tests\/[^/]+$/.test(file) || givesOfItsOwn.test(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')),
 )
 
-const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: true }) => ({
+const project = (
+  name: string,
+  files: { include: string[]; exclude?: string[]; isolate?: true; globalSetup?: string },
+) => ({
   test: {
     name,
     isolate: false,
@@ -35,7 +38,7 @@ export default defineConfig({
     projects: [
       project('apart', { include: apart, isolate: true }),
       project('together', { include: [everything], exclude: [...configDefaults.exclude, journeys, ...apart] }),
-      project('journeys', { include: [journeys], isolate: true }),
+      project('journeys', { include: [journeys], isolate: true, globalSetup: 'tests/support/site-template.ts' }),
     ],
   },
 })

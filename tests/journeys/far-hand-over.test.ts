@@ -169,6 +169,8 @@ test('the police make a pack for a commune of the other system; the file is read
   await inBothWidths(page, 'on their way')
   await openToMove(page, fileOf('managed'))
   await page.getByText('đọc được, chưa ghi thêm được', { exact: false }).first().waitFor()
+  await page.getByText('Đang chuyển đi, chỉ đọc').waitFor()
+  expect(await page.getByRole('button', { name: 'Ghi sự việc' }).count()).toBe(0)
   await inBothWidths(page, 'file sent away')
   await page.context().close()
 })

@@ -12,20 +12,22 @@ import { openLog } from '../../platform/server/log.ts'
 import type { Parts } from '../../platform/server/slice.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { freshDatabase } from '../../platform/testing/database.ts'
+import type { SignIns } from './site-template.ts'
 
 export type Served = {
   url: string
   parts: Parts
-  signIns: readonly { email: string; password: string }[]
+  signIns: SignIns
   close(): Promise<void>
 }
 
 export async function openServed(): Promise<Served> {
   const data = mkdtempSync(path.join(tmpdir(), 'binhyen-site-'))
-  const database = await freshDatabase(inject('kimDongTemplate'))
+  const prepared = inject('siteTemplate')
+  const database = await freshDatabase(prepared?.name ?? inject('kimDongTemplate'))
   const port = await freePort()
   const settings = readSettings({ BINHYEN_PORT: String(port), BINHYEN_DATA: data, BINHYEN_LOG_LEVEL: 'silent' })
-  const signIns = await prepareDemoSignIns(database.db, settings)
+  const signIns = prepared?.signIns ?? (await prepareDemoSignIns(database.db, settings))
   const product = {
     settings,
     secret: 'a secret of this test run, long enough',

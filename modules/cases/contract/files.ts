@@ -170,6 +170,8 @@ export const ReadFile = defineQuery({
     law: z.nullable(z.record(z.string(), z.string())),
     openedAt: Instant,
     closedOn: z.nullable(PlainDate),
+    /** To another installation: until its receipt comes the file is read and not written to. */
+    onItsWay: z.boolean(),
     demo: z.boolean(),
     version: Version,
   }),

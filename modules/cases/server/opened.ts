@@ -17,6 +17,7 @@ export type OpenedFile = {
   status: string | null
   openedAt: string
   closedOn: string | null
+  onItsWay: boolean
   demo: boolean
   version: number
   person: SealedPerson & { version: number }
@@ -58,7 +59,8 @@ export async function openedIn(
   { communeId, fileId, openingId }: Opened,
 ): Promise<OpenedFile> {
   const { rows } = await sql<Row>`
-    select file.id, file.number, file.status, file.opened_at, file.closed_on, file.demo, file.version,
+    select file.id, file.number, file.status, file.opened_at, file.closed_on, file.sent_away is not null as on_its_way,
+      file.demo, file.version,
       person.id as person_id, person.wrapped_key, person.master_key, person.sealed, person.erased_on, person.version as person_version,
       opening.purpose, opening.sealed as said, opening.opened_at as began_at, opening.until, opening.acting_for_id
     from cases.opening
@@ -77,6 +79,7 @@ export async function openedIn(
     status: row.status,
     openedAt: row.opened_at,
     closedOn: row.closed_on,
+    onItsWay: row.on_its_way,
     demo: row.demo,
     version: row.version,
     person: {
@@ -102,6 +105,7 @@ type Row = {
   status: string | null
   opened_at: string
   closed_on: string | null
+  on_its_way: boolean
   demo: boolean
   version: number
   person_id: string

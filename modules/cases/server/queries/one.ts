@@ -46,9 +46,9 @@ async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view
     ...team.members.flatMap(({ person }) => person ?? []),
     ...[team.officer?.person, team.officer?.before, actingForId].flatMap((id) => id ?? []),
   ])
-  const { id, number, openedAt, closedOn, demo, version } = file
+  const { id, number, openedAt, closedOn, onItsWay, demo, version } = file
   return {
-    ...{ id, number, openedAt, closedOn, demo, version },
+    ...{ id, number, openedAt, closedOn, onItsWay, demo, version },
     opening: { ...opening, actingFor: actingForId && (names.get(actingForId) ?? '') },
     team: teamShown(team, names, context.person?.id),
     view: seen.id,

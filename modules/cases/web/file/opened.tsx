@@ -109,8 +109,9 @@ type ViewProps = {
 function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewProps) {
   const w = useWords(fileWords)
   const inEmergency = file.opening.purpose === 'emergency'
-  const mayRecord = useMayOpen()('/files/new') && file.closedOn === null && !inEmergency
-  const mayAssign = useMayOpen()('/work/officers') && file.view === 'police' && file.closedOn === null && !inEmergency
+  const isWritten = file.closedOn === null && !file.onItsWay && !inEmergency
+  const mayRecord = useMayOpen()('/files/new') && isWritten
+  const mayAssign = useMayOpen()('/work/officers') && file.view === 'police' && isWritten
   const [doing, setDoing] = useState<'enter' | 'what-if' | 'readers' | 'give'>()
   const [making, setMaking] = useState<Made>()
   const openings = useAnswer(ListOpenings, at, { when: !inEmergency })
@@ -162,7 +163,7 @@ function FileView({ file, at, check, onChecked, onStale, onOtherPurpose }: ViewP
           <IdentityCard file={file} at={at} mayCorrect={mayRecord && file.view === 'police'} onStale={onStale} />
           <TeamCard file={file} onGive={mayAssign ? () => setDoing('give') : undefined} />
           {file.view === 'police' && !inEmergency && <Kept at={at} now={now} />}
-          {mayRecord && file.view === 'police' && !inEmergency && <MergesCard at={at} version={file.version} />}
+          {mayRecord && file.view === 'police' && <MergesCard at={at} version={file.version} />}
           {inEmergency ? <EmergencyCard /> : <SeeingCard file={file} />}
         </div>
       </div>
@@ -201,7 +202,7 @@ function Kept({ at, now }: { at: At; now: Moment }) {
   )
 }
 
-function Facts({ file: { life, closedOn, demo } }: { file: FileShown }) {
+function Facts({ file: { life, closedOn, onItsWay, demo } }: { file: FileShown }) {
   const w = useWords(fileWords)
   const language = useLanguage()
   const status = life?.status
@@ -218,6 +219,7 @@ function Facts({ file: { life, closedOn, demo } }: { file: FileShown }) {
       {status && <Tag>{w.statusSince(showDay(dayOf(status.since)))}</Tag>}
       {period && <Tag>{w.rulesFrom(showDay(period.from))}</Tag>}
       {closedOn && <Tag icon="lock">{w.closedOn(showDay(closedOn))}</Tag>}
+      {onItsWay && <Tag icon="lock">{w.onItsWay}</Tag>}
       {demo && <Tag>{w.demo}</Tag>}
     </>
   )

@@ -64,6 +64,7 @@ export const fileWords = defineWords({
   demo: { vi: 'dữ liệu minh họa', en: 'invented' },
   readings: { vi: (n: number) => `${n} lượt đọc`, en: (n: number) => (n === 1 ? 'Read once' : `Read ${n} times`) },
   print: { vi: 'In có dấu người đọc', en: 'Print with the reader’s mark' },
+  onItsWay: { vi: 'Đang chuyển đi, chỉ đọc', en: 'On its way, to be read only' },
   enter: { vi: 'Ghi sự việc', en: 'Enter an event' },
   whatIf: { vi: 'Tính thử', en: 'What if' },
   clocks: { vi: 'Thời hạn theo luật', en: 'Time limits of the law' },

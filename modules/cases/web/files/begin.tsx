@@ -3,16 +3,12 @@
 import './files.css'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button, LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
-import { Tag } from '../../../../platform/web/components/marks.tsx'
 import { say } from '../../../../platform/web/components/messages.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
-import { useLanguage } from '../../../../platform/web/language.ts'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { useGo } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -23,24 +19,15 @@ import { identityOf, nobody } from './identity-draft.ts'
 import { IdentityFields } from './identity-fields.tsx'
 import { LikelySame } from './likely-same.tsx'
 import { OfCommune } from './of-commune.tsx'
+import { SealedHead } from './sealed-head.tsx'
 import { filesWords } from './words.ts'
 
 export default function BeginPage() {
   const w = useWords(filesWords)
-  const language = useLanguage()
   const communes = useCommunes('cases.record')
   return (
     <>
-      <PageHead
-        title={w.begin}
-        crumbs={[{ label: w.title, to: '/files' }, { label: w.begin }]}
-        facts={
-          <>
-            <Status kind="sealed">{w.sealed}</Status>
-            {communes.chosen && <Tag>{unitTitle(communes.chosen, language)}</Tag>}
-          </>
-        }
-      />
+      <SealedHead title={w.begin} commune={communes.chosen} inFiles />
       <OfCommune communes={communes}>{(commune) => <BeginForm key={commune.id} commune={commune} />}</OfCommune>
     </>
   )

@@ -3,18 +3,15 @@
 import './files.css'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../../platform/web/components/chip.tsx'
 import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
 import { Listed } from '../../../../platform/web/components/listed.tsx'
 import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
 import { showInstant } from '../../../../platform/web/format.ts'
-import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
@@ -26,6 +23,7 @@ import { type Commune, useCommunes } from './communes.ts'
 import { FindForm, type Found } from './find.tsx'
 import { OfCommune } from './of-commune.tsx'
 import { FileRows } from './rows.tsx'
+import { SealedHead } from './sealed-head.tsx'
 import { filesWords } from './words.ts'
 
 type First = OutputOf<typeof ListFiles>
@@ -34,20 +32,14 @@ type Show = (typeof shows)[number]
 
 export default function FilesPage() {
   const w = useWords(filesWords)
-  const language = useLanguage()
   const communes = useCommunes('cases.read')
   const mayOpen = useMayOpen()
   const { chosen } = communes
   return (
     <>
-      <PageHead
+      <SealedHead
         title={w.title}
-        facts={
-          <>
-            <Status kind="sealed">{w.sealed}</Status>
-            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
-          </>
-        }
+        commune={chosen}
         actions={
           chosen && (
             <>

@@ -3,16 +3,13 @@
 import './lists.css'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { FileField } from '../../../../platform/web/components/file-field.tsx'
-import { Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { LongWork, Shown } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useGo } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -23,25 +20,19 @@ import { statusWords } from '../../lists/says.ts'
 import { statusNames } from '../../rules/life.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
-import { filesWords } from '../files/words.ts'
+import { SealedHead } from '../files/sealed-head.tsx'
 import { ListHistory } from './history.tsx'
 import { listWords } from './words.ts'
 
 export default function StartList() {
-  const [w, f] = [useWords(listWords), useWords(filesWords)]
-  const language = useLanguage()
+  const w = useWords(listWords)
   const communes = useCommunes('cases.record')
   return (
     <>
-      <PageHead
+      <SealedHead
         title={w.title}
-        crumbs={[{ label: f.title, to: '/files' }, { label: w.title }]}
-        facts={
-          <>
-            <Status kind="sealed">{f.sealed}</Status>
-            {communes.chosen && <Tag>{unitTitle(communes.chosen, language)}</Tag>}
-          </>
-        }
+        commune={communes.chosen}
+        inFiles
         actions={
           <LinkButton icon="download" href="/api/cases/list-template" download>
             {w.template}

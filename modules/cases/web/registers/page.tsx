@@ -2,13 +2,10 @@
 
 import './registers.css'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
 import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
@@ -17,7 +14,7 @@ import { ListRegisters, type PurposeId, purposes } from '../../contract.ts'
 import { isRegister } from '../../registers.ts'
 import { useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
-import { filesWords } from '../files/words.ts'
+import { SealedHead } from '../files/sealed-head.tsx'
 import { MakeForm } from './make.tsx'
 import { registerName } from './name.ts'
 import { registerWords } from './words.ts'
@@ -25,21 +22,11 @@ import { registerWords } from './words.ts'
 type Row = OutputOf<typeof ListRegisters>['rows'][number]
 
 export default function RegistersPage() {
-  const [w, f] = [useWords(registerWords), useWords(filesWords)]
-  const language = useLanguage()
+  const w = useWords(registerWords)
   const communes = useCommunes('cases.read')
   return (
     <>
-      <PageHead
-        title={w.title}
-        crumbs={[{ label: f.title, to: '/files' }, { label: w.title }]}
-        facts={
-          <>
-            <Status kind="sealed">{f.sealed}</Status>
-            {communes.chosen && <Tag>{unitTitle(communes.chosen, language)}</Tag>}
-          </>
-        }
-      />
+      <SealedHead title={w.title} commune={communes.chosen} inFiles />
       <OfCommune communes={communes}>{(commune) => <OfOne key={commune.id} communeId={commune.id} />}</OfCommune>
     </>
   )

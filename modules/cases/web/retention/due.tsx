@@ -5,20 +5,17 @@ import '../files/files.css'
 import './retention.css'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
-import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { ListDue } from '../../contract.ts'
 import { useCommunes } from '../files/communes.ts'
 import { FindForm, type Found } from '../files/find.tsx'
 import { OfCommune } from '../files/of-commune.tsx'
 import { FileRows } from '../files/rows.tsx'
+import { SealedHead } from '../files/sealed-head.tsx'
 import { filesWords } from '../files/words.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { DueFiles, HeldFiles, OpenRequests, Proposals, RestrictedFiles } from './due-tables.tsx'
@@ -30,22 +27,11 @@ export type Due = OutputOf<typeof ListDue>
 
 export default function DuePage() {
   const w = useWords(dueWords)
-  const files = useWords(filesWords)
-  const language = useLanguage()
   const communes = useCommunes('cases.record')
   const { chosen } = communes
   return (
     <>
-      <PageHead
-        title={w.title}
-        crumbs={[{ label: files.title, to: '/files' }, { label: w.title }]}
-        facts={
-          <>
-            <Status kind="sealed">{w.sealed}</Status>
-            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
-          </>
-        }
-      />
+      <SealedHead title={w.title} commune={chosen} inFiles />
       <OfCommune communes={communes}>{(commune) => <OfOne key={commune.id} communeId={commune.id} />}</OfCommune>
     </>
   )

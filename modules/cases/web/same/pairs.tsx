@@ -2,7 +2,6 @@
 
 import './same.css'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button, LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
@@ -10,9 +9,8 @@ import { Chip, Chips } from '../../../../platform/web/components/chip.tsx'
 import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
 import { Listed } from '../../../../platform/web/components/listed.tsx'
 import { Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../../platform/web/components/table.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { usePages } from '../../../../platform/web/pages.ts'
@@ -21,6 +19,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { DecidePair, type FileRow, ListPairs, type PairRow } from '../../contract.ts'
 import { useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
+import { SealedHead } from '../files/sealed-head.tsx'
 import { filesWords } from '../files/words.ts'
 import { reasonsSaid } from './reasons.ts'
 import { sameWords } from './words.ts'
@@ -28,21 +27,11 @@ import { sameWords } from './words.ts'
 type First = OutputOf<typeof ListPairs>
 
 export default function PairsPage() {
-  const [w, f] = [useWords(sameWords), useWords(filesWords)]
-  const language = useLanguage()
+  const w = useWords(sameWords)
   const communes = useCommunes('cases.record')
   return (
     <>
-      <PageHead
-        title={w.title}
-        crumbs={[{ label: f.title, to: '/files' }, { label: w.title }]}
-        facts={
-          <>
-            <Status kind="sealed">{f.sealed}</Status>
-            {communes.chosen && <Tag>{unitTitle(communes.chosen, language)}</Tag>}
-          </>
-        }
-      />
+      <SealedHead title={w.title} commune={communes.chosen} inFiles />
       <OfCommune communes={communes}>{({ id }) => <PairsOf key={id} communeId={id} />}</OfCommune>
     </>
   )

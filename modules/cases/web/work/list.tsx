@@ -3,18 +3,15 @@
 import '../files/files.css'
 import './work.css'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Chip, Chips, FilterChip } from '../../../../platform/web/components/chip.tsx'
 import { ShowMore } from '../../../../platform/web/components/list-bar.tsx'
 import { Listed } from '../../../../platform/web/components/listed.tsx'
-import { AsOf, Tag } from '../../../../platform/web/components/marks.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { AsOf } from '../../../../platform/web/components/marks.tsx'
+import { Note } from '../../../../platform/web/components/page.tsx'
 import { Empty, Loading } from '../../../../platform/web/components/states.tsx'
-import { Status } from '../../../../platform/web/components/status.tsx'
-import { useLanguage } from '../../../../platform/web/language.ts'
 import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
@@ -22,28 +19,21 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { ListReminders, ListWork, whenDue, whoseWork } from '../../contract.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
-import { filesWords } from '../files/words.ts'
+import { SealedHead } from '../files/sealed-head.tsx'
 import { RemindersCard } from './reminders.tsx'
 import { WorkRows } from './rows.tsx'
 import { workWords } from './words.ts'
 
 export default function WorkPage() {
   const w = useWords(workWords)
-  const { sealed } = useWords(filesWords)
-  const language = useLanguage()
   const communes = useCommunes('cases.police')
   const mayOpen = useMayOpen()
   const { chosen } = communes
   return (
     <>
-      <PageHead
+      <SealedHead
         title={w.title}
-        facts={
-          <>
-            <Status kind="sealed">{sealed}</Status>
-            {chosen && <Tag>{unitTitle(chosen, language)}</Tag>}
-          </>
-        }
+        commune={chosen}
         actions={
           chosen &&
           mayOpen('/work/officers') && (

@@ -9,7 +9,6 @@ export const farWords = defineWords({
     en: 'A pack, a receipt or a request that another system sent by the official channel. One that is forged, meant for somebody else, used or too old is refused, with the reason.',
   },
   file: { vi: 'Tệp (.binhyen)', en: 'File (.binhyen)' },
-  needed: { vi: 'Cần chọn tệp.', en: 'Choose a file.' },
   take: { vi: 'Mở tệp', en: 'Take it in' },
   packTaken: {
     vi: (number: string) => `Đã nhận gói ${number}, còn niêm phong. Mở gói rồi tiếp nhận hoặc trả lại.`,

@@ -5,9 +5,7 @@ import type { z } from 'zod/mini'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
-import { Dialog } from '../../../../platform/web/components/dialog.tsx'
-import { FileField } from '../../../../platform/web/components/file-field.tsx'
-import { Form } from '../../../../platform/web/components/form.tsx'
+import { FileDialog } from '../../../../platform/web/components/file-dialog.tsx'
 import { say } from '../../../../platform/web/components/messages.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { saveFile } from '../../../../platform/web/save-file.ts'
@@ -62,33 +60,24 @@ export function ReceiptCard({ receipt, communeId, id, number }: Props) {
 function CheckDialog({ communeId, id, onClose }: { communeId: string; id: string; onClose: () => void }) {
   const w = useWords(handOverWords)
   const check = useCommand(CheckReceipt)
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    const [file] = files
-    if (!file) return
+  const send = async (file: File) => {
     const sent = await check.send({ communeId, id, receipt: await file.text() })
     if (!sent.ok) return
     say(w.checkGood)
     onClose()
   }
   return (
-    <Dialog open icon="stamp" title={w.check} onClose={onClose}>
-      <p className="muted">{w.checkWhy}</p>
-      <Form onSend={() => void send()} send={w.check} sending={check.sending} problem={check.problem}>
-        <FileField
-          label={w.checkFile}
-          files={files}
-          onChange={(chosen) => {
-            check.clear()
-            setFiles(chosen)
-          }}
-          kinds={['.json']}
-          megabytes={1}
-          problem={tried && files.length === 0 ? w.needed : undefined}
-        />
-      </Form>
-    </Dialog>
+    <FileDialog
+      icon="stamp"
+      title={w.check}
+      why={w.checkWhy}
+      label={w.checkFile}
+      send={w.check}
+      kinds={['.json']}
+      megabytes={1}
+      command={check}
+      onSend={send}
+      onClose={onClose}
+    />
   )
 }
