@@ -1,5 +1,6 @@
 // What the filter of the rows costs: the rows of a list by time limit, asked as the role of the files that every row is held
-// against, and as the owner whom nothing is held against while it is not forced; each in a transaction that says as much.
+// against, and as the owner whom nothing is held against while it is not forced; each in a transaction that says as much, and
+// planned once for a connection as the product has it (modules/cases/server/queries/list.ts).
 
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
@@ -33,9 +34,10 @@ export async function ratioOfFilter({
 async function listed(db: Kysely<DB>, { id, police }: Commune, role: string): Promise<number> {
   return db.transaction().execute(async (inside) => {
     await sql`select set_config('cases.commune', ${id}, true), set_config('cases.reader', ${police}, true),
-      set_config('cases.purpose', 'list', true), set_config('role', ${role}, true)`.execute(inside)
+      set_config('cases.purpose', 'list', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+      set_config('role', ${role}, true)`.execute(inside)
     const began = performance.now()
-    const { rows } = await sql`
+    const { rows } = await sql`${sql.raw(`/* plan once */ /* ${role} */`)}
       select file.id, file.number, file.status, file.next_due_at, person.wrapped_key, person.sealed
       from (
         select * from cases.file where commune_id = ${id} and closed_on is null

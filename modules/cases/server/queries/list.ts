@@ -10,6 +10,9 @@ import { viewIn, wayOf } from '../reach.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 
+/** Pages are asked for in these sizes, so that each is planned once for a connection; what is too much is left out. */
+const pageSizes = [50, 100, 200, 500]
+
 export const listFiles = answers(ListFiles, async (context, { communeId, show, cursor, limit }) => {
   const { db, now } = context
   const reach = await viewIn(context, communeId)
@@ -17,7 +20,7 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
   // An order by time limits would tell of them too, and so would the cursor.
   const due = law ? sql`coalesce(next_due_at, 'infinity')` : sql`'infinity'::timestamptz`
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(db, wayOf(context, communeId, reach, 'list'), async (files) => {
+    insideFiles(db, { ...wayOf(context, communeId, reach, 'list'), plannedOnce: true }, async (files) => {
       const at = now.toISOString()
       // What is restricted stands in no ordinary list, and is counted in none.
       const ordinary = sql`restricted_on is null`
@@ -28,16 +31,17 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
       }[show]
       const { at: lastDue, id: lastId } = placeIn(cursor)
       const after = lastId ? sql`and (${due}, id) > (${lastDue}::timestamptz, ${lastId}::uuid)` : sql``
-      const rows = await sql<KeptRow>`
+      const size = pageSizes.find((each) => each >= limit) ?? limit
+      const rows = await sql<KeptRow>`/* plan once */
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from (
           select * from cases.file where commune_id = ${communeId} and merged_into is null and ${ordinary} and ${shown} ${after}
-          order by ${due}, id limit ${limit + 1}
+          order by ${due}, id limit ${sql.lit(size + 1)}
         ) as file
         join cases.person on person.commune_id = ${communeId} and person.id = file.person_id
         order by ${due}, file.id`.execute(files)
-      const counts = await sql<{ open: number; late: number; closed: number }>`
+      const counts = await sql<{ open: number; late: number; closed: number }>`/* plan once */
         select count(*) filter (where closed_on is null)::int as open,
           count(*) filter (where closed_on is null and ${due} < ${at})::int as late,
           count(*) filter (where closed_on is not null)::int as closed

@@ -11,6 +11,8 @@ export type Way = {
   purpose: string
   /** Only the files on whose team one of these is. */
   team?: readonly string[]
+  /** The statements of this work begin with `plan once`: each keeps the plan it has on this connection, whatever is asked. */
+  plannedOnce?: boolean
 }
 
 /** The work sees the files of this commune and nothing else of the database; afterwards the transaction is as it was. */
@@ -23,7 +25,12 @@ export async function insideFiles<T>(db: Db, way: Way, work: (files: Db) => Prom
   return done
 }
 
-const enter = (db: Db, { role, communeId, readerId, purpose, team = [] }: Way & { role: string }) =>
-  sql`select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${readerId}, true),
+const enter = (
+  db: Db,
+  { role, communeId, readerId, purpose, team = [], plannedOnce = false }: Way & { role: string },
+) =>
+  sql`/* plan once */ select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${readerId}, true),
     set_config('cases.purpose', ${purpose}, true), set_config('cases.team', ${team.join(',')}, true),
-    set_config('role', ${role}, true)`.execute(db)
+    set_config('plan_cache_mode', ${plannedOnce ? 'force_generic_plan' : 'auto'}, true), set_config('role', ${role}, true)`.execute(
+    db,
+  )
