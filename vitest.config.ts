@@ -16,10 +16,7 @@ const apart = globSync(everything, { cwd: import.meta.dirname, exclude: [journey
   (file) => /^tests\/[^/]+$/.test(file) || givesOfItsOwn.test(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')),
 )
 
-const project = (
-  name: string,
-  files: { include: string[]; exclude?: string[]; isolate?: true; globalSetup?: string },
-) => ({
+const project = (name: string, files: { include: string[]; exclude?: string[]; isolate?: true }) => ({
   test: {
     name,
     isolate: false,
@@ -32,13 +29,17 @@ const project = (
 
 export default defineConfig({
   test: {
-    globalSetup: ['platform/testing/database-server.ts', 'tests/support/kim-dong-template.ts'],
+    globalSetup: [
+      'platform/testing/database-server.ts',
+      'tests/support/kim-dong-template.ts',
+      'tests/support/site-template.ts',
+    ],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('apart', { include: apart, isolate: true }),
       project('together', { include: [everything], exclude: [...configDefaults.exclude, journeys, ...apart] }),
-      project('journeys', { include: [journeys], isolate: true, globalSetup: 'tests/support/site-template.ts' }),
+      project('journeys', { include: [journeys], isolate: true }),
     ],
   },
 })

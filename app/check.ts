@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', stop)
 process.channel?.unref()
 
-/** First and alone: tests that start the product would otherwise build into the same folder at the same time. */
+/** Before all that starts the product, which would otherwise build into the same folder at the same time. */
 const webBuild = (): Promise<Count> =>
   step('web build', async () => {
     await buildWebWhenChanged()
@@ -63,10 +63,13 @@ async function inTurn(...lanes: (() => Promise<Count[]>)[]): Promise<Count[]> {
   for (const lane of lanes) counts.push(...(await lane()))
   return counts
 }
-const counts = [
-  await webBuild(),
-  ...(await Promise.all([inTurn(testLane, machineLane), inTurn(codeLane, chaosLane, journeyLane)])).flat(),
-]
+const built = webBuild()
+const counts = (
+  await Promise.all([
+    inTurn(async () => [await built], testLane, machineLane),
+    inTurn(codeLane, async () => built.then(() => []), chaosLane, journeyLane),
+  ])
+).flat()
 const { passed, failed } = sum(counts)
 console.log(`${passed} passed, ${failed + (stopped ? 1 : 0)} failed`)
 process.exit(failed === 0 && !stopped ? 0 : 1)

@@ -4,6 +4,9 @@ import path from 'node:path'
 
 export const checkout = path.resolve(import.meta.dirname, '../..')
 
+/** What Node compiled of the libraries, kept from one process of tests to the next. */
+const compiled = path.join(checkout, 'node_modules', '.cache', 'compiled')
+
 export type Count = { passed: number; failed: number }
 export type Outcome = { code: number; said: string }
 
@@ -23,7 +26,7 @@ export function runProgramFile(
     const child = spawn(process.execPath, [path.join(checkout, file), ...words], {
       cwd: checkout,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...more },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_COMPILE_CACHE: compiled, ...more },
     })
     running.add(child)
     let said = ''

@@ -1,4 +1,4 @@
-// Global setup of the journeys: the people of the demonstration can sign in, once for the whole run, since a password is costly to
+// Vitest's third global setup, for the journeys: the people of the demonstration can sign in, once for the whole run, since a password is costly to
 // keep by design. Every site starts from a copy.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +18,8 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!project.vitest.projects.some(({ name }) => name === 'journeys')) return undefined
   const { databaseServer, kimDongTemplate } = project.getProvidedContext()
   const name = `binhyen_site_${randomBytes(4).toString('hex')}`
   await run(databaseServer, `CREATE DATABASE ${name} TEMPLATE ${kimDongTemplate}`)
