@@ -35,6 +35,8 @@ export default defineConfig({
       'tests/support/site-template.ts',
     ],
     maxWorkers: 2,
+    // A second, as it is by itself, is too short for a page on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [
       project('apart', { include: apart, isolate: true }),

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 // Whole programs are started here, perhaps on a slow and busy machine.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const checkout = path.resolve(import.meta.dirname, '..')
 const launcher = path.join(checkout, 'app/launch.mjs')

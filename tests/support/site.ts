@@ -39,6 +39,16 @@ export type Site = {
   close(): Promise<void>
 }
 
+/**
+ * On a busy machine the network rests before the page is there. What goes on loading, or has no heading, is looked at as it is.
+ */
+const isDrawn = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .ld'), null, {
+      timeout: 20_000,
+    })
+    .catch(() => undefined)
+
 export async function openSite(): Promise<Site> {
   const [served] = await Promise.all([openServed(), buildWebWhenChanged()])
   const { url, parts, signIns } = served
@@ -62,6 +72,7 @@ export async function openSite(): Promise<Site> {
       })
       expect(answer.status(), await answer.text()).toBe(200)
       await page.goto(url + address, { waitUntil: 'networkidle' })
+      if (address.startsWith('/app')) await isDrawn(page)
       return page
     },
     close: async () => {
