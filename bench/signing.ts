@@ -74,6 +74,17 @@ async function singleShare(ground: Ground, communes: readonly Commune[], count: 
   return { share: rounded(median(ours) / median(bare), 2), p95: rounded(percentile(waits, 0.95)) }
 }
 
+/** One by one, from as many callers as a commune has on a busy evening. */
+async function onSlowDisk(ground: Ground, communes: readonly Commune[]) {
+  const [speeds, waits] = [[] as number[], [] as number[]]
+  for (let round = 0; round < rounds; round += 1) {
+    const measured = await sendSigned(ground, communes, singles, 1, 64)
+    speeds.push(perSecond(singles, measured))
+    waits.push(...measured.milliseconds)
+  }
+  return { perSecond: Math.round(median(speeds)), p95: rounded(percentile(waits, 0.95)) }
+}
+
 export const bench: Bench = {
   name: 'signing',
   run: async () => {
@@ -87,8 +98,8 @@ export const bench: Bench = {
       const oneBatch = await batchShare(ground, one, batches)
       const oneSingle = await singleShare(ground, one, singles)
       await ground.slowDisk()
-      const slow = await sendSigned(ground, communes, singles, 1, 64)
-      const slowOne = await sendSigned(ground, one, singles, 1, 64)
+      const slow = await onSlowDisk(ground, communes)
+      const slowOne = await onSlowDisk(ground, one)
       return [
         atLeast('share_of_bare', batch.share, 'ratio', 0.5),
         atLeast('single_share', single.share, 'ratio', 0.5),
@@ -96,9 +107,9 @@ export const bench: Bench = {
         atLeast('one_commune_share_of_bare', oneBatch.share, 'ratio', 0.5),
         atLeast('one_commune_single_share', oneSingle.share, 'ratio', 0.5),
         atMost('one_commune_p95_ms', oneSingle.p95, 'ms', 50),
-        atLeast('slow_disk_per_s', Math.round(perSecond(singles, slow)), 'signatures/s', 2_000),
-        atLeast('slow_disk_one_commune_per_s', Math.round(perSecond(singles, slowOne)), 'signatures/s', 2_000),
-        atMost('slow_disk_p95_ms', rounded(percentile(slow.milliseconds, 0.95)), 'ms', 50),
+        atLeast('slow_disk_per_s', slow.perSecond, 'signatures/s', 2_000),
+        atLeast('slow_disk_one_commune_per_s', slowOne.perSecond, 'signatures/s', 2_000),
+        atMost('slow_disk_p95_ms', slow.p95, 'ms', 50),
       ]
     } finally {
       await ground.close()

@@ -1,9 +1,9 @@
 // The callers, on a thread of their own: so many at a time, each sending its next request when the last was answered.
 
-import { Agent, request } from 'node:http'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { v7 as uuidv7 } from 'uuid'
 import { type Ink, inkToText } from '../../modules/commitments/contract/ink.ts'
+import { type Caller, openCaller } from './caller.ts'
 
 export type Work = {
   url: string
@@ -50,51 +50,32 @@ export function sendAll(work: Work): Promise<Measured> {
 }
 
 async function runClients({ url, path, cookie, clients, bodies, method = 'POST' }: Work): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients })
-  const texts = bodies.map((body) => JSON.stringify(body))
+  const address = new URL(path, url)
+  const callers = await Promise.all(Array.from({ length: clients }, () => openCaller(address)))
+  const texts = bodies.map((body) => (method === 'GET' ? '' : JSON.stringify(body)))
+  const first = `${method} ${address.pathname}${address.search} HTTP/1.1\r\nhost: ${address.host}\r\ncookie: ${cookie}\r\n`
+  const command = `${first}content-type: application/json\r\norigin: ${address.origin}\r\n`
   const milliseconds: number[] = []
   let next = 0
-  const client = async () => {
+  const call = async (caller: Caller) => {
     while (next < texts.length) {
       const text = texts[next] as string
       next += 1
       const began = performance.now()
-      await send(agent, method, new URL(path, url), cookie, text)
+      const { status, body } = await caller.ask(
+        method === 'GET' ? first : `${command}idempotency-key: ${uuidv7()}\r\n`,
+        text,
+      )
       milliseconds.push(performance.now() - began)
+      if (status !== 200 || body.includes('"held"') || body.includes('"refused"'))
+        throw new Error(`${address.pathname} answered ${status}: ${body.slice(0, 300)}`)
     }
   }
   const began = performance.now()
-  await Promise.all(Array.from({ length: clients }, client))
+  await Promise.all(callers.map(call))
   const seconds = (performance.now() - began) / 1000
-  agent.destroy()
+  for (const caller of callers) caller.close()
   return { seconds, milliseconds }
-}
-
-function send(agent: Agent, method: 'GET' | 'POST', url: URL, cookie: string, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const command = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'idempotency-key': uuidv7(),
-      origin: url.origin,
-      cookie,
-    }
-    const headers = method === 'GET' ? { cookie } : command
-    const call = request(url, { agent, method, headers }, (answer) => {
-      let body = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (part: string) => {
-        body += part
-      })
-      answer.on('end', () => {
-        const good = answer.statusCode === 200 && !body.includes('"held"') && !body.includes('"refused"')
-        if (good) resolve()
-        else reject(new Error(`${url.pathname} answered ${answer.statusCode}: ${body.slice(0, 300)}`))
-      })
-    })
-    call.once('error', reject)
-    call.end(method === 'GET' ? undefined : text)
-  })
 }
 
 if (!isMainThread) parentPort?.postMessage(await runClients(workerData as Work))

@@ -14,7 +14,7 @@ import type { Parts, SignedInContext, TogetherHandler } from './slice.ts'
 import { writeAtOnce } from './write.ts'
 
 /** While some wait for the database another is judged; more would make the groups smaller, and each group has its price. */
-const lanesPerOperation = 3
+const lanesPerOperation = 2
 /** Calls that go together, and the rows that they may bring together before the next ones wait. */
 const mostCalls = 64
 const mostWeight = 600
