@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '../../tests/support/world.ts'
 import { openLog } from './log.ts'
@@ -29,4 +30,24 @@ test('a chore that fails is tried again, and two processes never do it at once',
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(most).toBe(1)
   expect(at).toBe(then)
+})
+
+test('many that are due at once leave connections for their work, and each is done', async () => {
+  const { parts } = await world([])
+  const done = new Set<string>()
+  const names = Array.from({ length: 24 }, (_, at) => `chore ${at}`)
+  const chores = names.map(
+    (name): Chore => ({
+      name,
+      everySeconds: 0.01,
+      run: async ({ db }) => {
+        await sql`select pg_sleep(0.01)`.execute(db)
+        done.add(name)
+      },
+    }),
+  )
+  const stop = startChores(parts, chores, silent)
+  // Less than the ten seconds after which a pool gives up.
+  await expect.poll(() => done.size, { timeout: 8_000 }).toBe(names.length)
+  await stop()
 })
