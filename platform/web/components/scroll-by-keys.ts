@@ -10,7 +10,8 @@ export function useScrollByKeys(element: RefObject<HTMLElement | null>, shown: b
     const box = element.current
     if (!shown || !box) return undefined
     const look = () => {
-      if (box.scrollHeight > box.clientHeight && !box.querySelector(takesFocus)) box.tabIndex = 0
+      const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth
+      if (scrolls && !box.querySelector(takesFocus)) box.tabIndex = 0
       else box.removeAttribute('tabindex')
     }
     const observer = new ResizeObserver(look)

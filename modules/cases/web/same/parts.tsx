@@ -1,6 +1,7 @@
 // Part by part: what each file says of who the person is, and from which of the two it is taken.
 
-import { useId } from 'react'
+import { useId, useRef } from 'react'
+import { useScrollByKeys } from '../../../../platform/web/components/scroll-by-keys.ts'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -19,9 +20,10 @@ type Props = { kept: FileShown; gone: FileShown; take: MergeTake; onTake: (part:
 export function PartsTable({ kept, gone, take, onTake }: Props) {
   const [w, own] = [useWords(sameWords), useWords(identityWords)]
   const textOf = useText()
+  const box = useRef<HTMLElement>(null)
+  useScrollByKeys(box, true)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-    <section className="same-scroll" tabIndex={0} aria-label={`${w.identity}: ${kept.number}, ${gone.number}`}>
+    <section ref={box} className="same-scroll" aria-label={`${w.identity}: ${kept.number}, ${gone.number}`}>
       <table className="same-t">
         <thead>
           <tr>
