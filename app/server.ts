@@ -22,6 +22,8 @@ import { startChores } from '../platform/server/periodic.ts'
 import { rememberedAuthority } from '../platform/server/remembered-authority.ts'
 import { requestLimit } from '../platform/server/request-limit.ts'
 import type { Parts } from '../platform/server/slice.ts'
+import { withholding } from '../platform/server/withheld.ts'
+import { needsTwoFactors } from '../rules/two-factors.ts'
 import { chores } from './chores.ts'
 import type { Listening } from './listen.ts'
 import { listen } from './listen.ts'
@@ -57,7 +59,13 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   const clock = machineClock(settings.today)
   const signIn = openSignIn({ db: database.db, settings, secret, clock, log })
   const limit = requestLimit(settings.limits)
-  const authority = rememberedAuthority(limit.noticing({ personOf: signIn.personOf, rightsOf }))
+  const remembered = rememberedAuthority(
+    limit.noticing({
+      personOf: signIn.personOf,
+      rightsOf: (db, person, today) => rightsOf(db, person.id, today),
+    }),
+  )
+  const authority = settings.filesTwoFactors === 'required' ? withholding(remembered, needsTwoFactors) : remembered
   const { db, byKey } = database
   const parts: Parts = { db, byKey, clock, recordAudit, auditRows, authority }
   const addressOf = callerAddress(settings.trustedProxies)

@@ -32,7 +32,7 @@ export const bench: Bench = {
         recordAudit,
         auditRows,
         authority: {
-          rightsOf,
+          rightsOf: (db, person, today) => rightsOf(db, person.id, today),
           personOf: async (headers) => {
             const id = headers.get('x-bench-person')
             return id ? { id, name: id, language: 'vi' } : undefined

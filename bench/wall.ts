@@ -112,7 +112,7 @@ function askerOf({ db, byKey }: Database) {
   const parts: Parts = {
     ...{ db, byKey, recordAudit, auditRows, clock: machineClock(day) },
     authority: {
-      rightsOf,
+      rightsOf: (db, person, today) => rightsOf(db, person.id, today),
       personOf: async (headers) => {
         const id = headers.get('x-bench-person')
         return id ? { id, name: id, language: 'vi' } : undefined

@@ -299,6 +299,7 @@ export interface AuthSession {
   ip_address: string | null;
   last_seen_at: Generated<string>;
   token: string;
+  two_factors: Generated<boolean>;
   updated_at: Generated<string>;
   user_agent: string | null;
   user_id: string;

@@ -31,6 +31,9 @@ describe('refused', () => {
     ['BINHYEN_TODAY', '15/03/2024'],
     ['BINHYEN_TODAY', '2024-02-30'],
     ['BINHYEN_OIDC_ISSUER', 'id.example.vn'],
+    ['BINHYEN_OIDC_TWO_FACTORS', 'yes'],
+    ['BINHYEN_FILES_TWO_FACTORS', 'true'],
+    ['BINHYEN_FILES_TWO_FACTORS', 'optional'],
     ['BINHYEN_TRUSTED_PROXIES', '0'],
     ['BINHYEN_TRUSTED_PROXIES', 'proxy.example.vn'],
     ['BINHYEN_TRUSTED_PROXIES', '10.0.0.0/33'],
@@ -59,6 +62,11 @@ describe('refused', () => {
     expect(refusal.sentence.en).toContain('BINHYEN_OIDC_CLIENT_SECRET')
     expect(refusal.sentence.en).not.toContain('BINHYEN_OIDC_ISSUER')
   })
+
+  test('two factors of an organisation that is not set', () => {
+    expect(refusalOf({ BINHYEN_OIDC_TWO_FACTORS: 'true' }).refusal).toBe('setting-missing')
+    expect(readSettings({ BINHYEN_OIDC_TWO_FACTORS: 'false' }).oidc).toBeUndefined()
+  })
 })
 
 test('an empty environment gives the defaults, closed to other machines', () => {
@@ -72,6 +80,7 @@ test('an empty environment gives the defaults, closed to other machines', () => 
     logLevel: 'info',
     today: undefined,
     oidc: undefined,
+    filesTwoFactors: 'required',
     trustedProxies: undefined,
     limits: { perPerson: 5000, perAddress: 50 },
   })
@@ -94,6 +103,8 @@ test('everything set', () => {
     BINHYEN_OIDC_ISSUER: 'https://id.example.vn',
     BINHYEN_OIDC_CLIENT_ID: 'binhyen',
     BINHYEN_OIDC_CLIENT_SECRET: 's',
+    BINHYEN_OIDC_TWO_FACTORS: 'true',
+    BINHYEN_FILES_TWO_FACTORS: 'offered',
     BINHYEN_TRUSTED_PROXIES: '2',
     BINHYEN_REQUESTS_PER_PERSON: '0',
     BINHYEN_REQUESTS_PER_ADDRESS: '100',
@@ -101,7 +112,13 @@ test('everything set', () => {
   expect(settings.publicUrl).toBe('https://binhyen.example.vn')
   expect(settings.data).toBe('/srv/binhyen')
   expect(settings.today).toBe('2024-11-15')
-  expect(settings.oidc).toEqual({ issuer: 'https://id.example.vn', clientId: 'binhyen', clientSecret: 's' })
+  expect(settings.oidc).toEqual({
+    issuer: 'https://id.example.vn',
+    clientId: 'binhyen',
+    clientSecret: 's',
+    twoFactors: true,
+  })
+  expect(settings.filesTwoFactors).toBe('offered')
   expect(settings.trustedProxies).toEqual({ hops: 2 })
   expect(settings.limits).toEqual({ perPerson: 0, perAddress: 100 })
 })

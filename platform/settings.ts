@@ -10,10 +10,14 @@ const checkout = path.resolve(import.meta.dirname, '..')
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+export const filesTwoFactors = ['required', 'offered'] as const
+
 export interface OidcSettings {
   issuer: string
   clientId: string
   clientSecret: string
+  /** The organisation demands two factors of everybody: a sign-in there counts as two. */
+  twoFactors: boolean
 }
 
 export interface Settings {
@@ -37,6 +41,8 @@ export interface Settings {
   /** For tests and demonstrations: the day that stands for today, YYYY-MM-DD. */
   today: string | undefined
   oidc: OidcSettings | undefined
+  /** Whether rights to files of persons are withheld from a session with one factor. */
+  filesTwoFactors: (typeof filesTwoFactors)[number]
   /** Whose X-Forwarded-For is believed; nobody's unless set. */
   trustedProxies: TrustedProxies | undefined
   /** Requests per second: of each signed-in person, of each address that is not signed in; 0 is no limit. */
@@ -155,6 +161,22 @@ export const settingTable = [
     meaning: { vi: 'mật khẩu ứng dụng của nơi cấp danh tính', en: 'the client secret of that sign-in' },
   },
   {
+    name: 'BINHYEN_OIDC_TWO_FACTORS',
+    default: 'false',
+    meaning: {
+      vi: 'true khi nơi cấp danh tính bắt buộc mọi người xác thực hai lớp, đăng nhập từ đó được coi là đủ hai lớp; nếu không thì false',
+      en: 'true where that sign-in demands two factors of everybody, so that coming from there counts as two; else false',
+    },
+  },
+  {
+    name: 'BINHYEN_FILES_TWO_FACTORS',
+    default: 'required',
+    meaning: {
+      vi: 'required: quyền về hồ sơ người chỉ có trong phiên đăng nhập đã xác thực hai lớp; offered: xác thực hai lớp là tùy chọn, một lớp cũng mở được hồ sơ',
+      en: 'required: rights to files of persons are held only in sessions with two factors; offered: two factors are optional, and one opens files too',
+    },
+  },
+  {
     name: 'BINHYEN_TRUSTED_PROXIES',
     default: '',
     meaning: {
@@ -209,6 +231,8 @@ const readings = {
   BINHYEN_OIDC_ISSUER: webAddress,
   BINHYEN_OIDC_CLIENT_ID: oneLine,
   BINHYEN_OIDC_CLIENT_SECRET: oneLine,
+  BINHYEN_OIDC_TWO_FACTORS: z.enum(['true', 'false']),
+  BINHYEN_FILES_TWO_FACTORS: z.enum(filesTwoFactors),
   BINHYEN_TRUSTED_PROXIES: z.string().transform((text, context) => {
     const read = readTrustedProxies(text)
     if (!read) context.addIssue('no such proxies')
@@ -236,6 +260,7 @@ export function readSettings(environment: Environment): Settings {
     logLevel: read(environment, 'BINHYEN_LOG_LEVEL') ?? 'info',
     today: read(environment, 'BINHYEN_TODAY'),
     oidc: readOidc(environment),
+    filesTwoFactors: read(environment, 'BINHYEN_FILES_TWO_FACTORS') ?? 'required',
     trustedProxies: read(environment, 'BINHYEN_TRUSTED_PROXIES'),
     limits: {
       perPerson: read(environment, 'BINHYEN_REQUESTS_PER_PERSON') ?? 5000,
@@ -263,8 +288,9 @@ function readOidc(environment: Environment): OidcSettings | undefined {
   const issuer = read(environment, 'BINHYEN_OIDC_ISSUER')
   const clientId = read(environment, 'BINHYEN_OIDC_CLIENT_ID')
   const clientSecret = read(environment, 'BINHYEN_OIDC_CLIENT_SECRET')
-  if (!issuer && !clientId && !clientSecret) return undefined
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
+  const twoFactors = read(environment, 'BINHYEN_OIDC_TWO_FACTORS') === 'true'
+  if (!issuer && !clientId && !clientSecret && !twoFactors) return undefined
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, twoFactors }
   const missing = Object.entries({
     BINHYEN_OIDC_ISSUER: issuer,
     BINHYEN_OIDC_CLIENT_ID: clientId,

@@ -1,7 +1,7 @@
 // The frame around every screen that is not bare.
 
 import { Outlet } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Shell } from '../../platform/web/components/shell.tsx'
 import { NoRight, Shown } from '../../platform/web/components/states.tsx'
 import { MayOpenProvider, mayOpenOf } from '../../platform/web/may-open.tsx'
@@ -9,6 +9,8 @@ import { usePath } from '../../platform/web/route.tsx'
 import { ViewProvider } from '../../platform/web/view.tsx'
 import { useShellFeed, useViewDefaults } from './feed.ts'
 import { screens } from './screens.ts'
+
+const FilesWithheld = lazy(() => import('../../modules/access/web/files-withheld.tsx'))
 
 export function Frame() {
   const defaults = useViewDefaults()
@@ -31,7 +33,16 @@ function FramedScreen() {
   return (
     <MayOpenProvider value={mayOpen}>
       <Shell feed={feed} screens={screens}>
-        {known && !mayOpen(path) ? <NoRight /> : <Outlet />}
+        {known && !mayOpen(path) ? (
+          <div className="stack">
+            <NoRight />
+            <Suspense>
+              <FilesWithheld />
+            </Suspense>
+          </div>
+        ) : (
+          <Outlet />
+        )}
       </Shell>
     </MayOpenProvider>
   )

@@ -57,7 +57,7 @@ export function askerOf({ db, byKey }: Pick<Ground, 'db' | 'byKey'>) {
   const parts: Parts = {
     ...{ db, byKey, recordAudit, auditRows, clock: machineClock(now.slice(0, 10)) },
     authority: {
-      rightsOf,
+      rightsOf: (db, person, today) => rightsOf(db, person.id, today),
       personOf: async (headers) => {
         const id = headers.get('x-bench-person')
         return id ? { id, name: id, language: 'vi' } : undefined

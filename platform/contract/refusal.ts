@@ -71,6 +71,11 @@ export const platformRefusals = defineRefusals('platform', {
     vi: 'Bạn chưa có quyền làm việc này. Người quản lý quyền ở địa bàn của bạn cấp được.',
     en: 'You do not hold the right to do this. Who manages rights in your area can give it.',
   },
+  two_factors_needed: {
+    status: 403,
+    vi: 'Hồ sơ người chỉ mở cho phiên đăng nhập đã xác thực hai lớp. Vào Tài khoản của tôi để bật ứng dụng xác thực, hoặc thêm khóa truy cập rồi đăng nhập bằng khóa đó.',
+    en: 'Files of persons open only to a session with two factors. On the page My account, switch on the authenticator app, or add a passkey and sign in with it.',
+  },
   not_found: {
     status: 404,
     vi: 'Không tìm thấy, hoặc nằm ngoài địa bàn của bạn.',

@@ -22,6 +22,7 @@ import type {
   TogetherHandler,
 } from './slice.ts'
 import { carryOutTogether } from './together.ts'
+import { refusalOfMissing } from './withheld.ts'
 
 export type Request = {
   headers: Headers
@@ -31,18 +32,25 @@ export type Request = {
   commandId?: string
   bytes?: Uint8Array
 }
-type Asker = { person: Person | undefined; rights: readonly Right[]; scope: Scope; today: PlainDate }
+type Asker = {
+  person: Person | undefined
+  rights: readonly Right[]
+  withheld: readonly Right[]
+  scope: Scope
+  today: PlainDate
+}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Opens the door for one request. Throws a Refusal; everything else that it throws is a fault of ours. */
 export async function throughTheDoor(parts: Parts, handler: Handler, request: Request): Promise<Answer> {
-  const { person, rights, scope, today } = await whoMay(parts, handler, request.headers)
+  const { person, rights, withheld, scope, today } = await whoMay(parts, handler, request.headers)
   const input = parseInput(handler.operation.input, request.raw, request.language)
   const context: Context = {
     db: parts.db,
     person,
     rights,
+    withheld,
     scope,
     scopeFor: (other) => scopeOf(rights, other),
     today,
@@ -60,18 +68,19 @@ export async function whoMay(parts: Parts, { operation }: Handler, headers: Head
   const person = permission === 'public' ? undefined : await parts.authority.personOf(headers)
   if (permission !== 'public' && !person) throw refuse(platformRefusals.not_signed_in)
   const today = parts.clock.today()
-  const rights = person ? await parts.authority.rightsOf(parts.db, person.id, today) : []
-  return { person, rights, scope: mayAtAll(permission, rights), today }
+  const rights = person ? await parts.authority.rightsOf(parts.db, person, today) : []
+  const withheld = (person && (await parts.authority.withheldOf?.(parts.db, person, today))) ?? []
+  return { person, rights, withheld, scope: mayAtAll(permission, rights, withheld), today }
 }
 
 const isCommand = (handler: Handler): handler is CommandHandler | TogetherHandler =>
   handler.operation.kind === 'command'
 
 /** The reach of the permission, or the refusal that names it. */
-function mayAtAll(permission: string, rights: readonly Right[]): Scope {
+function mayAtAll(permission: string, rights: readonly Right[], withheld: readonly Right[]): Scope {
   if (permission === 'public' || permission === 'signed-in') return nothing
   const scope = scopeOf(rights, permission)
-  if (!scope.everywhere && scope.roots.length === 0) throw refuse(platformRefusals.not_allowed, { permission })
+  if (!scope.everywhere && scope.roots.length === 0) throw refusalOfMissing(permission, withheld)
   return scope
 }
 

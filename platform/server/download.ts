@@ -5,6 +5,7 @@ import { platformRefusals, refuse } from '../contract/refusal.ts'
 import type { Language } from '../contract/words.ts'
 import { type Person, scopeOf } from './rights.ts'
 import type { Context, Parts } from './slice.ts'
+import { refusalOfMissing } from './withheld.ts'
 
 /** Who asks for the file, as a handler of an operation would be given it; refused like one. */
 export async function downloadContext(
@@ -16,11 +17,12 @@ export async function downloadContext(
   const person = await parts.authority.personOf(http.req.raw.headers)
   if (!person) throw refuse(platformRefusals.not_signed_in)
   const today = parts.clock.today()
-  const rights = await parts.authority.rightsOf(parts.db, person.id, today)
+  const rights = await parts.authority.rightsOf(parts.db, person, today)
+  const withheld = (await parts.authority.withheldOf?.(parts.db, person, today)) ?? []
   const scope = scopeOf(rights, permission)
-  if (!scope.everywhere && scope.roots.length === 0) throw refuse(platformRefusals.not_allowed, { permission })
+  if (!scope.everywhere && scope.roots.length === 0) throw refusalOfMissing(permission, withheld)
   const scopeFor = (other: string) => scopeOf(rights, other)
-  return { db: parts.db, person, rights, scope, scopeFor, today, now: parts.clock.now(), language }
+  return { db: parts.db, person, rights, withheld, scope, scopeFor, today, now: parts.clock.now(), language }
 }
 
 export function sendFile(http: HttpContext, file: ReadableStream, name: string, mediaType: string): Response {

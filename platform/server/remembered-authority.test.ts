@@ -6,6 +6,7 @@ import type { Db } from './slice.ts'
 
 const headers = new Headers({ cookie: 'session=1' })
 const db = undefined as unknown as Db
+const named = (id: string) => ({ id, name: '', language: 'vi' }) as const
 
 test('what was forgotten while it was being asked for is asked for again', async () => {
   let asked = 0
@@ -30,14 +31,14 @@ test('a failure is not remembered, and rights belong to their person and day', a
       if (broken) throw new Error('away')
       return { id: 'somebody', name: '', language: 'vi' }
     },
-    rightsOf: async (_, personId, today) => [
-      { permission: `${personId}.${today}`, areaId: null, role: '', via: 'grant', sourceId: '' },
+    rightsOf: async (_, { id }, today) => [
+      { permission: `${id}.${today}`, areaId: null, role: '', via: 'grant', sourceId: '' },
     ],
   })
   await expect(remembered.personOf(headers)).rejects.toThrow('away')
   broken = false
   expect((await remembered.personOf(headers))?.id).toBe('somebody')
-  expect((await remembered.rightsOf(db, 'a', '2024-11-15'))[0]?.permission).toBe('a.2024-11-15')
-  expect((await remembered.rightsOf(db, 'a', '2024-11-16'))[0]?.permission).toBe('a.2024-11-16')
-  expect((await remembered.rightsOf(db, 'b', '2024-11-15'))[0]?.permission).toBe('b.2024-11-15')
+  expect((await remembered.rightsOf(db, named('a'), '2024-11-15'))[0]?.permission).toBe('a.2024-11-15')
+  expect((await remembered.rightsOf(db, named('a'), '2024-11-16'))[0]?.permission).toBe('a.2024-11-16')
+  expect((await remembered.rightsOf(db, named('b'), '2024-11-15'))[0]?.permission).toBe('b.2024-11-15')
 })

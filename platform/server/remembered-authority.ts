@@ -21,8 +21,9 @@ export function rememberedAuthority(authority: Authority): RememberedAuthority {
       const cookie = headers.get('cookie')
       return cookie ? people.ask(cookie, () => authority.personOf(headers)) : authority.personOf(headers)
     },
-    rightsOf: (db: Db, personId: string, today: PlainDate) =>
-      rights.ask(`${personId} ${today}`, () => authority.rightsOf(db, personId, today)),
+    // All that the person holds: what one of their sessions is denied is taken away outside this memory.
+    rightsOf: (db: Db, person: Person, today: PlainDate) =>
+      rights.ask(`${person.id} ${today}`, () => authority.rightsOf(db, person, today)),
     forget: () => {
       people.forget()
       rights.forget()

@@ -8,6 +8,8 @@ export type Person = {
   language: 'vi' | 'en'
   /** The device they are signed in on; absent in tests and programs. */
   sessionId?: string
+  /** Whether that session was opened with two factors. */
+  twoFactors?: boolean
 }
 
 /** One permission, held at one area (null: everywhere), and why it is held. */

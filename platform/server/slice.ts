@@ -18,6 +18,8 @@ export type Context = {
   rights: readonly Right[]
   /** The reach of the operation's own permission. */
   scope: Scope
+  /** What the person holds and this session does not (platform/server/withheld.ts). */
+  withheld: readonly Right[]
   /** The reach of another permission, for the abilities that travel with an answer. */
   scopeFor(permission: string): Scope
   today: PlainDate
@@ -122,7 +124,10 @@ export type Slice = {
 /** Who is asking and what they may do; the access module supplies it. */
 export type Authority = {
   personOf(headers: Headers): Promise<Person | undefined>
-  rightsOf(db: Db, personId: string, today: PlainDate): Promise<readonly Right[]>
+  /** What the person may in the session they ask from. */
+  rightsOf(db: Db, person: Person, today: PlainDate): Promise<readonly Right[]>
+  /** What they hold and may not in that session; without it nothing is withheld. */
+  withheldOf?(db: Db, person: Person, today: PlainDate): Promise<readonly Right[]>
 }
 
 export type AuditEntry = AuditNote & {

@@ -1,10 +1,12 @@
 // Coming in, in a real browser: by password, with an authenticator app, by passkey, and by a one-time link.
 
-import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { setPassword } from '../../modules/access/server/sign-in/accounts.ts'
-import type { Page } from '../../platform/testing/browser.ts'
-import { personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { digitsOf } from '../support/authenticator-app.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -53,19 +55,8 @@ test('a role of the demonstration fills in its address', async () => {
   await page.context().close()
 })
 
-/** The six digits that an authenticator app would show for this key. */
-function digitsOf(key: string): string {
-  const bits = [...key].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-  const secret = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const digest = createHmac('sha1', secret).update(counter).digest()
-  return String((digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-
-test('an authenticator app is set up on the profile and asked for at the next sign-in', async () => {
-  const page = await site.visit('/app/profile')
-  await typeIn(page, 'thon@demo.example')
+/** Switches the app on, on the profile; answers its key. */
+async function switchOn(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Bật ứng dụng xác thực' }).click()
   await page.getByLabel('Mật khẩu của bạn').fill(password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
@@ -76,6 +67,13 @@ test('an authenticator app is set up on the profile and asked for at the next si
   await page.getByLabel('Mã 6 số').fill(digitsOf(key))
   await page.getByRole('button', { name: 'Bật', exact: true }).click()
   await page.getByText('Đang bật').waitFor()
+  return key
+}
+
+test('an authenticator app is set up on the profile and asked for at the next sign-in', async () => {
+  const page = await site.visit('/app/profile')
+  await typeIn(page, 'thon@demo.example')
+  const key = await switchOn(page)
   await signOut(page)
   await typeIn(page, 'thon@demo.example')
   await page.getByLabel('Mã 6 số').fill('000000')
@@ -87,8 +85,8 @@ test('an authenticator app is set up on the profile and asked for at the next si
   await page.context().close()
 })
 
-test('a passkey is added on the profile and signs in without a password', async () => {
-  const page = await site.visit('/app/profile')
+/** A device that checks who holds it, as a phone does with a fingerprint. */
+async function withDevice(page: Page): Promise<void> {
   const device = await page.context().newCDPSession(page)
   await device.send('WebAuthn.enable')
   await device.send('WebAuthn.addVirtualAuthenticator', {
@@ -101,6 +99,11 @@ test('a passkey is added on the profile and signs in without a password', async 
       automaticPresenceSimulation: true,
     },
   })
+}
+
+test('a passkey is added on the profile and signs in without a password', async () => {
+  const page = await site.visit('/app/profile')
+  await withDevice(page)
   await typeIn(page, 'coquan@demo.example')
   await page.getByRole('button', { name: 'Thêm khóa truy cập' }).click()
   await page.getByLabel('Tên để nhớ').fill('Máy cơ quan')
@@ -109,6 +112,59 @@ test('a passkey is added on the profile and signs in without a password', async 
   await signOut(page)
   await page.getByRole('button', { name: 'Dùng khóa truy cập' }).click()
   await atHome(page)
+  await page.context().close()
+})
+
+/** Somebody who is not of the demonstration, with the right to the files of a commune. */
+async function officer(email: string): Promise<void> {
+  const { db } = site.parts
+  const id = uuidv7()
+  await sql`insert into person (id, name, email) values (${id}, 'Bùi Thị Ngân', ${email})`.execute(db)
+  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    values (${uuidv7()}, ${id}, 'commune-police', ${areaId('12322', '2025-07-01')}, '2024-01-01', 'Phân công')`.execute(db)
+  await setPassword(db, id, password)
+}
+const note = (page: Page) => page.getByText('Hồ sơ người cần xác thực hai lớp')
+const filesInMenu = (page: Page) => page.getByRole('navigation').getByRole('link', { name: 'Hồ sơ người', exact: true })
+
+test('files of persons wait until the app is switched on, and are there at once', async () => {
+  await officer('ngan@xa.example')
+  const page = await site.visit('/app/sign-in')
+  await typeIn(page, 'ngan@xa.example')
+  await atHome(page)
+  await note(page).waitFor()
+  expect(await filesInMenu(page).count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+  await page.goto(`${site.url}/app/files`)
+  await page.getByText('Bạn chưa có quyền mở trang này').waitFor()
+  await note(page).waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Mở Tài khoản của tôi' }).click()
+  await page.getByRole('button', { name: 'Bật ứng dụng xác thực' }).waitFor()
+  await note(page).waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await switchOn(page)
+  await filesInMenu(page).click()
+  await page.getByRole('heading', { name: 'Hồ sơ người', exact: true }).waitFor()
+  expect(await note(page).count()).toBe(0)
+  await page.context().close()
+})
+
+test('files of persons are there after signing in by passkey', async () => {
+  await officer('ngan2@xa.example')
+  const page = await site.visit('/app/profile')
+  await withDevice(page)
+  await typeIn(page, 'ngan2@xa.example')
+  await page.getByRole('button', { name: 'Thêm khóa truy cập' }).click()
+  await page.getByLabel('Tên để nhớ').fill('Điện thoại')
+  await page.getByRole('dialog').getByRole('button', { name: 'Thêm khóa truy cập' }).click()
+  await page.getByText('Hãy đăng xuất, rồi đăng nhập').waitFor()
+  expect(await filesInMenu(page).count()).toBe(0)
+  await signOut(page)
+  await page.getByRole('button', { name: 'Dùng khóa truy cập' }).click()
+  await atHome(page)
+  await filesInMenu(page).waitFor()
+  expect(await note(page).count()).toBe(0)
   await page.context().close()
 })
 

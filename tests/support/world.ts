@@ -67,7 +67,7 @@ export async function world(
     recordAudit,
     auditRows,
     authority: {
-      rightsOf,
+      rightsOf: (db, person, today) => rightsOf(db, person.id, today),
       personOf: async (headers) => {
         const id = headers.get('x-test-person')
         return id ? { id, name: id, language: 'vi' } : undefined

@@ -31,6 +31,8 @@ export const Me = defineQuery({
       password: z.boolean(),
       authenticator: z.boolean(),
       passkeys: z.array(z.object({ id: z.string(), name: z.string(), addedAt: z.nullable(z.string()) })),
+      /** Whether rights to files of persons wait for a session with two factors. */
+      filesWithheld: z.boolean(),
     }),
   }),
 })

@@ -13,6 +13,7 @@ import { Me, SetLanguage } from '../contract/me.ts'
 import { AuthenticatorCard } from './authenticator-card.tsx'
 import { DevicesCard } from './devices-card.tsx'
 import { Facts } from './facts.tsx'
+import FilesWithheld from './files-withheld.tsx'
 import type { MeAnswer } from './me-answer.ts'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
@@ -40,15 +41,18 @@ export default function Profile() {
       <PageHead title={w.title} />
       <Shown from={me} lines={8}>
         {(answer) => (
-          <div className="two">
-            <div className="col">
-              <WhoCard me={answer} />
-              <PasswordCard has={answer.signIn.password} email={answer.person.email} />
-            </div>
-            <div className="col">
-              <AuthenticatorCard on={answer.signIn.authenticator} password={answer.signIn.password} />
-              <PasskeysCard passkeys={answer.signIn.passkeys} />
-              <DevicesCard />
+          <div className="stack">
+            <FilesWithheld onAccount />
+            <div className="two">
+              <div className="col">
+                <WhoCard me={answer} />
+                <PasswordCard has={answer.signIn.password} email={answer.person.email} />
+              </div>
+              <div className="col">
+                <AuthenticatorCard on={answer.signIn.authenticator} password={answer.signIn.password} />
+                <PasskeysCard passkeys={answer.signIn.passkeys} />
+                <DevicesCard />
+              </div>
             </div>
           </div>
         )}

@@ -28,7 +28,7 @@ export function fileRoutes(parts: Parts): Hono {
     const id = http.req.param('id')
     if (!uuid.test(id)) throw refuse(platformRefusals.not_found)
     const person = await parts.authority.personOf(http.req.raw.headers)
-    const rights = person ? await parts.authority.rightsOf(parts.db, person.id, parts.clock.today()) : []
+    const rights = person ? await parts.authority.rightsOf(parts.db, person, parts.clock.today()) : []
     const scope = person ? scopeOf(rights, 'documents.read') : nothing
     const found = await sql<Row>`
       select id, area_id, name, media_type, content, sha256, ${published} as public from file

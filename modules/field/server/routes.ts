@@ -50,7 +50,7 @@ async function signedIn(parts: Parts, headers: Headers): Promise<Person> {
 function onlyForThoseWhoMay(parts: Parts, permissions: readonly string[] = []): MiddlewareHandler {
   return async (http, next) => {
     const person = await signedIn(parts, http.req.raw.headers)
-    const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())
+    const rights = await parts.authority.rightsOf(parts.db, person, parts.clock.today())
     const may = permissions.some((permission) => {
       const scope = scopeOf(rights, permission)
       return scope.everywhere || scope.roots.length > 0

@@ -30,7 +30,7 @@ type Asker = { person: Person; rights: readonly Right[] }
 async function askerOf(parts: Parts, http: Context): Promise<Asker> {
   const person = await parts.authority.personOf(http.req.raw.headers)
   if (!person) throw refuse(platformRefusals.not_signed_in)
-  const rights = await parts.authority.rightsOf(parts.db, person.id, parts.clock.today())
+  const rights = await parts.authority.rightsOf(parts.db, person, parts.clock.today())
   const scope = scopeOf(rights, permission)
   if (!scope.everywhere && scope.roots.length === 0) throw refuse(platformRefusals.not_allowed, { permission })
   return { person, rights }

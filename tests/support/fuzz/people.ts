@@ -99,7 +99,8 @@ export function everyone(here: World, coverage: Coverage): Promise<Somebody[]> {
 }
 
 async function somebody(here: World, coverage: Coverage, id: string, key: string): Promise<Somebody> {
-  const rights = await here.parts.authority.rightsOf(here.database.db, id, here.today)
+  const person = { id, name: key, language: 'vi' } as const
+  const rights = await here.parts.authority.rightsOf(here.database.db, person, here.today)
   const scopes = [...new Set(rights.map(({ permission }) => permission))].map((permission) =>
     scopeOf(rights, permission),
   )

@@ -14,6 +14,9 @@ export const delegate = carriesOut(Delegate, async (context, input) => {
   const { id, toPersonId, roleId, postId, from, to, reason } = input
   if (toPersonId !== person.id && !(await isColleague(context, toPersonId)))
     throw refuse(refusals.no_such_person, {}, 'toPersonId')
+  // What this session may not use it may not lend either, to somebody whose session may.
+  if (context.withheld.some(({ role, actingFor }) => !actingFor && (roleId === null || roleId === role)))
+    throw refuse(platformRefusals.two_factors_needed)
   const ownRoles = await rolesHeldOn(context, from)
   const post = postId ? await timeInPost(context, postId, from) : undefined
   const lending: Lending = { giverId: person.id, receiverId: toPersonId, today, from, to, ownRoles, roleId, post }

@@ -8,7 +8,7 @@ import { readHeldPosts } from '../held-posts.ts'
 
 type Area = { id: string; code: string; name: string; type: string }
 
-export const me = answers(Me, async ({ db, person, rights, today }) => {
+export const me = answers(Me, async ({ db, person, rights, withheld, today }) => {
   const id = person?.id ?? ''
   const [known, areas, roles, posts, passkeys] = await Promise.all([
     knownPerson(db, id),
@@ -24,7 +24,12 @@ export const me = answers(Me, async ({ db, person, rights, today }) => {
     posts,
     roles: rolesHeld(rights, roles, areas),
     permissions: permissionsHeld(rights, areas),
-    signIn: { password: known.password, authenticator: known.authenticator, passkeys },
+    signIn: {
+      password: known.password,
+      authenticator: known.authenticator,
+      passkeys,
+      filesWithheld: withheld.length > 0,
+    },
   }
 })
 

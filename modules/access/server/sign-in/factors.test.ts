@@ -1,27 +1,13 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { personId } from '../../../../programmes/kim-dong-2024/ids.ts'
+import { codeOf } from '../../../../tests/support/authenticator-app.ts'
 import { type SignInOffice, signInOffice } from '../../../../tests/support/sign-in-office.ts'
 import type { Visitor } from '../../../../tests/support/visitor.ts'
 import { removeFactors } from './accounts.ts'
 
 const hoa = 'xa@demo.example'
 const password = 'trăng rằm soi bến đò 41'
-
-/** The code that an authenticator app would show (RFC 6238: SHA-1, 30 seconds, six digits). */
-function codeOf(address: string, steps = 0): string {
-  const secret = new URL(address).searchParams.get('secret') ?? ''
-  const bits = [...secret.replace(/=+$/, '')].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const offset = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 const enter = (visitor: Visitor) => visitor.post('/sign-in/email', { email: hoa, password })
 
@@ -125,4 +111,50 @@ test('a passkey is added only by somebody who signed in lately', async () => {
   })
   await sql`update auth.session set created_at = now() - interval '31 minutes'`.execute(office.database.db)
   expect((await hers.get('/passkey/generate-register-options')).body.code).toBe('access.not_fresh')
+})
+
+test('a session stands on two factors after a code, and on one after the app is off', async () => {
+  const office = await signInOffice({ [personId('xa')]: password })
+  await sql`update person set demo = false`.execute(office.database.db)
+  const stands = async (visitor: Visitor) => (await office.signIn.personOf(visitor.headers()))?.twoFactors
+  const [early, other] = [office.visitor(), office.visitor()]
+  await enter(early)
+  expect(await stands(early)).toBe(false)
+  const { hers, address, codes } = await withApp(office)
+  expect([await stands(hers), await stands(early)]).toEqual([true, false])
+  await enter(other)
+  await other.post('/two-factor/verify-backup-code', { code: codes[0] })
+  expect(await stands(other)).toBe(true)
+  const changed = { currentPassword: password, newPassword: 'gió lùa qua vườn quýt 58' }
+  expect((await hers.post('/change-password', changed)).status).toBe(200)
+  expect(await stands(hers)).toBe(true)
+  const phone = office.visitor()
+  await phone.post('/sign-in/email', { email: hoa, password: changed.newPassword })
+  await phone.post('/two-factor/verify-totp', { code: codeOf(address) })
+  expect(await stands(phone)).toBe(true)
+  expect((await hers.post('/two-factor/disable', { password: changed.newPassword })).status).toBe(200)
+  expect([await stands(hers), await stands(phone)]).toEqual([false, false])
+})
+
+test('codes that are given within a session prove nothing: nobody counts how often they are guessed', async () => {
+  const office = await signInOffice({ [personId('xa')]: password })
+  await sql`update person set demo = false`.execute(office.database.db)
+  const stands = async (visitor: Visitor) => (await office.signIn.personOf(visitor.headers()))?.twoFactors
+  const early = office.visitor()
+  await enter(early)
+  const begun = await early.post('/two-factor/enable', { password })
+  const [unproven] = begun.body.backupCodes as string[]
+  await early.post('/two-factor/verify-backup-code', { code: unproven })
+  expect(await stands(early)).toBe(false)
+  const { address, codes } = await withApp(office)
+  expect((await early.post('/two-factor/verify-totp', { code: codeOf(address) })).status).toBe(200)
+  expect((await early.post('/two-factor/verify-backup-code', { code: codes[0] })).status).toBe(200)
+  expect(await stands(early)).toBe(false)
+})
+
+test('the people of the demonstration are not asked for a second factor', async () => {
+  const office = await signInOffice({ [personId('xa')]: password })
+  const hers = office.visitor()
+  await enter(hers)
+  expect(await office.signIn.personOf(hers.headers())).toMatchObject({ twoFactors: true })
 })

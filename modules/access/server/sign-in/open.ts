@@ -14,6 +14,7 @@ import { type Door, doors } from './doors.ts'
 import { notice, personOfChallenge, personWithEmail } from './notice.ts'
 import { endSession, personOfSession, type SignedIn, sweepSignIn } from './sessions.ts'
 import { passwordRefusal } from './strength.ts'
+import { keepTwoFactors } from './two-factors.ts'
 import { Accept, acceptInvitation, Look, lookAtInvitation } from './welcome.ts'
 
 export type SignIn = {
@@ -141,11 +142,14 @@ export function openSignIn(parts: SignInParts): SignIn {
     if (!person) return
     // The first code after switching the app on comes from somebody signed in; it proves the app, not the person.
     const real = occasion === 'second-factor' && before ? 'authenticator-on' : occasion
+    const way = wayOf(call.path)
+    const organisationAsksTwo = parts.settings.oidc?.twoFactors === true
+    await keepTwoFactors(db, { occasion: real, way, before, after, organisationAsksTwo })
     await notice(db, {
       occasion: real,
       personId: person.id,
       at,
-      way: wayOf(call.path),
+      way,
       sessionId: (after ?? before)?.sessionId,
     })
     if (real !== 'sign-in' && real !== 'second-factor') return

@@ -50,7 +50,8 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((closed) => server.close(closed)))
 
-const office = () => signInOffice({}, { oidc: { issuer, clientId: 'binhyen', clientSecret: 'geheim' } })
+const office = (twoFactors = false) =>
+  signInOffice({}, { oidc: { issuer, clientId: 'binhyen', clientSecret: 'geheim', twoFactors } })
 
 /** Goes to the organisation as a browser would, and comes back with what it says about the person. */
 async function come({ visitor }: SignInOffice, claims: Claims) {
@@ -82,6 +83,14 @@ test('somebody on record comes in by the verified address, and their tokens are 
     here.database.db,
   )
   expect(kept.rows).toEqual([{ provider_id: 'organisation', account_id: 'u-17', access_token: null, id_token: null }])
+})
+
+test.each([false, true])('coming from there stands on two factors where it demands them: %s', async (demanded) => {
+  const here = await office(demanded)
+  await sql`insert into auth."user" (id, name, email) select id, name, email from person`.execute(here.database.db)
+  await sql`update person set demo = false`.execute(here.database.db)
+  const { hers } = await come(here, hoa)
+  expect((await here.signIn.personOf(hers.headers()))?.twoFactors).toBe(demanded)
 })
 
 test('nobody is made by coming from there, and an address that is not verified is nobody', async () => {

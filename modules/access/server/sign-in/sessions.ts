@@ -7,8 +7,8 @@ import type { Person } from '../../../../platform/server/rights.ts'
 import { idleMinutes } from '../../limits.ts'
 import type { Auth } from './auth.ts'
 
-export type SignedIn = Person & { sessionId: string }
-type Row = { name: string; language: 'vi' | 'en'; enabled: boolean; last_seen_at: string }
+export type SignedIn = Person & { sessionId: string; twoFactors: boolean }
+type Row = { name: string; language: 'vi' | 'en'; enabled: boolean; last_seen_at: string; two_factors: boolean }
 
 /** Somebody seen within the last minute is not written down again. */
 const seenEvery = 60_000
@@ -30,6 +30,8 @@ export async function personOfSession(
       where id = ${sessionId} and last_seen_at < ${new Date(now.getTime() - seenEvery)} returning id
     )
     select person.name, person.language, session.last_seen_at,
+      -- The sign-ins of invented people are printed for everybody: a second factor would defend nothing.
+      session.two_factors or person.demo as two_factors,
       (person.disabled_on is null or person.disabled_on > ${clock.today()}::date) as enabled
     from auth.session session join person on person.id = session.user_id where session.id = ${sessionId}`.execute(db)
   const row = known.rows[0]
@@ -39,7 +41,7 @@ export async function personOfSession(
     await endSession(db, sessionId)
     return undefined
   }
-  return { id: found.user.id, name: row.name, language: row.language, sessionId }
+  return { id: found.user.id, name: row.name, language: row.language, sessionId, twoFactors: row.two_factors }
 }
 
 export async function endSession(db: Kysely<DB>, sessionId: string): Promise<void> {
