@@ -299,6 +299,9 @@ export interface AuthSession {
   ip_address: string | null;
   last_seen_at: Generated<string>;
   token: string;
+  /**
+   * Opened by a code, by a passkey, or by an organisation that demands two factors of everybody
+   */
   two_factors: Generated<boolean>;
   updated_at: Generated<string>;
   user_agent: string | null;

@@ -10,7 +10,7 @@ const checkout = path.resolve(import.meta.dirname, '..')
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-export const filesTwoFactors = ['required', 'offered'] as const
+const filesTwoFactors = ['required', 'offered'] as const
 
 export interface OidcSettings {
   issuer: string

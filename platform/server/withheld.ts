@@ -1,10 +1,11 @@
 // What a session opened with one factor does not hold, although its person does. Rights are withheld here and nowhere else.
 
 import { platformRefusals, type Refusal, refuse } from '../contract/refusal.ts'
+import type { PlainDate } from './clock.ts'
 import type { Person, Right } from './rights.ts'
-import type { Authority } from './slice.ts'
+import type { Authority, Db } from './slice.ts'
 
-export type NeedsTwoFactors = (permission: string) => boolean
+type NeedsTwoFactors = (permission: string) => boolean
 
 /** The rights that the person has in the session they ask from, and those that wait for a second factor. */
 export function partedRights(
@@ -21,15 +22,12 @@ export function partedRights(
 
 /** The same authority, less what is withheld. It stands outside any memory of rights: two sessions of one person may differ. */
 export function withholding<A extends Authority>(authority: A, needsTwo: NeedsTwoFactors): A {
-  const parted: (...asked: Parameters<Authority['rightsOf']>) => Promise<ReturnType<typeof partedRights>> = async (
-    db,
-    person,
-    today,
-  ) => partedRights(await authority.rightsOf(db, person, today), person, needsTwo)
+  const parted = async (db: Db, person: Person, today: PlainDate) =>
+    partedRights(await authority.rightsOf(db, person, today), person, needsTwo)
   return {
     ...authority,
-    rightsOf: async (...asked: Parameters<Authority['rightsOf']>) => (await parted(...asked)).held,
-    withheldOf: async (...asked: Parameters<Authority['rightsOf']>) => (await parted(...asked)).withheld,
+    rightsOf: async (db: Db, person: Person, today: PlainDate) => (await parted(db, person, today)).held,
+    withheldOf: async (db: Db, person: Person, today: PlainDate) => (await parted(db, person, today)).withheld,
   }
 }
 

@@ -121,7 +121,9 @@ async function officer(email: string): Promise<void> {
   const id = uuidv7()
   await sql`insert into person (id, name, email) values (${id}, 'Bùi Thị Ngân', ${email})`.execute(db)
   await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
-    values (${uuidv7()}, ${id}, 'commune-police', ${areaId('12322', '2025-07-01')}, '2024-01-01', 'Phân công')`.execute(db)
+    values (${uuidv7()}, ${id}, 'commune-police', ${areaId('12322', '2025-07-01')}, '2024-01-01', 'Phân công')`.execute(
+    db,
+  )
   await setPassword(db, id, password)
 }
 const note = (page: Page) => page.getByText('Hồ sơ người cần xác thực hai lớp')
@@ -158,7 +160,7 @@ test('files of persons are there after signing in by passkey', async () => {
   await page.getByRole('button', { name: 'Thêm khóa truy cập' }).click()
   await page.getByLabel('Tên để nhớ').fill('Điện thoại')
   await page.getByRole('dialog').getByRole('button', { name: 'Thêm khóa truy cập' }).click()
-  await page.getByText('Hãy đăng xuất, rồi đăng nhập').waitFor()
+  await page.getByText('Hãy đăng xuất, rồi đăng nhập bằng khóa truy cập.').waitFor()
   expect(await filesInMenu(page).count()).toBe(0)
   await signOut(page)
   await page.getByRole('button', { name: 'Dùng khóa truy cập' }).click()

@@ -26,6 +26,10 @@ const words = defineWords({
     vi: 'Hãy đăng xuất, rồi đăng nhập bằng mật khẩu kèm mã của ứng dụng xác thực, hoặc bằng khóa truy cập.',
     en: 'Sign out, then sign in by password and the code of your authenticator app, or with a passkey.',
   },
+  withKey: {
+    vi: 'Hãy đăng xuất, rồi đăng nhập bằng khóa truy cập.',
+    en: 'Sign out, then sign in with your passkey.',
+  },
   account: { vi: 'Mở Tài khoản của tôi', en: 'Open My account' },
 })
 
@@ -49,7 +53,8 @@ export default function FilesWithheld({ onAccount = false }: { onAccount?: boole
 }
 
 /** Whoever has a factor already only comes in anew; the app needs a password. */
-function howOf({ password, authenticator, passkeys }: MeAnswer['signIn']): 'setUp' | 'addKey' | 'again' {
-  if (authenticator || passkeys.length > 0) return 'again'
+function howOf({ password, authenticator, passkeys }: MeAnswer['signIn']): 'setUp' | 'addKey' | 'again' | 'withKey' {
+  if (authenticator) return 'again'
+  if (passkeys.length > 0) return 'withKey'
   return password ? 'setUp' : 'addKey'
 }
