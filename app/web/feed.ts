@@ -64,8 +64,8 @@ export function useViewDefaults(): Answer<ViewDefaults> {
   return { ...listed, answer, loading: !answer, problem: me.problem ?? listed.problem, again }
 }
 
-/** `known`: it has been answered what the reader holds. */
-export function useShellFeed(): ShellFeed & { known: boolean } {
+/** `known`: it has been answered what the reader holds. `filesWithheld`: more of it comes with a second factor. */
+export function useShellFeed(): ShellFeed & { known: boolean; filesWithheld: boolean } {
   const w = useWords(words)
   const kinds = useWords(noticeWords)
   const fileWords = useWords(fileNoticeWords)
@@ -98,6 +98,7 @@ export function useShellFeed(): ShellFeed & { known: boolean } {
   const sources = useMemo(() => paletteSources(programme, on, holds), [programme, on, holds])
   return {
     known: me !== undefined,
+    filesWithheld: me?.signIn.filesWithheld === true,
     notice: inView?.demo ? { lead: w.demo, text: w.demoWhy } : undefined,
     who: me ? { post: post?.[title] ?? me.person.name, duty: post ? me.person.name : role } : undefined,
     unit: inView ? unitTitle(inView.area, language) : '',

@@ -4,9 +4,10 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { Shell } from '../../platform/web/components/shell.tsx'
 import { NoRight, Shown } from '../../platform/web/components/states.tsx'
-import { MayOpenProvider, mayOpenOf } from '../../platform/web/may-open.tsx'
+import { MayOpenProvider, mayOpenOf, neededFor, screenOf } from '../../platform/web/may-open.tsx'
 import { usePath } from '../../platform/web/route.tsx'
 import { ViewProvider } from '../../platform/web/view.tsx'
+import { needsTwoFactors } from '../../rules/two-factors.ts'
 import { useShellFeed, useViewDefaults } from './feed.ts'
 import { screens } from './screens.ts'
 
@@ -26,22 +27,26 @@ export function Frame() {
   )
 }
 
+const neededOf = (path: string): string => {
+  const screen = screenOf(screens, path)
+  return (screen && neededFor(screen)) ?? ''
+}
+
 function FramedScreen() {
-  const { known, ...feed } = useShellFeed()
+  const { known, filesWithheld, ...feed } = useShellFeed()
   const path = usePath().replace(/^\/app/, '')
   const mayOpen = useMemo(() => mayOpenOf(screens, feed.holds), [feed.holds])
   return (
     <MayOpenProvider value={mayOpen}>
       <Shell feed={feed} screens={screens}>
-        {known && !mayOpen(path) ? (
-          <div className="stack">
-            <NoRight />
-            <Suspense>
-              <FilesWithheld />
-            </Suspense>
-          </div>
-        ) : (
+        {!known || mayOpen(path) ? (
           <Outlet />
+        ) : filesWithheld && needsTwoFactors(neededOf(path)) ? (
+          <Suspense>
+            <FilesWithheld on="files" />
+          </Suspense>
+        ) : (
+          <NoRight />
         )}
       </Shell>
     </MayOpenProvider>

@@ -4,6 +4,7 @@ import './account.css'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { PageHead } from '../../../platform/web/components/page.tsx'
 import { defineWords, useWords } from '../../../platform/web/words.ts'
 import { Me } from '../contract/me.ts'
 import type { MeAnswer } from './me-answer.ts'
@@ -11,7 +12,7 @@ import type { MeAnswer } from './me-answer.ts'
 const words = defineWords({
   title: { vi: 'Hồ sơ người cần xác thực hai lớp', en: 'Files of persons need two factors' },
   why: {
-    vi: 'Bạn có quyền về hồ sơ người, nhưng phiên đăng nhập này mới qua một lớp xác thực nên các quyền ấy chưa mở. Những việc khác vẫn làm như thường.',
+    vi: 'Bạn có quyền về hồ sơ người, nhưng phiên đăng nhập này mới qua một lớp xác thực nên chưa dùng được các quyền ấy. Những việc khác vẫn làm như thường.',
     en: 'You hold rights to files of persons, but this session was opened with one factor, so they wait. All other work goes on as usual.',
   },
   setUp: {
@@ -33,22 +34,26 @@ const words = defineWords({
   account: { vi: 'Mở Tài khoản của tôi', en: 'Open My account' },
 })
 
-export default function FilesWithheld({ onAccount = false }: { onAccount?: boolean }) {
+/** Beside other cards, on the page of one's account, or in place of a page about files. */
+export default function FilesWithheld({ on = 'home' }: { on?: 'home' | 'account' | 'files' }) {
   const w = useWords(words)
   const me = useAnswer(Me, {}).answer
   if (!me?.signIn.filesWithheld) return null
   return (
-    <Card title={w.title} icon="lock" padded>
-      <p>{w.why}</p>
-      <p className="acc-how">{w[howOf(me.signIn)]}</p>
-      {!onAccount && (
-        <p className="btns acc-btns">
-          <LinkButton to="/profile" icon="user">
-            {w.account}
-          </LinkButton>
-        </p>
-      )}
-    </Card>
+    <>
+      {on === 'files' && <PageHead title={w.title} />}
+      <Card title={on === 'files' ? undefined : w.title} icon="lock" padded>
+        <p>{w.why}</p>
+        <p className="acc-how">{w[howOf(me.signIn)]}</p>
+        {on !== 'account' && (
+          <p className="btns acc-btns">
+            <LinkButton to="/profile" icon="user">
+              {w.account}
+            </LinkButton>
+          </p>
+        )}
+      </Card>
+    </>
   )
 }
 

@@ -42,7 +42,7 @@ export default function Profile() {
       <Shown from={me} lines={8}>
         {(answer) => (
           <div className="stack">
-            <FilesWithheld onAccount />
+            <FilesWithheld on="account" />
             <div className="two">
               <div className="col">
                 <WhoCard me={answer} />
