@@ -2,7 +2,7 @@
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { keepSyncing, lockWhenQuiet, PhoneApp, startPhone } from '../../modules/field/web/phone/public.ts'
+import { keepSyncing, lockWhenQuiet, PhoneApp, putOnPhone, startPhone } from '../../modules/field/web/phone/public.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('The page has no place for the application')
@@ -14,6 +14,4 @@ createRoot(place).render(
 void startPhone()
 keepSyncing()
 lockWhenQuiet()
-// Without a worker the application still works, as long as there is a network.
-if ('serviceWorker' in navigator)
-  void navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).catch(() => undefined)
+putOnPhone()

@@ -37,13 +37,13 @@ export async function fillProvince(db: Db, entries: number): Promise<string> {
     insert into hamlet_of select parent_id, unit_id, row_number() over () from below`.execute(db)
   await rebuildCoverage(db)
   await sql`
-    insert into roster_list (commune_id, id, group_id, hamlet_id, title, as_of, source)
-    select commune_id, gen_random_uuid(), asked, hamlet_id, 'Danh sách', '2024-01-01', 'Sổ hộ'
+    insert into roster_list (commune_id, id, group_id, hamlet_id, title, as_of, source, searched_at)
+    select commune_id, gen_random_uuid(), asked, hamlet_id, 'Danh sách', '2024-01-01', 'Sổ hộ', now()
     from hamlet_of cross join unnest(${groups}::text[]) asked`.execute(db)
   const each = Math.ceil(entries / (communes * hamlets * groups.length))
   await sql`
     insert into roster_entry (commune_id, id, list_id, group_id, hamlet_id, number, name, name_key, name_bag, since)
-    select list.commune_id, gen_random_uuid(), list.id, list.group_id, list.hamlet_id, at, 'Trần Văn ' || at,
+    select list.commune_id, uuidv7(), list.id, list.group_id, list.hamlet_id, at, 'Trần Văn ' || at,
       'tran van ' || at, at || ' tran van', '2024-01-01'
     from roster_list list join hamlet_of on hamlet_of.hamlet_id = list.hamlet_id
     cross join generate_series(1, ${each}::int) as one (at)`.execute(db)
@@ -71,8 +71,8 @@ export async function fillDrive(db: Db, province: string, of: number): Promise<{
   const made = await sql`
     insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
       signed_at, code)
-    select entry.commune_id, gen_random_uuid(), ${id}, entry.id, entry.group_id, 1, entry.place_id, 'ink',
-      date '2024-03-01' + entry.number % 40, now(), substr(entry.id::text, 1, 16)
+    select entry.commune_id, uuidv7(), ${id}, entry.id, entry.group_id, 1, entry.place_id, 'ink',
+      date '2024-03-01' + entry.number % 40, now(), substr(md5(entry.id::text), 1, 16)
     from roster_entry entry join hamlet_of on hamlet_of.hamlet_id = entry.hamlet_id where entry.number % ${of}::int = 0`.execute(
     db,
   )

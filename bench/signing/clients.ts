@@ -54,6 +54,8 @@ async function runClients({ url, path, cookie, clients, bodies, method = 'POST' 
   const callers = await Promise.all(Array.from({ length: clients }, () => openCaller(address)))
   const texts = bodies.map((body) => (method === 'GET' ? '' : JSON.stringify(body)))
   const first = `${method} ${address.pathname}${address.search} HTTP/1.1\r\nhost: ${address.host}\r\ncookie: ${cookie}\r\n`
+  // What every browser says with a question.
+  const question = `${first}accept-encoding: gzip, deflate, br, zstd\r\n`
   const command = `${first}content-type: application/json\r\norigin: ${address.origin}\r\n`
   const milliseconds: number[] = []
   let next = 0
@@ -63,7 +65,7 @@ async function runClients({ url, path, cookie, clients, bodies, method = 'POST' 
       next += 1
       const began = performance.now()
       const { status, body } = await caller.ask(
-        method === 'GET' ? first : `${command}idempotency-key: ${uuidv7()}\r\n`,
+        method === 'GET' ? question : `${command}idempotency-key: ${uuidv7()}\r\n`,
         text,
       )
       milliseconds.push(performance.now() - began)

@@ -82,6 +82,7 @@ function wrongKeys(): [string, string][] {
     ['khoa.pub', '“khoa.pub” is no public key, and there is no file of that name.'],
     ['', '“” is no public key, and there is no file of that name.'],
     [data, `“${data}” is no public key, and there is no file of that name.`],
+    ['A'.repeat(300), 'AAA” is no public key, and there is no file of that name.'],
     [notes, `The file ${notes} holds no public key.`],
     [path.join(data, 'secrets/audit-key'), 'This key is of another kind (ed25519, private)'],
     [rsa.export({ format: 'der', type: 'spki' }).toString('base64'), 'This key is of another kind (rsa, public)'],

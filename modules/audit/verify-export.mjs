@@ -52,7 +52,8 @@ function attempt(work) {
   }
 }
 
-const isFile = (place) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === false
+// A key that was typed may be longer than any name of a file, which the system refuses to look for.
+const isFile = (place) => attempt(() => statSync(place))?.isDirectory() === false
 
 /** The public key that was typed, or that the file named holds (base64 of SPKI, or PEM); else a sentence why it is none. */
 export function readPublicKey(typed) {

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { platformRefusals, Refusal } from '../contract/refusal.ts'
 import { languageOf } from '../contract/words.ts'
 import { type Request, throughTheDoor, whoMay } from './door.ts'
-import { writtenAnswer } from './kept-answer.ts'
+import { sentAnswer } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import { operationSeconds } from './metrics.ts'
 import { type Constraints, faultProblem, problemOf, refusalOf } from './problem.ts'
@@ -102,14 +102,18 @@ async function answerHttp(
     })
     if (answer.repeated) http.header('idempotent-replayed', 'true')
     http.header('cache-control', 'no-store')
-    const text = writtenAnswer(answer.body)
+    const { body, length, encoding } = sentAnswer(answer.body, takesGzip(http.req.header('accept-encoding')))
+    if (encoding) http.header('content-encoding', encoding)
+    http.header('vary', 'accept-encoding')
     // With its length known, a small answer is left alone by the compression, which would make a stream of it.
-    const length = String(Buffer.byteLength(text))
-    return http.body(text, 200, { 'content-type': 'application/json', 'content-length': length })
+    return http.body(body, 200, { 'content-type': 'application/json', 'content-length': String(length) })
   } finally {
     stop?.()
   }
 }
+
+const takesGzip = (accepted: string | undefined): boolean =>
+  accepted !== undefined && /(^|[\s,])gzip\s*(?=,|$)/i.test(accepted)
 
 /** Path and query parameters as one object; a repeated key becomes a list. */
 function questionOf(http: HttpContext): Record<string, unknown> {

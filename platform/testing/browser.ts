@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
 
@@ -27,8 +28,17 @@ chromium.setGraphicsMode = false
 export async function openBrowser(): Promise<Browser> {
   const args = [...chromium.args.filter((flag) => !tooLoose.includes(flag)), '--disable-gpu']
   const launch = async () => driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
-  // Now and then it falls over in the moment of its start, before any page of ours is there.
-  return launch().catch(launch)
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await launch()
+    } catch (fault) {
+      // On a bare machine another process may still be unpacking it. And now and then it falls over in the moment of its start,
+      // before any page of ours is there.
+      const beingUnpacked = String(fault).includes('ETXTBSY')
+      if (tried === (beingUnpacked ? 120 : 2)) throw fault
+      await pause(beingUnpacked ? 500 : 0)
+    }
+  }
 }
 
 export type PageOptions = BrowserContextOptions & {

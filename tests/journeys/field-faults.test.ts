@@ -219,3 +219,16 @@ test('the browser threw the store away: it is said what is gone and what to do, 
   await office.context().close()
   await page.context().close()
 })
+
+test('a browser that cannot keep the application says so, before anybody goes out of reach', async () => {
+  const page = await site.enter('ngocthanh', '/app/', { size: 'narrow' })
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('not here', 'SecurityError'))
+  })
+  await page.goto(`${site.url}/field/`)
+  await beginPhone(page)
+  await pull(page)
+  await page.getByText('chỉ mở được khi có mạng').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await page.context().close()
+})

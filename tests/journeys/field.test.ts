@@ -110,7 +110,6 @@ test('a hamlet is pulled, signed in flight mode, opened again without a network,
   await pull(page)
   expect(await axeViolations(page)).toEqual([])
   const before = await signedOf()
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
 
   await page.context().setOffline(true)
   await page.reload()

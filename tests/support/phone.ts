@@ -16,6 +16,8 @@ export const pulled = (page: Page) => page.locator('a.ham').first()
 export async function pull(page: Page): Promise<void> {
   await page.locator('button.ham').first().click()
   await pulled(page).waitFor()
+  // The application itself has to lie on the phone too before anybody goes out of reach.
+  await page.getByText('Đang cất ứng dụng vào máy').waitFor({ state: 'hidden' })
 }
 
 /** A name, as a hand writes it: three strokes. */

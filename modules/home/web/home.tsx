@@ -28,10 +28,10 @@ export default function Home() {
     return (
       <div className="stack">
         <h1 className="sr">{w.title}</h1>
+        <OtherCards />
         <Empty icon="flag" title={w.noProgramme}>
           {w.noProgrammeWhy}
         </Empty>
-        <OtherCards />
       </div>
     )
   return (

@@ -83,7 +83,7 @@ export function MakeForm({ communeId, may, purposes }: Props) {
           note: registers[each].why[language],
         }))}
       />
-      <p className="muted">{toCheck[language]}</p>
+      <p className="muted register-note">{toCheck[language]}</p>
       <div className="register-row">
         <DateField label={w.from} value={from} onChange={setFrom} {...(tried && !from && { problem: w.needed })} />
         <DateField

@@ -27,7 +27,7 @@ const namesIn = ({ kind }: Place): 'members' | 'signers' => (kind === 'body' ? '
 export function Hamlets() {
   const w = useWords(phoneWords)
   const language = useLanguage()
-  const { packs, places, profile } = usePhone()
+  const { packs, places, profile, opensOffline } = usePhone()
   const [asked, ask] = useState('')
   const shown = [...packs.values()]
   const others = places.filter(({ id }) => !packs.has(id))
@@ -50,6 +50,11 @@ export function Hamlets() {
         </>
       }
     >
+      {shown.length > 0 && !opensOffline && (
+        <p className="muted" role="status">
+          {opensOffline === false ? w.onlineOnly : w.beingPut}
+        </p>
+      )}
       {places.length > 6 && (
         <div className="find">
           <Icon name="search" />

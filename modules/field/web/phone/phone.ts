@@ -28,6 +28,8 @@ export type Phone = {
   lost: string | undefined
   /** false: the browser may throw away what lies here when the phone runs short of room. */
   lasting: boolean | undefined
+  /** Whether the application itself lies on the phone and opens with no network; undefined: it is being put there. */
+  opensOffline: boolean | undefined
 }
 
 let phone: Phone = {
@@ -46,6 +48,7 @@ let phone: Phone = {
   full: false,
   lost: undefined,
   lasting: undefined,
+  opensOffline: undefined,
 }
 const listeners = new Set<() => void>()
 

@@ -2,4 +2,5 @@
 
 export { PhoneApp } from './app.tsx'
 export { lockWhenQuiet, startPhone } from './lock.ts'
+export { putOnPhone } from './offline.ts'
 export { keepSyncing } from './sync.ts'

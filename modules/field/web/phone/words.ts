@@ -121,6 +121,14 @@ export const phoneWords = defineWords({
     vi: (n: number, of: string, name: string) => `Đã tải ${n} ${of} của ${name}`,
     en: (n: number, of: string, name: string) => `${n} ${of} of ${name} are on this phone`,
   },
+  beingPut: {
+    vi: 'Đang cất ứng dụng vào máy để mở được khi không có mạng: hãy ở lại nơi có mạng đến khi dòng này mất.',
+    en: 'The application is being put on this phone so that it opens with no network: stay in reach until this line is gone.',
+  },
+  onlineOnly: {
+    vi: 'Trình duyệt này không cất được ứng dụng vào máy: chỉ mở được khi có mạng. Hãy dùng Chrome hoặc trình duyệt khác.',
+    en: 'This browser cannot put the application on the phone: it opens with a network only. Use Chrome or another browser.',
+  },
   noPlaces: { vi: 'Chưa có danh sách người ký nào trong địa bàn của bạn', en: 'There is no roster in your area yet' },
   noPlacesWhy: {
     vi: 'Xã nhập danh sách trước, rồi mới tải về máy được.',
