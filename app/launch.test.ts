@@ -3,10 +3,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { quickFolder } from '../platform/database/throw-away.ts'
 
 // Whole programs are started here, perhaps on a slow and busy machine.
 vi.setConfig({ testTimeout: 300_000 })
@@ -18,7 +18,7 @@ let port: number
 const running: ChildProcess[] = []
 
 const emptyFolder = (): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-launch-'))
+  const folder = mkdtempSync(path.join(quickFolder(), 'binhyen-launch-'))
   chmodSync(folder, 0o711)
   return folder
 }

@@ -3,7 +3,6 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -13,6 +12,7 @@ import { startEmbedded } from './embedded.ts'
 import { runSql } from './initialise.ts'
 import { choosePlace } from './place.ts'
 import { startTimeOf, waitUntilGone } from './running-process.ts'
+import { quickFolder } from './throw-away.ts'
 
 // Whole programs are started here, perhaps on a slow and busy machine.
 vi.setConfig({ testTimeout: 90_000 })
@@ -24,7 +24,7 @@ const toStop: EmbeddedDatabase[] = []
 const children: ChildProcessWithoutNullStreams[] = []
 
 const newFolder = (): string => {
-  const name = mkdtempSync(path.join(tmpdir(), 'binhyen-embedded-'))
+  const name = mkdtempSync(path.join(quickFolder(), 'binhyen-embedded-'))
   chmodSync(name, 0o711)
   return name
 }
