@@ -13,6 +13,7 @@ import { setPassword } from '../modules/access/server/sign-in/accounts.ts'
 import { fileLimit } from '../modules/documents/contract.ts'
 import { Refusal } from '../platform/contract/refusal.ts'
 import { openLog, toldOf } from '../platform/server/log.ts'
+import { rememberedAuthority } from '../platform/server/remembered-authority.ts'
 import { readSettings } from '../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { areaId, personId } from '../programmes/kim-dong-2024/ids.ts'
@@ -316,12 +317,14 @@ describe('hostile text', () => {
   })
 
   test('no field of no operation breaks the server: it is answered or refused by name', async () => {
-    const { districtLead, database: ofTest } = await world(slices)
+    const { districtLead, database: ofTest, parts } = await world(slices)
     await sql`insert into role (id, name_vi, name_en) values ('all', 'Mọi quyền', 'Everything')`.execute(ofTest.db)
     await sql`insert into role_permission (role_id, permission)
       select 'all', unnest(${Object.keys(permissions)}::text[])`.execute(ofTest.db)
     await sql`insert into access_grant (id, person_id, role_id, valid_from, reason)
       values (${uuidv7()}, ${districtLead.id}, 'all', '2024-01-01', 'thử')`.execute(ofTest.db)
+    // As in a running server: to read ninety rights for each of some thousand calls would cost more than the calls.
+    parts.authority = rememberedAuthority(parts.authority)
     const broken: string[] = []
     for (const [title, operation, usual, name] of cases)
       for (const text of hostile) {
