@@ -178,8 +178,10 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
   'commitments/$driveId': ['tab=pledges', 'tab=texts', 'tab=follow', 'tab=verification'],
 }
 const notSignedIn = new Set(['sign-in', 'welcome'])
+/** After a change, only the screens whose paths begin so. */
+const only = process.env.BINHYEN_TEST_SCREENS?.split(',')
 const kept = screens
-  .filter((screen) => !screen.path.startsWith('_'))
+  .filter(({ path }) => !path.startsWith('_') && (only === undefined || only.some((begin) => path.startsWith(begin))))
   .flatMap(({ path }) => [{ path, way: '' }, ...(otherwise[path] ?? []).map((way) => ({ path, way }))])
 
 async function addressOf(path: string): Promise<string> {
