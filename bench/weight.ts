@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { listen } from '../app/listen.ts'
 import { buildSite } from '../app/server.ts'
 import { buildWebWhenChanged } from '../app/web-build.ts'
@@ -15,7 +14,8 @@ import { freePort } from '../platform/database/postmaster.ts'
 import { startThrowAway } from '../platform/database/throw-away.ts'
 import { openLog } from '../platform/server/log.ts'
 import { readSettings } from '../platform/settings.ts'
-import { type Browser, openBrowser, openPage, type Page } from '../platform/testing/browser.ts'
+import { type Browser, openBrowser, openPage } from '../platform/testing/browser.ts'
+import { weigh } from '../platform/testing/weigh.ts'
 import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
 import { atMost, type Bench, rounded } from './figure.ts'
 
@@ -79,21 +79,4 @@ async function weighStaff(browser: Browser, origin: string, person: Person): Pro
 async function weighPortal(browser: Browser, origin: string): Promise<number> {
   const page = await openPage(browser, { javaScriptEnabled: false })
   return weigh(page, `${origin}/`, () => page.waitForLoadState('load'), { fonts: false })
-}
-
-/** The sum of all that travelled, heads and bodies as they were sent. */
-async function weigh(page: Page, address: string, until: () => Promise<void>, { fonts = true } = {}): Promise<number> {
-  const network = await page.context().newCDPSession(page)
-  await network.send('Network.enable')
-  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const kinds = new Map<string, string>()
-  let total = 0
-  network.on('Network.responseReceived', (event) => kinds.set(event.requestId, event.type))
-  network.on('Network.loadingFinished', (event) => {
-    if (fonts || kinds.get(event.requestId) !== 'Font') total += event.encodedDataLength
-  })
-  await page.goto(address)
-  await until()
-  await pause(500)
-  return total
 }

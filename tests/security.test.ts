@@ -208,6 +208,16 @@ describe('headers', () => {
     expect(policy).not.toContain('unsafe-eval')
   })
 
+  test.each(['/app/assets/x.js', '/field/assets/x.js', '/portal/fonts/x.woff2'])(
+    '%s, part of a page, may do nothing by itself',
+    async (path) => {
+      const { headers } = await ask(path)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    },
+  )
+
   test('what is said to one reader is kept by nobody', async () => {
     const cookie = await signIn()
     for (const path of ['/api/access/me', '/api/audit/list', '/api/no/such', `/api/files/${town}`])

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { platformRefusals, refuse } from '../../platform/contract/refusal.ts'
 
 const self = "'self'"
+const strictTransport = 'max-age=31536000; includeSubDomains'
 
 /** Inline style attributes are allowed, scripts are not. */
 const pagePolicy = {
@@ -27,15 +28,32 @@ const pagePolicy = {
 /** The phone application reads QR codes by a compiled program of its own (WebAssembly), which browsers run only when allowed to. */
 const fieldPolicy = { ...pagePolicy, scriptSrc: [self, "'wasm-unsafe-eval'"] }
 
+/** A script, a style or a font is part of a page and makes none: some forty of them travel before the first screen stands. */
+const partOfPage = /^\/(app|field)\/assets\/|^\/portal\/fonts\//
+const partPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+
 /** Headers for all answers; `https` adds strict transport security. */
 export function safeHeaders(https: boolean): MiddlewareHandler {
   const page = headersWith(https, { contentSecurityPolicy: pagePolicy })
   const field = headersWith(https, { contentSecurityPolicy: fieldPolicy })
   const own = headersWith(https, {})
+  const part = secureHeaders({
+    contentSecurityPolicy: partPolicy,
+    strictTransportSecurity: https ? strictTransport : false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  })
   // A file brings a stricter policy of its own.
   return (http, next) => {
     const { path } = http.req
     if (path.startsWith('/api/files/')) return own(http, next)
+    if (partOfPage.test(path)) return part(http, next)
     return path.startsWith('/field/') ? field(http, next) : page(http, next)
   }
 }
@@ -45,7 +63,7 @@ function headersWith(https: boolean, policy: { contentSecurityPolicy?: typeof pa
     ...policy,
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
+    strictTransportSecurity: https ? strictTransport : false,
     crossOriginEmbedderPolicy: false,
     permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [], usb: [] },
   })

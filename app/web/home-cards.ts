@@ -2,8 +2,9 @@
 // first screen is drawn. Whoever may not see files never loads it; that their rights wait is said to whoever would.
 
 import { provideHomeCards } from '../../modules/home/web/home-cards.ts'
+import { WithheldCard } from './withheld-card.tsx'
 
 provideHomeCards([
-  { key: 'files-withheld', screen: '/profile', load: () => import('../../modules/access/web/files-withheld.tsx') },
+  { key: 'files-withheld', screen: '/profile', load: async () => ({ default: WithheldCard }) },
   { key: 'reminders', screen: '/files', load: () => import('../../modules/cases/web/work/home-card.tsx') },
 ])

@@ -1,6 +1,7 @@
 // Someone who opens the product for the first time understands where Kim Động stands, and finds the records behind it.
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { weigh } from '../../platform/testing/weigh.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -73,5 +74,15 @@ test('the bell tells what is new once: closed, it is read', async () => {
   await page.getByRole('menuitem').first().waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Thông báo', exact: true }).waitFor()
+  await page.context().close()
+})
+
+test('what travels before the first screen stands is light enough for a slow line', async () => {
+  const page = await site.enter('huyen')
+  const bytes = await weigh(page, `${site.url}/app/`, async () => {
+    await page.locator('main h1').first().waitFor({ state: 'attached' })
+    await page.waitForLoadState('networkidle')
+  })
+  expect(bytes / 1000).toBeLessThanOrEqual(300)
   await page.context().close()
 })
