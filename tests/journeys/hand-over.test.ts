@@ -41,7 +41,7 @@ async function openToMove(page: Page, fileId: string): Promise<void> {
   await page.getByRole('radio', { name: 'Chuyển hồ sơ khi thay đổi nơi cư trú' }).check()
   await page.getByLabel('Căn cứ cụ thể').fill('Người đó báo chuyển nơi cư trú')
   await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()
-  await page.getByRole('heading', { name: 'Chuyển nơi cư trú' }).waitFor()
+  await page.getByRole('heading', { name: 'Chuyển nơi cư trú', exact: true }).waitFor()
 }
 
 const today = () =>
