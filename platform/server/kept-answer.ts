@@ -38,9 +38,9 @@ export const writtenAnswer = (body: unknown): string => writtenOut(body).text
 export function sentAnswer(body: unknown, takesGzip: boolean): Sent {
   const out = writtenOut(body)
   if (!isKept(body) || out.length < worthKeepingAsBytes) return { body: out.text, length: out.length }
-  out.bytes ??= Uint8Array.from(Buffer.from(out.text))
+  out.bytes ??= new Uint8Array(Buffer.from(out.text))
   if (!takesGzip) return { body: out.bytes, length: out.length }
-  out.packed ??= Uint8Array.from(gzipSync(out.bytes))
+  out.packed ??= new Uint8Array(gzipSync(out.bytes))
   return { body: out.packed, length: out.packed.length, encoding: 'gzip' }
 }
 
