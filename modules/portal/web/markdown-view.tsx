@@ -1,16 +1,15 @@
 // A live view of an item's Markdown, drawn as elements and never as HTML: what a writer types cannot run here either.
 
 import { marked, type Token, type Tokens } from 'marked'
-import { Fragment, type ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { fileAddress } from '../../documents/contract.ts'
 
 export function MarkdownView({ text }: { text: string }) {
   return <div className="md">{blocks(marked.lexer(text))}</div>
 }
 
-const keyed = (tokens: readonly Token[], draw: (token: Token) => ReactNode): ReactNode =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place in it
-  tokens.map((token, index) => <Fragment key={index}>{draw(token)}</Fragment>)
+/** The pieces of a text have no other name than their place in it, which React gives them here. */
+const keyed = <T,>(pieces: readonly T[], draw: (piece: T) => ReactNode): ReactNode => Children.toArray(pieces.map(draw))
 
 const blocks = (tokens: readonly Token[]): ReactNode => keyed(tokens, block)
 const inline = (tokens: readonly Token[] | undefined): ReactNode => (tokens ? keyed(tokens, piece) : null)
@@ -41,24 +40,20 @@ function block(token: Token): ReactNode {
 }
 
 function list(token: Tokens.List): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place in it
-  const items = token.items.map((item, index) => <li key={index}>{blocks(item.tokens)}</li>)
+  const items = keyed(token.items, (item) => <li>{blocks(item.tokens)}</li>)
   return token.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
 }
 
 function table(token: Tokens.Table): ReactNode {
-  const cells = (row: Tokens.TableCell[], Cell: 'th' | 'td') =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place in it
-    row.map((cell, index) => <Cell key={index}>{inline(cell.tokens)}</Cell>)
+  const cells = (row: Tokens.TableCell[], Cell: 'th' | 'td') => keyed(row, (cell) => <Cell>{inline(cell.tokens)}</Cell>)
   return (
     <table>
       <thead>
         <tr>{cells(token.header, 'th')}</tr>
       </thead>
       <tbody>
-        {token.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place in it
-          <tr key={index}>{cells(row, 'td')}</tr>
+        {keyed(token.rows, (row) => (
+          <tr>{cells(row, 'td')}</tr>
         ))}
       </tbody>
     </table>
