@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { settingTable } from './settings.ts'
+import { settingTable } from './setting-table.ts'
 
 const guide = readFileSync(path.resolve(import.meta.dirname, '../docs/operations.md'), 'utf8')
 

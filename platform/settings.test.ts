@@ -1,7 +1,8 @@
 // What the environment may say, and the sentence for what it may not.
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSettings, settingTable } from './settings.ts'
+import { settingTable } from './setting-table.ts'
+import { readSettings } from './settings.ts'
 import { StartupRefusal } from './startup-refusal.ts'
 
 function refusalOf(environment: Record<string, string>): StartupRefusal {

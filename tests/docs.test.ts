@@ -11,7 +11,8 @@ import { referencePages } from '../app/docs.ts'
 import { buildSite } from '../app/server.ts'
 import { screens } from '../app/web/screens.ts'
 import { openLog } from '../platform/server/log.ts'
-import { readSettings, settingTable } from '../platform/settings.ts'
+import { settingTable } from '../platform/setting-table.ts'
+import { readSettings } from '../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

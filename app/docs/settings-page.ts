@@ -1,7 +1,7 @@
 // The reference of settings: those of the machine, and those that are data.
 
 import { settingDefaults } from '../../modules/settings/contract.ts'
-import { settingTable } from '../../platform/settings.ts'
+import { settingTable } from '../../platform/setting-table.ts'
 import { code, page, table } from './markdown.ts'
 
 export function settingsPage(): string {
@@ -12,7 +12,7 @@ export function settingsPage(): string {
     row.meaning.en,
   ])
   const data = Object.entries(settingDefaults).map(([key, value]) => [code(key), code(JSON.stringify(value))])
-  return page({ vi: 'Cài đặt', en: 'Settings' }, 'platform/settings.ts', [
+  return page({ vi: 'Cài đặt', en: 'Settings' }, 'platform/setting-table.ts', [
     '## Biến môi trường · Environment',
     table(['biến · variable', 'mặc định · default', 'ý nghĩa', 'meaning'], environment),
     '## Đổi trên màn hình Cài đặt · Changed on the Settings screen',
