@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { buildSite } from '../app/server.ts'
-import { Delegate, Me } from '../modules/access/contract.ts'
+import { Delegate, GiveGrant, Me } from '../modules/access/contract.ts'
 import { setPassword } from '../modules/access/server/sign-in/accounts.ts'
 import { ListOfficers } from '../modules/cases/contract.ts'
 import { CountWaiting } from '../modules/handover/contract.ts'
@@ -92,6 +92,32 @@ test('one factor: what waits is not lent to somebody whose session has two', asy
   expect((await hers.ask(Delegate.path, lending)).body.code).toBe(needed)
   const role = { ...lending, roleId: 'commune-police' }
   expect((await hers.ask(Delegate.path, role)).body.code).toBe(needed)
+})
+
+test('one factor: somebody who gives rights is told what their session lacks, and gives with two', async () => {
+  await sql`insert into role (id, name_vi, name_en) values ('manager-of-police', 'Quản lý quyền công an', 'Manager of police')`.execute(
+    database.db,
+  )
+  await sql`insert into role_permission (role_id, permission)
+    select 'manager-of-police', permission from role_permission where role_id = 'commune-police'
+    union select 'manager-of-police', unnest(array['access.read', 'access.manage'])`.execute(database.db)
+  const manager = uuidv7()
+  await sql`insert into person (id, name, email) values (${manager}, 'Vũ Văn Quản', 'quan@xa.example')`.execute(
+    database.db,
+  )
+  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    values (${uuidv7()}, ${manager}, 'manager-of-police', ${communeId}, '2024-01-01', 'Phân công')`.execute(database.db)
+  await setPassword(database.db, manager, password)
+  const theirs = await required('quan@xa.example')
+  const grant = {
+    ...{ id: uuidv7(), personId: personId('tramyte'), roleId: 'commune-police', areaId: communeId },
+    ...{ from: '2024-01-01', to: null, reason: 'Phân công' },
+  }
+  expect((await theirs.ask(GiveGrant.path, grant)).body.code).toBe(needed)
+  const more = await theirs.ask(GiveGrant.path, { ...grant, roleId: 'province-lead' })
+  expect(more.body.code).toBe('access.more_than_own')
+  await switchOn(theirs)
+  expect((await theirs.ask(GiveGrant.path, grant)).status).toBe(200)
 })
 
 test('the people of the demonstration open files with one factor, and so does everybody where two are only offered', async () => {

@@ -1,6 +1,6 @@
 // Who may give what to whom: pure decisions, each with the refusal that says why not.
 
-import { type Refusal, refuse } from '../../platform/contract/refusal.ts'
+import { platformRefusals, type Refusal, refuse } from '../../platform/contract/refusal.ts'
 import type { Right } from '../../platform/server/rights.ts'
 import { refusals } from './contract/refusals.ts'
 import { longestDelegationDays } from './limits.ts'
@@ -17,8 +17,11 @@ export const reaches = (right: Right, areaId: string | null, above: ReadonlySet<
 /** A right to be given or taken: a role's permissions at an area (null: everywhere) that lies under `above`. */
 export type Giving = { permissions: readonly string[]; areaId: string | null; above: ReadonlySet<string> }
 
-/** Why these rights do not suffice to give or take that one. */
-export function giveRefusal(rights: readonly Right[], { permissions, areaId, above }: Giving): Refusal | undefined {
+/** Why these rights do not suffice to give or take that one; `withheld`: those that wait for a second factor. */
+export function giveRefusal(
+  { rights, withheld }: { rights: readonly Right[]; withheld: readonly Right[] },
+  { permissions, areaId, above }: Giving,
+): Refusal | undefined {
   const own = ownRights(rights)
   const here = own.filter((right) => reaches(right, areaId, above))
   if (!here.some((right) => right.permission === manage))
@@ -28,7 +31,13 @@ export function giveRefusal(rights: readonly Right[], { permissions, areaId, abo
   if (here.some((right) => right.permission === manage && right.areaId === null)) return undefined
   const held = new Set(here.map((right) => right.permission))
   const missing = permissions.filter((permission) => !held.has(permission))
-  return missing.length > 0 ? refuse(refusals.more_than_own, { missing: missing.join(', ') }) : undefined
+  if (missing.length === 0) return undefined
+  const waiting = new Set(
+    ownRights(withheld).flatMap((right) => (reaches(right, areaId, above) ? [right.permission] : [])),
+  )
+  return missing.every((permission) => waiting.has(permission))
+    ? refuse(platformRefusals.two_factors_needed)
+    : refuse(refusals.more_than_own, { missing: missing.join(', ') })
 }
 
 export type Lending = {

@@ -18,14 +18,14 @@ export type NewGrant = {
 }
 
 export async function giveGrant(context: SignedInContext, grant: NewGrant): Promise<void> {
-  const { db, person, rights } = context
+  const { db, person } = context
   if (grant.personId === person.id) throw refuse(refusals.not_yourself, {}, 'personId')
   if (grant.to !== null && grant.to <= grant.from) throw refuse(refusals.dates_reversed, {}, 'to')
   await refuseUnknown(context, grant)
   const above = grant.areaId ? await areasAbove(db, grant.areaId) : new Set<string>()
   if (grant.areaId && above.size === 0) throw refuse(platformRefusals.not_found)
   const permissions = await permissionsOfRole(db, grant.roleId)
-  const refused = giveRefusal(rights, { permissions, areaId: grant.areaId, above })
+  const refused = giveRefusal(context, { permissions, areaId: grant.areaId, above })
   if (refused) throw refused
   await refuseTwice(context, grant)
   const given = await sql`

@@ -60,7 +60,12 @@ export async function standsOver(
   for (const grant of held.rows) {
     if (grant.area_id === null) return false
     const above = await areasAbove(context.db, grant.area_id)
-    if (giveRefusal(context.rights, { permissions: grant.permissions ?? [], areaId: grant.area_id, above }))
+    if (
+      giveRefusal(
+        { rights: context.rights, withheld: [] },
+        { permissions: grant.permissions ?? [], areaId: grant.area_id, above },
+      )
+    )
       return false
   }
   const elsewhere = await sql`

@@ -34,7 +34,7 @@ type Row = {
 
 export const revoke = carriesOut(
   RevokeGrant,
-  async ({ db, rights, today, person }, { id, reason }) => {
+  async ({ db, rights, withheld, today, person }, { id, reason }) => {
     await holdAdministrators(db)
     const found = await sql<Row>`
       select person_id, role_id, area_id, revoked_on, valid_from, valid_to from access_grant where id = ${id} for update`.execute(
@@ -45,7 +45,7 @@ export const revoke = carriesOut(
     if (grant.revoked_on !== null) throw refuse(refusals.revoked_already, { on: grant.revoked_on })
     const above = grant.area_id ? await areasAbove(db, grant.area_id) : new Set<string>()
     const permissions = await permissionsOfRole(db, grant.role_id)
-    const refused = giveRefusal(rights, { permissions, areaId: grant.area_id, above })
+    const refused = giveRefusal({ rights, withheld }, { permissions, areaId: grant.area_id, above })
     if (refused) throw refused
     await sql`update access_grant set revoked_on = ${today}, revoked_by = ${person.id} where id = ${id}`.execute(db)
     await keepAnAdministrator(db, today)

@@ -49,12 +49,12 @@ async function withMay(context: Context, grants: readonly Grant[]) {
   return rows
 }
 
-async function mayRevoke({ db, rights, today }: Context, grant: Grant): Promise<boolean> {
+async function mayRevoke({ db, rights, withheld, today }: Context, grant: Grant): Promise<boolean> {
   if (grant.revokedOn !== null || (grant.to !== null && grant.to <= today)) return false
   if (!rights.some((right) => right.permission === manage)) return false
   const above = grant.area ? await areasAbove(db, grant.area.id) : new Set<string>()
   const permissions = await permissionsOfRole(db, grant.role.id)
-  return giveRefusal(rights, { permissions, areaId: grant.area?.id ?? null, above }) === undefined
+  return giveRefusal({ rights, withheld }, { permissions, areaId: grant.area?.id ?? null, above }) === undefined
 }
 
 async function countElsewhere({ db, scope }: Context, id: string): Promise<number> {
