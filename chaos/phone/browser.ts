@@ -123,12 +123,22 @@ export async function overGoodNetwork(
 ): Promise<BundleAnswer> {
   for (let tries = 0; tries < patience; tries += 1) {
     const headers = { cookie, origin: url, 'content-type': 'application/octet-stream' }
-    const answer = await realFetch(url + path, { method: 'POST', headers, body: bytes }).catch(() => undefined)
-    if (answer?.ok) return (await answer.json()) as BundleAnswer
-    if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    const answer = await wholeAnswer(url + path, { method: 'POST', headers, body: bytes })
+    if (answer?.ok) return JSON.parse(answer.text) as BundleAnswer
+    if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}: ${answer.text}`)
     await pause(Math.min(10 * (tries + 1), 250))
   }
   throw new Error(`${path} was never answered`)
+}
+
+/** Undefined where none came, or only its beginning, since the server died over it. */
+async function wholeAnswer(address: string, init: RequestInit) {
+  try {
+    const answer = await realFetch(address, init)
+    return { ok: answer.ok, status: answer.status, text: await answer.text() }
+  } catch {
+    return undefined
+  }
 }
 
 /** What the office says in this answer of the signatures that were sent to it. */
