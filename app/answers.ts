@@ -69,10 +69,7 @@ provideLinkKey(() => productSecret(readSettings(process.env)))
 providePaperKey(() => productSecret(readSettings(process.env)))
 
 provideSignedShares(signedShares)
-provideSilentDevices(async (db, scope, now) => {
-  const places = await silentDevices(db, scope, now)
-  return new Map(places.flatMap(({ placeId, silent }) => (silent > 0 ? [[placeId, silent] as const] : [])))
-})
+provideSilentDevices(silentDevices)
 
 /** Read once: a key service is asked at the first need, not with every file. */
 let ofFiles: MasterKeys | undefined

@@ -59,6 +59,8 @@ export const ShowCoverage = defineQuery({
     asOf: z.string(),
     within: z.nullable(z.object({ id: z.string(), name: z.string(), type: z.string(), level: z.string() })),
     ...Count,
+    /** Phones with a copy of any of it that have been silent for days, each once, though it may stand in several rows. */
+    silent: z.int(),
     groups: z.array(
       z.object({
         id: z.string(),

@@ -83,3 +83,15 @@ export function rowsOf(
   }
   return { rows: [...rows.values()], unplaced }
 }
+
+/** The places of which a phone may hold a copy to take signatures of these cells: as on record, and as they are on the day. */
+export function copiedPlaces(cells: readonly Cell[], whereIs: (cell: Cell) => Where): Set<string> {
+  return new Set(
+    cells.flatMap((cell) => {
+      if (cell.bodyId) return [cell.bodyId]
+      const level = cell.hamletId ? 'village' : 'commune'
+      const now = whereIs(cell).chain.find((unit) => unit.level === level)
+      return [cell.hamletId ?? cell.communeId, ...(now ? [now.id] : [])]
+    }),
+  )
+}

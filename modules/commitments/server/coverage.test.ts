@@ -3,11 +3,17 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { bodyId } from '../../../programmes/kim-dong-2024/bodies.ts'
 import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
-import { expectRefusal, world } from '../../../tests/support/world.ts'
+import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
+import { EnrolDevice, PullPack } from '../../field/contract.ts'
+import { silentDevices } from '../../field/server/public.ts'
+import { slice as field } from '../../field/server/slice.ts'
 import { AddList, EndEntry } from '../../rosters/contract.ts'
+import { storeList } from '../../rosters/server/public.ts'
 import { slice as rosters } from '../../rosters/server/slice.ts'
 import { ListDrives, ListEntries, ShowCoverage, Sign, VoidPromise } from '../contract.ts'
+import { provideSilentDevices } from './public.ts'
 import { slice } from './slice.ts'
 
 const driveId = demoId('drive:2024')
@@ -186,4 +192,72 @@ test('the same people listed again are refused by name, unless somebody says tha
   await communeOfficer.send(AddList, list(['Hòa Bình'], true))
   const { groups } = await districtLead.ask(ShowCoverage, { driveId, on })
   expect(groups.find(({ id }) => id === 'firms')?.of).toBe(3)
+})
+
+/** Phones with copies of these places, not heard of for four days. */
+async function silentPhones({ database, communeOfficer: who }: World, ...held: string[][]): Promise<void> {
+  const secret = Buffer.alloc(32, 7).toString('base64')
+  for (const places of held) {
+    const deviceId = uuidv7()
+    await who.send(EnrolDevice, { deviceId, name: 'Máy', secret })
+    for (const hamletId of places) await who.ask(PullPack, { hamletId, deviceId })
+    await sql`update field_device set seen_at = now() - interval '4 days' where id = ${deviceId}`.execute(database.db)
+  }
+}
+
+test('a silent phone counts in each place it holds a copy of, in a body too, and once in the whole', async () => {
+  provideSilentDevices(silentDevices)
+  const there = await world([slice, rosters, field])
+  const { districtLead, neighbour, database } = there
+  // The phones of the demonstration are another matter.
+  await sql`update field_device set withdrawn_at = now()`.execute(database.db)
+  const school = bodyId('12280', 'Trường THCS Lương Bằng')
+  const [one, other] = [uuidv7(), uuidv7()]
+  const list = (groupId: string, place: { hamletId?: string; bodyId?: string }) =>
+    storeList(database.db, {
+      id: uuidv7(),
+      communeId: town,
+      groupId,
+      title: 'Danh sách thử',
+      asOf: '2024-11-10',
+      source: 'Sổ',
+      personId: null,
+      entries: [{ id: uuidv7(), name: 'Nguyễn Thị Thử', address: '' }],
+      ...place,
+    })
+  for (const [hamletId, code] of [
+    [one, 'S1'],
+    [other, 'S2'],
+  ] as const) {
+    await sql`insert into area_unit (id, code, name, type, level, valid_from)
+      values (${hamletId}, ${code}, ${`Thôn ${code}`}, 'thon', 'village', '2000-01-01')`.execute(database.db)
+    await sql`insert into area_parent (unit_id, parent_id, valid_from) values (${hamletId}, ${town}, '2000-01-01')`.execute(
+      database.db,
+    )
+    await sql`insert into area_coverage (ancestor_id, unit_id)
+      select ${hamletId}::uuid, ${hamletId}::uuid
+      union select ancestor_id, ${hamletId}::uuid from area_coverage where unit_id = ${town}`.execute(database.db)
+    await list('household-heads', { hamletId })
+  }
+  await list('party-members', { bodyId: school })
+  await silentPhones(there, [one, other], [one], [school], [town], [school, town])
+  const shown = async (question: { within?: string; group?: string } = {}, who = districtLead) => {
+    const { areas, silent } = await who.ask(ShowCoverage, { driveId, on, ...question })
+    const rows = areas.flatMap((area) => (area.silent > 0 ? [[area.level, area.name, area.silent]] : []))
+    return { silent, rows: rows.sort() }
+  }
+  const inTown = [
+    ['body', 'Trường THCS Lương Bằng', 2],
+    ['village', 'Thôn S1', 2],
+    ['village', 'Thôn S2', 1],
+    ['whole', 'Lương Bằng', 2],
+  ]
+  expect(await shown({ within: town })).toEqual({ silent: 5, rows: inTown })
+  expect(await shown()).toEqual({ silent: 5, rows: [['commune', 'Lương Bằng', 5]] })
+  expect(await shown({ within: town, group: 'party-members' })).toEqual({ silent: 2, rows: [inTown[0]] })
+  expect(await shown({}, neighbour)).toEqual({ silent: 0, rows: [] })
+  await sql`update field_device set seen_at = now()`.execute(database.db)
+  // Phones that are heard again move nothing by themselves: an answer is kept for a minute.
+  await list('firms', { hamletId: one })
+  expect(await shown({ within: town })).toEqual({ silent: 0, rows: [] })
 })

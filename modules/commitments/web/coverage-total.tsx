@@ -13,10 +13,9 @@ import { commitmentWords } from './words.ts'
 export function CoverageTotal({ coverage }: { coverage: OutputOf<typeof ShowCoverage> }) {
   const w = useWords(commitmentWords)
   const language = useLanguage()
-  const { signed, of, countedOn, papers, groups, areas } = coverage
+  const { signed, of, countedOn, papers, groups, silent } = coverage
   if (of === null) return null
   const unlisted = groups.filter((group) => group.of === null).length
-  const silent = areas.reduce((sum, area) => sum + area.silent, 0)
   return (
     <Card className="coverage-total" padded>
       <p className="figure">

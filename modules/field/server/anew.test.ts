@@ -42,7 +42,7 @@ test('the office sees that a phone began anew, and the device before is silent n
   const before = await enrol(who, 'Máy cũ')
   await who.ask(field.PullPack, { hamletId: communeId, deviceId: before, waiting: 3 })
   const later = new Date(Date.now() + 4 * 86_400_000)
-  expect(await silentDevices(database.db, everything, later)).toMatchObject([{ placeId: communeId, silent: 1 }])
+  expect(await silentDevices(database.db, everything, later)).toEqual(new Map([[communeId, [before]]]))
   const now = await enrol(who, 'Máy mới', before)
   const listed = await devices(who)
   expect(listed.find(({ id }) => id === now)).toMatchObject({
@@ -50,5 +50,5 @@ test('the office sees that a phone began anew, and the device before is silent n
     replaces: { name: 'Máy cũ', waiting: 3 },
   })
   expect(listed.find(({ id }) => id === before)?.state).toBe('replaced')
-  expect(await silentDevices(database.db, everything, later)).toEqual([])
+  expect(await silentDevices(database.db, everything, later)).toEqual(new Map())
 })

@@ -2,4 +2,4 @@
 
 export { fieldChores } from './kept/forget.ts'
 export { fieldRoutes } from './routes.ts'
-export { type SilentDevices, silentDevices } from './silent.ts'
+export { silentDevices } from './silent.ts'

@@ -4,8 +4,8 @@
 import type { Scope } from '../../../../platform/server/rights.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 
-/** By hamlet (or commune) that a phone holds a copy of: how many of them have been silent for days. */
-type Silent = (db: Db, scope: Scope, now: Date) => Promise<ReadonlyMap<string, number>>
+/** By hamlet, body or commune that a phone holds a copy of: the phones that have been silent for days, each by its id. */
+type Silent = (db: Db, scope: Scope, now: Date) => Promise<ReadonlyMap<string, readonly string[]>>
 let silent: Silent | undefined
 
 export function provideSilentDevices(answer: Silent): void {

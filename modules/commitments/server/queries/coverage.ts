@@ -6,7 +6,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ShowCoverage, type Way } from '../../contract.ts'
-import { type Cell, type Row, type RowKey, sumOf, type Unit } from '../../rules/coverage.ts'
+import { type Cell, copiedPlaces, type Row, type RowKey, sumOf, type Where } from '../../rules/coverage.ts'
 import { currentText } from '../../rules/signing.ts'
 import { keptAnswer } from '../counting/kept-answers.ts'
 import { type Pulse, pulseOf } from '../counting/pulse.ts'
@@ -32,52 +32,49 @@ async function workOut(db: Db, scope: Scope, pulse: Pulse, question: Question, n
   const shown = (all: readonly Cell[]) =>
     question.group === undefined ? all : all.filter(({ groupId }) => groupId === question.group)
   const groups = await groupsOf(db, driveId)
+  const silentIds = await silentPhones(db, scope, now, counted.whereIs)
   return {
     drive,
     asOf: counted.asOf.toISOString(),
     within: within && { id: within.id, name: within.name, type: within.type, level: within.level },
     ...sumOf(shown(cells)),
+    silent: silentIds(shown(cells)).size,
     groups: groups.map(({ texts, ...group }) => ({
       ...group,
       text: texts.find(({ number }) => number === currentText({ texts }, on)) ?? null,
       ...sumOf(cells.filter(({ groupId }) => groupId === group.id)),
     })),
-    areas: await areasOf(db, scope, rows, shown, counted.whereIs, now),
+    areas: await areasOf(db, rows, shown, silentIds),
   }
 }
 
 async function areasOf(
   db: Db,
-  scope: Scope,
   rows: readonly Row[],
   shown: (cells: readonly Cell[]) => readonly Cell[],
-  whereIs: (cell: Cell) => { chain: readonly Unit[] },
-  now: Date,
+  silentIds: (cells: readonly Cell[]) => ReadonlySet<string>,
 ): Promise<Answer['areas']> {
   const bodies = await bodyNames(
     db,
     rows.flatMap(({ key }) => (key.kind === 'body' ? key.bodyId : [])),
   )
-  const silent = await silentIn(db, scope, now)
-  const areas = rows.map(({ key, cells }) => {
-    const held = new Set(cells.flatMap((cell) => [cell.hamletId ?? '', ...whereIs(cell).chain.map(({ id }) => id)]))
-    return {
-      ...nameOf(key, bodies),
-      restated: key.restated,
-      ...sumOf(shown(cells)),
-      silent: key.kind === 'unit' ? silentOf(key.unit, silent, held) : 0,
-      communeId: cells[0]?.communeId as string,
-    }
-  })
+  const areas = rows.map(({ key, cells }) => ({
+    ...nameOf(key, bodies),
+    restated: key.restated,
+    ...sumOf(shown(cells)),
+    silent: silentIds(shown(cells)).size,
+    communeId: cells[0]?.communeId as string,
+  }))
   return areas.filter(({ of, signed }) => of !== null || signed > 0).sort(byCode)
 }
 
-/** Phones that hold a copy of a place under the unit, and have not been heard of for days. */
-function silentOf(unit: Unit, silent: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
-  let sum = 0
-  for (const [placeId, devices] of silent)
-    if (placeId === unit.id || (held.has(placeId) && unit.level !== 'village')) sum += devices
-  return sum
+/** The phones that hold a copy of a place of these cells and have not been heard of for days: one that holds several is one. */
+async function silentPhones(db: Db, scope: Scope, now: Date, whereIs: (cell: Cell) => Where) {
+  const silent = await silentIn(db, scope, now)
+  return (cells: readonly Cell[]): ReadonlySet<string> =>
+    silent.size === 0
+      ? new Set()
+      : new Set([...copiedPlaces(cells, whereIs)].flatMap((placeId) => silent.get(placeId) ?? []))
 }
 
 const byCode = (one: { code: string; name: string }, other: { code: string; name: string }): number =>
