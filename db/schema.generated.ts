@@ -1206,7 +1206,10 @@ export interface FieldDevice {
    * What the office wrote when it ordered the wipe: lost, stolen, given to somebody else
    */
   wipe_reason: Generated<string>;
-  wipe_told_at: string | null;
+  /**
+   * When the phone said, by its secret, that it had emptied itself; also after the order was taken back meanwhile
+   */
+  wiped_at: string | null;
   withdrawn_at: string | null;
 }
 

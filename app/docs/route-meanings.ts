@@ -55,6 +55,10 @@ export const routeMeanings: Record<string, Bilingual> = {
     vi: 'nhận những việc máy đi cơ sở đã làm khi không có mạng',
     en: 'what a field device did without a network',
   },
+  '/api/field/wiped': {
+    vi: 'máy đi cơ sở báo đã xóa hết dữ liệu, bằng khóa bí mật của máy',
+    en: 'a field device says that it has emptied itself, by its secret',
+  },
   '/api/field/bundle': { vi: 'nhận tệp niêm phong do máy khác mang tới', en: 'a sealed bundle, carried by another' },
   '/': { vi: 'cổng công khai: tiến độ và tin mới', en: 'the public portal: progress and news' },
   '/dia-ban': { vi: 'các địa bàn được công nhận', en: 'the areas that are recognised' },

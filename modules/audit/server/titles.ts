@@ -36,6 +36,7 @@ export const events: Record<string, Bilingual> = {
   'paper.openPage': { vi: 'Xem ảnh một phiếu đã ký', en: 'Look at the picture of a signed sheet' },
   'field.push': { vi: 'Máy đi cơ sở gửi phiếu phải xem lại', en: 'A field device sent what has to be looked at' },
   'field.bundle': { vi: 'Nhận tệp kín của máy đi cơ sở', en: 'Take in a sealed file of a field device' },
+  'field.wiped': { vi: 'Máy đi cơ sở báo đã xóa hết dữ liệu', en: 'A field device said that it had emptied itself' },
   'areas.boundaries': { vi: 'Nạp ranh giới các đơn vị', en: 'Load the boundaries of units' },
   'cases.keeping': {
     vi: 'Người giữ máy làm việc với toàn bộ hồ sơ người',

@@ -2,10 +2,10 @@
 // seals in the browser and opens on the server (WebCrypto): ECDH on P-256 with a key for this bundle alone, HKDF, AES-GCM;
 // inside, an HMAC by the device's secret, so that the server knows whose it is without a session.
 
+import { type Bytes, fromBase64, idBytes, idText, joined, macKey, same, toBase64 } from './bytes.ts'
 import type { ServerKey } from './devices.ts'
 import type { FieldCommand } from './push.ts'
 
-type Bytes = Uint8Array<ArrayBuffer>
 export type BundleBody = { id: string; madeAt: string; waiting: number; commands: FieldCommand[] }
 
 const mark = new TextEncoder().encode('BYB1')
@@ -58,7 +58,7 @@ export async function openBundle(
   // Who cannot look up a device just now has to say so: a bundle that is called unreadable is thrown away by whoever carries it.
   const secret = await keys.secretOf(deviceId)
   if (!secret) return undefined
-  const good = await crypto.subtle.verify('HMAC', await macKey(Uint8Array.from(secret)), mac, joined(header, inside))
+  const good = await crypto.subtle.verify('HMAC', await macKey(secret), mac, joined(header, inside))
   const body = good ? await readBody(inside.slice(16)) : undefined
   return body === undefined ? undefined : { deviceId, body }
 }
@@ -115,9 +115,6 @@ async function stretched(from: Bytes, salt: Bytes, info: string): Promise<Crypto
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
-const macKey = (secret: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
-
 async function packed(bytes: Bytes): Promise<Bytes> {
   return throughStream(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY)
 }
@@ -140,28 +137,4 @@ async function throughStream(
     if (length > most) throw new Error('the bundle is larger than an outbox can be')
     parts.push(value)
   }
-}
-
-function joined(...parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-const same = (one: Uint8Array, other: Uint8Array): boolean => one.every((byte, at) => byte === other[at])
-const idBytes = (id: string): Bytes =>
-  Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (two) => Number(`0x${two}`))
-const idText = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return btoa(text)
 }

@@ -32,7 +32,8 @@ export const EnrolDevice = defineCommand({
 
 /**
  * Asked before anything else, also when the session has ended: must this device wipe itself? Sealing what was not sent
- * into a bundle first is allowed: it will be kept for a decision.
+ * into a bundle first is allowed: it will be kept for a decision. Anybody may ask who knows the id, so that it was asked proves
+ * nothing, and nothing is noted.
  */
 export const AskOrder = defineQuery({
   name: 'field.order',
@@ -65,10 +66,10 @@ export const ListDevices = defineQuery({
         waiting: z.number(),
         /** Began anew after the browser had thrown the store away: what the device before had not sent when it was last seen. */
         replaces: z.nullable(z.object({ name: z.string(), seenAt: z.string(), waiting: z.number() })),
-        /** The order to wipe: by whom, why, and since when the phone knows. */
-        wipe: z.nullable(
-          z.object({ at: z.string(), by: z.string(), reason: z.string(), toldAt: z.nullable(z.string()) }),
-        ),
+        /** The order to wipe: by whom and why. */
+        wipe: z.nullable(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
+        /** When the phone said, by its secret, that it had emptied itself. */
+        wipedAt: z.nullable(z.string()),
         copies: z.array(z.object({ id: z.string(), name: z.string(), pulledAt: z.string() })),
       }),
     ),
@@ -87,7 +88,7 @@ export const OrderWipe = defineCommand({
   place: 'record',
   input: z.object({ deviceId: Id, wipe: z.boolean(), reason: OptionalText(300) }),
   output: z.object({ deviceId: z.string() }),
-  refusals: [fieldRefusals.wipe_told, fieldRefusals.reason_needed],
+  refusals: [fieldRefusals.already_wiped, fieldRefusals.reason_needed],
 })
 
 export const WithdrawDevice = defineCommand({

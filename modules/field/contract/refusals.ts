@@ -28,9 +28,9 @@ export const fieldRefusals = defineRefusals('field', {
     vi: 'Việc này không làm được khi không có mạng.',
     en: 'This cannot be done without a network.',
   },
-  wipe_told: {
-    vi: 'Máy đã nhận lệnh xóa, không rút lại được nữa.',
-    en: 'The device has been told to wipe itself; the order can no longer be taken back.',
+  already_wiped: {
+    vi: 'Máy đã xóa xong, không rút lệnh lại được nữa.',
+    en: 'The device has emptied itself; the order can no longer be taken back.',
   },
   reason_needed: {
     status: 422,

@@ -7,14 +7,14 @@ const day = 86_400_000
 export type DeviceFacts = {
   seenAt: string
   wipeOrderedAt: string | null
-  wipeToldAt: string | null
+  wipedAt: string | null
   withdrawnAt: string | null
   replacedBy: string | null
 }
 export type DeviceState = (typeof deviceStates)[number]
 
 export function stateOf(device: DeviceFacts, now: Date): DeviceState {
-  if (device.wipeToldAt) return 'wiped'
+  if (device.wipedAt) return 'wiped'
   if (device.wipeOrderedAt) return 'wipe-ordered'
   if (device.withdrawnAt) return 'withdrawn'
   if (device.replacedBy) return 'replaced'

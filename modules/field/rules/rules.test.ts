@@ -53,12 +53,13 @@ test('a device is silent after three days, its copies expire after seven', () =>
   const device = {
     seenAt: '2024-11-01T00:00:00Z',
     wipeOrderedAt: null,
-    wipeToldAt: null,
+    wipedAt: null,
     withdrawnAt: null,
     replacedBy: null,
   }
   const on = (day: string) => stateOf(device, new Date(`${day}T00:00:00Z`))
   expect([on('2024-11-03'), on('2024-11-05'), on('2024-11-09')]).toEqual(['active', 'silent', 'expired'])
   expect(stateOf({ ...device, wipeOrderedAt: '2024-11-02T00:00:00Z' }, new Date())).toBe('wipe-ordered')
+  expect(stateOf({ ...device, wipedAt: '2024-11-02T00:00:00Z' }, new Date())).toBe('wiped')
   expect(stateOf({ ...device, replacedBy: 'another' }, new Date())).toBe('replaced')
 })

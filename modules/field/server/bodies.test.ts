@@ -94,7 +94,7 @@ test('what a member signed on a wiped device is kept; a wipe without its reason 
     results: [{ answer: { results: [{ outcome: 'held' }] } }],
   })
   const listed = (await who.ask(field.ListDevices, {})).devices.find(({ id }) => id === device)
-  expect(listed?.wipe).toMatchObject({ reason: 'Mất ở trường', toldAt: expect.anything() })
+  expect(listed).toMatchObject({ state: 'wipe-ordered', wipe: { reason: 'Mất ở trường' }, wipedAt: null })
   const { kept } = await who.ask(field.ListKept, {})
   expect(kept).toMatchObject([{ reason: 'device_wiped', hamlet: null, drive: { vi: 'Đợt' }, ink: expect.anything() }])
   expect((await who.ask(field.ListDevices, {})).kept).toBe(1)

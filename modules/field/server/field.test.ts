@@ -311,24 +311,28 @@ test('a lost device is wiped from the office; what it still sends is kept, not l
   await who.send(field.OrderWipe, order)
   expect((await there.stranger.ask(field.AskOrder, { deviceId: device })).order).toBe('wipe')
   expect((await there.stranger.ask(field.AskOrder, { deviceId: uuidv7() })).order).toBe('unknown')
-  await expectRefusal(who.send(field.OrderWipe, { ...order, wipe: false }), 'field.wipe_told')
   await expectRefusal(pull(who, device, cursor), 'field.device_wiped')
   const answer = await push(who, device, [signed()])
   expect([answer.order, short(answer)]).toEqual(['wipe', ['device_wiped']])
   expect(await promises()).toHaveLength(0)
   expect((await who.ask(field.ListKept, {})).kept[0]).toMatchObject({ reason: 'device_wiped', device: 'Máy thôn 1' })
-  expect((await who.ask(field.ListDevices, {})).devices[0]?.state).toBe('wiped')
+  expect((await who.ask(field.ListDevices, {})).devices[0]).toMatchObject({ state: 'wipe-ordered', wipedAt: null })
 })
 
 test('devices that have not been seen for three days are told of by hamlet', async () => {
   const who = there.communeOfficer
-  await pack(who, await enrol(who))
+  const [first, second] = [await enrol(who), await enrol(who)]
+  await pack(who, first)
+  await pack(who, second)
   const { db } = there.database
   const later = new Date(Date.now() + 4 * 86_400_000)
-  expect(await silentDevices(db, everything, new Date())).toMatchObject([{ placeId: hamlet.id, devices: 1, silent: 0 }])
-  expect(await silentDevices(db, everything, later)).toMatchObject([{ placeId: hamlet.id, devices: 1, silent: 1 }])
-  await who.send(field.WithdrawDevice, { deviceId: (await who.ask(field.ListDevices, {})).devices[0]?.id as string })
-  expect(await silentDevices(db, everything, later)).toEqual([])
+  const found = async (now: Date) => Object.fromEntries(await silentDevices(db, everything, now))
+  expect(await found(new Date())).toEqual({})
+  expect(await found(later)).toEqual({ [hamlet.id]: [first, second] })
+  await who.send(field.WithdrawDevice, { deviceId: first })
+  expect(await found(later)).toEqual({ [hamlet.id]: [second] })
+  await post(who, field.wipedPath, await field.wipedProof({ deviceId: second, secret }))
+  expect(await found(later)).toEqual({})
 })
 
 test('a bundle that a neighbour carries counts as its own device’s, once; a stranger carries nothing', async () => {

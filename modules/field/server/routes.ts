@@ -1,17 +1,19 @@
-// The two addresses that take what devices send. They are no operations: what they carry are operations, and each of
-// those passes the one door.
+// The addresses that take what devices send, and are no operations: of two, what they carry are operations, and each of those
+// passes the one door; at the third a device that has emptied itself says so, and nobody is signed in on it any more.
 
 import { Hono, type MiddlewareHandler } from 'hono'
 import { platformRefusals, Refusal, refuse } from '../../../platform/contract/refusal.ts'
 import { languageOf } from '../../../platform/contract/words.ts'
-import { limited } from '../../../platform/server/http.ts'
+import { jsonLimited, limited } from '../../../platform/server/http.ts'
 import type { Log } from '../../../platform/server/log.ts'
 import { parseInput } from '../../../platform/server/parse.ts'
 import { type Person, scopeOf } from '../../../platform/server/rights.ts'
 import type { Handler, Parts, Slice } from '../../../platform/server/slice.ts'
 import { bundlePath, largestPush, type PushAnswer, PushInput, pushPath } from '../contract/push.ts'
+import { WipedInput, wipedPath } from '../contract/wiped.ts'
 import { takeBundle } from './bundle/take.ts'
-import { noteSeen, noteTold, ownDevice } from './devices/known.ts'
+import { noteSeen, ownDevice } from './devices/known.ts'
+import { noteWiped } from './devices/wiped.ts'
 import { carryCommands, type Door } from './push/carry.ts'
 
 export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): Hono {
@@ -25,7 +27,6 @@ export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): H
     const device = await ownDevice(parts.db, input.deviceId, person.id)
     const results = await carryCommands(door, { device, headers, language }, input.commands)
     const now = parts.clock.now()
-    if (device.wipeOrderedAt) await noteTold(parts.db, device.id, now)
     const order = device.wipeOrderedAt ? 'wipe' : 'stay'
     const answer: PushAnswer = { ...(await noteSeen(parts.db, device.id, now, input.waiting)), order, results }
     return http.json(answer as never)
@@ -34,6 +35,12 @@ export function fieldRoutes(parts: Parts, slices: readonly Slice[], log: Log): H
     const person = await signedIn(parts, http.req.raw.headers)
     const bytes = new Uint8Array(await http.req.arrayBuffer())
     return http.json(await takeBundle(door, person, bytes, languageOf(http.req.header('accept-language'))))
+  })
+  routes.post(wipedPath, jsonLimited, async (http) => {
+    const body = await http.req.json().catch(unreadable)
+    const input = parseInput(WipedInput, body, languageOf(http.req.header('accept-language')))
+    await noteWiped(parts, input)
+    return http.json({ deviceId: input.deviceId })
   })
   return routes
 }

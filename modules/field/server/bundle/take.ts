@@ -11,7 +11,7 @@ import { openBundle, sealReceipt } from '../../contract/bundle.ts'
 import { type BundleAnswer, FieldCommand, type PushAnswer } from '../../contract/push.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { expiryFrom } from '../../rules/device.ts'
-import { findDevice, noteTold } from '../devices/known.ts'
+import { findDevice } from '../devices/known.ts'
 import { privateKey } from '../keys.ts'
 import { carryCommands, type Door } from '../push/carry.ts'
 
@@ -44,7 +44,6 @@ export async function takeBundle(
     commands,
   )
   const now = clock.now()
-  if (device.wipeOrderedAt) await noteTold(db, device.id, now)
   await door.parts.recordAudit(db, [
     {
       operation: 'field.bundle',

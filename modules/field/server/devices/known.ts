@@ -15,14 +15,14 @@ export type Device = {
   seenAt: string
   waiting: number
   wipeOrderedAt: string | null
-  wipeToldAt: string | null
+  wipedAt: string | null
   withdrawnAt: string | null
   replacedBy: string | null
 }
 
 export const deviceColumns = sql`device.id, device.person_id as "personId", device.name, device.secret,
   device.enrolled_at as "enrolledAt", device.seen_at as "seenAt", device.waiting, device.wipe_ordered_at as "wipeOrderedAt",
-  device.wipe_told_at as "wipeToldAt", device.withdrawn_at as "withdrawnAt",
+  device.wiped_at as "wipedAt", device.withdrawn_at as "withdrawnAt",
   (select later.id from field_device later where later.replaces_id = device.id) as "replacedBy"`
 
 export async function findDevice(db: Db, id: string): Promise<Device | undefined> {
@@ -37,19 +37,10 @@ export async function ownDevice(db: Db, id: string, personId: string): Promise<D
   return device
 }
 
-/** Refuses a device that may hold nothing any more; being refused by this is being told. */
-export async function refuseOrdered(db: Db, device: Device, now: Date): Promise<void> {
-  if (device.wipeOrderedAt) {
-    await noteTold(db, device.id, now)
-    throw refuse(fieldRefusals.device_wiped)
-  }
+/** Refuses a device that may hold nothing any more. Whether it hears the refusal only the device itself can say (wiped.ts). */
+export function refuseOrdered(device: Device): void {
+  if (device.wipeOrderedAt || device.wipedAt) throw refuse(fieldRefusals.device_wiped)
   if (device.withdrawnAt) throw refuse(fieldRefusals.device_withdrawn)
-}
-
-export async function noteTold(db: Db, id: string, now: Date): Promise<void> {
-  await sql`
-    update field_device set wipe_told_at = coalesce(wipe_told_at, ${now}), seen_at = ${now}
-    where id = ${id} and wipe_ordered_at is not null`.execute(db)
 }
 
 export async function noteSeen(db: Db, id: string, now: Date, waiting: number) {

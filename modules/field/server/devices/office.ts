@@ -51,9 +51,8 @@ export const listDevices: Handler = answers(ListDevices, async ({ db, scope, sco
       expiresAt: expiryFrom(new Date(row.seenAt)),
       waiting: row.waiting,
       replaces: row.replaces,
-      wipe: row.wipeOrderedAt
-        ? { at: row.wipeOrderedAt, by: row.orderedBy ?? '', reason: row.wipeReason, toldAt: row.wipeToldAt }
-        : null,
+      wipe: row.wipeOrderedAt ? { at: row.wipeOrderedAt, by: row.orderedBy ?? '', reason: row.wipeReason } : null,
+      wipedAt: row.wipedAt,
       copies: row.copies ?? [],
     })),
     kept: await countKept(db, decides),
@@ -66,11 +65,11 @@ export const orderWipe: Handler = carriesOut(
   OrderWipe,
   async ({ db, person, now }, { deviceId, wipe, reason }) => {
     if (wipe && !reason) throw refuse(fieldRefusals.reason_needed, {}, 'reason')
-    const { rows } = await sql<{ ordered: string | null; told: string | null }>`
-      select wipe_ordered_at as ordered, wipe_told_at as told from field_device where id = ${deviceId} for update`.execute(
+    const { rows } = await sql<{ ordered: string | null; wiped: string | null }>`
+      select wipe_ordered_at as ordered, wiped_at as wiped from field_device where id = ${deviceId} for update`.execute(
       db,
     )
-    if (!wipe && rows[0]?.told) throw refuse(fieldRefusals.wipe_told)
+    if (!wipe && rows[0]?.wiped) throw refuse(fieldRefusals.already_wiped)
     await sql`
       update field_device set wipe_ordered_at = ${wipe ? (rows[0]?.ordered ?? now) : null},
         wipe_ordered_by = ${wipe ? person.id : null}, wipe_reason = ${wipe ? reason : ''} where id = ${deviceId}`.execute(

@@ -6,7 +6,7 @@ import { answers, carriesOut, type Db, type Handler } from '../../../../platform
 import { AskOrder, EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
 import { fieldRefusals } from '../../contract/refusals.ts'
 import { serverKey } from '../keys.ts'
-import { findDevice, noteSeen, noteTold, ownDevice, refuseOrdered } from './known.ts'
+import { findDevice, noteSeen, ownDevice, refuseOrdered } from './known.ts'
 
 export const enrolDevice: Handler = carriesOut(EnrolDevice, async ({ db, person, now }, input) => {
   const { deviceId, name } = input
@@ -18,7 +18,7 @@ export const enrolDevice: Handler = carriesOut(EnrolDevice, async ({ db, person,
     db,
   )
   const device = await ownDevice(db, deviceId, person.id)
-  await refuseOrdered(db, device, now)
+  refuseOrdered(device)
   // The same id with another secret is another device; its bundles could not be told apart.
   if (!device.secret.equals(secret)) throw refuse(fieldRefusals.device_unknown)
   return {
@@ -38,7 +38,6 @@ async function replaceable(db: Db, id: string, personId: string): Promise<string
 
 export const askOrder: Handler = answers(AskOrder, async ({ db, now }, { deviceId }) => {
   const device = await findDevice(db, deviceId)
-  if (device?.wipeOrderedAt) await noteTold(db, deviceId, now)
   const order = !device ? 'unknown' : device.wipeOrderedAt ? 'wipe' : 'stay'
   return { order, serverTime: now.toISOString() } as const
 })

@@ -20,7 +20,7 @@ export async function givePack(
   input: z.output<typeof PullPack.input>,
 ): Promise<OutputOf<typeof PullPack>> {
   const device = await ownDevice(db, input.deviceId, person?.id ?? '')
-  await refuseOrdered(db, device, now)
+  refuseOrdered(device)
   const place = await packPlace(db, input.hamletId, today)
   if (!place) throw refuse(platformRefusals.not_found)
   if (place.ended)

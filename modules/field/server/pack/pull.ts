@@ -24,7 +24,7 @@ export async function giveChanges(
   input: z.output<typeof PullChanges.input>,
 ): Promise<OutputOf<typeof PullChanges>> {
   const device = await ownDevice(db, input.deviceId, person?.id ?? '')
-  await refuseOrdered(db, device, now)
+  refuseOrdered(device)
   const place = await packPlace(db, input.hamletId, today)
   if (!place) throw refuse(platformRefusals.not_found)
   const contact = await noteSeen(db, device.id, now, input.waiting)

@@ -140,7 +140,7 @@ function DeviceTable({ devices }: { devices: readonly Device[] }) {
 
 function State({ device }: { device: Device }) {
   const w = useWords(officeWords)
-  const { state, wipe, seenAt, replaces } = device
+  const { state, wipe, wipedAt, seenAt, replaces } = device
   const unseen = daysSince(seenAt)
   const said =
     state === 'silent'
@@ -148,7 +148,7 @@ function State({ device }: { device: Device }) {
       : state === 'expired'
         ? w.expiredState(unseen)
         : state === 'wiped'
-          ? w.wiped(showInstant(wipe?.toldAt ?? seenAt))
+          ? w.wiped(showInstant(wipedAt ?? seenAt))
           : w[state]
   return (
     <span className="device-facts">

@@ -186,13 +186,16 @@ export function Locked() {
 
 export function Wiped() {
   const w = useWords(phoneWords)
+  const { syncing } = usePhone()
   const [left, setLeft] = useState<{ bytes: Uint8Array; count: number }>()
   useEffect(() => {
+    // What is just being sent may not be left a moment later.
+    if (syncing) return
     void store.carried
       .filter(({ own }) => own)
       .first()
       .then((row) => setLeft(row))
-  }, [])
+  }, [syncing])
   const anew = async () => {
     changePhone({ stage: 'welcome', signedIn: undefined })
     await askWhoIsThere()

@@ -9,6 +9,7 @@ import { askPlaces } from './places.ts'
 import { packId, store, wipeStore } from './store.ts'
 import { takeTab } from './tab.ts'
 import { changeLock, makeLock, mostWrongPins, newSecret, openLock, seal } from './vault.ts'
+import { sayWiped } from './wiped.ts'
 import { isSignedOut, isSilence, send } from './wire.ts'
 
 const quietFor = 5 * 60_000
@@ -16,6 +17,7 @@ const quietFor = 5 * 60_000
 export async function startPhone(takeOver = false): Promise<void> {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return changePhone({ stage: 'unsafe' })
   if (!(await takeTab(() => lockPhone('elsewhere'), takeOver))) return changePhone({ stage: 'elsewhere' })
+  void sayWiped()
   const vault = await store.vault.get('vault')
   // Also a phone that was made known before there was a marker has one from now on.
   if (vault) markDevice(vault.deviceId)

@@ -2,6 +2,7 @@
 
 import { Dexie, type EntityTable } from 'dexie'
 import { v7 as uuidv7 } from 'uuid'
+import type { WipedInput } from '../../contract/wiped.ts'
 import { unmarkDevice } from './marker.ts'
 import type { Lock, Sealed } from './vault.ts'
 
@@ -23,20 +24,25 @@ export const store = new Dexie('binh-yen-field') as Dexie & {
   rows: EntityTable<Row, 'id'>
   outbox: EntityTable<OutboxRow, 'id'>
   carried: EntityTable<CarriedRow, 'id'>
+  /** What a device that lay here has to tell the office once it is emptied; it opens nothing, and says nothing of anybody. */
+  wiped: EntityTable<WipedInput, 'deviceId'>
 }
 store.version(1).stores({ vault: 'id', rows: 'id', outbox: 'id, state', carried: 'id' })
+store.version(2).stores({ wiped: 'deviceId' })
 
 export const profileId = 'profile'
 /** The outbox of this phone, sealed for the office. */
 export const sealedOutboxId = 'own'
 export const packId = (placeId: string): string => `pack ${placeId}`
 
-/** Everything that could be read with the key; what is sealed for the server stays, to be carried. */
-export async function wipeStore(): Promise<void> {
+/** Everything that could be read with the key; what is sealed for the server stays, to be carried. `said` is there only with the rest gone. */
+export async function wipeStore(said?: WipedInput): Promise<void> {
   // Erased on purpose: nobody is to be told that it went by itself.
   unmarkDevice()
-  await store.transaction('rw', [store.vault, store.rows, store.outbox, store.carried], async () => {
+  const tables = [store.vault, store.rows, store.outbox, store.carried, store.wiped]
+  await store.transaction('rw', tables, async () => {
     await Promise.all([store.vault.clear(), store.rows.clear(), store.outbox.clear()])
+    if (said) await store.wiped.put(said)
     // From now on it is sent like any other that is carried.
     const sealed = await store.carried.get(sealedOutboxId)
     if (!sealed) return

@@ -22,7 +22,8 @@ import {
 } from './phone.ts'
 import { askPlaces } from './places.ts'
 import { sealForLoss } from './safety.ts'
-import { isFull, sealedOutboxId, store, wipeStore } from './store.ts'
+import { isFull, sealedOutboxId, store } from './store.ts'
+import { emptyPhone, sayWiped } from './wiped.ts'
 import { ask, carryIn, isSignedOut, isSilence, post, problemOf } from './wire.ts'
 
 const batch = 100
@@ -167,9 +168,11 @@ async function forgetSettled(): Promise<void> {
 /** What was signed is sealed for the office first: a lost phone is emptied, and nothing that was signed is lost. */
 async function obeyWipe(): Promise<void> {
   await sealForLoss()
-  await wipeStore()
-  await sendCarried().catch(() => undefined)
+  await emptyPhone()
+  // However long the network takes: nothing is left on the screen either.
   lockPhone('wiped')
+  await sendCarried().catch(() => undefined)
+  await sayWiped()
 }
 
 let timer: ReturnType<typeof setInterval> | undefined
@@ -178,6 +181,7 @@ let timer: ReturnType<typeof setInterval> | undefined
 export function keepSyncing(): void {
   if (timer) return
   const go = () => {
+    if (phoneNow().stage !== 'unsafe') void sayWiped()
     if (isOpen()) void syncNow()
   }
   timer = setInterval(go, 60_000)
