@@ -1,9 +1,12 @@
 // Bundles and runs of QR codes: what was sealed comes out again, and nothing else does.
 
+import { create as createCode } from 'qrcode'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { chanceOf } from '../../../chaos/chance.ts'
+import { inkToText } from '../../commitments/contract/ink.ts'
 import { type BundleBody, openBundle, openReceipt, sealBundle, sealReceipt } from './bundle.ts'
-import { framesOf, joinFrames, readFrame } from './frames.ts'
+import { framesOf, joinFrames, type Reading, readFrame, readMore } from './frames.ts'
 
 async function ground() {
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
@@ -72,4 +75,54 @@ test('a run of codes is joined in any order, and not when one is missing, strang
   const swapped = first.slice(0, 40) + (first[40] === 'A' ? 'B' : 'A') + first.slice(41)
   expect(await joinFrames([swapped, ...frames.slice(1)])).toBeUndefined()
   expect(readFrame(first)).toMatchObject({ number: 1, count: 3 })
+})
+
+/** Sixty signatures, as a hand draws them: no two alike. */
+function dayOfSignatures(next: () => number): BundleBody['commands'] {
+  const stroke = (): [number, number][] =>
+    Array.from({ length: 40 }, (_, at) => [120 + at * 18 + Math.floor(next() * 12), 300 + Math.floor(next() * 220)])
+  return Array.from({ length: 60 }, () => {
+    const signature = { id: uuidv7(), entryId: uuidv7(), textNumber: 1, way: 'ink', signedAt: '2024-11-12T09:00:00Z' }
+    const ink = inkToText([stroke(), stroke(), stroke()])
+    const input = { driveId: uuidv7(), communeId: uuidv7(), hamletId: uuidv7(), signatures: [{ ...signature, ink }] }
+    return { id: uuidv7(), operation: 'commitments.sign', input }
+  })
+}
+
+test('sixty signatures come through a run of codes that is read in any order, with most of them missed at first', async () => {
+  const { next } = chanceOf(7)
+  const { serverKey, device, keys, body } = await ground()
+  const commands = dayOfSignatures(next)
+  const frames = await framesOf(await sealBundle(serverKey, device, { ...body, commands }))
+  expect(frames.length).toBeGreaterThan(20)
+  // None is larger than a cheap phone reads from a screen.
+  for (const frame of frames)
+    expect(createCode([{ data: frame, mode: 'alphanumeric' }], { errorCorrectionLevel: 'L' }).version).toBeLessThan(21)
+  let reading: Reading | undefined
+  let rounds = 0
+  while (reading?.texts.size !== frames.length) {
+    rounds += 1
+    expect(rounds).toBeLessThan(100)
+    const shuffled = frames.map((frame) => ({ frame, at: next() })).sort((one, other) => one.at - other.at)
+    for (const { frame } of shuffled) {
+      // Two of three are not caught in this round, and what is caught may be caught twice, or beside something else.
+      if (next() < 0.66) continue
+      reading = readMore(reading, next() < 0.3 ? [frame, 'https://example.org', frame] : [frame])
+      if (reading && reading.texts.size < frames.length)
+        expect(await joinFrames([...reading.texts.values()])).toBeUndefined()
+    }
+  }
+  expect(rounds).toBeGreaterThan(2)
+  const bytes = await joinFrames([...reading.texts.values()])
+  expect(await openBundle(bytes ?? new Uint8Array(), keys)).toEqual({
+    deviceId: device.id,
+    body: { ...body, commands },
+  })
+  // One phone is taken away before the end, and another held there: nothing of the first is mixed into it.
+  const other = await framesOf(await sealBundle(serverKey, device, body))
+  const mixed = readMore(readMore(undefined, frames.slice(0, 10)), other)
+  expect(await openBundle((await joinFrames([...(mixed?.texts.values() ?? [])])) ?? new Uint8Array(), keys)).toEqual({
+    deviceId: device.id,
+    body,
+  })
 })
