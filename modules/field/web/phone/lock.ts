@@ -2,9 +2,10 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import { EnrolDevice, WithdrawDevice } from '../../contract/devices.ts'
+import { isOver, seenAtContact, seenNow } from './age.ts'
 import { byOwnClock } from './kept.ts'
 import { markDevice, markedDevice } from './marker.ts'
-import { changePhone, keepProfile, type Phone, phoneNow, readAll, setKey, waitingOf } from './phone.ts'
+import { changePhone, keepProfile, keepSeen, type Phone, phoneNow, readAll, setKey, waitingOf } from './phone.ts'
 import { askPlaces } from './places.ts'
 import { packId, store, wipeStore } from './store.ts'
 import { takeTab } from './tab.ts'
@@ -55,12 +56,13 @@ export async function makePhone(pin: string, name: string): Promise<void> {
   const closed = await seal(key, profile)
   await store.transaction('rw', [store.vault, store.rows, store.outbox], async () => {
     await Promise.all([store.rows.clear(), store.outbox.clear()])
-    await store.vault.put({ id: 'vault', lock, deviceId, wrong: 0, expiresAt: profile.expiresAt })
+    await store.vault.put({ id: 'vault', lock, deviceId, wrong: 0 })
     await store.rows.put({ id: 'profile', ...closed })
   })
   setKey(key)
   await readAll()
   await keepProfile(profile)
+  await keepSeen(seenAtContact(Date.now()))
   markDevice(deviceId)
   changePhone({ stage: 'open', wrongPins: 0, lost: undefined })
 }
@@ -82,7 +84,7 @@ export async function unlock(pin: string): Promise<'open' | 'wrong' | 'wiped'> {
   await store.vault.update('vault', { wrong: 0 })
   setKey(key)
   await readAll()
-  changePhone({ wrongPins: 0, stage: await stageOfAge(vault.expiresAt), lasting: await isLasting() })
+  changePhone({ wrongPins: 0, stage: await stageOfAge(), lasting: await isLasting() })
   return 'open'
 }
 
@@ -97,17 +99,22 @@ export async function askToLast(): Promise<void> {
 }
 
 /** Copies that are too old go; where something waits, only sending it is left, and then they come anew. */
-async function stageOfAge(expiresAt: string): Promise<Phone['stage']> {
-  if (Date.now() < Date.parse(expiresAt)) return 'open'
-  const { packs, outbox } = phoneNow()
+async function stageOfAge(): Promise<Phone['stage']> {
+  await lookAtClock()
+  const { profile, seen, packs, outbox } = phoneNow()
+  if (!profile || !isOver(profile.expiresAt, seen)) return 'open'
   await store.rows.bulkDelete([...packs.keys()].map(packId))
   changePhone({ packs: new Map() })
   return waitingOf(outbox).length > 0 ? 'expired' : 'open'
 }
 
+/** Looked at when the phone is opened, and while it is: set back meanwhile, the clock tells no less than it did. */
+export const lookAtClock = (): Promise<void> => keepSeen(seenNow(phoneNow().seen, Date.now()))
+
 export function lockPhone(stage: 'locked' | 'wiped' | 'welcome' | 'elsewhere' = 'locked'): void {
   setKey(undefined)
-  changePhone({ stage, profile: undefined, packs: new Map(), outbox: [], places: [], said: undefined })
+  const nothing = { profile: undefined, packs: new Map(), outbox: [], places: [], said: undefined }
+  changePhone({ stage, ...nothing })
 }
 
 export async function changePin(from: string, to: string): Promise<boolean> {

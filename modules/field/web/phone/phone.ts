@@ -1,9 +1,10 @@
 // The state of the phone: one object that screens look at, and the few ways in which it changes.
 
 import { useSyncExternalStore } from 'react'
+import { type Seen, seenAtContact } from './age.ts'
 import type { Item, Pack, Profile } from './kept.ts'
 import type { Place } from './places.ts'
-import { packId, profileId, store } from './store.ts'
+import { isFull, packId, profileId, store } from './store.ts'
 import { seal, unseal } from './vault.ts'
 
 export type Phone = {
@@ -14,6 +15,8 @@ export type Phone = {
   signedIn: boolean | undefined
   syncing: boolean
   profile: Profile | undefined
+  /** How far time has come on this phone, wherever its clock stands. */
+  seen: Seen
   packs: ReadonlyMap<string, Pack>
   outbox: readonly Item[]
   /** Hamlets that may be pulled, as last told by the server. */
@@ -38,6 +41,7 @@ let phone: Phone = {
   signedIn: undefined,
   syncing: false,
   profile: undefined,
+  seen: { latest: 0, behind: 0 },
   packs: new Map(),
   outbox: [],
   places: [],
@@ -83,27 +87,44 @@ export async function readAll(): Promise<void> {
   const packs = new Map<string, Pack>()
   let profile: Profile | undefined
   let places: readonly Place[] = []
+  let seen: Seen | undefined
   for (const row of rows) {
     if (row.id === profileId) profile = await unseal<Profile>(own, row)
     else if (row.id === 'places') places = await unseal<Place[]>(own, row)
+    else if (row.id === 'seen') seen = await unseal<Seen>(own, row)
     else {
       const pack = await unseal<Pack>(own, row)
       packs.set(pack.hamlet.id, pack)
     }
   }
   const outbox = await Promise.all(closed.map((row) => unseal<Item>(own, row)))
-  changePhone({ profile, packs, outbox, places })
+  // A phone that was made known before time was kept: since its last contact.
+  seen ??= seenAtContact(profile ? Date.parse(profile.clock.device) : Date.now())
+  changePhone({ profile, seen, packs, outbox, places })
 }
 
 export async function keepProfile(profile: Profile): Promise<void> {
   await store.rows.put({ id: profileId, ...(await seal(keyInHand(), profile)) })
-  await store.vault.update('vault', { expiresAt: profile.expiresAt })
   changePhone({ profile })
 }
 
 export async function keepPlaces(places: readonly Place[]): Promise<void> {
   await store.rows.put({ id: 'places', ...(await seal(keyInHand(), places)) })
   changePhone({ places })
+}
+
+export async function keepSeen(seen: Seen): Promise<void> {
+  changePhone({ seen })
+  await keepIfRoom('seen', seen)
+}
+
+/** A phone with no room left is not held up by this: it is written down the next time. */
+async function keepIfRoom(id: string, value: unknown): Promise<void> {
+  try {
+    await store.rows.put({ id, ...(await seal(keyInHand(), value)) })
+  } catch (fault) {
+    if (!isFull(fault)) throw fault
+  }
 }
 
 export async function keepPack(pack: Pack): Promise<void> {

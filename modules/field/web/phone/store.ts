@@ -11,8 +11,6 @@ export type VaultRow = {
   lock: Lock
   deviceId: string
   wrong: number
-  /** From this moment on copies may not be opened any more (the server's word, at the last contact). */
-  expiresAt: string
 }
 type Row = { id: string } & Sealed
 type OutboxRow = { id: string; state: 'waiting' | 'settled' | 'attention' } & Sealed

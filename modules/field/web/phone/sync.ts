@@ -6,8 +6,9 @@ import { currentLanguage } from '../../../../platform/web/language.ts'
 import { AskOrder } from '../../contract/devices.ts'
 import { PullChanges, PullOwnChanges, PullOwnPack, PullPack } from '../../contract/pack.ts'
 import { type PushAnswer, pushPath } from '../../contract/push.ts'
+import { seenAtContact } from './age.ts'
 import { byOwnClock, type Item, merged, type Pack, type Profile, packOf, settledBy } from './kept.ts'
-import { lockPhone } from './lock.ts'
+import { lockPhone, lookAtClock } from './lock.ts'
 import {
   changePhone,
   dropItems,
@@ -17,6 +18,7 @@ import {
   keepPack,
   keepPlaces,
   keepProfile,
+  keepSeen,
   phoneNow,
   waitingOf,
 } from './phone.ts'
@@ -113,6 +115,7 @@ async function noteContact(contact: { serverTime: string; expiresAt: string }, s
   const now = new Date().toISOString()
   const clock = { server: contact.serverTime, device: now }
   await keepProfile({ ...profile, clock, expiresAt: byOwnClock(contact), ...(sent ? { lastSent: now } : {}) })
+  await keepSeen(seenAtContact(Date.now()))
 }
 
 export async function pullPlace(placeId: string, own = false): Promise<void> {
@@ -182,7 +185,9 @@ export function keepSyncing(): void {
   if (timer) return
   const go = () => {
     if (phoneNow().stage !== 'unsafe') void sayWiped()
-    if (isOpen()) void syncNow()
+    if (!isOpen()) return
+    void lookAtClock()
+    void syncNow()
   }
   timer = setInterval(go, 60_000)
   window.addEventListener('online', () => {
