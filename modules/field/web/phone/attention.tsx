@@ -8,10 +8,12 @@ import { DecideHeld } from '../../../commitments/contract/deciding.ts'
 import { signingReasons } from '../../../commitments/contract/signing.ts'
 import { go } from './address.ts'
 import { ConflictCard } from './conflict.tsx'
+import { useDriveName } from './drive-choice.tsx'
+import { openDrives } from './drives.ts'
 import { conflictsOf, type Item } from './kept.ts'
 import { useLabel } from './label.ts'
 import { clock, Note, Screen } from './parts.tsx'
-import { attentionOf, changePhone, dropItems, usePhone } from './phone.ts'
+import { attentionOf, changePhone, dropItems, keepDrive, usePhone } from './phone.ts'
 import { askAgain } from './sync.ts'
 import { problemOf, send } from './wire.ts'
 import { phoneWords } from './words.ts'
@@ -72,7 +74,8 @@ export function Attention() {
 function Matter({ item }: { item: Item }) {
   const w = useWords(phoneWords)
   const language = useLanguage()
-  const { online, mayDecide } = usePhone()
+  const driveName = useDriveName()
+  const { online, mayDecide, packs } = usePhone()
   const reason = item.reason as keyof typeof signingReasons | undefined
   const words = reason && reason in signingReasons ? signingReasons[reason][language] : item.says
   const decide = async (decision: 'accepted' | 'refused') => {
@@ -87,12 +90,16 @@ function Matter({ item }: { item: Item }) {
   const drop = () => {
     if (window.confirm(w.dropSure)) void dropItems([item.id])
   }
+  const pack = packs.get(item.placeId)
+  const open = pack !== undefined && openDrives(pack).some(({ id }) => id === item.driveId)
+  const signAgain = () => void keepDrive(item.driveId).then(() => go('h', item.placeId, item.entryId))
   return (
     <section className="fix">
       <h2>
         <Icon name={icons[item.reason ?? ''] ?? 'alert'} />
         {item.label} · {item.place}
       </h2>
+      {driveName(item) && <p>{driveName(item)}</p>}
       <p>{words}</p>
       {item.outcome === 'held' ? (
         mayDecide ? (
@@ -118,8 +125,8 @@ function Matter({ item }: { item: Item }) {
           <button type="button" className="sec" onClick={drop}>
             {w.drop}
           </button>
-          {item.kind === 'sign' && (
-            <button type="button" className="sec" onClick={() => go('h', item.placeId, item.entryId)}>
+          {item.kind === 'sign' && open && (
+            <button type="button" className="sec" onClick={signAgain}>
               {w.signAgain}
             </button>
           )}

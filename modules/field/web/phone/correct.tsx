@@ -6,9 +6,10 @@ import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { Change, Ending } from '../../contract/correct.ts'
 import { correctWords } from '../correct-words.ts'
+import { driveOf } from './drives.ts'
 import { shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
-import { changesBetween, type Household, householdsOf, type Item, openDrives, type Pack } from './kept.ts'
+import { changesBetween, type Household, householdsOf, type Item, type Pack } from './kept.ts'
 import { useLabel } from './label.ts'
 import { Note, Screen } from './parts.tsx'
 import { phoneNow, usePhone } from './phone.ts'
@@ -23,9 +24,8 @@ const back = () => window.history.back()
 
 export function Correct({ pack, entryId }: { pack: Pack; entryId: string }) {
   const labelOf = useLabel()
-  const { outbox } = usePhone()
-  const [drive] = openDrives(pack)
-  const household = householdsOf(pack, drive, outbox).find(({ id }) => id === entryId)
+  const { outbox, driveId } = usePhone()
+  const household = householdsOf(pack, driveOf(pack, driveId), outbox).find(({ id }) => id === entryId)
   const place = shownPlace(pack.hamlet.type, pack.hamlet.name)
   if (!household) return <Gone place={place} to={`#/h/${pack.hamlet.id}`} />
   return <Form pack={pack} household={household} label={labelOf(pack, household)} place={place} />

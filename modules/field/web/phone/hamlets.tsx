@@ -5,7 +5,9 @@ import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { currentLanguage, useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
-import { countedAs, householdsOf, openDrives, type Pack } from './kept.ts'
+import { DriveChoice } from './drive-choice.tsx'
+import { driveOf, drivesIn } from './drives.ts'
+import { countedAs, householdsOf, type Pack } from './kept.ts'
 import { lockPhone } from './lock.ts'
 import { Note, Screen } from './parts.tsx'
 import { changePhone, usePhone } from './phone.ts'
@@ -27,12 +29,13 @@ const namesIn = ({ kind }: Place): 'members' | 'signers' => (kind === 'body' ? '
 export function Hamlets() {
   const w = useWords(phoneWords)
   const language = useLanguage()
-  const { packs, places, profile, opensOffline } = usePhone()
+  const { packs, places, profile, opensOffline, driveId } = usePhone()
   const [asked, ask] = useState('')
   const shown = [...packs.values()]
   const others = places.filter(({ id }) => !packs.has(id))
   const matches = (name: string) => plain(name).includes(plain(asked))
-  const drive = shown.flatMap(openDrives)[0]
+  const drives = drivesIn(shown)
+  const drive = drives.find(({ id }) => id === driveId) ?? drives[0]
   const communes = [...new Set(places.filter(({ id }) => packs.has(id)).map(({ commune }) => commune))]
   return (
     <Screen
@@ -55,6 +58,7 @@ export function Hamlets() {
           {opensOffline === false ? w.onlineOnly : w.beingPut}
         </p>
       )}
+      <DriveChoice drives={drives} now={drive} />
       {places.length > 6 && (
         <div className="find">
           <Icon name="search" />
@@ -70,7 +74,7 @@ export function Hamlets() {
       {shown
         .filter(({ hamlet }) => matches(hamlet.name))
         .map((pack) => (
-          <Pulled key={pack.hamlet.id} pack={pack} />
+          <Pulled key={pack.hamlet.id} pack={pack} chosen={drive?.id} />
         ))}
       {others
         .filter(({ name, commune }) => matches(`${name} ${commune}`))
@@ -82,10 +86,11 @@ export function Hamlets() {
   )
 }
 
-function Pulled({ pack }: { pack: Pack }) {
+function Pulled({ pack, chosen }: { pack: Pack; chosen: string | undefined }) {
   const w = useWords(phoneWords)
+  const language = useLanguage()
   const { outbox } = usePhone()
-  const [drive] = openDrives(pack)
+  const drive = driveOf(pack, chosen)
   const households = householdsOf(pack, drive, outbox)
   const signed = households.filter((one) => one.signed).length
   const share = households.length === 0 ? 0 : (100 * signed) / households.length
@@ -97,6 +102,8 @@ function Pulled({ pack }: { pack: Pack }) {
       <span className="pc">{drive && households.length > 0 ? `${Math.floor(share)}%` : ''}</span>
       <Icon name="chev-r" />
       <progress className="pb" max={100} value={share} aria-label={pack.hamlet.name} />
+      {/* Where the chosen one is not open, the figures are of another. */}
+      {drive && drive.id !== chosen && <small className="other">{drive.name[language]}</small>}
       <span className="m">
         {pack.successors ? (
           <span>{w.merged}</span>

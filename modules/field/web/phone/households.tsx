@@ -7,8 +7,10 @@ import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
+import { DriveChoice } from './drive-choice.tsx'
+import { driveOf, openDrives } from './drives.ts'
 import { shownPlace } from './hamlets.tsx'
-import { countedAs, type Household, householdsOf, isHousehold, openDrives, type Pack } from './kept.ts'
+import { countedAs, type Household, householdsOf, isHousehold, type Pack } from './kept.ts'
 import { Note, Screen } from './parts.tsx'
 import { usePhone } from './phone.ts'
 import { phoneWords } from './words.ts'
@@ -17,8 +19,8 @@ const filters = ['notYet', 'again', 'everybody'] as const
 
 export function Households({ pack }: { pack: Pack }) {
   const w = useWords(phoneWords)
-  const { outbox } = usePhone()
-  const [drive] = openDrives(pack)
+  const { outbox, driveId } = usePhone()
+  const drive = driveOf(pack, driveId)
   const all = useMemo(() => householdsOf(pack, drive, outbox), [pack, drive, outbox])
   const [asked, ask] = useState('')
   const [filter, setFilter] = useState<(typeof filters)[number]>('notYet')
@@ -48,6 +50,7 @@ export function Households({ pack }: { pack: Pack }) {
         </button>
       }
     >
+      <DriveChoice drives={openDrives(pack)} now={drive} />
       <div className="find">
         <Icon name="search" />
         <input

@@ -2,7 +2,7 @@
 
 import { goInstead } from './address.ts'
 import type { Item } from './kept.ts'
-import { changePhone, dropItems, keepItems, phoneNow, waitingOf } from './phone.ts'
+import { changePhone, dropItems, keepDrive, keepItems, phoneNow, waitingOf } from './phone.ts'
 import { sealForLoss } from './safety.ts'
 import { isFull } from './store.ts'
 import { syncNow } from './sync.ts'
@@ -23,6 +23,8 @@ export async function keepOrSay(item: Item, text: string, more: string, onward: 
     if (!still || phoneNow().syncing) return
     void dropItems([item.id])
       .then(sealForLoss)
+      // Another one may have been chosen meanwhile.
+      .then(() => (item.driveId ? keepDrive(item.driveId) : undefined))
       .then(() => goInstead('h', item.placeId, item.entryId))
   }
   changePhone({ said: { text: more ? `${text}. ${more}` : text, undo } })

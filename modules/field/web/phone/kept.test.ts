@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { PackDrive, PackEntry } from '../../contract/pack.ts'
+import { driveOf, drivesIn, openDrives, textOf } from './drives.ts'
 import {
   byOwnClock,
   changesBetween,
@@ -11,9 +12,7 @@ import {
   type Item,
   merged,
   nextUnsigned,
-  openDrives,
   type Pack,
-  textOf,
 } from './kept.ts'
 
 const text = (number: number, effectiveOn: string) => ({
@@ -112,6 +111,25 @@ test('the wording in force on the day is the one that is signed', () => {
   expect(textOf(drive, 'household-heads', '2024-11-10')?.number).toBe(2)
   expect(textOf(drive, 'household-heads', '2024-10-01')?.number).toBe(1)
   expect(openDrives({ ...pack, drives: [{ ...drive, state: 'closed' }] })).toEqual([])
+})
+
+test('of several open drives the chosen one is signed where it is open, and only one that asks somebody here', () => {
+  const once = { ...drive, id: 'once', name: { vi: 'Đợt riêng', en: 'One of its own' } }
+  const ofSchools = { ...drive, id: 'schools', groups: [{ ...drive.groups[0], id: 'teachers' }] } as PackDrive
+  const several = { ...pack, drives: [ofSchools, once, drive] }
+  expect(openDrives(several).map(({ id }) => id)).toEqual(['once', 'd'])
+  expect([undefined, 'd', 'schools', 'gone'].map((chosen) => driveOf(several, chosen)?.id)).toEqual([
+    'once',
+    'd',
+    'once',
+    'once',
+  ])
+  expect(drivesIn([several, pack]).map(({ id }) => id)).toEqual(['once', 'd'])
+  // What was taken here for one of them is nothing for the other.
+  const outbox = [item('b')]
+  const signed = (chosen: string) =>
+    householdsOf(several, driveOf(several, chosen), outbox).flatMap(({ id, signed: by }) => (by ? id : []))
+  expect([signed('d'), signed('once')]).toEqual([['a', 'b'], []])
 })
 
 test('copies expire by the clock of the phone, however wrong it is', () => {

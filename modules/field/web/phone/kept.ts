@@ -144,10 +144,6 @@ export const isHousehold = (groupId: string): boolean => groupId === 'household-
 export const countedAs = (all: readonly Pick<Household, 'groupId'>[], { hamlet }: Pick<Pack, 'hamlet'>) =>
   hamlet.kind === 'body' ? 'members' : all.every(({ groupId }) => isHousehold(groupId)) ? 'households' : 'signers'
 
-/** Drives that take ink on a phone now, the newest first. */
-export const openDrives = (pack: Pack): PackDrive[] =>
-  pack.drives.filter(({ state, groups }) => state === 'open' && groups.some(({ ways }) => ways.includes('ink')))
-
 /** Those who are asked to sign a drive, with what this phone has taken laid over what the office said. */
 export function householdsOf(pack: Pack, drive: PackDrive | undefined, outbox: readonly Item[]): Household[] {
   if (!drive) return []
@@ -267,12 +263,6 @@ export function settledBy(item: Item, result: CommandResult | undefined): Item {
       settledAt,
     }
   return { ...item, state: 'attention', outcome: own.outcome, ...(own.reason ? { reason: own.reason } : {}), settledAt }
-}
-
-/** The wording in force on the day, else the first. */
-export function textOf(drive: PackDrive, groupId: string, day: string) {
-  const texts = drive.groups.find(({ id }) => id === groupId)?.texts ?? []
-  return texts.filter(({ effectiveOn }) => effectiveOn <= day).at(-1) ?? texts[0]
 }
 
 /** Whoever follows and has not signed; from the start again when the end is reached. */

@@ -113,7 +113,7 @@ export const lookAtClock = (): Promise<void> => keepSeen(seenNow(phoneNow().seen
 
 export function lockPhone(stage: 'locked' | 'wiped' | 'welcome' | 'elsewhere' = 'locked'): void {
   setKey(undefined)
-  const nothing = { profile: undefined, packs: new Map(), outbox: [], places: [], said: undefined }
+  const nothing = { profile: undefined, packs: new Map(), outbox: [], driveId: undefined, places: [], said: undefined }
   changePhone({ stage, ...nothing })
 }
 

@@ -2,6 +2,7 @@
 
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
+import { useDriveName } from './drive-choice.tsx'
 import { clock, Note, Screen } from './parts.tsx'
 import { usePhone, waitingOf } from './phone.ts'
 import { syncNow } from './sync.ts'
@@ -12,6 +13,7 @@ const kinds = { sign: 'signature', unsigned: 'note', correct: 'correction' } as 
 export function Outbox() {
   const w = useWords(phoneWords)
   const { outbox, syncing, online, profile, lasting } = usePhone()
+  const driveName = useDriveName()
   const waiting = waitingOf(outbox)
   return (
     <Screen
@@ -42,7 +44,7 @@ export function Outbox() {
               <span>
                 {item.label}
                 <small>
-                  {w[kinds[item.kind]]} · {item.place} · {clock(item.at)}
+                  {[w[kinds[item.kind]], driveName(item), item.place, clock(item.at)].filter(Boolean).join(' · ')}
                 </small>
               </span>
               <Icon name="clock" />

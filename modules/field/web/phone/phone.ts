@@ -19,6 +19,8 @@ export type Phone = {
   seen: Seen
   packs: ReadonlyMap<string, Pack>
   outbox: readonly Item[]
+  /** The drive that was chosen on this phone, where several are open. */
+  driveId: string | undefined
   /** Hamlets that may be pulled, as last told by the server. */
   places: readonly Place[]
   mayDecide: boolean
@@ -44,6 +46,7 @@ let phone: Phone = {
   seen: { latest: 0, behind: 0 },
   packs: new Map(),
   outbox: [],
+  driveId: undefined,
   places: [],
   mayDecide: false,
   maySettle: false,
@@ -87,10 +90,12 @@ export async function readAll(): Promise<void> {
   const packs = new Map<string, Pack>()
   let profile: Profile | undefined
   let places: readonly Place[] = []
+  let driveId: string | undefined
   let seen: Seen | undefined
   for (const row of rows) {
     if (row.id === profileId) profile = await unseal<Profile>(own, row)
     else if (row.id === 'places') places = await unseal<Place[]>(own, row)
+    else if (row.id === 'drive') driveId = await unseal<string>(own, row)
     else if (row.id === 'seen') seen = await unseal<Seen>(own, row)
     else {
       const pack = await unseal<Pack>(own, row)
@@ -100,7 +105,7 @@ export async function readAll(): Promise<void> {
   const outbox = await Promise.all(closed.map((row) => unseal<Item>(own, row)))
   // A phone that was made known before time was kept: since its last contact.
   seen ??= seenAtContact(profile ? Date.parse(profile.clock.device) : Date.now())
-  changePhone({ profile, seen, packs, outbox, places })
+  changePhone({ profile, seen, packs, outbox, places, driveId })
 }
 
 export async function keepProfile(profile: Profile): Promise<void> {
@@ -111,6 +116,12 @@ export async function keepProfile(profile: Profile): Promise<void> {
 export async function keepPlaces(places: readonly Place[]): Promise<void> {
   await store.rows.put({ id: 'places', ...(await seal(keyInHand(), places)) })
   changePhone({ places })
+}
+
+/** Shown at once; kept for the next time. */
+export async function keepDrive(driveId: string): Promise<void> {
+  changePhone({ driveId })
+  await keepIfRoom('drive', driveId)
 }
 
 export async function keepSeen(seen: Seen): Promise<void> {

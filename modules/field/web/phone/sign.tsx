@@ -7,9 +7,10 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { inkToText, tooLittleInk } from '../../../commitments/contract/ink.ts'
 import { codeOf, shownCode } from '../../../commitments/contract/signing.ts'
 import { go, goInstead } from './address.ts'
+import { driveOf, openDrives, textOf } from './drives.ts'
 import { shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
-import { countedAs, householdsOf, nextUnsigned, openDrives, type Pack, textOf } from './kept.ts'
+import { countedAs, householdsOf, nextUnsigned, type Pack } from './kept.ts'
 import { useLabel } from './label.ts'
 import { Pad, type PadHandle } from './pad.tsx'
 import { Screen } from './parts.tsx'
@@ -26,8 +27,8 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
   const w = useWords(phoneWords)
   const language = useLanguage()
   const labelOf = useLabel()
-  const { outbox, full } = usePhone()
-  const [drive] = openDrives(pack)
+  const { outbox, full, driveId } = usePhone()
+  const drive = driveOf(pack, driveId)
   const households = householdsOf(pack, drive, outbox)
   const household = entryId === 'next' ? nextUnsigned(households, '') : households.find(({ id }) => id === entryId)
   const [named, setNamed] = useState(false)
@@ -137,6 +138,7 @@ export function Sign({ pack, entryId }: { pack: Pack; entryId: string }) {
       </div>
       {text && (
         <div className="vow" lang="vi">
+          {openDrives(pack).length > 1 && <small>{drive.name.vi}</small>}
           <p>{text.opening}</p>
           <ul>
             {text.promises.map((promise) => (

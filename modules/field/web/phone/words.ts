@@ -134,6 +134,8 @@ export const phoneWords = defineWords({
     vi: 'Xã nhập danh sách trước, rồi mới tải về máy được.',
     en: 'The commune enters a roster first; then it can be pulled.',
   },
+  drive: { vi: 'Đợt ký', en: 'Drive' },
+  until: { vi: (day: string) => `đến ${day}`, en: (day: string) => `until ${day}` },
   noDrive: { vi: 'Không có đợt ký nào đang mở ở đây', en: 'No drive is open here' },
   merged: {
     vi: 'Thôn này đã sáp nhập. Gửi phiếu chờ, rồi tải danh sách của thôn mới.',
