@@ -109,6 +109,28 @@ test('a clock two days ahead: the roster stays, and the moment of signing is the
   await page.context().close()
 })
 
+test('a clock that is set back keeps no roster longer: its age stays, runs on, and after seven days it is gone', async () => {
+  const page = await phone()
+  await page.context().setOffline(true)
+  const day = 86_400_000
+  const now = Date.now()
+  await page.clock.install({ time: new Date(now + 6 * day) })
+  const openOn = async (days: number): Promise<void> => {
+    await page.clock.setSystemTime(new Date(now + days * day))
+    await page.goto(`${site.url}/field/`)
+    await page.reload()
+    await unlock(page)
+  }
+  await openOn(6)
+  expect(await page.locator('a.ham').count()).toBe(1)
+  await openOn(-20)
+  expect(await page.locator('a.ham').count()).toBe(1)
+  await openOn(-18.5)
+  await page.getByText('tải khi có mạng').first().waitFor()
+  expect(await page.locator('a.ham').count()).toBe(0)
+  await page.context().close()
+})
+
 test('what the office refuses stays on the phone, over a restart too, until it is settled there', async () => {
   const page = await phone()
   await page.context().setOffline(true)

@@ -58,18 +58,60 @@ export async function sign(page: Page): Promise<void> {
   await page.getByText('Mã kiểm tra').waitFor()
 }
 
-/** How many bundles of others lie on the phone. */
-export const carriedLeft = (page: Page): Promise<number> =>
+/** How many rows lie in each part of the phone's store. */
+export const storeCounts = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(async () => {
     const open = indexedDB.open('binh-yen-field')
     const database = await new Promise<IDBDatabase>((resolve) => {
       open.onsuccess = () => resolve(open.result)
     })
-    const asked = database.transaction('carried').objectStore('carried').count()
-    return new Promise<number>((resolve) => {
-      asked.onsuccess = () => {
-        database.close()
-        resolve(asked.result)
-      }
-    })
+    const counts: Record<string, number> = {}
+    for (const name of database.objectStoreNames) {
+      const asked = database.transaction(name).objectStore(name).count()
+      counts[name] = await new Promise<number>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result)
+      })
+    }
+    database.close()
+    return counts
   })
+
+/** How many bundles of others lie on the phone. */
+export const carriedLeft = async (page: Page): Promise<number> => (await storeCounts(page)).carried ?? 0
+
+/** Everything that the browser keeps of the phone application, as text: its database, and whatever lies anywhere else. */
+export async function lyingOn(page: Page): Promise<{ store: string; elsewhere: string }> {
+  const lying = await page.evaluate(async () => {
+    const reader = new TextDecoder('utf-8', { fatal: false })
+    const words: string[] = []
+    const tell = (value: unknown): void => {
+      if (value instanceof ArrayBuffer) words.push(reader.decode(value))
+      else if (ArrayBuffer.isView(value)) words.push(reader.decode(value.buffer))
+      else if (value && typeof value === 'object') for (const pair of Object.entries(value)) pair.forEach(tell)
+      else words.push(String(value))
+    }
+    for (const { name: databaseName = '' } of await indexedDB.databases()) {
+      const open = indexedDB.open(databaseName)
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        open.onsuccess = () => resolve(open.result)
+      })
+      for (const name of database.objectStoreNames) {
+        const asked = database.transaction(name).objectStore(name).getAll()
+        await new Promise((resolve) => {
+          asked.onsuccess = resolve
+        })
+        tell(asked.result)
+      }
+      database.close()
+    }
+    const others = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie]
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        others.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+    }
+    return { store: words.join(' '), elsewhere: others.join(' ') }
+  })
+  const cookies = await page.context().cookies()
+  return { ...lying, elsewhere: `${lying.elsewhere} ${JSON.stringify(cookies)} ${page.url()}` }
+}

@@ -6,7 +6,6 @@ import { showDay } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { PackDrive } from '../../contract/pack.ts'
-import { drivesIn } from './drives.ts'
 import type { Item } from './kept.ts'
 import { keepDrive, usePhone } from './phone.ts'
 import { phoneWords } from './words.ts'
@@ -32,11 +31,10 @@ export function DriveChoice({ drives, now }: Props) {
   )
 }
 
-/** The name of the drive that an item is of; nothing while there is only one to speak of. */
+/** The name of the drive that an item is of, also when it has closed; nothing while there is only one to speak of. */
 export function useDriveName(): (item: Item) => string {
   const language = useLanguage()
   const { packs } = usePhone()
-  if (drivesIn(packs.values()).length < 2) return () => ''
   const names = new Map([...packs.values()].flatMap(({ drives }) => drives.map(({ id, name }) => [id, name[language]])))
-  return ({ driveId }) => names.get(driveId) ?? ''
+  return ({ driveId }) => (names.size < 2 ? '' : (names.get(driveId) ?? ''))
 }

@@ -39,7 +39,8 @@ export function Hamlets() {
   const communes = [...new Set(places.filter(({ id }) => packs.has(id)).map(({ commune }) => commune))]
   return (
     <Screen
-      title={drive?.name[language] ?? w.app}
+      // Where it can be chosen the choice itself says which one it is.
+      title={(drives.length < 2 && drive?.name[language]) || w.app}
       under={communes.length === 1 ? communes[0] : profile?.name}
       tab="hamlets"
       action={
