@@ -1,12 +1,12 @@
-// What became of each signature, over all drives and runs: what its phone said, what the office answered, where it lies now.
+// What became of each signature, note and correction, over all drives and runs: what its phone said, what the office answered, where it lies now.
 
-import type { Deed } from './phone/owner.ts'
+import type { Deed } from './phone/deeds.ts'
 import type { Row } from './phone/rows.ts'
 import type { PhoneReport } from './phone/worker.ts'
 
 /** `arrived`: the page heard it too. */
 export type Answer = { outcome: string; reason?: string | undefined; arrived: boolean }
-export type Signature = Deed & {
+export type Done<D extends Deed = Deed> = D & {
   phone: number
   /** The phone said that it is kept, or it was seen to lie there: from then on it may not simply go. */
   kept: boolean
@@ -15,23 +15,23 @@ export type Signature = Deed & {
   row: Row | undefined
 }
 export type Ledger = {
-  signatures: Map<string, Signature>
+  deeds: Map<string, Done>
   /** What lay on each phone when it reported last. */
   rows: Map<number, ReadonlyMap<string, Row>>
 }
-export const newLedger = (): Ledger => ({ signatures: new Map(), rows: new Map() })
+export const newLedger = (): Ledger => ({ deeds: new Map(), rows: new Map() })
 
 /** Writes down what a phone reports, and answers in which drives anything is new. */
-export function noteReport({ signatures, rows }: Ledger, phone: number, report: PhoneReport): Set<string> {
+export function noteReport({ deeds, rows }: Ledger, phone: number, report: PhoneReport): Set<string> {
   const touched = new Set<string>()
-  const touch = (id: string): Signature => {
-    const signature = signatures.get(id)
-    if (signature?.phone !== phone) throw new Error(`phone ${phone} speaks of ${id}, which it never signed`)
-    touched.add(signature.driveId)
-    return signature
+  const touch = (id: string): Done => {
+    const done = deeds.get(id)
+    if (done?.phone !== phone) throw new Error(`phone ${phone} speaks of ${id}, which it never did`)
+    touched.add(done.driveId)
+    return done
   }
   for (const deed of report.deeds) {
-    signatures.set(deed.id, { ...deed, phone, kept: false, answers: [], row: undefined })
+    deeds.set(deed.id, { ...deed, phone, kept: false, answers: [], row: undefined })
     touched.add(deed.driveId)
   }
   for (const id of report.kept) touch(id).kept = true
@@ -39,7 +39,7 @@ export function noteReport({ signatures, rows }: Ledger, phone: number, report: 
   const before = rows.get(phone) ?? new Map<string, Row>()
   const now = new Map(report.rows.map((row) => [row.id, row]))
   for (const row of report.rows)
-    if (!same(row, before.get(row.id))) Object.assign(touch(row.id), { row, kept: true } satisfies Partial<Signature>)
+    if (!same(row, before.get(row.id))) Object.assign(touch(row.id), { row, kept: true } satisfies Partial<Done>)
   for (const id of before.keys()) if (!now.has(id)) touch(id).row = undefined
   rows.set(phone, now)
   return touched
@@ -49,7 +49,7 @@ const same = (one: Row, other: Row | undefined): boolean =>
   one.state === other?.state && one.outcome === other.outcome && one.reason === other.reason
 
 /** The same answer is often given many times. */
-function noteAnswer({ answers }: Signature, given: Answer): void {
+function noteAnswer({ answers }: Done, given: Answer): void {
   const known = answers.find(({ outcome, reason }) => outcome === given.outcome && reason === given.reason)
   if (known) known.arrived ||= given.arrived
   else answers.push({ ...given })

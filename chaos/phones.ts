@@ -1,11 +1,11 @@
-// The phones, each on its own thread (chaos/phone): told what to sign, and asked what became of it.
+// The phones, each on its own thread (chaos/phone): told what to do, and asked what became of it.
 
 import { Worker } from 'node:worker_threads'
-import type { SignOrder } from './phone/owner.ts'
+import type { DeedOrder } from './phone/owner.ts'
 import type { Order, PhoneReport } from './phone/worker.ts'
 
 export type Phone = {
-  sign(order: SignOrder): Promise<PhoneReport>
+  doAll(order: DeedOrder): Promise<PhoneReport>
   report(): Promise<PhoneReport>
   lose(id: string): Promise<PhoneReport>
   /** The network is good again. */
@@ -29,7 +29,7 @@ export async function enrolPhone(url: string, cookie: string): Promise<Phone> {
     })
   await tell({ do: 'make', url, cookie })
   return {
-    sign: (order) => tell({ do: 'sign', ...order }) as Promise<PhoneReport>,
+    doAll: (order) => tell({ do: 'deeds', ...order }) as Promise<PhoneReport>,
     report: () => tell({ do: 'report' }) as Promise<PhoneReport>,
     lose: (id) => tell({ do: 'lose', id }) as Promise<PhoneReport>,
     calm: () => worker.postMessage({ do: 'calm' } satisfies Order),

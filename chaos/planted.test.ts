@@ -1,5 +1,5 @@
-// The verdict on the real product: a phone signs over a bad network and all is sound; then a promise is deleted, a tally doubled, a
-// row lost from the phone, and each is found.
+// The verdict on the real product: two phones sign, note and correct over a bad network and all is sound; then a promise is
+// deleted, a tally doubled, a note lost, a correction undone, a row lost from the phone, and each is found.
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,22 +10,23 @@ import { chanceOf } from './chance.ts'
 import { openDrive } from './drive.ts'
 import { newLedger, noteReport } from './ledger.ts'
 import { addList, endSome } from './office.ts'
+import { mayEnd } from './phone/deeds.ts'
 import { enrolPhone, type Phone } from './phones.ts'
 import { readOffice } from './records.ts'
 import { signIn } from './sign-in.ts'
-import { faultsOf } from './verdict.ts'
+import { correctedBy, faultsOf } from './verdict.ts'
 
 let served: Served
-let phone: Phone
+let phones: Phone[] = []
 beforeAll(async () => {
   served = await openServed()
 })
 afterAll(async () => {
-  await phone?.throwAway()
+  await Promise.all(phones.map((phone) => phone.throwAway()))
   await served?.close()
 })
 
-test('what was signed over a bad network is sound, and what is planted in it is found', async () => {
+test('what was done over a bad network is sound, and what is planted in it is found', async () => {
   const { url, parts, signIns } = served
   const cookie = await signIn(
     url,
@@ -34,21 +35,33 @@ test('what was signed over a bad network is sound, and what is planted in it is 
   const communeId = areaId('12280')
   const driveId = await openDrive(parts.db)
   const office = { communeId, url, cookie }
-  const entries = await addList(office, 12)
-  phone = await enrolPhone(url, cookie)
+  const entries = await addList(office, 24)
+  phones = await Promise.all([enrolPhone(url, cookie), enrolPhone(url, cookie)])
   const ledger = newLedger()
-  const signing = phone.sign({ seed: 1, driveId, communeId, entries, count: 16, trouble: 'carried by hand' })
-  const chance = chanceOf(1)
-  const [report] = await Promise.all([signing, endSome(office, entries, chance)])
-  noteReport(ledger, 0, report)
+  const order = { driveId, communeId, entries, count: 24 }
+  const doing = [
+    phones[0]?.doAll({ ...order, seed: 1, trouble: 'carried by hand' }),
+    phones[1]?.doAll({ ...order, seed: 2, trouble: 'none' }),
+  ]
+  const [reports] = await Promise.all([Promise.all(doing), endSome(office, mayEnd(entries), chanceOf(1))])
+  for (const [at, report] of reports.entries()) if (report) noteReport(ledger, at, report)
+  const lose = async (id = '') => {
+    const at = ledger.deeds.get(id)?.phone ?? -1
+    const report = await phones[at]?.lose(id)
+    if (report) noteReport(ledger, at, report)
+  }
   const faults = async (db: Db = parts.db) => {
-    const found = faultsOf([...ledger.signatures.values()], await readOffice(db, [driveId]))
+    const deeds = [...ledger.deeds.values()]
+    const found = faultsOf(deeds, await readOffice(db, [driveId], correctedBy(deeds)))
     return [...new Set(found.map(({ name }) => name))].sort()
   }
-  const { promises, held } = await readOffice(parts.db, [driveId])
-  // Sixteen signatures of twelve households: some of them twice.
+  const corrected = correctedBy([...ledger.deeds.values()])
+  const { promises, held, notes, taken, conflicts } = await readOffice(parts.db, [driveId], corrected)
+  // Some two dozen signatures of as many households: a few of them twice, and some of none.
   expect(promises.length).toBeGreaterThan(5)
   expect(held.length).toBeGreaterThan(3)
+  expect(taken.length).toBeGreaterThan(2)
+  expect(conflicts.length).toBeGreaterThan(0)
   expect(await faults()).toEqual([])
 
   /** What the verdict says while something is wrong in the database; afterwards it is as it was. */
@@ -93,11 +106,25 @@ test('what was signed over a bad network is sound, and what is planted in it is 
       ),
     ),
   ).toEqual(['figures'])
+  const waiting = notes.find(({ entryId }) => !promises.some((promise) => promise.entryId === entryId))
+  const ofNote = sql`drive_id = ${driveId} and entry_id = ${waiting?.entryId}`
+  expect(await whilePlanted((db) => sql`delete from commitment_unsigned where ${ofNote}`.execute(db))).toEqual(['lost'])
+  expect(
+    await whilePlanted((db) =>
+      sql`update commitment_unsigned set visit_again_on = '2050-01-01' where ${ofNote}`.execute(db),
+    ),
+  ).toEqual(['said by nobody'])
+  expect(
+    await whilePlanted((db) => sql`update roster_entry set headcount = 77 where id = ${taken[0]?.entryId}`.execute(db)),
+  ).toEqual(['record'])
+  expect(
+    await whilePlanted((db) => sql`delete from field_conflict where entry_id = ${conflicts[0]?.entryId}`.execute(db)),
+  ).toEqual(['lost'])
   expect(await faults()).toEqual([])
 
   // What the phone was told of may go, as from one without room; what waits for a decision may not.
-  noteReport(ledger, 0, await phone.lose(first ?? ''))
+  await lose(first)
   expect(await faults()).toEqual([])
-  noteReport(ledger, 0, await phone.lose(held[0]?.id ?? ''))
+  await lose(held[0]?.id)
   expect(await faults()).toEqual(['gone unacknowledged'])
 })

@@ -9,8 +9,10 @@ import type { Db } from '../platform/server/slice.ts'
 import type { Ground } from './ground.ts'
 import type { Office } from './verdict.ts'
 
-export async function readOffice(db: Db, driveIds: readonly string[]): Promise<Office> {
+/** `entryIds`: those that phones have corrected. */
+export async function readOffice(db: Db, driveIds: readonly string[], entryIds: readonly string[]): Promise<Office> {
   const drives = sql`any(${driveIds as string[]}::uuid[])`
+  const entries = sql`any(${entryIds as string[]}::uuid[])`
   const { rows } = await sql<Office>`
     select
       (select coalesce(json_agg(json_build_object('id', id, 'driveId', drive_id, 'communeId', commune_id, 'entryId', entry_id,
@@ -30,7 +32,18 @@ export async function readOffice(db: Db, driveIds: readonly string[]): Promise<O
           select count(*) from roster_entry entry
           where entry.commune_id = figure.commune_id and entry.group_id = 'household-heads' and entry.ended_on is null))), '[]')
         from (select commune_id, sum(entries) as counted from roster_count where group_id = 'household-heads'
-          group by commune_id) figure) as figures`.execute(db)
+          group by commune_id) figure) as figures,
+      (select coalesce(json_agg(json_build_object('driveId', drive_id, 'entryId', entry_id, 'reason', reason,
+          'visitAgainOn', visit_again_on, 'at', noted_at)), '[]')
+        from commitment_unsigned where drive_id = ${drives}) as notes,
+      (select coalesce(json_agg(json_build_object('entryId', id, 'headcount', headcount, 'version', version)), '[]')
+        from roster_entry where id = ${entries}) as entries,
+      (select coalesce(json_agg(json_build_object('id', command_id, 'entryId', substr(subject, 14), 'before', before -> 'headcount',
+          'after', after -> 'headcount') order by id), '[]')
+        from audit_entry where operation = 'field.correct' and after @> '{"outcomes": [{"outcome": "taken"}]}'
+          and subject = any(${entryIds.map((id) => `roster-entry:${id}`)}::text[])) as taken,
+      (select coalesce(json_agg(json_build_object('entryId', entry_id, 'said', said)), '[]')
+        from field_conflict where entry_id = ${entries}) as conflicts`.execute(db)
   return rows[0] as Office
 }
 

@@ -1,4 +1,4 @@
-// `npm run chaos -- --runs N --seed S [--from F]`: phones sign and send while the server is killed, the database crashes and
+// `npm run chaos -- --runs N --seed S [--from F]`: phones sign, note, correct and send while the server is killed, the database crashes and
 // connections are cut, the network loses, doubles and delays, clocks are two days off, a phone has no room left, is closed or is
 // carried to the office by hand, at chosen instants; after each run the verdict (verdict.ts) over what it touched, and over all
 // drives at the end.
@@ -16,7 +16,7 @@ import type { PhoneReport } from './phone/worker.ts'
 import { enrolPhone, type Phone } from './phones.ts'
 import { checkAudit, readOffice } from './records.ts'
 import { shake } from './shake.ts'
-import { faultsOf } from './verdict.ts'
+import { correctedBy, faultsOf } from './verdict.ts'
 
 /** All drives so far are judged after so many runs, and at the end. */
 const allAfter = 100
@@ -57,17 +57,17 @@ await runProgram(async () => {
     const held = phones.map((phone, at) => ({ phone, communeId: holders[at]?.communeId ?? '' }))
     const note = (reports: readonly PhoneReport[]): Set<string> => {
       for (const { kept, heard } of reports) {
-        count('signatures kept on phones', kept.length)
+        count('deeds kept on phones', kept.length)
         count('answers of the office', heard.filter(({ arrived }) => !arrived).length)
       }
       return new Set(reports.flatMap((report, at) => [...noteReport(ledger, at, report)]))
     }
     const judge = async (drives: ReadonlySet<string>, where: string): Promise<void> => {
-      const signatures = [...ledger.signatures.values()].filter(({ driveId }) => drives.has(driveId))
-      const faults = faultsOf(signatures, await ground.asked((db) => readOffice(db, [...drives])))
+      const deeds = [...ledger.deeds.values()].filter(({ driveId }) => drives.has(driveId))
+      const faults = faultsOf(deeds, await ground.asked((db) => readOffice(db, [...drives], correctedBy(deeds))))
       for (const { name, says } of faults) console.log(`✗ ${where}: ${name}: ${says}`)
       if (faults.length > 0) bad += 1
-      count('signatures judged', signatures.length)
+      for (const { kind } of deeds) count(`${kind}s judged`)
     }
     const drives = new Set<string>()
     for (let at = from; at < from + runs; at += 1) {

@@ -1,10 +1,11 @@
-// One run: phones sign for a new drive while the office takes households off its lists, and one thing is broken meanwhile.
+// One run: phones sign, note and correct for a new drive while the office takes households off its lists, and one thing is broken meanwhile.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from './chance.ts'
 import { chanceOf } from './chance.ts'
 import type { Ground } from './ground.ts'
 import { endSome, type Office } from './office.ts'
+import { mayEnd } from './phone/deeds.ts'
 import type { Trouble } from './phone/owner.ts'
 import type { PhoneReport } from './phone/worker.ts'
 import type { Phone } from './phones.ts'
@@ -19,7 +20,7 @@ const kinds = {
 type Kind = keyof typeof kinds
 const likely = (Object.keys(kinds) as Kind[]).flatMap((kind) => Array<Kind>(kinds[kind]).fill(kind))
 const troubles: readonly Trouble[] = ['none', 'none', 'none', 'none', 'store full', 'app closed', 'carried by hand']
-const signaturesOfPhone = 12
+const deedsOfPhone = 18
 
 export type Holder = { phone: Phone; communeId: string }
 export type Shaken = {
@@ -38,21 +39,21 @@ export async function shake(
   const { driveId, places } = await ground.openRun(offices)
   const kind = chance.pick(likely)
   const own = holders.map(() => chance.pick(troubles))
-  const signing = Promise.all(
+  const doing = Promise.all(
     holders.map(({ phone, communeId }, at) => {
       const entries = places.find((place) => place.communeId === communeId)?.entries ?? []
       const [trouble = 'none', seed] = [own[at], chance.under(2 ** 31)]
-      return phone.sign({ seed, driveId, communeId, entries, count: signaturesOfPhone, trouble })
+      return phone.doAll({ seed, driveId, communeId, entries, count: deedsOfPhone, trouble })
     }),
   )
   const ending = Promise.all(
-    offices.map((office, at) => endSome(office, places[at]?.entries ?? [], chanceOf(chance.under(2 ** 31)))),
+    offices.map((office, at) => endSome(office, mayEnd(places[at]?.entries ?? []), chanceOf(chance.under(2 ** 31)))),
   )
   const broken = breakIt(ground, kind, chance).finally(() => {
     for (const { phone } of holders) phone.calm()
   })
   // Whatever goes wrong, what was broken is whole again before anybody clears up.
-  const [reports] = await Promise.all([signing, ending, broken]).finally(() => Promise.allSettled([broken]))
+  const [reports] = await Promise.all([doing, ending, broken]).finally(() => Promise.allSettled([broken]))
   return { driveId, happened: [kind, ...own.filter((trouble) => trouble !== 'none')], reports }
 }
 

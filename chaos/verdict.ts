@@ -1,7 +1,10 @@
-// The verdict: nothing acknowledged lost, nothing counted twice, nothing gone from a phone unacknowledged, every refusal on its
+// The verdict, of signatures, notes and corrections: nothing acknowledged lost, nothing counted twice, nothing gone from a phone unacknowledged, every refusal on its
 // phone and what is held at the office with its reason, and tallies, audit and figures equal to the records. Pure decisions.
 
-import type { Signature } from './ledger.ts'
+import type { Done } from './ledger.ts'
+import type { Correction, Note } from './phone/deeds.ts'
+import { faultsOfCorrections } from './verdict-corrections.ts'
+import { faultsOfNotes } from './verdict-notes.ts'
 
 /** What stands at the office in the drives that are judged. */
 export type Office = {
@@ -13,6 +16,14 @@ export type Office = {
   audited: string[]
   /** Of each commune: households by the figures, and by the lists. */
   figures: { communeId: string; counted: number; listed: number }[]
+  /** Reasons not signed, with the moment that each is of. */
+  notes: { driveId: string; entryId: string; reason: string; visitAgainOn: string | null; at: string }[]
+  /** The entries that phones have corrected. */
+  entries: { entryId: string; headcount: number | null; version: number }[]
+  /** The corrections of these that the audit says were taken, in their order. */
+  taken: { id: string; entryId: string; before: number | null; after: number | null }[]
+  /** What was said of these otherwise than it stood, settled meanwhile or not. */
+  conflicts: { entryId: string; said: number }[]
 }
 export type Promised = {
   id: string
@@ -37,15 +48,23 @@ export type FaultName =
   | 'tally'
   | 'audit'
   | 'figures'
+  | 'said by nobody'
+  | 'older note'
+  | 'corrected twice'
+  | 'record'
 export type Fault = { name: FaultName; says: string }
 
-export function faultsOf(signatures: readonly Signature[], office: Office): Fault[] {
+export function faultsOf(deeds: readonly Done[], office: Office): Fault[] {
   const placed = placesOf(office)
+  const signatures = deeds.filter(({ kind }) => kind === 'signature')
   return [
-    ...signatures.flatMap((signature) => {
-      const place = placed.get(signature.id)
-      return [...faultsOfAnswers(signature, place), ...faultsOfPhone(signature, place)]
-    }),
+    ...signatures.flatMap((signature) => faultsOfAnswers(signature, placed.get(signature.id))),
+    ...deeds.flatMap((done) => faultsOfPhone(done, placed.get(done.id))),
+    ...faultsOfNotes(
+      deeds.filter((done): done is Done<Note> => done.kind === 'note'),
+      office,
+    ),
+    ...faultsOfCorrections(deeds.filter(isCorrection), office),
     ...faultsOfRecords(signatures, office),
     ...faultsOfTallies(office),
     ...faultsOfAudit(office),
@@ -60,10 +79,15 @@ export function faultsOf(signatures: readonly Signature[], office: Office): Faul
 type Place = { is: 'counted' | 'held'; driveId: string; communeId: string; entryId: string; reason?: string }
 type Kind = 'counted' | 'held' | 'refused'
 
-const fault = (name: FaultName, says: string): Fault[] => [{ name, says }]
-/** What an outcome comes to: one that came before counts as it did then. */
+const isCorrection = (done: Done): done is Done<Correction> => done.kind === 'correction'
+export const correctedBy = (deeds: readonly Done[]): string[] => [
+  ...new Set(deeds.filter(isCorrection).map(({ entryId }) => entryId)),
+]
+
+export const fault = (name: FaultName, says: string): Fault[] => [{ name, says }]
+/** What an outcome comes to: one that came before counts as it did then; of notes and corrections all count that are not refused. */
 const kindOf = (outcome: string | undefined): Kind =>
-  outcome === 'accepted' || outcome === 'repeated' ? 'counted' : outcome === 'held' ? 'held' : 'refused'
+  outcome === 'refused' || outcome === 'held' ? outcome : outcome === undefined ? 'refused' : 'counted'
 
 function placesOf({ promises, held }: Office): Map<string, Place> {
   const places = new Map<string, Place>(held.map((one) => [one.id, { ...one, is: 'held' }]))
@@ -72,7 +96,7 @@ function placesOf({ promises, held }: Office): Map<string, Place> {
 }
 
 /** What the office ever answered is true now, and was always the same. */
-function faultsOfAnswers({ id, answers, ...signed }: Signature, place: Place | undefined): Fault[] {
+function faultsOfAnswers({ id, answers, ...signed }: Done, place: Place | undefined): Fault[] {
   if (place && (['driveId', 'communeId', 'entryId'] as const).some((key) => place[key] !== signed[key]))
     return fault('elsewhere', `${id} stands for another drive, commune or household than was signed`)
   const kinds = new Set(answers.map(({ outcome }) => kindOf(outcome)))
@@ -87,7 +111,7 @@ function faultsOfAnswers({ id, answers, ...signed }: Signature, place: Place | u
 }
 
 /** What a phone kept lies there until the office acknowledged it to that phone, and the phone says of it what it heard. */
-function faultsOfPhone({ id, kept, answers, row }: Signature, place: Place | undefined): Fault[] {
+function faultsOfPhone({ id, kept, answers, row }: Done, place: Place | undefined): Fault[] {
   const heard = answers.filter(({ arrived }) => arrived)
   const acknowledged = heard.some(({ outcome }) => kindOf(outcome) === 'counted')
   if (!row) {
@@ -106,7 +130,7 @@ function faultsOfPhone({ id, kept, answers, row }: Signature, place: Place | und
   return fault('phone says otherwise', `${id} is ${says} on the phone, which heard no such answer`)
 }
 
-function faultsOfRecords(signatures: readonly Signature[], { promises, held }: Office): Fault[] {
+function faultsOfRecords(signatures: readonly Done[], { promises, held }: Office): Fault[] {
   const signed = new Set(signatures.map(({ id }) => id))
   const ids = [...promises, ...held].map(({ id }) => id)
   return [
@@ -146,4 +170,5 @@ function countsOf(keys: readonly string[]): Map<string, number> {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }
-const repeatedIn = (keys: readonly string[]): string[] => [...countsOf(keys)].flatMap(([key, n]) => (n > 1 ? key : []))
+export const repeatedIn = (keys: readonly string[]): string[] =>
+  [...countsOf(keys)].flatMap(([key, n]) => (n > 1 ? key : []))

@@ -12,7 +12,7 @@ const doubled = 0.2
 export const latest = 150
 
 export type Conditions = { url: string; cookie: string; chance: Chance; calm: boolean; full: boolean; clockOff: number }
-/** An answer of the office about one signature; `arrived`: the page has it, and it was not lost on the way. */
+/** An answer of the office about one deed; `arrived`: the page has it, and it was not lost on the way. */
 export type Heard = { id: string; outcome: string; reason: string | undefined; arrived: boolean }
 
 /** A page can only abort without a reason; the store itself says why. */
@@ -141,7 +141,7 @@ async function wholeAnswer(address: string, init: RequestInit) {
   }
 }
 
-/** What the office says in this answer of the signatures that were sent to it. */
+/** What the office says in this answer of what was sent to it. */
 async function answersIn(
   answer: Response,
   address: string,
@@ -154,6 +154,9 @@ async function answersIn(
   return heardFrom(commands, results, arrived)
 }
 
+/** Of signatures, of a correction, of a note. */
+type Answered = { results?: Omit<Heard, 'arrived'>[]; fields?: { outcome: string }[]; outcome?: string }
+
 /** A problem of the office's own is no answer: the phone sends again. */
 export function heardFrom(
   commands: readonly FieldCommand[],
@@ -164,11 +167,13 @@ export function heardFrom(
   return results.flatMap((result): Heard[] => {
     if ('problem' in result) {
       const { status, code } = result.problem
-      const { signatures = [] } = (byCommand.get(result.id)?.input ?? {}) as { signatures?: { id: string }[] }
+      const { signatures = [result] } = (byCommand.get(result.id)?.input ?? {}) as { signatures?: { id: string }[] }
       if (status >= 500 || status === 429) return []
       return signatures.map(({ id }) => ({ id, outcome: 'refused', reason: code, arrived }))
     }
-    const { results: own = [] } = result.answer as { results?: Omit<Heard, 'arrived'>[] }
+    const { results: own, fields, outcome: noted } = result.answer as Answered
+    const [field] = fields ?? []
+    if (!own) return [{ id: result.id, outcome: field?.outcome ?? noted ?? '', reason: undefined, arrived }]
     return own.map(({ id, outcome, reason }) => ({ id, outcome, reason, arrived }))
   })
 }

@@ -13,9 +13,11 @@ registerHooks({
   },
 })
 
-const names = ['keep', 'lock', 'phone', 'sealed', 'signed', 'store', 'sync', 'vault'] as const
-export type PhoneModules = typeof import('../../modules/field/web/phone/keep.ts') &
+const names = ['corrected', 'keep', 'lock', 'noted', 'phone', 'sealed', 'signed', 'store', 'sync', 'vault'] as const
+export type PhoneModules = typeof import('../../modules/field/web/phone/corrected.ts') &
+  typeof import('../../modules/field/web/phone/keep.ts') &
   typeof import('../../modules/field/web/phone/lock.ts') &
+  typeof import('../../modules/field/web/phone/noted.ts') &
   typeof import('../../modules/field/web/phone/phone.ts') &
   typeof import('../../modules/field/web/phone/sealed.ts') &
   typeof import('../../modules/field/web/phone/signed.ts') &

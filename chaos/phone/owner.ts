@@ -1,16 +1,16 @@
-// Whoever holds a phone: takes signatures and sends, while the store fills up, the page is closed, the outbox is carried by hand.
+// Whoever holds a phone: takes signatures, notes, corrects and sends, while the store fills up, the page is closed, the outbox is
+// carried by hand.
 
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Ink, inkToText } from '../../modules/commitments/contract.ts'
 import { bundlePath, openReceipt, type PushAnswer } from '../../modules/field/contract.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { type Conditions, heardFrom, overGoodNetwork } from './browser.ts'
+import { nextDeed } from './deeds.ts'
 import type { PhoneModules } from './life.ts'
 import type { PhoneReport } from './worker.ts'
 
 export type Trouble = 'none' | 'store full' | 'app closed' | 'carried by hand'
-export type Deed = { id: string; driveId: string; communeId: string; entryId: string }
-export type SignOrder = {
+export type DeedOrder = {
   seed: number
   driveId: string
   communeId: string
@@ -30,19 +30,17 @@ type Told = Omit<PhoneReport, 'rows'>
 const twoDays = 2 * 86_400_000
 /** So often a phone asks an office that may need minutes to come up again on a busy machine. */
 const patience = 2_000
-const ink: Ink = [
-  Array.from({ length: 30 }, (_, at): [number, number] => [100 + at * 20, 300 + Math.round(80 * Math.sin(at))]),
-]
 
 /** Until nothing waits any more. */
-export async function signAll(owner: Owner, order: SignOrder, told: Told): Promise<void> {
+export async function doAll(owner: Owner, order: DeedOrder, told: Told): Promise<void> {
   const chance = chanceOf(order.seed)
   const { conditions } = owner
   Object.assign(conditions, { chance: chanceOf(chance.under(2 ** 31)), calm: false })
   conditions.clockOff = Math.round((chance.next() * 2 - 1) * twoDays)
   const trouble = haveTrouble(owner, order.trouble, chance, told)
+  const lastSaid = new Map<string, number>()
   for (let at = 0; at < order.count; ) {
-    const done = await signOne(owner, order, chance.pick(order.entries), told)
+    const done = await doOne(owner, order, chance, lastSaid, told)
     if (done) at += 1
     else await pause(5)
     if (chance.happens(0.4)) void owner.app.syncNow()
@@ -60,21 +58,17 @@ export async function signAll(owner: Owner, order: SignOrder, told: Told): Promi
 }
 
 /** True when the phone said that it is kept. */
-async function signOne(owner: Owner, order: SignOrder, entryId: string, told: Told): Promise<boolean> {
+async function doOne(
+  owner: Owner,
+  order: DeedOrder,
+  chance: Chance,
+  lastSaid: Map<string, number>,
+  told: Told,
+): Promise<boolean> {
   while (!owner.page.open) await pause(5)
-  const { app, page } = owner
-  const { driveId, communeId } = order
-  const place = { id: communeId, name: 'Xã thử', type: 'commune', kind: 'commune' as const }
-  const item = app.signedItem({
-    pack: { hamlet: place },
-    household: { id: entryId, home: { communeId, hamletId: null } },
-    driveId,
-    textNumber: 1,
-    ink: inkToText(ink),
-    label: 'Hộ',
-    place: place.name,
-  })
-  told.deeds.push({ id: item.id, driveId, communeId, entryId })
+  const { app, page, conditions } = owner
+  const { item, deed } = nextDeed(app, order, chance, { lastSaid, realNow: Date.now() - conditions.clockOff })
+  told.deeds.push(deed)
   let isKept = false
   const keeping = app.keepOrSay(item, '', '', () => {
     isKept = true
@@ -83,7 +77,7 @@ async function signOne(owner: Owner, order: SignOrder, entryId: string, told: To
   await keeping.catch((fault: unknown) => {
     if (page.open) throw fault
   })
-  if (isKept) told.kept.push(item.id)
+  if (isKept) told.kept.push(deed.id)
   return isKept
 }
 

@@ -3,6 +3,7 @@
 import type { Item } from '../../modules/field/web/phone/kept.ts'
 import type { PhoneModules } from './life.ts'
 
+/** `id`: of the signature; of the command where an item holds none. */
 export type Row = { id: string; state: string; outcome: string | undefined; reason: string | undefined }
 
 /** By the number that each closing uses once: what was not written again need not be opened again. */
@@ -15,10 +16,13 @@ export async function readRows({ store, unseal, keyInHand }: PhoneModules): Prom
       const number = Buffer.from(row.iv).toString('base64')
       const known = opened.get(number)
       if (known) return [number, known]
-      const { id, state, outcome, reason } = await unseal<Item>(keyInHand(), row)
-      return [number, { id, state, outcome, reason }]
+      const item = await unseal<Item>(keyInHand(), row)
+      const { state, outcome, reason } = item
+      return [number, { id: idOf(item), state, outcome, reason }]
     }),
   )
   opened = new Map(rows)
   return [...opened.values()]
 }
+
+export const idOf = ({ kind, id, command }: Item): string => (kind === 'sign' ? id : command.id)

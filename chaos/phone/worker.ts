@@ -3,12 +3,13 @@
 import { parentPort } from 'node:worker_threads'
 import { chanceOf } from '../chance.ts'
 import { becomeBrowser, type Conditions, type Heard } from './browser.ts'
+import type { Deed } from './deeds.ts'
 import { beginLife } from './life.ts'
-import { type Deed, type Owner, type SignOrder, signAll } from './owner.ts'
-import { type Row, readRows } from './rows.ts'
+import { type DeedOrder, doAll, type Owner } from './owner.ts'
+import { idOf, type Row, readRows } from './rows.ts'
 
 export type PhoneReport = {
-  /** Signatures that were made since the last report. */
+  /** What was done on it since the last report. */
   deeds: Deed[]
   /** Of which the phone said that they are kept. */
   kept: string[]
@@ -19,7 +20,7 @@ export type PhoneReport = {
 }
 export type Order =
   | { do: 'make'; url: string; cookie: string }
-  | ({ do: 'sign' } & SignOrder)
+  | ({ do: 'deeds' } & DeedOrder)
   /** The network is good again. */
   | { do: 'calm' }
   | { do: 'report' }
@@ -58,10 +59,15 @@ async function report(): Promise<PhoneReport> {
   return told
 }
 
+async function lose(id: string): Promise<void> {
+  const row = owner.app.phoneNow().outbox.find((item) => idOf(item) === id)
+  if (row) await owner.app.store.outbox.delete(row.id)
+}
+
 async function obey(order: Order): Promise<PhoneReport | undefined> {
   if (order.do === 'make') return void (await make(order))
-  if (order.do === 'sign') await signAll(owner, order, since)
-  if (order.do === 'lose') await owner.app.store.outbox.delete(order.id)
+  if (order.do === 'deeds') await doAll(owner, order, since)
+  if (order.do === 'lose') await lose(order.id)
   return report()
 }
 

@@ -1,18 +1,18 @@
 // Setting right what the roster says of a household: name, address, how many; or that it is no longer here.
 
 import { useState } from 'react'
-import { v7 as uuidv7 } from 'uuid'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import type { Change, Ending } from '../../contract/correct.ts'
+import type { Ending } from '../../contract/correct.ts'
 import { correctWords } from '../correct-words.ts'
+import { correctedItem } from './corrected.ts'
 import { driveOf } from './drives.ts'
 import { shownPlace } from './hamlets.tsx'
 import { keepOrSay } from './keep.ts'
-import { changesBetween, type Household, householdsOf, type Item, type Pack } from './kept.ts'
+import { changesBetween, type Household, householdsOf, type Pack } from './kept.ts'
 import { useLabel } from './label.ts'
 import { Note, Screen } from './parts.tsx'
-import { phoneNow, usePhone } from './phone.ts'
+import { usePhone } from './phone.ts'
 
 type Props = { pack: Pack; household: Household; label: string; place: string }
 
@@ -56,7 +56,7 @@ function Form({ pack, household, label, place }: Props) {
     if (!typed.name) return say(w.nameNeeded)
     if (changes.length === 0) return say(w.nothingChanged)
     say('')
-    await keepOrSay(correctionOf({ pack, household, label, place }, changes), w.saved(label), '', back)
+    await keepOrSay(correctedItem({ pack, household, changes, label, place }), w.saved(label), '', back)
   }
   return (
     <Screen
@@ -146,26 +146,4 @@ function Headcount({ value, onChange }: { value: number | null; onChange(value: 
       </button>
     </fieldset>
   )
-}
-
-function correctionOf({ pack, household, label, place }: Props, changes: Change[]): Item {
-  const [id, at, { profile }] = [uuidv7(), new Date().toISOString(), phoneNow()]
-  return {
-    id,
-    at,
-    kind: 'correct',
-    placeId: pack.hamlet.id,
-    entryId: household.id,
-    driveId: '',
-    label,
-    place,
-    state: 'waiting',
-    changes,
-    command: {
-      id: uuidv7(),
-      operation: 'field.correct',
-      input: { ...household.home, entryId: household.id, changes, at },
-      ...(profile ? { clock: profile.clock } : {}),
-    },
-  }
 }

@@ -1,13 +1,12 @@
 // Why it was not signed, and when to come again. For the next visit only.
 
 import { useState } from 'react'
-import { v7 as uuidv7 } from 'uuid'
 import { showDay } from '../../../../platform/web/format.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { keepOrSay } from './keep.ts'
 import type { Household, Item, Pack } from './kept.ts'
+import { notedItem } from './noted.ts'
 import { Screen } from './parts.tsx'
-import { phoneNow } from './phone.ts'
 import { phoneWords } from './words.ts'
 
 /** The day so many days from now, in Vietnam. */
@@ -35,34 +34,7 @@ export function Unsigned({ pack, household, driveId, label, place, onBack, onDon
   const [reason, choose] = useState<string>(household.note?.reason ?? 'absent')
   const [again, setAgain] = useState(household.note?.visitAgainOn ?? '')
   const keep = async (note: Item['note']) => {
-    const [id, at, { profile }] = [uuidv7(), new Date().toISOString(), phoneNow()]
-    const { communeId, hamletId } = household.home
-    const item: Item = {
-      id,
-      at,
-      kind: 'unsigned',
-      placeId: pack.hamlet.id,
-      entryId: household.id,
-      driveId,
-      label,
-      place,
-      state: 'waiting',
-      note: note ?? null,
-      command: {
-        id: uuidv7(),
-        operation: 'commitments.unsigned',
-        input: {
-          driveId,
-          communeId,
-          hamletId,
-          entryId: household.id,
-          reason: note?.reason ?? null,
-          ...(note?.visitAgainOn ? { visitAgainOn: note.visitAgainOn } : {}),
-          at,
-        },
-        ...(profile ? { clock: profile.clock } : {}),
-      },
-    }
+    const item = notedItem({ pack, household, driveId, note: note ?? null, label, place })
     await keepOrSay(item, w.saved(label), '', onDone)
   }
   return (
