@@ -2,9 +2,9 @@
 
 import type { Command, InputOf, OutputOf, Query } from '../contract/operation.ts'
 import { currentLanguage } from './language.ts'
-import { ProblemError, readProblem, silentProblem } from './problem.ts'
+import { noNumberProblem, ProblemError, readProblem, silentProblem } from './problem.ts'
 import { signInAddress } from './sign-in-address.ts'
-import { addressOf, type Flat, parametersOf } from './wire.ts'
+import { addressOf, type Flat, parametersOf, unreadNumbers } from './wire.ts'
 
 /** The address that answers a query; also for links that download. */
 export function queryAddress<Op extends Query>(operation: Op, input: InputOf<Op>): string {
@@ -57,6 +57,8 @@ export async function send<Op extends Command>(
   commandId: string,
   file?: Blob,
 ): Promise<OutputOf<Op>> {
+  const unread = unreadNumbers(input)
+  if (unread.length > 0) throw new ProblemError(noNumberProblem(unread, currentLanguage()))
   const { address, rest } = addressOf(operation.path, input as Flat)
   const headers: Record<string, string> = { 'idempotency-key': commandId }
   headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json'

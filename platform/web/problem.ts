@@ -47,6 +47,25 @@ export function silentProblem(code: keyof typeof silent, language: Language, sta
 
 const known = new Set(['type', 'title', 'status', 'detail', 'code', 'fields', 'instance'])
 
+const noNumber = {
+  vi: [
+    'Có ô chưa phải là số.',
+    'Chưa gửi gì đi. Hãy sửa ô được chỉ rồi gửi lại.',
+    'Ghi một số, không kèm chữ hay dấu khác.',
+  ],
+  en: [
+    'A field holds no number.',
+    'Nothing was sent. Correct the field that is marked and send again.',
+    'Write a number, without words or other signs.',
+  ],
+} as const
+
+/** Refused before it is sent: fields that need a number and hold something else. */
+export function noNumberProblem(paths: readonly string[], language: Language): Problem {
+  const [title, detail, message] = noNumber[language]
+  return { status: 422, code: 'no_number', title, detail, fields: paths.map((path) => ({ path, message })), extra: {} }
+}
+
 /** Reads a problem body; anything else becomes `unreadable`. */
 export function readProblem(body: unknown, status: number, language: Language): Problem {
   if (typeof body !== 'object' || body === null) return silentProblem('unreadable', language, status)

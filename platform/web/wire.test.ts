@@ -1,9 +1,9 @@
 // What leaves the browser must be what the server's contract reads, and a way back after signing in must stay inside.
 
 import { describe, expect, it } from 'vitest'
-import { fieldProblem, mayTryAgain, readProblem, silentProblem } from './problem.ts'
+import { fieldProblem, mayTryAgain, noNumberProblem, readProblem, silentProblem } from './problem.ts'
 import { returnAddress, signInAddress } from './sign-in-address.ts'
-import { addressOf, parametersOf } from './wire.ts'
+import { addressOf, parametersOf, unreadNumbers } from './wire.ts'
 
 describe('addresses', () => {
   it('fills places of the path from the input and leaves them out of the parameters', () => {
@@ -18,6 +18,19 @@ describe('addresses', () => {
       parametersOf({ status: ['late', 'soon'], text: 'Ngọc Thanh', page: undefined, head: null, open: false }),
     ).toBe('?status=late&status=soon&text=Ng%E1%BB%8Dc+Thanh&open=false')
     expect(parametersOf({})).toBe('')
+  })
+})
+
+describe('numbers', () => {
+  it('finds what JSON would write as null, however deep, and names the field in the language of the reader', () => {
+    expect(unreadNumbers({ from: [{ id: 'a', shares: [0.5, Number.NaN] }], members: 1 / 0, note: null })).toEqual([
+      'from.0.shares.1',
+      'members',
+    ])
+    expect(unreadNumbers({ members: 0, text: 'NaN', empty: null, absent: undefined })).toEqual([])
+    const problem = noNumberProblem(['members'], 'vi')
+    expect(fieldProblem(problem, 'members')).toBe('Ghi một số, không kèm chữ hay dấu khác.')
+    expect(mayTryAgain(problem)).toBe(false)
   })
 })
 

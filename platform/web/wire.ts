@@ -13,6 +13,13 @@ export function addressOf(path: string, input: Flat): { address: string; rest: F
   return { address, rest }
 }
 
+/** Where an input holds what is no number: JSON would write it as null, and what was typed would be gone without a word. */
+export function unreadNumbers(input: unknown, path = ''): string[] {
+  if (typeof input === 'number') return Number.isFinite(input) ? [] : [path]
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([name, value]) => unreadNumbers(value, path ? `${path}.${name}` : name))
+}
+
 /** Flat parameters: arrays repeat their key, undefined and null are left out. */
 export function parametersOf(input: Flat): string {
   const parameters = new URLSearchParams()

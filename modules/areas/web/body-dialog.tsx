@@ -10,6 +10,7 @@ import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { readWhole } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { AddBody, type BodyKind, bodyKindNames, bodyKinds, ChangeBody, EndBody, type Tree } from '../contract.ts'
@@ -38,13 +39,8 @@ export function BodyDialog({ areaId, on, tree, row, onClose }: Props) {
   const { value } = draft
   const problem = add.problem ?? change.problem ?? end.problem
   const send = async () => {
-    const digits = value.members.replaceAll(/[.,\s]/g, '')
-    const common = {
-      kind: value.kind,
-      name: value.name,
-      address: value.address,
-      members: digits === '' ? null : Number(digits),
-    }
+    const { kind, name, address } = value
+    const common = { kind, name, address, members: readWhole(value.members) }
     const sent = row
       ? await change.send({ id: row.id, version, ...common })
       : await add.send({ id: value.id, areaId, tree, validFrom: value.validFrom, ...common })

@@ -18,6 +18,7 @@ import { Table } from '../../../platform/web/components/table.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { readWhole } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { AddFigure, CorrectFigure, ListFigures, type Measure, measureNames, measures } from '../contract.ts'
@@ -142,10 +143,7 @@ function FigureDialog({ areaId, on, row, onClose }: DialogProps) {
   const using = row ? correct : add
   const [unreadable, setUnreadable] = useState(false)
   const send = async () => {
-    // Vietnamese writes 1.234,5: dots group, the comma divides.
-    const typed =
-      language === 'vi' ? value.value.replaceAll('.', '').replace(',', '.') : value.value.replaceAll(',', '')
-    const figure = typed.trim() === '' ? Number.NaN : Number(typed)
+    const figure = readWhole(value.value) ?? Number.NaN
     setUnreadable(Number.isNaN(figure))
     if (Number.isNaN(figure)) return
     const common = { asOf: value.asOf, value: figure, source: value.source }

@@ -106,6 +106,10 @@ export const changeWords = defineWords({
     vi: 'Để trống khi chưa công bố: số liệu cũ sẽ “không quy đổi được”, không đoán.',
     en: 'Leave empty where it is not published: older figures then “cannot be restated”, and nothing is guessed.',
   },
+  shareWrong: {
+    vi: 'Ghi một số lớn hơn 0 và không quá 1, ví dụ 0,5 cho một nửa; hoặc để trống.',
+    en: 'Write a number above 0 and up to 1, such as 0.5 for one half; or leave it empty.',
+  },
   more: { vi: 'Thêm đơn vị mới', en: 'Another new unit' },
   send: { vi: 'Ghi thay đổi', en: 'Record the change' },
   sure: { vi: 'Ghi thay đổi này?', en: 'Record this change?' },

@@ -15,9 +15,10 @@ import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { readNumber } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useGo } from '../../../platform/web/route.tsx'
-import { useWords } from '../../../platform/web/words.ts'
+import { type Language, useWords } from '../../../platform/web/words.ts'
 import { RecordSuccession } from '../contract.ts'
 import { changeWords } from './import-words.ts'
 import { MergedWith, type Picked } from './merged-with.tsx'
@@ -35,6 +36,7 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
   const go = useGo()
   const ask = useConfirm()
   const { unit } = page
+  const [pressed, press] = useState(false)
   const [first] = useState(() => blank(unit.type, unit.code))
   const draft = useDraft<Typed>(`succession:${unit.id}`, {
     kind: 'merge',
@@ -48,10 +50,12 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
   const setUnit = (at: number, part: Partial<NewUnit>) =>
     change({ units: value.units.map((each, index) => (index === at ? { ...each, ...part } : each)) })
   const send = async () => {
+    press(true)
+    const shares = value.units.map((each) => shareOf(value.kind, each.share, language))
+    if (!shares.every(isShare)) return
     const older = [unit, ...(value.kind === 'merge' ? value.others : [])]
     const names = older.map((each) => unitName(each, language)).join(', ')
     if (!(await ask({ title: w.sure, text: w.sureText(names, showDay(value.date)), yes: w.send, danger: true }))) return
-    const shares = value.units.map((each) => shareOf(value.kind, each.share))
     const sent = await record.send({
       kind: value.kind,
       date: value.date,
@@ -116,6 +120,11 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
             title={value.units.length > 1 ? w.newUnitNth(at + 1) : w.newUnit}
             unit={each}
             withShare={value.kind === 'split'}
+            shareProblem={
+              pressed && !isShare(shareOf(value.kind, each.share, language))
+                ? w.shareWrong
+                : fieldProblem(record.problem, `from.0.shares.${at}`)
+            }
             problem={(name) =>
               fieldProblem(record.problem, `to.${at}.${name}`) ??
               (name === 'code' ? fieldProblem(record.problem, 'to') : undefined)
@@ -135,22 +144,21 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
   )
 }
 
-/** A merger takes the whole of each unit; the share of a split is what was typed, or unknown. */
-function shareOf(kind: Kind, typed: string): number | null {
-  if (kind !== 'split') return 1
-  const text = typed.trim().replace(',', '.')
-  return text === '' ? null : Number(text)
-}
+/** A merger takes the whole of each unit; the share of a split is what was typed, or unknown where nothing was. */
+const shareOf = (kind: Kind, typed: string, language: Language): number | null =>
+  kind === 'split' ? readNumber(typed, language) : 1
+const isShare = (share: number | null): boolean => share === null || (share > 0 && share <= 1)
 
 type FieldsProps = {
   title: string
   unit: NewUnit
   withShare: boolean
+  shareProblem: string | undefined
   problem: (name: 'code' | 'name' | 'type') => string | undefined
   onChange: (part: Partial<NewUnit>) => void
 }
 
-function NewUnitFields({ title, unit, withShare, problem, onChange }: FieldsProps) {
+function NewUnitFields({ title, unit, withShare, shareProblem, problem, onChange }: FieldsProps) {
   const w = useWords(changeWords)
   return (
     <fieldset className="unit-new">
@@ -166,6 +174,7 @@ function NewUnitFields({ title, unit, withShare, problem, onChange }: FieldsProp
             optional
             value={unit.share}
             onChange={(share) => onChange({ share })}
+            problem={shareProblem}
           />
         </div>
       )}

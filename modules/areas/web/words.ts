@@ -189,7 +189,7 @@ export const unitWords = defineWords({
   addFigure: { vi: 'Thêm số liệu', en: 'Add a figure' },
   correct: { vi: 'Sửa', en: 'Correct' },
   correctFigure: { vi: (name: string) => `Sửa: ${name}`, en: (name: string) => `Correct: ${name}` },
-  numberNeeded: { vi: 'Cần một số, như 1.234 hoặc 1.234,5.', en: 'A number is needed, as 1,234 or 1,234.5.' },
+  numberNeeded: { vi: 'Cần một số nguyên, ví dụ 1.234.', en: 'A whole number is needed, such as 1,234.' },
   figureDay: { vi: 'Số của ngày', en: 'The figure of' },
   figureDayWhy: { vi: 'Ngày chốt của số liệu, không phải ngày nhập.', en: 'The day it was counted, not today.' },
   sourceWhy: { vi: 'Văn bản, niên giám hoặc danh sách đã chốt.', en: 'A document, yearbook or closed list.' },

@@ -9,18 +9,10 @@ import { Dialog } from '../../../platform/web/components/dialog.tsx'
 import { SelectField, TextField } from '../../../platform/web/components/field.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { readNumber } from '../../../platform/web/number.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { targetKinds } from '../contract/shapes.ts'
-import {
-  type Draft,
-  isUnit,
-  type Kind,
-  type LineInput,
-  lineOf,
-  readNumber,
-  suggestedTitle,
-  type Typed,
-} from './line-typed.ts'
+import { type Draft, isUnit, type Kind, type LineInput, lineOf, suggestedTitle, type Typed } from './line-typed.ts'
 import { formWords } from './line-words.ts'
 import { kindWords } from './words.ts'
 
@@ -54,11 +46,11 @@ export function LineDialog({
   const missing = (value: string) => (pressed && value === '' ? w.needed : undefined)
   const number = (value: string, needed: boolean) => {
     if (value === '') return needed ? missing(value) : undefined
-    return readNumber(value) === undefined ? w.badNumber : undefined
+    return Number.isNaN(readNumber(value, language)) ? w.badNumber : undefined
   }
   const done = () => {
     setPressed(true)
-    const line = lineOf(typed, suggested)
+    const line = lineOf(typed, suggested, language)
     if (line) onDone(line)
   }
   return (

@@ -2,6 +2,8 @@
 
 import type { InputOf, OutputOf } from '../../../platform/contract/operation.ts'
 import { unitNames } from '../../../platform/contract/unit-name.ts'
+import type { Language } from '../../../platform/contract/words.ts'
+import { readNumber, writeNumber } from '../../../platform/web/number.ts'
 import type { AmendPlan, PlanDraft } from '../contract.ts'
 
 export type Draft = OutputOf<typeof PlanDraft>
@@ -31,10 +33,10 @@ export type Typed = {
   dueOn: string
 }
 
-export function typedOf(line: LineInput | Line): Typed {
+export function typedOf(line: LineInput | Line, language: Language): Typed {
   const percent = line.unit === 'share' ? 100 : 1
   const show = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : String(Math.round(value * percent * 1000) / 1000).replace('.', ',')
+    writeNumber(typeof value === 'number' ? Math.round(value * percent * 1000) / 1000 : null, language)
   return {
     kind: line.kind,
     areaId: line.areaId,
@@ -47,20 +49,13 @@ export function typedOf(line: LineInput | Line): Typed {
   }
 }
 
-/** "97,5" and "97.5" are the same; undefined for what is no number. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(',', '.')
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
-}
-
 /** The line that was typed; a name that was left out is the suggested one. Undefined while a field is missing. */
-export function lineOf(typed: Typed, suggested: { vi: string; en: string }): LineInput | undefined {
+export function lineOf(typed: Typed, suggested: { vi: string; en: string }, language: Language): LineInput | undefined {
   const unit = unitOf(typed.kind)
   const divide = unit === 'share' ? 100 : 1
-  const value = isUnit(typed.kind) ? 1 : readNumber(typed.value)
-  const baseline = typed.baseline === '' ? undefined : readNumber(typed.baseline)
-  if (value === undefined || value <= 0 || !typed.areaId || !typed.dueOn) return undefined
-  if (typed.baseline !== '' && baseline === undefined) return undefined
+  const value = isUnit(typed.kind) ? 1 : (readNumber(typed.value, language) ?? Number.NaN)
+  const baseline = readNumber(typed.baseline, language)
+  if (!(value > 0) || Number.isNaN(baseline) || !typed.areaId || !typed.dueOn) return undefined
   if (typed.kind === 'commitments' && !typed.groupId) return undefined
   return {
     kind: typed.kind,
@@ -68,7 +63,7 @@ export function lineOf(typed: Typed, suggested: { vi: string; en: string }): Lin
     ...(typed.kind === 'commitments' ? { groupId: typed.groupId } : {}),
     titleVi: typed.titleVi.trim() || suggested.vi,
     titleEn: typed.titleEn.trim() || suggested.en,
-    ...(baseline === undefined ? {} : { baseline: baseline / divide }),
+    ...(baseline === null ? {} : { baseline: baseline / divide }),
     value: value / divide,
     unit,
     dueOn: typed.dueOn,

@@ -39,6 +39,7 @@ export function LinesEditor({
   field: (place: number) => string
 }) {
   const w = useWords(formWords)
+  const language = useLanguage()
   const [open, setOpen] = useState<Open>()
   const changeOf = (lineId: string) => changes.find((each) => each.what !== 'add' && each.lineId === lineId)
   const without = (key: string) => changes.filter((each) => each.key !== key)
@@ -101,7 +102,7 @@ export function LinesEditor({
                 </Button>
               )}
               {change?.what !== 'remove' && (
-                <Button small onClick={() => setOpen({ lineId: line.lineId, start: typedOf(shown) })}>
+                <Button small onClick={() => setOpen({ lineId: line.lineId, start: typedOf(shown, language) })}>
                   {w.edit}
                 </Button>
               )}
@@ -115,7 +116,7 @@ export function LinesEditor({
                 <Button small quiet onClick={() => onChange(without(change.key))}>
                   {w.remove}
                 </Button>
-                <Button small onClick={() => setOpen({ key: change.key, start: typedOf(change.line) })}>
+                <Button small onClick={() => setOpen({ key: change.key, start: typedOf(change.line, language) })}>
                   {w.edit}
                 </Button>
               </Row>

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../../platform/web/components/field.t
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { Note } from '../../../platform/web/components/page.tsx'
+import { readWhole } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { CorrectEntry } from '../contract.ts'
@@ -23,8 +24,7 @@ type Props = {
 /** What somebody else has saved meanwhile. */
 type Saved = { name: string; number: number | null; address: string; headcount: number | null; version: number }
 
-const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
-const isWhole = (text: string): boolean => /^\s*\d*\s*$/.test(text)
+const isWhole = (text: string): boolean => !Number.isNaN(readWhole(text))
 
 export function CorrectDialog({ areaId, row, hamlets, onClose }: Props) {
   const w = useWords(rosterWords)
@@ -48,8 +48,8 @@ export function CorrectDialog({ areaId, row, hamlets, onClose }: Props) {
       version: there?.version ?? row.version,
       name,
       address,
-      number: numberOf(value.number),
-      headcount: numberOf(value.headcount),
+      number: readWhole(value.number),
+      headcount: readWhole(value.headcount),
       ...(hamletId === row.place.id ? {} : { hamletId }),
     })
     if (!sent.ok) {

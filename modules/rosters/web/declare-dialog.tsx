@@ -11,6 +11,7 @@ import { SelectField, TextField } from '../../../platform/web/components/field.t
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
+import { readWhole } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import { DocumentField } from '../../documents/web/public.tsx'
@@ -35,9 +36,9 @@ export function DeclareDialog({ answer, groupId, on, onClose }: Props) {
   })
   const { value, change } = draft
   const send = async () => {
-    const typed = value.value.replace(/[.,\s]/g, '')
-    setUnreadable(!/^\d{1,8}$/.test(typed))
-    if (!/^\d{1,8}$/.test(typed)) return
+    const typed = readWhole(value.value) ?? Number.NaN
+    setUnreadable(Number.isNaN(typed))
+    if (Number.isNaN(typed)) return
     const { placeId, asOf, documentId, source, prevails } = value
     const sent = await declare.send({
       id,
@@ -48,7 +49,7 @@ export function DeclareDialog({ answer, groupId, on, onClose }: Props) {
       documentId: documentId || null,
       source: documentId ? '' : source,
       prevails,
-      value: Number(typed),
+      value: typed,
     })
     if (!sent.ok) return
     draft.forget()

@@ -11,6 +11,7 @@ import { FileField } from '../../../platform/web/components/file-field.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
+import { readWhole } from '../../../platform/web/number.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -21,7 +22,6 @@ import type { OneTask } from './task.tsx'
 import { deedWords } from './task-words.ts'
 
 const kinds = ['.pdf', '.docx', '.xlsx', '.png', '.jpg', '.jpeg', '.webp', '.csv']
-const countOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed.replace(/[.\s]/g, '')))
 
 /** Sends the chosen files one after the other; a file that went through is not sent again when the report is retried. */
 function useUploads(areaId: string) {
@@ -53,6 +53,7 @@ export function ReportDialog({ one, onClose }: { one: OneTask; onClose: () => vo
   const { opens } = useView()
   const report = useCommand(ReportTask)
   const [id] = useState(() => uuidv7())
+  const [pressed, press] = useState(false)
   const total = one.resultTotal === null ? '' : String(one.resultTotal)
   const start = { text: '', doneCount: '', totalCount: total, done: false, noEvidence: false, reportedOn: '' }
   const draft = useDraft(`report:${one.task.id}`, start)
@@ -60,17 +61,22 @@ export function ReportDialog({ one, onClose }: { one: OneTask; onClose: () => vo
   const { value, change } = draft
   const mayHandIn = one.task.lane !== 'waiting'
 
+  // A total alone says nothing; one that was typed is not dropped for it.
+  const totalAlone = value.doneCount.trim() === '' && !['', total].includes(value.totalCount.trim())
+
   const send = async () => {
+    press(true)
+    if (totalAlone) return
     const fileIds = await uploads.sendAll()
     if (!fileIds) return
-    const doneCount = countOf(value.doneCount)
+    const doneCount = readWhole(value.doneCount)
     const sent = await report.send({
       id,
       taskId: one.task.id,
       reportedOn: value.reportedOn || undefined,
       text: value.text,
       doneCount,
-      totalCount: doneCount === null ? null : countOf(value.totalCount),
+      totalCount: doneCount === null ? null : readWhole(value.totalCount),
       done: mayHandIn && value.done,
       noEvidence: value.done && value.noEvidence,
       fileIds,
@@ -106,7 +112,7 @@ export function ReportDialog({ one, onClose }: { one: OneTask; onClose: () => vo
             label={w.done(one.resultUnit)}
             value={value.doneCount}
             onChange={(doneCount) => change({ doneCount })}
-            problem={fieldProblem(problem, 'doneCount')}
+            problem={pressed && totalAlone ? w.doneToo : fieldProblem(problem, 'doneCount')}
           />
           <TextField
             optional

@@ -1,6 +1,7 @@
 // What is typed in the forms that assign and edit, as text; and how it becomes the input of a command.
 
 import type { InputOf } from '../../../platform/contract/operation.ts'
+import { readWhole } from '../../../platform/web/number.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
 import type { EditTask } from '../contract.ts'
 import type { OneTask } from './task.tsx'
@@ -72,8 +73,7 @@ export const inputOf = (typed: ContentTyped): Content => ({
   coordinatingPostIds: typed.coordinating,
   leadPostId: typed.leadPostId || null,
   expectedResult: typed.expectedResult,
-  // What is no number is sent as it is, so that the server's words stand next to the field.
-  resultTotal: typed.resultTotal.trim() === '' ? null : Number(typed.resultTotal.replace(/[.\s]/g, '')),
+  resultTotal: readWhole(typed.resultTotal),
   resultUnit: typed.resultUnit,
   authority: typed.authority,
   authorityPostId: typed.authorityPostId || null,

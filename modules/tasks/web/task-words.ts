@@ -114,6 +114,7 @@ export const deedWords = defineWords({
   },
   done: { vi: (unit: string) => (unit ? `Số ${unit} đã xong` : 'Số đã xong'), en: () => 'How many are done' },
   total: { vi: 'Trong tổng số', en: 'Of' },
+  doneToo: { vi: 'Ghi cả số đã xong, có thể là 0.', en: 'Say how many are done too; it may be 0.' },
   files: { vi: 'Minh chứng', en: 'Evidence' },
   filesWhy: {
     vi: 'PDF, Word, Excel hoặc ảnh, mỗi tệp tối đa 25 MB.',
