@@ -46,9 +46,48 @@ export const areaRefusals = defineRefusals('areas', {
     vi: 'Các phần của {name} cộng lại lớn hơn 1.',
     en: 'The shares of {name} add up to more than 1.',
   },
-  has_children: {
-    vi: '{name} còn {count} đơn vị trực thuộc từ ngày đó. Hãy ghi thay đổi của chúng trước.',
-    en: '{name} still has {count} units below it from that day. Record what becomes of them first.',
+  wrong_count: {
+    status: 422,
+    vi: 'Đổi tên là một đơn vị thành một, nhập là từ hai đơn vị trở lên, chia là một đơn vị thành hai trở lên.',
+    en: 'A renaming makes one unit of one, a merger takes two or more, a split makes two or more of one.',
+  },
+  mixed_levels: {
+    status: 422,
+    vi: '{name} và {other} không cùng cấp nên không nhập với nhau được.',
+    en: '{name} and {other} are not of the same level, so they cannot be merged.',
+  },
+  goes_nowhere: {
+    status: 422,
+    vi: 'Chưa ghi {name} đi về đơn vị mới nào. Tỷ lệ chưa rõ thì ghi là chưa rõ.',
+    en: 'It is not said where {name} goes. A share that is not known is recorded as unknown.',
+  },
+  comes_from_nowhere: {
+    status: 422,
+    vi: 'Chưa ghi {name} hình thành từ đơn vị cũ nào.',
+    en: 'It is not said of which older unit {name} is made.',
+  },
+  too_many_shares: {
+    status: 422,
+    vi: '{name} có nhiều phần hơn số đơn vị mới.',
+    en: '{name} has more shares than there are new units.',
+  },
+  parent_not_above: {
+    status: 422,
+    vi: '{name} không phải là cấp trên của đơn vị mới.',
+    en: '{name} does not stand above the new unit.',
+  },
+  parent_ends: {
+    vi: '{name} là cấp trên nhưng không còn là đơn vị hành chính từ ngày {on}. Hãy chọn cấp trên khác.',
+    en: '{name} is the superior but is no administrative unit from {on}. Choose another superior.',
+  },
+  children_untold: {
+    vi: 'Chưa ghi {count} đơn vị trực thuộc sau về đơn vị mới nào: {names}.',
+    en: 'It is not said to which new unit these {count} units below go: {names}.',
+  },
+  not_a_child: {
+    status: 422,
+    vi: '{name} không trực thuộc đơn vị cũ vào ngày đó.',
+    en: '{name} does not lie below the older units on that day.',
   },
   id_taken: {
     vi: 'Mã bản ghi này đã dùng. Mở lại biểu mẫu rồi gửi.',

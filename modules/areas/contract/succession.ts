@@ -25,6 +25,8 @@ export const RecordSuccession = defineCommand({
       .check(z.minLength(1), z.maxLength(50)),
     /** Where the new units belong; by default where the first older one belonged. */
     parentId: z.optional(Id),
+    /** To which new unit each unit below goes; needed where there are several new ones. */
+    children: z.optional(z.array(z.object({ id: Id, to: Id })).check(z.maxLength(2000))),
     note: OptionalText(500),
   }),
   output: z.object({ unitIds: z.array(z.string()) }),
@@ -33,6 +35,14 @@ export const RecordSuccession = defineCommand({
     areaRefusals.already_ended,
     areaRefusals.overlap,
     areaRefusals.shares_over_one,
-    areaRefusals.has_children,
+    areaRefusals.wrong_count,
+    areaRefusals.mixed_levels,
+    areaRefusals.goes_nowhere,
+    areaRefusals.comes_from_nowhere,
+    areaRefusals.too_many_shares,
+    areaRefusals.parent_not_above,
+    areaRefusals.parent_ends,
+    areaRefusals.children_untold,
+    areaRefusals.not_a_child,
   ],
 })

@@ -1,21 +1,9 @@
-import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { areaId, demoId, districtsEndedOn } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
-import {
-  AddBody,
-  AddFigure,
-  ChangeBody,
-  CorrectFigure,
-  EndBody,
-  ListBodies,
-  ListFigures,
-  PublicAreas,
-  PublicLineage,
-  RecordSuccession,
-} from '../contract.ts'
+import { AddBody, AddFigure, ChangeBody, CorrectFigure, EndBody, ListBodies, ListFigures } from '../contract.ts'
 import { slice } from './slice.ts'
 
 const today = '2026-11-23'
@@ -165,86 +153,4 @@ test('a denominator has a day, a source and a place; twice for one day is refuse
   })
   const before = await districtLead.ask(ListFigures, { areaId: nhanLa, on: '2024-06-29' })
   expect(before.rows.find((row) => row.measure === 'residents')?.asOf).toBe('2024-03-01')
-})
-
-const merger = () => ({
-  kind: 'merge' as const,
-  date: '2026-07-01',
-  document: 'NQ 30 (14/4/2026)',
-  from: [
-    { id: areaId('12286', districtsEndedOn), shares: [1] },
-    { id: areaId('12313', districtsEndedOn), shares: [1] },
-  ],
-  to: [{ id: uuidv7(), code: '12286', name: 'Nghĩa Đức', type: 'xã' }],
-})
-
-test('a merger ends the old units, begins the new one, keeps the lineage and the reach', async () => {
-  const { provinceLead, districtLead, stranger, database } = await world([slice], today)
-  const change = merger()
-  await expectRefusal(districtLead.send(RecordSuccession, change), 'platform.not_found')
-  const taken = { ...change, to: [{ ...change.to[0]!, code: '11983' }] }
-  await expectRefusal(provinceLead.send(RecordSuccession, taken), 'areas.overlap')
-  await expectRefusal(
-    provinceLead.send(RecordSuccession, { ...change, from: [{ id: areaId('12307'), shares: [1] }] }),
-    'areas.already_ended',
-  )
-  await expectRefusal(provinceLead.send(RecordSuccession, { ...change, date: '2025-06-01' }), 'areas.not_valid_then')
-  const id = uuidv7()
-  await provinceLead.send(RecordSuccession, change, { id })
-  await provinceLead.send(RecordSuccession, change, { id })
-  const now = await stranger.ask(PublicAreas, { within: '33' })
-  expect(now.areas.map((area) => area.name)).toEqual(['Sơn Nam', 'Lương Bằng', 'Nghĩa Đức', 'Hiệp Cường'])
-  const lineage = await stranger.ask(PublicLineage, { code: '12283', on: '2024-06-30' })
-  expect(lineage.became).toEqual([{ code: '12286', name: 'Nghĩa Đức', date: '2026-07-01', kind: 'merge', share: 1 }])
-  const reach =
-    await sql`select 1 from area_coverage where ancestor_id = ${change.to[0]!.id} and unit_id = ${areaId('12283')}`.execute(
-      database.db,
-    )
-  expect(reach.rows).toHaveLength(1)
-})
-
-test('of two who end the same unit at once, one is told that it has ended', async () => {
-  const { provinceLead } = await world([slice], today)
-  const outcomes = await Promise.allSettled([
-    provinceLead.send(RecordSuccession, merger()),
-    provinceLead.send(RecordSuccession, merger()),
-  ])
-  expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
-})
-
-test('a split keeps an unknown share unknown and refuses shares of more than the whole', async () => {
-  const { provinceLead, stranger } = await world([slice], today)
-  const parts = [
-    { id: uuidv7(), code: 'A1', name: 'Lương Bằng Đông', type: 'xã' },
-    { id: uuidv7(), code: 'A2', name: 'Lương Bằng Tây', type: 'xã' },
-  ]
-  const split = (shares: (number | null)[]) => ({
-    kind: 'split' as const,
-    date: '2026-07-01',
-    document: 'NQ 31',
-    from: [{ id: areaId('12280', districtsEndedOn), shares }],
-    to: parts,
-  })
-  await expectRefusal(provinceLead.send(RecordSuccession, split([0.7, 0.6])), 'areas.shares_over_one')
-  await provinceLead.send(RecordSuccession, split([0.7, null]))
-  const lineage = await stranger.ask(PublicLineage, { code: '12307', on: '2024-06-30' })
-  expect(lineage.became.map(({ code, share }) => [code, share])).toEqual([
-    ['A1', 0.7],
-    ['A2', null],
-  ])
-})
-
-test('a unit with others below it cannot end before them', async () => {
-  const { provinceLead } = await world([slice], today)
-  const province = areaId('33', districtsEndedOn)
-  await expectRefusal(
-    provinceLead.send(RecordSuccession, {
-      kind: 'rename',
-      date: '2026-07-01',
-      document: 'NQ 32',
-      from: [{ id: province, shares: [] }],
-      to: [{ id: uuidv7(), code: '33', name: 'Hưng Yên mới', type: 'tỉnh' }],
-    }),
-    'areas.has_children',
-  )
 })

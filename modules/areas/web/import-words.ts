@@ -110,14 +110,24 @@ export const changeWords = defineWords({
     vi: 'Ghi một số lớn hơn 0 và không quá 1, ví dụ 0,5 cho một nửa; hoặc để trống.',
     en: 'Write a number above 0 and up to 1, such as 0.5 for one half; or leave it empty.',
   },
+  below: { vi: 'Các đơn vị trực thuộc', en: 'The units below it' },
+  belowWhy: {
+    vi: 'Mỗi đơn vị trực thuộc giữ nguyên hồ sơ và thuộc về một đơn vị mới từ ngày đó.',
+    en: 'Each unit below keeps its records and belongs to one new unit from that day on.',
+  },
+  restTo: {
+    vi: (n: number) => `${n} đơn vị chưa chọn đều về`,
+    en: (n: number) => `The ${n} not chosen yet all go to`,
+  },
+  belowNeeded: { vi: 'Chọn đơn vị mới.', en: 'Choose a new unit.' },
   more: { vi: 'Thêm đơn vị mới', en: 'Another new unit' },
   send: { vi: 'Ghi thay đổi', en: 'Record the change' },
   sure: { vi: 'Ghi thay đổi này?', en: 'Record this change?' },
   sureText: {
     vi: (names: string, day: string) =>
-      `${names} kết thúc từ ${day}. Hồ sơ cũ ở lại đơn vị cũ. Việc này không hoàn tác được trên màn hình.`,
+      `${names} kết thúc từ ${day}. Hồ sơ cũ ở lại đơn vị cũ, các đơn vị trực thuộc chuyển sang đơn vị mới. Việc này không hoàn tác được trên màn hình.`,
     en: (names: string, day: string) =>
-      `${names} end from ${day}. Older records stay with them. This cannot be undone on screen.`,
+      `${names} end from ${day}. Older records stay with them; the units below go to the new one. This cannot be undone on screen.`,
   },
   saved: { vi: 'Đã ghi thay đổi', en: 'The change is on record' },
 })

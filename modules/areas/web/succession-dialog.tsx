@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { unitName } from '../../../platform/contract/unit-name.ts'
+import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { RadioField } from '../../../platform/web/components/choice-field.tsx'
@@ -15,18 +16,17 @@ import { say } from '../../../platform/web/components/messages.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
-import { readNumber } from '../../../platform/web/number.ts'
 import { fieldProblem } from '../../../platform/web/problem.ts'
 import { useGo } from '../../../platform/web/route.tsx'
-import { type Language, useWords } from '../../../platform/web/words.ts'
-import { RecordSuccession } from '../contract.ts'
+import { useWords } from '../../../platform/web/words.ts'
+import { AreaTree, RecordSuccession } from '../contract.ts'
+import { ChildrenHomes, type Homes, isHomed } from './children-homes.tsx'
 import { changeWords } from './import-words.ts'
 import { MergedWith, type Picked } from './merged-with.tsx'
+import { isShare, type Kind, type NewUnit, NewUnitFields, shareOf } from './new-unit-fields.tsx'
 import type { UnitAnswer } from './unit.tsx'
 
-type Kind = 'rename' | 'merge' | 'split'
-type NewUnit = { id: string; code: string; name: string; type: string; share: string }
-type Typed = { kind: Kind; date: string; document: string; others: Picked[]; units: NewUnit[] }
+type Typed = { kind: Kind; date: string; document: string; others: Picked[]; units: NewUnit[]; homes: Homes }
 
 const blank = (type: string, code = ''): NewUnit => ({ id: uuidv7(), code, name: '', type, share: '' })
 
@@ -44,15 +44,23 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
     document: '',
     others: [],
     units: [first],
+    homes: {},
   })
   const { value, change } = draft
   const record = useCommand(RecordSuccession)
+  const isSplit = value.kind === 'split'
+  const tree = useAnswer(
+    AreaTree,
+    { on: value.date, under: unit.id },
+    { when: isSplit && value.date !== '', keep: true },
+  )
+  const below = isSplit ? (tree.answer?.units ?? []) : []
   const setUnit = (at: number, part: Partial<NewUnit>) =>
     change({ units: value.units.map((each, index) => (index === at ? { ...each, ...part } : each)) })
   const send = async () => {
     press(true)
     const shares = value.units.map((each) => shareOf(value.kind, each.share, language))
-    if (!shares.every(isShare)) return
+    if (!shares.every(isShare) || !below.every((child) => isHomed(child, value.homes, value.units))) return
     const older = [unit, ...(value.kind === 'merge' ? value.others : [])]
     const names = older.map((each) => unitName(each, language)).join(', ')
     if (!(await ask({ title: w.sure, text: w.sureText(names, showDay(value.date)), yes: w.send, danger: true }))) return
@@ -62,12 +70,22 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
       document: value.document,
       from: older.map((each) => ({ id: each.id, shares })),
       to: value.units.map(({ id, code, name, type }) => ({ id, code, name, type })),
+      children: below.map(({ id }) => ({ id, to: value.homes[id] ?? '' })),
     })
     if (!sent.ok) return
     draft.forget()
     say(w.saved)
     onClose()
     go(`/areas/${sent.answer.unitIds[0]}`)
+  }
+  const wrong = (at: number, name: 'code' | 'name' | 'type' | 'share') => {
+    if (name !== 'share')
+      return (
+        fieldProblem(record.problem, `to.${at}.${name}`) ??
+        (name === 'code' ? fieldProblem(record.problem, 'to') : undefined)
+      )
+    const readable = isShare(shareOf(value.kind, value.units[at]?.share ?? '', language))
+    return pressed && !readable ? w.shareWrong : fieldProblem(record.problem, `from.0.shares.${at}`)
   }
   const setKind = (kind: Kind) => {
     const [only = first] = value.units
@@ -119,65 +137,27 @@ export function SuccessionDialog({ page, onClose }: { page: UnitAnswer; onClose:
             key={each.id}
             title={value.units.length > 1 ? w.newUnitNth(at + 1) : w.newUnit}
             unit={each}
-            withShare={value.kind === 'split'}
-            shareProblem={
-              pressed && !isShare(shareOf(value.kind, each.share, language))
-                ? w.shareWrong
-                : fieldProblem(record.problem, `from.0.shares.${at}`)
-            }
-            problem={(name) =>
-              fieldProblem(record.problem, `to.${at}.${name}`) ??
-              (name === 'code' ? fieldProblem(record.problem, 'to') : undefined)
-            }
+            withShare={isSplit}
+            problem={(name) => wrong(at, name)}
             onChange={(part) => setUnit(at, part)}
           />
         ))}
-        {value.kind === 'split' && (
+        {isSplit && (
           <p>
             <Button small icon="plus" onClick={() => change({ units: [...value.units, blank(unit.type)] })}>
               {w.more}
             </Button>
           </p>
         )}
+        <ChildrenHomes
+          below={below}
+          units={value.units}
+          homes={value.homes}
+          onChange={(homes) => change({ homes })}
+          pressed={pressed}
+          problem={fieldProblem(record.problem, 'children')}
+        />
       </Form>
     </Dialog>
-  )
-}
-
-/** A merger takes the whole of each unit; the share of a split is what was typed, or unknown where nothing was. */
-const shareOf = (kind: Kind, typed: string, language: Language): number | null =>
-  kind === 'split' ? readNumber(typed, language) : 1
-const isShare = (share: number | null): boolean => share === null || (share > 0 && share <= 1)
-
-type FieldsProps = {
-  title: string
-  unit: NewUnit
-  withShare: boolean
-  shareProblem: string | undefined
-  problem: (name: 'code' | 'name' | 'type') => string | undefined
-  onChange: (part: Partial<NewUnit>) => void
-}
-
-function NewUnitFields({ title, unit, withShare, shareProblem, problem, onChange }: FieldsProps) {
-  const w = useWords(changeWords)
-  return (
-    <fieldset className="unit-new">
-      <legend>{title}</legend>
-      <TextField label={w.type} value={unit.type} onChange={(type) => onChange({ type })} problem={problem('type')} />
-      <TextField label={w.name} value={unit.name} onChange={(name) => onChange({ name })} problem={problem('name')} />
-      <TextField label={w.code} value={unit.code} onChange={(code) => onChange({ code })} problem={problem('code')} />
-      {withShare && (
-        <div className="unit-share">
-          <TextField
-            label={w.share}
-            reason={w.shareWhy}
-            optional
-            value={unit.share}
-            onChange={(share) => onChange({ share })}
-            problem={shareProblem}
-          />
-        </div>
-      )}
-    </fieldset>
   )
 }

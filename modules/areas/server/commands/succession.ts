@@ -2,35 +2,43 @@
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import type { InputOf } from '../../../../platform/contract/operation.ts'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { unitNames } from '../../../../platform/contract/unit-name.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { areaRefusals } from '../../contract/refusals.ts'
 import { RecordSuccession } from '../../contract/succession.ts'
 import { dayBefore, isValidOn } from '../../rules/links.ts'
+import { type Flaw, flawOf, standsAbove } from '../../rules/succession.ts'
 import { rebuildCoverage } from '../coverage.ts'
-import { ancestors, type Unit, unitsById, validOn } from '../units-on.ts'
+import { ancestors, type Unit, unitById, unitsById } from '../units-on.ts'
+import { childrenAfter, moveChildren } from './succession-children.ts'
+
+type Input = Pick<InputOf<typeof RecordSuccession>, 'kind' | 'date' | 'document' | 'from' | 'to' | 'parentId'> & {
+  note: string
+}
 
 export const recordSuccession = carriesOut(RecordSuccession, async ({ db }, input) => {
   // One after the other: two who end the same unit at once must not both succeed.
   await sql`select pg_advisory_xact_lock(hashtext('area_unit'))`.execute(db)
-  const older = await unitsById(
-    db,
-    input.from.map((part) => part.id),
-  )
-  await checkOlder(db, older, input)
-  const parentId = input.parentId ?? (await ancestors(db, older[0]!.id, dayBefore(input.date))).at(-1)?.id
-  if (input.parentId && !(await isThere(db, input.parentId, input.date)))
-    throw refuse(areaRefusals.not_valid_then, { name: '', on: input.date }, 'parentId')
+  const older = await olderOf(db, input)
+  const parentId = await parentOf(db, older[0]!, input)
+  const homes = await childrenAfter(db, older, input)
   const ids = older.map((unit) => unit.id)
   await sql`update area_unit set valid_to = ${input.date} where id = any(${ids}::uuid[])`.execute(db)
   await sql`update area_parent set valid_to = ${input.date}
     where unit_id = any(${ids}::uuid[]) and valid_from < ${input.date}::date and (valid_to is null or valid_to > ${input.date}::date)`.execute(
     db,
   )
+  await sql`delete from area_parent where unit_id = any(${ids}::uuid[]) and valid_from >= ${input.date}::date`.execute(
+    db,
+  )
   for (const unit of input.to) await begin(db, unit, older, input.date, parentId)
+  await moveChildren(db, homes, ids, input.date)
   await link(db, input)
   await rebuildCoverage(db)
+  const newer = new Map(input.to.map((unit) => [unit.id, unit.code]))
+  const moved = homes.map(({ child, to }) => ({ code: child.code, name: child.name, to: newer.get(to) }))
   return {
     answer: { unitIds: input.to.map((unit) => unit.id) },
     audit: older.map((unit) => ({
@@ -42,40 +50,54 @@ export const recordSuccession = carriesOut(RecordSuccession, async ({ db }, inpu
         date: input.date,
         document: input.document,
         became: input.to.map(({ code, name, type }) => ({ code, name, type })),
+        ...(moved.length > 0 ? { moved } : {}),
       },
     })),
   }
 })
 
-type Input = {
-  date: string
-  kind: string
-  document: string
-  note: string
-  from: { id: string; shares: (number | null)[] }[]
-  to: { id: string; code: string; name: string; type: string }[]
-}
-
-async function checkOlder(db: Db, older: readonly Unit[], input: Input): Promise<void> {
-  if (older.length !== input.from.length) throw refuse(platformRefusals.not_found)
+/** The units that end, in the order in which they were named: the first decides level and parent. */
+async function olderOf(db: Db, input: Input): Promise<Unit[]> {
+  const ids = input.from.map((part) => part.id)
+  const found = new Map((await unitsById(db, ids)).map((unit) => [unit.id, unit]))
+  const older = [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
+  if (older.length !== ids.length) throw refuse(platformRefusals.not_found)
   for (const unit of older) {
     const name = unitNames(unit)
     if (unit.validTo !== null) throw refuse(areaRefusals.already_ended, { name, on: unit.validTo })
     if (!isValidOn(unit, dayBefore(input.date)))
       throw refuse(areaRefusals.not_valid_then, { name, on: input.date }, 'date')
-    const shares = input.from.find((part) => part.id === unit.id)?.shares ?? []
-    if (shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) > 1 + 1e-9)
-      throw refuse(areaRefusals.shares_over_one, { name })
-    const children = await sql<{ count: number }>`
-      select count(*)::int as count from area_parent
-      where parent_id = ${unit.id} and (valid_to is null or valid_to > ${input.date}::date)`.execute(db)
-    const count = children.rows[0]?.count ?? 0
-    if (count > 0) throw refuse(areaRefusals.has_children, { name, count })
   }
+  const flaw = flawOf(input, older)
+  if (flaw) throw refusalOf(flaw)
+  return older
 }
 
-const isThere = async (db: Db, id: string, on: string): Promise<boolean> =>
-  (await sql`select 1 from area_unit where id = ${id} and ${validOn('area_unit', on)}`.execute(db)).rows.length > 0
+function refusalOf(flaw: Flaw) {
+  if (flaw.why === 'wrong_count') return refuse(areaRefusals.wrong_count)
+  const values = {
+    name: unitNames(flaw.unit),
+    ...(flaw.why === 'mixed_levels' ? { other: unitNames(flaw.other) } : {}),
+  }
+  return refuse(areaRefusals[flaw.why], values)
+}
+
+/** Where the new units belong: as it was said, or where the first older one belonged; it must be there from that day on. */
+async function parentOf(db: Db, first: Unit, { parentId, date }: Input): Promise<string | undefined> {
+  const above = await ancestors(db, first.id, date)
+  const parent = parentId
+    ? await unitById(db, parentId)
+    : (above.length > 0 ? above : await ancestors(db, first.id, dayBefore(date))).at(-1)
+  if (!parent) {
+    if (parentId) throw refuse(platformRefusals.not_found)
+    return undefined
+  }
+  const name = unitNames(parent)
+  if (!standsAbove(parent, first)) throw refuse(areaRefusals.parent_not_above, { name }, 'parentId')
+  if (parent.validFrom > date) throw refuse(areaRefusals.not_valid_then, { name, on: date }, 'parentId')
+  if (!isValidOn(parent, date)) throw refuse(areaRefusals.parent_ends, { name, on: parent.validTo ?? date }, 'parentId')
+  return parent.id
+}
 
 async function begin(
   db: Db,

@@ -200,6 +200,34 @@ test('the parent follows its code when that goes on with another unit', async ()
   expect(parents.rows).toEqual([{ count: 2 }])
 })
 
+test('a renaming comes in with what lies below: one lineage of the whole, the reach kept, the tree right on both days', async () => {
+  await bring([province, '00001,Xã A,xã,commune,01,1990-01-01,', 'T1,Một,thôn,village,00001,1990-01-01,'])
+  const renamed = [
+    '00001,Xã A,xã,commune,01,1990-01-01,2020-01-01',
+    '00001,Xã B,xã,commune,01,2020-01-01,',
+    'T1,Một,thôn,village,00001,1990-01-01,',
+  ]
+  const outcome = await bring(renamed, ['2020-01-01,NQ 9,rename,00001,00001,1'])
+  expect(outcome).toMatchObject({ done: true, units: { added: 1 }, successions: { added: 1 } })
+  const found = await sql<{ kind: string; share: string; was: string; became: string; reaches: boolean }>`
+    select kind, share, older.name as was, newer.name as became,
+      exists (select 1 from area_coverage where ancestor_id = newer.id and unit_id = older.id) as reaches
+    from area_succession join area_unit older on older.id = from_id join area_unit newer on newer.id = to_id`.execute(
+    database.db,
+  )
+  expect(found.rows.map((row) => ({ ...row, share: Number(row.share) }))).toEqual([
+    { kind: 'rename', share: 1, was: 'Xã A', became: 'Xã B', reaches: true },
+  ])
+  const parents = await sql<{ name: string; valid_from: string; valid_to: string | null }>`
+    select upper_.name, area_parent.valid_from, area_parent.valid_to from area_parent
+    join area_unit on area_unit.id = unit_id join area_unit upper_ on upper_.id = parent_id
+    where area_unit.code = 'T1' order by 2`.execute(database.db)
+  expect(parents.rows).toEqual([
+    { name: 'Xã A', valid_from: '1990-01-01', valid_to: '2020-01-01' },
+    { name: 'Xã B', valid_from: '2020-01-01', valid_to: null },
+  ])
+})
+
 test('a dry run says what would change and changes nothing', async () => {
   expect(await bring(moved, undefined, true)).toMatchObject({ done: true, units: { added: 3 } })
   expect(await countUnits()).toBe(0)
