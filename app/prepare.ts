@@ -7,7 +7,7 @@ import { machineClock } from '../platform/server/clock.ts'
 import { dateDevices } from '../programmes/kim-dong-2024/devices.ts'
 import { loadDemoFiles } from '../programmes/kim-dong-2024/files/load.ts'
 import { loadFollowUp } from '../programmes/kim-dong-2024/follow-up.ts'
-import { loadKimDong } from '../programmes/kim-dong-2024/load.ts'
+import { loadKimDongInside } from '../programmes/kim-dong-2024/load.ts'
 import { sendSignedSheets } from '../programmes/kim-dong-2024/signed-sheets.ts'
 import type { ProductParts } from './run.ts'
 
@@ -47,9 +47,10 @@ export async function prepareEmpty({
   ]
 }
 
+/** All of it or nothing: what is there says that it was loaded, so a part of it would never be completed. */
 async function loadDemonstration(db: Db): Promise<void> {
-  await loadKimDong(db)
   await db.transaction().execute(async (inside) => {
+    await loadKimDongInside(inside)
     await loadFollowUp(inside)
     await sendSignedSheets(inside)
     await loadDemoFiles(inside, new Date())

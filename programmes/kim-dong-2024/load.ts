@@ -24,24 +24,25 @@ import { denominators, successions, units } from './territory.ts'
 import { loadVerification } from './verification.ts'
 
 /** Loads everything that the demonstration shows. */
-export async function loadKimDong(db: Kysely<DB>): Promise<void> {
-  await db.transaction().execute(async (inside) => {
-    await loadRoles(inside)
-    await loadTerritory(inside)
-    await loadBodies(inside)
-    await loadPeople(inside)
-    await loadProgramme(inside)
-    await loadDocuments(inside)
-    await loadTargets(inside)
-    await loadStandards(inside)
-    await loadRecognition(inside)
-    await loadNews(inside)
-    await loadTasks(inside)
-    await loadObstacles(inside)
-    await loadMeetings(inside)
-    await loadCommitments(inside)
-    await loadVerification(inside)
-  })
+export const loadKimDong = (db: Kysely<DB>): Promise<void> => db.transaction().execute(loadKimDongInside)
+
+/** The same as a part of a transaction that holds more. */
+export async function loadKimDongInside(inside: Db): Promise<void> {
+  await loadRoles(inside)
+  await loadTerritory(inside)
+  await loadBodies(inside)
+  await loadPeople(inside)
+  await loadProgramme(inside)
+  await loadDocuments(inside)
+  await loadTargets(inside)
+  await loadStandards(inside)
+  await loadRecognition(inside)
+  await loadNews(inside)
+  await loadTasks(inside)
+  await loadObstacles(inside)
+  await loadMeetings(inside)
+  await loadCommitments(inside)
+  await loadVerification(inside)
 }
 
 export async function loadTerritory(db: Db): Promise<void> {
