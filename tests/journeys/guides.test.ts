@@ -20,6 +20,7 @@ async function choose(page: Page, label: string | RegExp, typed: string, option:
 }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const noNumber = 'Ghi một số, không kèm chữ hay dấu khác.'
 const paper = { name: 'danh-sach.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
 
 test('a task: assigned, refused where it cannot be with nothing lost, handed in with evidence, accepted', async () => {
@@ -34,6 +35,13 @@ test('a task: assigned, refused where it cannot be with nothing lost, handed in 
   await lead.getByLabel('Kết quả phải có').fill('ă'.repeat(10_000))
   await lead.getByLabel('Ai ký, ai ban hành').fill('Chủ tịch UBND xã\u0007')
   await choose(lead, /^Chức danh duyệt kết quả/, 'pho chu tich', /Phó Chủ tịch UBND huyện/)
+  // What is no number is not dropped: the reason stands beside the field.
+  const total = lead.getByLabel(/^Số lượng/)
+  await total.fill('7 thôn')
+  await press(lead, 'Giao việc')
+  await shows(lead, noNumber)
+  expect([await total.inputValue(), await total.getAttribute('aria-invalid')]).toEqual(['7 thôn', 'true'])
+  await total.fill('7')
   await press(lead, 'Giao việc')
   await shows(lead, 'Có ký tự điều khiển không nhìn thấy được.')
   await shows(lead, /Dài quá .* ký tự\./)
@@ -57,6 +65,12 @@ test('a task: assigned, refused where it cannot be with nothing lost, handed in 
   expect(await officer.getByLabel('Đã làm được gì').inputValue()).toBe('Đã rà 7/7 thôn')
   await officer.getByRole('button', { name: /la\.pdf/ }).click()
   await officer.locator('input[type=file]').setInputFiles(paper)
+  const done = officer.getByLabel(/^Số đã xong/)
+  await done.fill('5/7')
+  await press(officer, 'Gửi báo cáo')
+  await shows(officer, noNumber)
+  expect(await done.inputValue()).toBe('5/7')
+  await done.fill('7')
   await press(officer, 'Gửi báo cáo')
   await officer.getByRole('dialog').waitFor({ state: 'detached' })
 
@@ -65,6 +79,7 @@ test('a task: assigned, refused where it cannot be with nothing lost, handed in 
   await press(lead, 'Duyệt kết quả')
   await shows(lead, 'Đã ghi quyết định')
   await shows(lead, 'Đúng hạn')
+  await shows(lead, /7\/7/)
 })
 
 test('a conclusion becomes a task in one click; of two who write the minutes at once neither loses a word', async () => {
@@ -128,6 +143,13 @@ test('a unit: what is not one’s own is left out; a change of a day before it e
   await press(keeper, 'Ghi nhập, chia, đổi tên')
   expect(await keeper.getByText('Bạn chưa có quyền').count()).toBe(0)
   const dialog = keeper.getByRole('dialog')
+  // A share that is no number would be recorded as unknown, in a form that cannot be undone.
+  await dialog.getByText('Chia thành nhiều đơn vị').click()
+  const share = dialog.getByLabel(/^Phần của đơn vị cũ/).first()
+  await share.fill('50%')
+  await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click()
+  await shows(keeper, /Ghi một số lớn hơn 0 và không quá 1/)
+  expect([await share.inputValue(), await keeper.getByText('Ghi thay đổi này?').count()]).toEqual(['50%', 0])
   await dialog.getByText('Đổi tên hoặc loại').click()
   await dialog.getByLabel('Có hiệu lực từ').fill('01/01/2020')
   await dialog.getByLabel('Văn bản').fill('01/NQ-HĐND (01/12/2019)')

@@ -10,6 +10,7 @@ import {
   look,
   openBrowser,
   openPage,
+  type Page,
   scrollsSideways,
   widths,
 } from '../../../platform/testing/browser.ts'
@@ -54,6 +55,13 @@ afterAll(async () => {
   await w.database.drop()
 })
 
+/** What stands on the page, its figures left out: each visit is counted. */
+async function wordsOf(page: Page): Promise<string[]> {
+  const words = (await page.locator('body').innerText()).replace(/[\d.,]+/g, '#').split(/\s+/)
+  expect(words.length).toBeGreaterThan(20)
+  return words
+}
+
 const inEnglish = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=en`
 
 // Each width and each theme once with each language; before a release all of them.
@@ -65,22 +73,27 @@ const looks = (Object.keys(widths) as (keyof typeof widths)[]).flatMap((size) =>
   ),
 )
 for (const { size, theme, language } of looks)
-  test(`every page is sound at ${widths[size].width}, ${theme}, ${language}, with scripts switched off`, {
+  test(`every page is sound at ${widths[size].width}, ${theme}, ${language}, and reads the same with scripts switched off`, {
     timeout: 120_000,
   }, async () => {
     const page = await openPage(browser, { size, theme })
+    // Nothing can be asked of a page without scripts but what it shows: axe looks at the other one.
+    const plain = await openPage(browser, { size, theme, javaScriptEnabled: false })
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('request', (request) => request.url().startsWith(origin) || faults.push(request.url()))
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(origin + (language === 'en' ? inEnglish(address) : address))
       expect(await page.getAttribute('html', 'lang'), name).toBe(language)
+      await plain.goto(page.url())
+      expect(await wordsOf(plain), name).toEqual(await wordsOf(page))
       expect(await axeViolations(page), name).toEqual([])
       expect(await scrollsSideways(page), name).toBe(false)
       await look(page, `portal-${name}-${size}-${language}-${theme}`, { full: true })
     }
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
     await page.context().close()
+    await plain.context().close()
   })
 
 test('no page weighs more than 60 kB with the typefaces kept, the pictures counted', { timeout: 60_000 }, async () => {
