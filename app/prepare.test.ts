@@ -42,11 +42,11 @@ const counts = async () => {
   return found
 }
 
-test('broken off at any of its parts it leaves nothing, and the next start loads all of them, once', async () => {
+test('broken off at any of its parts it leaves nothing, and the next start loads all of them, once', { timeout: 300_000 }, async () => {
   await sql`create function breaks_off() returns trigger language plpgsql as $$ begin raise exception 'broken off'; end $$`.execute(
     database.db,
   )
-  for (const table of ['commitment_held', 'paper_original', 'cases.file']) {
+  for (const table of ['commitment_held', 'cases.file']) {
     await sql`create trigger breaks_off before insert on ${sql.table(table)} execute function breaks_off()`.execute(
       database.db,
     )

@@ -1,4 +1,5 @@
-// Bodies of the demonstration: 84 agencies, units and schools over the 17 communes, and the Party, police and Front trees.
+// Bodies of the demonstration: 84 agencies, units and schools over the 17 communes, a firm and a business beside them, and the Party, police
+// and Front trees.
 // Kinds of bodies are those that such a district has; their list, names of units and head counts are invented.
 
 import { sql } from 'kysely'
@@ -11,7 +12,7 @@ type Body = {
   area_id: string
   tree: 'government' | 'party' | 'police' | 'front'
   superior_id: string | null
-  kind: 'agency' | 'unit' | 'school' | 'organisation'
+  kind: 'agency' | 'unit' | 'school' | 'firm' | 'conditional-business' | 'organisation'
   name: string
   members: number
   valid_from: string
@@ -177,12 +178,30 @@ const laterCommittees: Body[] = units
     valid_to: unit.validTo ?? null,
   }))
 
+/** Of those that sign, though the plan asks no standard of them. */
+const businesses: Body[] = (
+  [
+    ['12328', 'firm', 'Công ty TNHH May Hiệp Cường', 46],
+    ['12286', 'conditional-business', 'Nhà nghỉ Toàn Thắng', 4],
+  ] as const
+).map(([code, kind, name, members]) => ({
+  id: bodyId(code, name),
+  area_id: areaId(code),
+  tree: 'government',
+  superior_id: null,
+  kind,
+  name,
+  members,
+  valid_from: onRecordFrom,
+  valid_to: null,
+}))
+
 /** The 84 that the plan of 2024 counts. */
 export const countedBodies: readonly Body[] = counted
 
 export async function loadBodies(db: Db): Promise<void> {
   // A superior comes before those below it.
-  const all = [...organisations, ...counted, ...laterCommittees]
+  const all = [...organisations, ...counted, ...businesses, ...laterCommittees]
   await sql`
     insert into area_body (id, area_id, tree, superior_id, kind, name, members, valid_from, valid_to, demo)
     select id, area_id, tree, superior_id, kind, name, members, valid_from, valid_to, true

@@ -19,7 +19,8 @@ const aBody = (areaIdOfIt: string) => ({
 test('84 agencies, units and schools over the 17 communes, six of them in Nhân La', async () => {
   const { districtLead, communeOfficer } = await world([slice], today)
   const all = await districtLead.ask(ListBodies, { areaId: areaId('331'), on: '2024-11-15', tree: 'government' })
-  expect([all.total, all.counted, all.may.manage]).toEqual([84, 84, true])
+  // A firm and a business stand beside those that the plan counts.
+  expect([all.total, all.counted, all.may.manage]).toEqual([86, 84, true])
   const six = await districtLead.ask(ListBodies, { areaId: nhanLa, on: '2024-11-15', tree: 'government' })
   expect(six.rows.map(({ name, members }) => [name, members])).toEqual([
     ['UBND xã Nhân La', 21],
@@ -51,8 +52,38 @@ test('schools are found under the unit that wholly took their commune over; the 
 
 test('the parallel trees stand side by side: each body under its superior of the same tree', async () => {
   const { provinceLead } = await world([slice], today)
-  const party = await provinceLead.ask(ListBodies, { areaId: nhanLa, on: '2024-11-15', tree: 'party' })
-  expect(party.rows.map((row) => [row.name, row.superior?.name])).toEqual([['Đảng ủy xã Nhân La', 'Huyện ủy Kim Động']])
+  const inTree = async (tree: 'party' | 'police' | 'front', on: string) =>
+    (await provinceLead.ask(ListBodies, { areaId: nhanLa, on, tree })).rows.map((row) => [row.name, row.superior?.name])
+  expect(await inTree('party', '2024-11-15')).toEqual([['Đảng ủy xã Nhân La', 'Huyện ủy Kim Động']])
+  expect(await inTree('police', '2024-11-15')).toEqual([['Công an xã Nhân La', 'Công an huyện Kim Động']])
+  expect(await inTree('front', '2024-11-15')).toEqual([
+    ['Ủy ban MTTQ Việt Nam xã Nhân La', 'Ủy ban MTTQ Việt Nam huyện Kim Động'],
+  ])
+  // Each ends with its commune.
+  for (const tree of ['party', 'police', 'front'] as const) expect(await inTree(tree, '2024-12-01')).toEqual([])
+})
+
+test('firms, conditional businesses, clusters and others are bodies too, and the plan does not count them', async () => {
+  const { districtLead, neighbour } = await world([slice], today)
+  const on = '2024-11-15'
+  const asked = { areaId: areaId('331'), on, tree: 'government' as const }
+  const named = async (kind: (typeof kinds)[number]) =>
+    (await districtLead.ask(ListBodies, { ...asked, kind })).rows.map((row) => row.name)
+  const kinds = ['firm', 'conditional-business', 'cluster', 'other'] as const
+  expect([await named('firm'), await named('conditional-business')]).toEqual([
+    ['Công ty TNHH May Hiệp Cường'],
+    ['Nhà nghỉ Toàn Thắng'],
+  ])
+  for (const kind of kinds) {
+    const body = { ...aBody(nhanLa), kind, name: `Nơi thử ${kind}`, members: 0 }
+    await expectRefusal(neighbour.send(AddBody, body), 'platform.not_allowed')
+    await districtLead.send(AddBody, body)
+    expect(await named(kind)).toContain(body.name)
+  }
+  await expectRefusal(districtLead.send(AddBody, { ...aBody(nhanLa), kind: 'shop' as never }), 'platform.invalid_input')
+  const all = await districtLead.ask(ListBodies, asked)
+  expect([all.total, all.counted]).toEqual([90, 84])
+  expect(all.rows.find((row) => row.name === 'Nơi thử cluster')).toMatchObject({ kind: 'cluster', members: 0 })
 })
 
 test('pages of bodies follow one another without a gap', async () => {
@@ -70,7 +101,7 @@ test('pages of bodies follow one another without a gap', async () => {
     seen.push(...page.rows.map((row) => row.id))
     cursor = page.next ?? undefined
   } while (cursor)
-  expect([seen.length, new Set(seen).size]).toEqual([84, 84])
+  expect([seen.length, new Set(seen).size]).toEqual([86, 86])
 })
 
 test('a body is added, changed and ended by who may, here, and each step once', async () => {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { areaId, documentId, plan2024Id, programmeId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { targetLineId } from '../../../programmes/kim-dong-2024/targets.ts'
+import { demoTaskId } from '../../../programmes/kim-dong-2024/tasks.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { DocumentChoices, EditDocument, ListDocuments, OneDocument, RegisterDocument, UploadFile } from '../contract.ts'
 import { slice } from './slice.ts'
@@ -60,6 +61,22 @@ test('a registered document shows what it is linked to; the same number twice is
     { kind: 'target', relation: 'evidence', to: `/programme/targets/${targetLineId('12280')}` },
   ])
   await expectRefusal(neighbour.ask(OneDocument, { id: sent.id, on }), 'platform.not_found')
+})
+
+test('a document that starts a task is read back with the task, and found by it; the next commune links to none of it', async () => {
+  const { communeOfficer, districtLead, neighbour } = await world([slice])
+  const subject = `task:${demoTaskId(12)}`
+  const sent = { ...letter(), links: [{ subject, relation: 'starts' as const }] }
+  await expectRefusal(
+    neighbour.send(RegisterDocument, { ...sent, areaId: areaId('12322') }),
+    'documents.subject_unknown',
+  )
+  await communeOfficer.send(RegisterDocument, sent)
+  const { linked } = await districtLead.ask(OneDocument, { id: sent.id, on })
+  expect(linked).toMatchObject([{ subject, kind: 'task', relation: 'starts', to: `/tasks/${demoTaskId(12)}` }])
+  expect(linked[0]?.label.vi.length).toBeGreaterThan(5)
+  const found = await districtLead.ask(ListDocuments, { on, subject })
+  expect(found.rows.map((row) => row.id)).toContain(sent.id)
 })
 
 test('what is issued over the programme is read by everybody who works in it; a commune’s own papers are not', async () => {

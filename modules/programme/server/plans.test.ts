@@ -94,6 +94,41 @@ test('of two amendments at once the second is told that somebody saved meanwhile
   expect(refusal.extra).toEqual({ current: 2 })
 })
 
+test('each target says from where it starts: kept units stand, converted ones do not yet; an amendment corrects it', async () => {
+  const { districtLead } = await world([slice])
+  const baselines = async (on: string) => {
+    const { lines } = await districtLead.ask(ProgrammeOverview, { slug, on })
+    const of = (kind: string) => [...new Set(lines.filter((line) => line.kind === kind).map((line) => line.baseline))]
+    return ['area-keep', 'area-convert', 'areas-drug-free', 'bodies-standard', 'commitments'].map(of)
+  }
+  expect(await baselines('2024-11-15')).toEqual([[1], [0], [6], [null], [null]])
+  const line = {
+    kind: 'areas-drug-free' as const,
+    areaId: areaId('331'),
+    titleVi: '9 trong 15 xã, thị trấn không ma túy',
+    titleEn: '9 of 15 communes and towns drug-free',
+    baseline: 4,
+    value: 9,
+    unit: 'count' as const,
+    dueOn: '2024-12-31',
+  }
+  const corrected = { ...amendment, changes: [{ what: 'change' as const, lineId: targetLineId('whole'), line }] }
+  await expectRefusal(
+    districtLead.send(AmendPlan, {
+      ...corrected,
+      changes: [{ ...corrected.changes[0]!, line: { ...line, baseline: -1 } }],
+    }),
+    'platform.invalid_input',
+  )
+  await districtLead.send(AmendPlan, corrected)
+  expect((await baselines('2024-12-04'))[2]).toEqual([6])
+  expect((await baselines('2024-12-05'))[2]).toEqual([4])
+  const { plan } = await districtLead.ask(ProgrammeOverview, { slug, on: '2024-12-05' })
+  expect(plan?.versions[2]?.changes).toMatchObject([
+    { what: 'changed', fields: [{ field: 'baseline', before: 6, after: 4 }] },
+  ])
+})
+
 test('a closed plan refuses every change', async () => {
   const { districtLead } = await world([slice])
   const closing = { planId: plan2024Id, version: 1, closedOn: '2024-11-15' }
@@ -165,6 +200,19 @@ test('a programme of one’s own area is set up with its plan; a taken address a
     'programme.ends_before_start',
   )
   await districtLead.send(CreateProgramme, programme)
+  const phasesOf = async (which: string) =>
+    (await districtLead.ask(ProgrammeOverview, { slug: which })).phases.map(({ name, startsOn, endsOn }) => [
+      name.vi,
+      name.en,
+      startsOn,
+      endsOn,
+    ])
+  expect(await phasesOf('kim-dong-2025')).toEqual([['Cả năm', 'The year', '2024-01-01', '2025-06-30']])
+  expect(await phasesOf(slug)).toEqual([
+    ['Phát động, triển khai kế hoạch', 'Launch of the plan', '2024-02-27', '2024-03-31'],
+    ['Chuyển hóa và giữ vững địa bàn', 'Converting and keeping areas', '2024-04-01', '2024-11-30'],
+    ['Thẩm định, công nhận, tổng kết', 'Appraisal, recognition, closing', '2024-12-01', '2024-12-31'],
+  ])
   const plan = {
     id: uuidv7(),
     programmeId: programme.id,

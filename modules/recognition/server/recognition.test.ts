@@ -105,6 +105,38 @@ test('an entry counts at once in the public progress, sent twice it counts once,
   expect(audit.rows).toEqual([{ operation: 'recognition.register', area_id: town }])
 })
 
+test('kept, lost and to be re-appraised: each decision shows from its day, and progress goes down on it', async () => {
+  const { districtLead, neighbour, stranger } = await world([slice])
+  const drugFree = async (on: string) => (await stranger.ask(ShowProgress, { slug, on })).areas.drugFree
+  const standing = async (areaIdOfIt: string, on: string) =>
+    (await districtLead.ask(ShowHistory, { areaId: areaIdOfIt, on })).standing
+  const next = areaId('12304')
+  const kept = entry({ areaId: songMai, outcome: 'kept', number: '20/QĐ-UBND', decidedOn: '2024-09-20' })
+  const lost = entry({ areaId: songMai, outcome: 'lost', number: '21/QĐ-UBND', reason: 'Có điểm phức tạp' })
+  const again = entry({ areaId: next, outcome: 'reappraise', number: '22/QĐ-UBND', decidedOn: '2024-10-10' })
+  for (const each of [kept, lost, again])
+    await expectRefusal(neighbour.send(RegisterDecision, each), 'platform.not_allowed')
+  for (const each of [kept, lost, again]) await districtLead.send(RegisterDecision, each)
+  const days = ['2024-09-19', '2024-09-20', '2024-09-30', '2024-10-01', '2024-10-09', '2024-10-10']
+  expect(await Promise.all(days.map(drugFree))).toEqual([6, 6, 6, 5, 5, 4])
+  expect([await standing(songMai, '2024-09-20'), await standing(songMai, '2024-10-01')]).toEqual(['recognised', 'lost'])
+  expect([await standing(next, '2024-10-09'), await standing(next, '2024-10-10')]).toEqual(['recognised', 'again'])
+  expect((await districtLead.ask(ListDecisions, {})).outcomes).toEqual({
+    recognised: 7,
+    kept: 5,
+    lost: 1,
+    reappraise: 1,
+  })
+  // What was lost cannot be kept, and can be won again.
+  const late = { areaId: songMai, decidedOn: '2024-11-01' }
+  await expectRefusal(
+    districtLead.send(RegisterDecision, entry({ ...late, outcome: 'kept', number: '23/QĐ-UBND' })),
+    'recognition.nothing_to_keep',
+  )
+  await districtLead.send(RegisterDecision, entry({ ...late, number: '24/QĐ-UBND' }))
+  expect(await drugFree('2024-11-01')).toBe(5)
+})
+
 test('the same paper is entered once, also by two people at the same time', async () => {
   const { districtLead } = await world([slice])
   await districtLead.send(RegisterDecision, entry())
