@@ -1,7 +1,11 @@
 // What the guides tell step by step, done by the people of whom they tell, by the names on the screen.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Page } from '../../platform/testing/browser.ts'
+import { importBoundaries } from '../../modules/areas/server/boundaries/import-boundaries.ts'
+import { axeViolations, type Page } from '../../platform/testing/browser.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -159,4 +163,63 @@ test('a unit: what is not one’s own is left out; a change of a day before it e
   await sure.click()
   await shows(keeper, 'xã Nghĩa Dân không phải là đơn vị hành chính vào ngày 01/01/2020.')
   expect(await dialog.getByLabel('Tên', { exact: true }).inputValue()).toBe('Nghĩa Dân Mới')
+})
+
+test('a province is divided: every commune is asked for, nothing goes anywhere by itself, and each lands where it was put', async () => {
+  const within = async (code: string) => {
+    const answer = await fetch(`${site.url}/api/public/areas?on=2026-11-27&within=${code}&level=commune`)
+    return ((await answer.json()) as { areas: { name: string }[] }).areas.map(({ name }) => name)
+  }
+  const communes = await within('33')
+  expect(communes).toHaveLength(5)
+  const roots = await fetch(`${site.url}/api/public/areas?on=2026-11-27&level=province`)
+  const [province] = ((await roots.json()) as { areas: { id: string }[] }).areas
+  const keeper = await site.enter('quantri', `/app/areas/${province?.id}?on=2026-11-27`)
+  await press(keeper, 'Ghi nhập, chia, đổi tên')
+  const dialog = keeper.getByRole('dialog').first()
+  await dialog.getByText('Chia thành nhiều đơn vị').click()
+  await dialog.getByLabel('Văn bản').fill('02/NQ-HĐND (01/11/2026)')
+  const [north, south] = ['Hưng Yên Bắc', 'Hưng Yên Nam']
+  await dialog.getByLabel('Tên', { exact: true }).first().fill(north)
+  await dialog.getByLabel('Tên', { exact: true }).last().fill(south)
+  await dialog.getByLabel('Mã', { exact: true }).last().fill('90')
+  await dialog.getByLabel('Xã Đức Hợp (12313)').selectOption({ label: `Tỉnh ${south}` })
+  await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click()
+  expect(await dialog.getByText('Chọn đơn vị mới.').count()).toBe(4)
+  expect(await axeViolations(keeper)).toEqual([])
+  await dialog.getByLabel('4 đơn vị chưa chọn đều về').selectOption({ label: `Tỉnh ${north}` })
+  await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click()
+  await shows(keeper, 'Ghi thay đổi này?')
+  await press(keeper, 'Ghi thay đổi')
+  await keeper.getByRole('heading', { level: 1, name: `Tỉnh ${north}` }).waitFor()
+  expect([await within('90'), await within('33')]).toEqual([['Đức Hợp'], communes.filter((name) => name !== 'Đức Hợp')])
+})
+
+test('the map says that it is a diagram, until every commune has its boundary', async () => {
+  const schematic = 'Sơ đồ vị trí, chưa có ranh giới'
+  const page = await site.enter('huyen', '/app/areas?on=2024-11-15')
+  await shows(page, schematic)
+  const answer = await fetch(`${site.url}/api/public/areas?on=2024-11-15&within=331&level=commune`)
+  const { areas } = (await answer.json()) as { areas: { code: string }[] }
+  expect(areas).toHaveLength(17)
+  const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-map-'))
+  const place = path.join(folder, 'ranh-gioi.geojson')
+  const features = areas.map(({ code }, at) => {
+    const [west, south] = [105.9 + (at % 5) / 20, 20.6 + Math.floor(at / 5) / 20]
+    const ring = [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ].map(([x = 0, y = 0]) => [west + x / 20, south + y / 20])
+    return { type: 'Feature', id: code, properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }
+  })
+  writeFileSync(place, JSON.stringify({ type: 'FeatureCollection', features }))
+  const kept = await importBoundaries(site.parts.db, { place, on: '2024-11-15', today: '2024-11-15' })
+  rmSync(folder, { recursive: true, force: true })
+  expect(kept).toEqual({ done: true, kept: 17 })
+  await page.reload({ waitUntil: 'networkidle' })
+  await shows(page, /ranh-gioi\.geojson/)
+  expect(await page.getByText(schematic).count()).toBe(0)
 })
