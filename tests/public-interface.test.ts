@@ -23,21 +23,20 @@ afterAll(async () => {
   await site.database.drop()
 })
 
-const get = async (path: string, status = 200) => {
+const get = async <T = unknown>(path: string, status = 200): Promise<T> => {
   const answer = await fetch(url + path)
   expect(answer.status, path).toBe(status)
-  return (await answer.json()) as Record<string, never>
+  return (await answer.json()) as T
 }
-const areasOn = async (query: string) =>
-  (await get(`/api/public/areas?${query}`)) as { on: string; areas: Record<string, string>[] }
+const areasOn = (query: string) => get<{ on: string; areas: Record<string, string>[] }>(`/api/public/areas?${query}`)
 
 test('the progress of 15/03/2024: 17 communes, 6 drug-free, 11 to reach, under the promised names', async () => {
-  const progress = (await get('/api/public/programmes/kim-dong-2024/progress?on=2024-03-15')) as {
+  const progress = await get<{
     on: string
     asOf: string
     areas: object
     targets: object[]
-  }
+  }>('/api/public/programmes/kim-dong-2024/progress?on=2024-03-15')
   expect(Object.keys(progress).sort()).toEqual(['areas', 'asOf', 'on', 'targets'])
   expect(progress.on).toBe('2024-03-15')
   expect(new Date(progress.asOf).toISOString()).toBe(progress.asOf)
@@ -52,16 +51,16 @@ test('the communes within 331: 17, then 15, and on 01/07/2025 no unit of that co
   expect([before.on, before.areas.length]).toEqual(['2024-06-30', 17])
   for (const area of before.areas) expect(Object.keys(area).sort()).toEqual(['code', 'id', 'name', 'type'])
   expect((await areasOn('on=2024-12-31&within=331&level=commune')).areas).toHaveLength(15)
-  const gone = (await get('/api/public/areas?on=2025-07-01&within=331&level=commune', 404)) as Record<string, unknown>
+  const gone = await get('/api/public/areas?on=2025-07-01&within=331&level=commune', 404)
   expect(gone).toMatchObject({ code: 'areas.no_such_code', on: '2025-07-01', areas: [] })
 })
 
 test('the lineage of 331 names five communes of today, Sơn Nam in part', async () => {
-  const lineage = (await get('/api/public/areas/lineage?code=331&on=2024-06-30')) as {
+  const lineage = await get<{
     unit: object
     from: object[]
     became: { name: string; share: number | null }[]
-  }
+  }>('/api/public/areas/lineage?code=331&on=2024-06-30')
   expect(lineage.unit).toMatchObject({ code: '331', name: 'Kim Động', type: 'huyện' })
   expect(Object.keys(lineage.unit).sort()).toEqual(['code', 'id', 'name', 'type'])
   expect(lineage.from).toEqual([])
@@ -124,7 +123,7 @@ test('/metrics counts what was asked, /api/openapi.json describes every operatio
   const metrics = await fetch(`${url}/metrics`)
   expect([metrics.status, metrics.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')])
   expect(await metrics.text()).toMatch(/binhyen_operation_seconds_count\{operation="areas\.publicList"\} [1-9]/)
-  const described = (await get('/api/openapi.json')) as unknown as {
+  const described = (await get('/api/openapi.json')) as {
     openapi: string
     paths: Record<string, Record<string, { operationId: string; responses: object }>>
   }

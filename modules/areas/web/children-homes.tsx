@@ -35,7 +35,7 @@ export function ChildrenHomes({ below, units, homes, onChange, pressed, problem 
   const put = (children: readonly Below[], home: string) =>
     onChange({ ...homes, ...Object.fromEntries(children.map((child) => [child.id, home])) })
   return (
-    <fieldset className="unit-new">
+    <fieldset className="unit-new unit-below">
       <legend>{w.below}</legend>
       {left.length > 0 && (
         <SelectField
