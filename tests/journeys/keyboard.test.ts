@@ -50,7 +50,7 @@ test('/ goes to the filter, arrows move over the rows, Enter opens one, and the 
   await page.keyboard.type('ngoc thanh')
   await page.waitForURL(/q=ngoc/)
   // Those of the commune, and no others any more.
-  const rows = page.locator('tbody tr[data-row]')
+  const rows = page.locator('.tasks-card tbody tr[data-row]')
   await expect.poll(() => rows.count()).toBe(5)
   const at = () => rows.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
   // From the filter into the table as anybody goes there, one stop after the other.

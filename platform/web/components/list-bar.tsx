@@ -1,7 +1,7 @@
 // Above a list: the filter that finds as one types. Below it: the next page, what to do with the chosen rows, and how to take it back.
 
 import './list-bar.css'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Pages } from '../pages.ts'
 import { defineWords, useWords } from '../words.ts'
 import { Button } from './button.tsx'
@@ -36,10 +36,19 @@ export function SearchField({
 }) {
   const w = useWords(words)
   const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  // What was handed on and has not come back yet: its coming back must not take away what was typed meanwhile.
+  const underWay = useRef<string[]>([])
   useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), 150)
+    const at = underWay.current.indexOf(value)
+    underWay.current = at < 0 ? [] : underWay.current.slice(at + 1)
+    if (at < 0) setText(value)
+  }, [value])
+  useEffect(() => {
+    if (text === (underWay.current.at(-1) ?? value)) return
+    const timer = setTimeout(() => {
+      underWay.current.push(text)
+      onChange(text)
+    }, 150)
     return () => clearTimeout(timer)
   }, [text, value, onChange])
   return (
