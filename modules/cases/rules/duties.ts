@@ -4,6 +4,7 @@ import { type Act, acts } from '../../../rules/law/acts.ts'
 import { type Clock, type ClockRun, runClock } from '../../../rules/law/clock.ts'
 import type { Deadline } from '../../../rules/law/deadline.ts'
 import { deadlineOf } from '../../../rules/law/deadlines.ts'
+import type { DossierGround } from '../../../rules/law/grounds.ts'
 import type { Moment } from '../../../rules/law/moment.ts'
 import type { FileEvent } from '../events.ts'
 import { type Course, chosen, periodAt } from './course.ts'
@@ -22,6 +23,8 @@ export type OpenDuty = {
   due?: Moment
   /** For what is counted back from the end of a term. */
   term?: Term
+  /** Of a limitation: for which grounds a dossier may still be opened. */
+  grounds?: readonly DossierGround[]
   closedBy?: FileEvent
   void?: boolean
   /** What follows from its passing has followed. */
@@ -47,7 +50,8 @@ export function begin(
   if (standing && id !== 'limit') return
   if (standing) standing.void = true
   const limit = given.deadline ?? (isNew ? spec.now : spec.before)
-  const duty: OpenDuty = { id, spec, because, begins: at, ...(given.term && { term: given.term }) }
+  const { term, grounds } = given
+  const duty: OpenDuty = { id, spec, because, begins: at, ...(term && { term }), ...(grounds && { grounds }) }
   if (limit) {
     duty.deadline = deadlineOf(limit)
     if (!duty.deadline.back) count(course, duty, duty.deadline.clock)
@@ -55,7 +59,7 @@ export function begin(
   course.duties.push(duty)
 }
 
-type Given = { deadline?: string | undefined; term?: Term | undefined }
+type Given = { deadline?: string | undefined; term?: Term | undefined; grounds?: readonly DossierGround[] }
 
 /** What has no length on record, as an act: made once, read a thousand times. */
 const actsOf = (isNew: boolean): Readonly<Partial<Record<DutyId, Act>>> =>

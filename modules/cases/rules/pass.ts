@@ -48,11 +48,12 @@ function pass(course: Course, duty: OpenDuty): void {
   passing[duty.id]?.(course, duty, duty.due as Moment)
 }
 
-/** A ground of L120 Art. 35.1, 36.1: the dossier is to be opened, and the limitation runs from this act. */
-export function groundForDossier(course: Course, _ground: DossierGround, because: FileEvent, at: Moment): void {
+/** A ground of L120 Art. 35.1, 36.1: the dossier is to be opened, and the limitation runs from this act, the last one. */
+export function groundForDossier(course: Course, ground: DossierGround, because: FileEvent, at: Moment): void {
   if (course.over) return
+  const runs = course.duties.find((duty) => duty.id === 'limit' && isOpen(duty) && !duty.passed)
   begin(course, 'open-dossier', because, at)
-  begin(course, 'limit', because, at)
+  begin(course, 'limit', because, at, { grounds: [...(runs?.grounds ?? []), ground] })
 }
 
 /** Rehabilitation is over without being completed: the determination stands. */

@@ -21,7 +21,8 @@ export const onDossier: Movers = {
       { kind: 'dossier', by: event, paper, since: event.at, period: periodAt(event.at), minor, ...before },
       event.at,
     )
-    if (!course.duties.some((duty) => duty.id === 'limit' && isOpen(duty))) begin(course, 'limit', event)
+    const runs = course.duties.some((duty) => duty.id === 'limit' && isOpen(duty) && !duty.passed)
+    if (!runs) begin(course, 'limit', event, event.at, { grounds: [event.details.ground] })
     begin(course, 'give-notice', event)
   },
   'paper-filed': (course, event) => void course.filed.set(event.details.paper, event),

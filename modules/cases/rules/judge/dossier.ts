@@ -4,23 +4,23 @@ import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { cited } from '../../../../rules/law/deadline.ts'
 import type { DossierGround } from '../../../../rules/law/grounds.ts'
 import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
+import type { FileEvent } from '../../events.ts'
 import { inTreatment, periodAt } from '../course.ts'
-import { isOpen } from '../duties.ts'
+import { isOpen, type OpenDuty } from '../duties.ts'
 import { sparedOn } from '../facts.ts'
 import { sparedBy } from '../protections.ts'
 import { type Refused, refused } from './faults.ts'
 import { type Check, type Checks, decree, type Judging, law } from './judging.ts'
 
-/** Grounds that the events of the file themselves show; the others rest on papers. */
-const seenInFile: readonly DossierGround[] = [
-  'not-registered',
-  'not-begun',
-  'quit',
-  'used-in-rehabilitation',
-  'treatment-ended-for-breach',
-  'addicted-after',
-  'managed-addicted',
-]
+/** The acts in which a ground lies, where one event shows it; to leave something undone shows only as time passes. */
+const actOf: Partial<Record<DossierGround, (event: FileEvent) => boolean>> = {
+  quit: ({ kind }) => kind === 'treatment-quit',
+  'used-in-rehabilitation': (event) => event.kind === 'tested' && event.details.result === 'positive',
+  'treatment-ended-for-breach': (event) => event.kind === 'treatment-ended' && event.details.why === 'breach',
+  'refused-monitoring': (event) => event.kind === 'breach-recorded' && event.details.of === 'monitoring',
+  'broke-law-again': ({ kind }) => kind === 'breach-recorded',
+  'third-breach': (event) => event.kind === 'breach-recorded' && event.details.of === 'other',
+}
 
 const hasDossier =
   (article: Bilingual): Check =>
@@ -29,7 +29,7 @@ const hasDossier =
 
 export const dossierChecks: Checks = {
   'dossier-opened': (judging, { at, details }) => {
-    const { course, age, later, isNew, warn } = judging
+    const { course, age, later, warn } = judging
     const { standing, addiction } = course
     if (age === 'child') return refused('under_twelve', law('36.1'))
     if (age === 'minor' && details.path === 'adult') return refused('adult_path_for_minor', law('36'))
@@ -43,11 +43,7 @@ export const dossierChecks: Checks = {
       const after = later.find((each) => each.kind === 'determination-result' && each.details.result === 'addicted')
       return after ? refused('before_its_ground', law('35.3'), after.id) : refused('not_addicted', law('35.1, 36.1'))
     }
-    const over = limitOver(judging, at)
-    if (over) return over
-    const grounded = course.duties.some(({ id }) => id === 'limit')
-    if (isNew && !grounded && seenInFile.includes(details.ground)) return refused('no_ground', law('35.1, 36.1'))
-    return undefined
+    return groundMissing(judging, at, details.ground)
   },
   'dossier-notice': ({ course, age, isNew }, { details }) => {
     if (course.standing?.kind !== 'dossier') return refused('no_standing', decree('102.1'))
@@ -118,9 +114,31 @@ function protects({ course }: Judging, at: Moment): Refused | undefined {
   return reason && refused('protected', sparedBy(reason, periodAt(at)))
 }
 
+/**
+ * The ground that is named has to stand open: one that was answered by a treatment, decided about or closed is gone, and that of
+ * another act is another. What an older law left undone has no time limit on record that could have passed.
+ */
+function groundMissing(judging: Judging, at: Moment, ground: DossierGround): Refused | undefined {
+  const { course, later, isNew, warn } = judging
+  const covers = ({ id, grounds }: OpenDuty) => id === 'limit' && grounds?.includes(ground) === true
+  const limit = course.duties.findLast((duty) => covers(duty) && (isOpen(duty) || (duty.passed && !duty.closedBy)))
+  if (limit) return limitOver(judging, at, limit)
+  const undone = ground === 'not-registered' ? 'register' : ground === 'not-begun' ? 'begin' : undefined
+  if (!isNew || course.duties.some((duty) => duty.id === undone && isOpen(duty) && !duty.deadline)) {
+    warn({
+      vi: 'Chưa ghi căn cứ lập hồ sơ, hoặc thời hạn theo luật cũ chưa có trong tay.',
+      en: 'The ground is not recorded, or the time limit of the older law is not on record.',
+    })
+    return undefined
+  }
+  const after = later.find((event) => actOf[ground]?.(event))
+  return after ? refused('before_its_ground', law('35.1, 36.1'), after.id) : refused('no_ground', law('35.1, 36.1'))
+}
+
+const lastLimit = ({ course }: Judging) => course.duties.findLast((duty) => duty.id === 'limit' && isOpen(duty))
+
 /** After three months nothing may be decided; while somebody evades it the limitation has no end (L120 Art. 35.4, 36.3). */
-function limitOver({ course }: Judging, at: Moment): Refused | undefined {
-  const limit = course.duties.findLast(({ id, closedBy }) => id === 'limit' && !closedBy)
+function limitOver(judging: Judging, at: Moment, limit = lastLimit(judging)): Refused | undefined {
   return limit?.due !== undefined && limit.due < at
     ? refused('limitation_over', law('35.4, 36.3'), limit.because.id)
     : undefined

@@ -117,6 +117,8 @@ describe('terms', () => {
       ['home-decided', '2027-04-06T15:00'],
     )
     expect(read(events, '2027-05-01T08:00').status).toMatchObject({ kind: 'home', ends: '2028-10-06T23:59' })
+    // Told of is the end of what goes on, not that of the form before.
+    expect(stepOf(events, '2027-05-01T08:00', 'centre-tells')?.due).toBe('2028-09-06T23:59')
   })
 })
 
