@@ -26,6 +26,8 @@ export const eventKinds = {
 
 export type EventKind = keyof typeof eventKinds
 export const eventKindIds = keysOf(eventKinds)
+/** Entered by the part of the product that does it: typed by hand it would be said, and not done. */
+export const enteredByDoing: readonly EventKind[] = ['file-handed-over']
 export type DetailsOf<K extends EventKind> = z.infer<(typeof eventKinds)[K]['details']>
 export type EventOf<K extends EventKind> = { id: string; kind: K; at: Moment; details: DetailsOf<K> }
 /** One event as it is kept: what is claimed to have happened, when, and its details. Told apart by `kind`. */

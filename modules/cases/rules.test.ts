@@ -1,5 +1,7 @@
 // The open points of the law: each has a default, each other answer is read as it says, and what rests on it says so.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { adult, event, life, minor, positive } from '../../tests/support/lives.ts'
 import type { FileEvent } from './events.ts'
@@ -48,6 +50,18 @@ test('an answer that is none falls back to the default; every default is one of 
     expect(Object.keys(answers), id).toContain(byDefault)
 })
 
+test('every point is read by the engine: none is asked of an administrator in vain', () => {
+  const code = sourcesIn(path.join(import.meta.dirname, 'rules'))
+  const isRead = (id: string) =>
+    [`chosen(course, '${id}')`, `law.${id}`, `pointSaid('${id}'`].some((reading) => code.includes(reading))
+  expect(Object.keys(lawPoints).filter((id) => !isRead(id))).toEqual([])
+})
+const sourcesIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n')
+
 test('every point and every status is named in both languages', () => {
   for (const { question, changes, source } of Object.values(lawPoints))
     for (const { vi, en } of [question, changes, source]) expect(Math.min(vi.length, en.length)).toBeGreaterThan(5)
@@ -84,6 +98,23 @@ describe('each answer is read', () => {
     expect(dueUnder({ monthlyCheck: 'interval' }, checked, '2026-11-23T09:12', 'check-residence')).toBe(
       '2026-11-26T23:59',
     )
+  })
+  test('firstCheck', () => {
+    const from = (day: string) => life(['managed', `${day}T08:00`])
+    const due = (answer: LawChoices['firstCheck'], day: string) =>
+      dueUnder({ firstCheck: answer }, from(day), `${day}T09:00`, 'check-residence')
+    expect(dueUnder({}, from('2026-07-01'), '2026-07-01T09:00', 'check-residence')).toBe('2026-08-01T23:59')
+    expect([due('one-month', '2026-07-31'), due('same-month', '2026-07-31'), due('next-month', '2026-07-31')]).toEqual([
+      '2026-08-31T23:59',
+      '2026-07-31T23:59',
+      '2026-08-31T23:59',
+    ])
+    // It says what it rests on, and once there was a check what that one rests on.
+    const said = (events: FileEvent[]) => JSON.stringify(readLife(adult, events, '2026-07-20T08:00').toCheck)
+    expect(said(from('2026-07-01'))).toContain('lần kiểm tra cư trú đầu tiên')
+    const checked = [...from('2026-07-01'), ...life(['residence-checked', '2026-07-15T08:00', { present: true }])]
+    expect(said(checked)).not.toContain('lần kiểm tra cư trú đầu tiên')
+    expect(dueUnder({}, checked, '2026-07-20T08:00', 'check-residence')).toBe('2026-08-31T23:59')
   })
   test('endOfTerm', () => {
     expect(readLife(adult, managed, '2027-08-01T08:00').status).toBeUndefined()
@@ -188,6 +219,13 @@ describe('each answer is read', () => {
         .join()
     expect(said({})).toContain('Đang áp dụng: Pháp lệnh 01/2022/UBTVQH15.')
     expect(said({ minorsOrdinance: 'successor' })).toContain('Đang áp dụng: Văn bản thay thế.')
+    const path = (law: Partial<LawChoices>) =>
+      readLife(minor, opened, '2027-03-02T11:00', under(law)).protections.find(({ id }) => id === 'minor-path')?.source
+        .vi
+    expect([path({}), path({ minorsOrdinance: 'successor' })]).toEqual([
+      'Luật, Điều 36, 36.8; Pháp lệnh 01/2022/UBTVQH15',
+      'Luật, Điều 36, 36.8; văn bản thay thế Pháp lệnh 01/2022/UBTVQH15',
+    ])
   })
 })
 

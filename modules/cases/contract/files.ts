@@ -221,6 +221,7 @@ export const RecordEvent = defineCommand({
     no.already_recorded,
     no.closed,
     no.sent_away,
+    no.hand_over_enters,
     no.details_wrong,
     no.key_missing,
     no.erased,

@@ -57,6 +57,11 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Hồ sơ đã gửi sang hệ thống khác và chưa có biên nhận: đọc được, chưa ghi thêm được, để hai bên cùng thấy một bản (Nghị định 163/2026/NĐ-CP, Điều 60, 62). Cần ghi gấp thì đề nghị rút gói.',
     en: 'The file was sent to another installation and there is no receipt yet: it is read and not written to, so that both sides speak of the same (Decree 163/2026/ND-CP, Art. 60, 62). If it cannot wait, ask to have the pack back.',
   },
+  hand_over_enters: {
+    status: 422,
+    vi: 'Việc chuyển hồ sơ chỉ có khi gói hồ sơ được gửi thật: hãy chuyển ở mục “Chuyển hồ sơ cho nơi đến”; không ghi, rút lại hoặc đính chính bằng tay (Nghị định 163/2026/NĐ-CP, Điều 62).',
+    en: 'A file is handed over only by sending its pack: do so under “Hand the file over”; it is not entered, withdrawn or corrected by hand (Decree 163/2026/ND-CP, Art. 62).',
+  },
   cursor_unreadable: {
     status: 422,
     vi: 'Vị trí trong danh sách không đọc được, hãy tải lại.',

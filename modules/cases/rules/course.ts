@@ -5,7 +5,7 @@ import { dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { type PeriodId, periodOn } from '../../../rules/law/periods.ts'
 import type { EventOf, FileEvent, Paper } from '../events.ts'
 import type { OpenDuty } from './duties.ts'
-import type { PersonFacts } from './facts.ts'
+import { holdsOn, type PersonFacts } from './facts.ts'
 import { type Away, leftOutOf } from './interruptions.ts'
 import type { EndReason, Standing, StatusKind } from './life.ts'
 import { type Term, termOf } from './terms.ts'
@@ -94,6 +94,10 @@ export function newCourse(
 }
 
 export const periodAt = (at: Moment): PeriodId | undefined => periodOn(dayOf(at))?.id
+
+/** By a finding of the file, or as a circumstance of the person. */
+export const isUnsettled = (course: Course, at: Moment): boolean =>
+  course.unsettled !== undefined || holdsOn(course.facts.noStableResidence, dayOf(at))
 
 /** The answer chosen for an open point; the reading says that it rests on it. */
 export function chosen<P extends LawPointId>(course: Course, point: P): LawChoices[P] {

@@ -3,7 +3,17 @@
 import type { DossierGround } from '../../../rules/law/grounds.ts'
 import { dayOf, type Moment } from '../../../rules/law/moment.ts'
 import type { FileEvent } from '../events.ts'
-import { beginTerm, type Completed, type Course, chosen, inTreatment, periodAt, type Running, stand } from './course.ts'
+import {
+  beginTerm,
+  type Completed,
+  type Course,
+  chosen,
+  inTreatment,
+  isUnsettled,
+  periodAt,
+  type Running,
+  stand,
+} from './course.ts'
 import { begin, isOpen, type OpenDuty } from './duties.ts'
 import type { DutyId } from './duty-specs.ts'
 import { ageGroupOn } from './facts.ts'
@@ -125,5 +135,7 @@ export function beginAfter(course: Course, decided: NonNullable<Course['afterWai
   begin(course, 'sign-B4', decided, at)
   begin(course, 'certify', decided, at, { term: running.term })
   const group = ageGroupOn(course.facts, dayOf(at))
-  if (group === 'adult') begin(course, 'decide-monitoring', decided, at)
+  // Of minors only those without a stable residence, unless parents ask (D163 Art. 15.2).
+  if (group === 'adult' || (group === 'minor' && isUnsettled(course, at)))
+    begin(course, 'decide-monitoring', decided, at)
 }

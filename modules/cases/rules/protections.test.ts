@@ -68,6 +68,30 @@ describe('minors', () => {
     })
     expect(read(minor, decided, '2027-10-07T08:00')).toMatchObject({ monitoring: undefined, status: { kind: 'home' } })
   })
+  test('in post-rehabilitation without a stable residence it is to be decided, found by the file or known of the person (Nghị định 15.2b)', () => {
+    const after = life(['after-decided', '2026-10-02T09:00'])
+    const unsettled: PersonFacts = { ...minor, noStableResidence: [{ from: '2026-01-01' }] }
+    const found = [...after, ...life(['residence-verified', '2026-10-03T08:00', { stable: false }])]
+    const decision = event('monitoring-decided', '2026-10-03T09:00')
+    const steps = (facts: PersonFacts, events: FileEvent[]) =>
+      readLife(facts, events, '2026-10-03T08:30').next.filter(({ id }) => id === 'decide-monitoring')
+    for (const [facts, events, due] of [
+      [unsettled, after, '2026-10-02T21:00'],
+      [minor, found, '2026-10-03T20:00'],
+    ] as const) {
+      expect(steps(facts, [...events])).toMatchObject([
+        { due, by: { vi: 'Trưởng Công an cấp xã' }, source: { vi: expect.stringContaining('15.2b') } },
+      ])
+      expect(judgeEvent(facts, [...events], decision, '2026-11-01T08:00')).toMatchObject({ ok: true })
+      // It lasts as long as post-rehabilitation does.
+      expect(readLife(facts, [...events, decision], '2026-10-03T10:00').monitoring?.ends).toBe('2027-10-02T23:59')
+    }
+    expect(steps(minor, after)).toEqual([])
+    expect(judgeEvent(minor, after, decision, '2026-11-01T08:00')).toMatchObject({
+      fault: 'monitoring_of_minor',
+      article: { vi: 'Nghị định, Điều 15.2' },
+    })
+  })
   test('who turns 18 in compulsory rehabilitation with three months left moves to a public centre (Luật 36.4)', () => {
     const sent = [
       ...quit,

@@ -80,6 +80,12 @@ const ofMinors: readonly Protection[] = [
     'Nghị định, Điều 127',
   ),
 ]
+/** Where a later ordinance took the place of that of 2022: which one is for the administrator to know. */
+const ofMinorsSince = ofMinors.map((protection) =>
+  protection.id === 'minor-path'
+    ? { ...protection, source: cited('Luật, Điều 36, 36.8; văn bản thay thế Pháp lệnh 01/2022/UBTVQH15') }
+    : protection,
+)
 const work = {
   young: said(
     'minor-work',
@@ -174,7 +180,11 @@ function protectionsNow({ facts, law, now, standing }: Course): Protection[] {
   const group = ageGroupOn(facts, day)
   const found: Protection[] = []
   if (group === 'child') found.push(underTwelve)
-  if (group === 'minor') found.push(...ofMinors, (ageOn(facts, day) ?? 12) < 15 ? work.young : work.older)
+  if (group === 'minor')
+    found.push(
+      ...(law.minorsOrdinance === 'successor' ? ofMinorsSince : ofMinors),
+      (ageOn(facts, day) ?? 12) < 15 ? work.young : work.older,
+    )
   const reason = sparedOn(facts, day, law)
   if (reason) found.push(spared[reason])
   if (holdsOn(facts.noPapers, day)) found.push(noPapers)

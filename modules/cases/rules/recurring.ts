@@ -21,17 +21,25 @@ function residenceCheck(course: Course): OpenClock | undefined {
   const first = standing.term?.start ?? standing.since
   const last = events.findLast((event) => event.kind === 'residence-checked' && event.at >= first)
   const since = last?.at ?? first
-  const day =
-    chosen(course, 'monthlyCheck') === 'calendar'
-      ? addDays(`${addMonths(`${since.slice(0, 7)}-01`, 2)}`, -1)
-      : addMonths(dayOf(since), 1)
-  const due = endOf(day)
+  const due = endOf(last ? nextCheck(course, since) : firstCheck(course, since))
   const away = course.away.some(
     (one) => one.kind === 'detained' && one.from <= now && (one.until === undefined || one.until > now),
   )
   const deadline = deadlineOf(periodAt(now) === 'from-2026-07' ? 'check-residence' : 'check-residence-2022')
   const state: ClockState = away ? 'waits' : due < now ? 'late' : 'running'
   return simple(deadline.id, deadline, last?.id ?? standing.by.id, since, due, state, now)
+}
+
+/** The last day of the month that lies so many months on. */
+const endOfMonth = (since: Moment, on: number): string => addDays(addMonths(`${since.slice(0, 7)}-01`, on + 1), -1)
+
+const nextCheck = (course: Course, since: Moment): string =>
+  chosen(course, 'monthlyCheck') === 'calendar' ? endOfMonth(since, 1) : addMonths(dayOf(since), 1)
+
+/** By the calendar alone somebody managed on the first of a month would go two months without one. */
+function firstCheck(course: Course, since: Moment): string {
+  const answer = chosen(course, 'firstCheck')
+  return answer === 'one-month' ? addMonths(dayOf(since), 1) : endOfMonth(since, answer === 'same-month' ? 0 : 1)
 }
 
 const item = {

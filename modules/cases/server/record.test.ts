@@ -75,6 +75,25 @@ test('what the law does not allow is refused by name, with its article, and noth
   await expectRefusal(enter(open, { ...managed, details: {} }, 2), 'cases.no_paper')
 })
 
+test('a hand-over is entered by handing over alone: typed by hand it is refused, whatever the file says', async () => {
+  const open = await openNewFile()
+  await enter(open, notice, 1)
+  await enter(open, managed, 2)
+  const moved: Entry = { kind: 'moved', at: '2026-08-05T08:00', details: { what: 'residence', to: 'xã Đức Hợp' } }
+  await enter(open, moved, 3)
+  const typed: Entry = { kind: 'file-handed-over', at: '2026-08-05T09:00', details: { to: 'xã Đức Hợp' } }
+  await expectRefusal(enter(open, typed, 4), 'cases.hand_over_enters')
+  const goesOn: Entry = {
+    kind: 'management-taken-over',
+    at: '2026-08-05T15:00',
+    details: { paper: { number: '3/QĐ-CAX', on: '2026-08-05', by: 'police-head' } },
+  }
+  await expectRefusal(enter(open, goesOn, 4), 'cases.no_ground')
+  const file = await police.ask(ReadFile, open)
+  expect(file.events.map(({ kind }) => kind)).toEqual(['notice-received', 'managed', 'moved'])
+  expect(file.life?.next.find(({ id }) => id === 'hand-over')).toMatchObject({ due: '2026-08-06T08:00' })
+})
+
 test('a minor does not go down the path of adults', async () => {
   const open = await openNewFile(police, '2011-03-01')
   await enter(open, test1, 1)

@@ -87,7 +87,7 @@ async function waitingIn(fileId: string, side: 0 | 1): Promise<string> {
   return rows.find(({ id }) => ids.includes(id))?.id ?? uuidv7()
 }
 
-type Deed = 'send' | 'accept' | 'return' | 'take-back' | 'write'
+type Deed = 'send' | 'accept' | 'return' | 'take-back' | 'write' | 'say-sent'
 const deeds: Record<Deed, (fileId: string, side: 0 | 1, command: string) => Promise<unknown>> = {
   send: async (fileId, side, id) =>
     police[side].send(
@@ -117,6 +117,17 @@ const deeds: Record<Deed, (fileId: string, side: 0 | 1, command: string) => Prom
       { id },
     )
   },
+  // Typed by hand that it was sent, or that it was not: never true, whoever says so.
+  'say-sent': async (fileId, side, id) => {
+    const at = await opened(fileId, side)
+    const { version, events } = await police[side].ask(ReadFile, at)
+    const sent = events.findLast(({ kind }) => kind === 'file-handed-over')
+    const said = sent
+      ? { kind: 'withdrawn', details: { of: sent.id, why: 'Thử' } }
+      : { kind: 'file-handed-over', details: { to: 'Xã bên' } }
+    await police[side].send(RecordEvent, { ...at, id: uuidv7(), at: ago(0), version, ...said }, { id })
+    throw new Error('a hand-over was typed by hand')
+  },
 }
 
 /** A refusal is an answer; anything else is a fault. */
@@ -131,7 +142,7 @@ async function tried(work: Promise<unknown>): Promise<boolean> {
 }
 
 const deed = fc.record({
-  what: fc.constantFrom<Deed>('send', 'send', 'accept', 'accept', 'return', 'take-back', 'write'),
+  what: fc.constantFrom<Deed>('send', 'send', 'accept', 'accept', 'return', 'take-back', 'write', 'say-sent'),
   side: fc.constantFrom<0 | 1>(0, 1),
 })
 const step = fc.record({ first: deed, second: fc.option(deed), twice: fc.boolean() })

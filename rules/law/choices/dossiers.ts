@@ -69,7 +69,10 @@ export const openAboutDossiers = {
       successor: { vi: 'Văn bản thay thế', en: 'A later one' },
     },
     byDefault: '01-2022',
-    changes: { vi: 'Căn cứ ghi trên giấy tờ gửi Tòa án.', en: 'The ground named on papers to the court.' },
+    changes: {
+      vi: 'Văn bản được dẫn khi nói về thủ tục của người chưa thành niên.',
+      en: 'What is cited for the procedure of minors.',
+    },
     source: cited('Luật, Điều 36.8'),
   }),
 }

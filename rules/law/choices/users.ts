@@ -80,6 +80,23 @@ export const openAboutUsers = {
     changes: { vi: 'Hạn kiểm tra cư trú.', en: 'When the residence has to be checked by.' },
     source: cited('Nghị định, Điều 61.1a'),
   }),
+  firstCheck: point({
+    question: {
+      vi: 'Quản lý từ giữa tháng: lần kiểm tra cư trú đầu tiên chậm nhất khi nào?',
+      en: 'Managed from within a month: by when is the residence checked for the first time?',
+    },
+    answers: {
+      'one-month': {
+        vi: 'Trong một tháng kể từ quyết định quản lý',
+        en: 'Within one month of the decision on management',
+      },
+      'same-month': { vi: 'Ngay trong tháng ra quyết định', en: 'In the month of the decision itself' },
+      'next-month': { vi: 'Trong tháng kế tiếp', en: 'In the calendar month after it' },
+    },
+    byDefault: 'one-month',
+    changes: { vi: 'Hạn kiểm tra cư trú lần đầu.', en: 'When the residence has to be checked for the first time.' },
+    source: cited('Nghị định, Điều 61.1a'),
+  }),
   endOfTerm: point({
     question: {
       vi: 'Hết thời hạn mà chưa có quyết định chấm dứt thì sao?',
@@ -92,23 +109,5 @@ export const openAboutUsers = {
     byDefault: 'by-itself',
     changes: { vi: 'Trạng thái sau ngày hết thời hạn.', en: 'The status after the last day of the term.' },
     source: cited('Luật, Điều 24.2, 27.3a; Nghị định, Điều 63.3'),
-  }),
-  retention: point({
-    question: {
-      vi: 'Hồ sơ quản lý được lưu bao lâu sau khi đưa ra khỏi danh sách?',
-      en: 'How long is a file kept once the person is off the list?',
-    },
-    answers: {
-      'not-known': { vi: 'Chưa có quy định trong tay: chưa xóa', en: 'The rule has not been seen: nothing is erased' },
-      '5-years': { vi: '5 năm', en: '5 years' },
-      '10-years': { vi: '10 năm', en: '10 years' },
-      '20-years': { vi: '20 năm', en: '20 years' },
-    },
-    byDefault: 'not-known',
-    changes: { vi: 'Ngày hồ sơ phải được ẩn danh.', en: 'The day on which a file has to be made anonymous.' },
-    source: {
-      vi: 'Nghị định, Điều 64: theo quy định của Bộ Công an',
-      en: 'Decree, Art. 64: by rules of the Ministry of Public Security',
-    },
   }),
 }

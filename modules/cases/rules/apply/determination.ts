@@ -1,11 +1,11 @@
 // The result of a determination: found addicted, or not, and the branch that follows (L120 Art. 31, 35).
 
 import type { EventOf } from '../../events.ts'
-import { type Course, chosen, periodAt, stand } from '../course.ts'
+import { type Course, chosen, isUnsettled, periodAt, stand } from '../course.ts'
 import { begin, isOpen } from '../duties.ts'
 import type { DutyId } from '../duty-specs.ts'
 import { groundForDossier } from '../pass.ts'
-import { isFree, isUnsettled } from './finding.ts'
+import { isFree } from './finding.ts'
 import type { Movers } from './mover.ts'
 
 export const onDetermination: Movers = {
@@ -45,5 +45,5 @@ function addicted(course: Course, event: EventOf<'determination-result'>): void 
 function notAddicted(course: Course, event: EventOf<'determination-result'>): void {
   if (course.standing?.kind === 'managed') {
     if (chosen(course, 'manageAgainFrom') === 'result') begin(course, 'decide-again', event)
-  } else if (isFree(course) && isUnsettled(course, event)) begin(course, 'decide', event)
+  } else if (isFree(course) && isUnsettled(course, event.at)) begin(course, 'decide', event)
 }

@@ -2,9 +2,9 @@
 
 import { dayOf } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
-import { type Course, chosen, inTreatment, periodAt } from '../course.ts'
+import { type Course, chosen, inTreatment, isUnsettled, periodAt } from '../course.ts'
 import { begin } from '../duties.ts'
-import { holdsOn } from '../facts.ts'
+import { ageGroupOn } from '../facts.ts'
 import { groundForDossier } from '../pass.ts'
 import type { Movers } from './mover.ts'
 
@@ -17,6 +17,7 @@ export const onFinding: Movers = {
   'residence-verified': (course, event) => {
     if (event.details.stable) course.unsettled = undefined
     else course.unsettled = event
+    monitorUnsettledMinor(course, event)
     if (isFree(course)) {
       begin(course, 'notify', event)
       if (!event.details.stable) begin(course, 'ask-determination', event)
@@ -25,15 +26,18 @@ export const onFinding: Movers = {
   'notice-received': (course, event) => {
     const kind = course.standing?.kind
     if (kind === 'managed' || kind === 'after') begin(course, 'ask-determination', event)
-    else if (isFree(course)) begin(course, isUnsettled(course, event) ? 'ask-determination' : 'decide', event)
+    else if (isFree(course)) begin(course, isUnsettled(course, event.at) ? 'ask-determination' : 'decide', event)
   },
+}
+
+/** Monitoring of a minor in post-rehabilitation whose residence turns out not to be stable (D163 Art. 15.2b). */
+function monitorUnsettledMinor(course: Course, event: FileEvent): void {
+  if (course.standing?.kind !== 'after' || course.watched || !isUnsettled(course, event.at)) return
+  if (ageGroupOn(course.facts, dayOf(event.at)) === 'minor') begin(course, 'decide-monitoring', event)
 }
 
 /** Neither managed nor found addicted nor in any measure. */
 export const isFree = ({ standing }: Course): boolean => standing === undefined || standing.kind === 'ended'
-
-export const isUnsettled = (course: Course, event: FileEvent): boolean =>
-  course.unsettled !== undefined || holdsOn(course.facts.noStableResidence, dayOf(event.at))
 
 function used(course: Course, event: FileEvent, remote: boolean | undefined): void {
   const { standing } = course
@@ -47,6 +51,6 @@ function used(course: Course, event: FileEvent, remote: boolean | undefined): vo
   else if (isFree(course)) {
     const old = periodAt(event.at) !== 'from-2026-07'
     begin(course, 'verify', event, event.at, remote ? { deadline: `verify-residence-remote${old ? '-2022' : ''}` } : {})
-    if (isUnsettled(course, event)) begin(course, 'ask-determination', event)
+    if (isUnsettled(course, event.at)) begin(course, 'ask-determination', event)
   }
 }

@@ -24,7 +24,13 @@ export const onMonitoring: Movers = {
     const kind = course.standing?.kind
     if (!paper || !mayBeWatched(course)) return
     const minor = ageGroupOn(course.facts, dayOf(event.at)) === 'minor'
-    const deadline = minor ? 'monitoring-one-year' : kind === 'substitution' ? 'monitoring-two-years' : undefined
+    const since = course.standing?.since ?? ''
+    const asked = course.events.some(
+      (each) => each.kind === 'monitoring-asked' && each.at >= since && each.at <= event.at,
+    )
+    // A year is for a minor whose parents ask; without a stable residence it goes with post-rehabilitation (D163 Art. 15.2).
+    const deadline =
+      minor && asked ? 'monitoring-one-year' : kind === 'substitution' && !minor ? 'monitoring-two-years' : undefined
     course.watched = { by: event, paper, since: event.at, ...(deadline && { term: termOf(deadline, event.at, []) }) }
     begin(course, 'fit-monitoring', event)
     begin(course, 'sign-B3', event)

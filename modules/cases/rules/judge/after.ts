@@ -5,7 +5,7 @@ import { cited } from '../../../../rules/law/deadline.ts'
 import { deadlineOf } from '../../../../rules/law/deadlines.ts'
 import { addMonths, dayOf } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
-import { inTreatment } from '../course.ts'
+import { inTreatment, isUnsettled } from '../course.ts'
 import { refused } from './faults.ts'
 import { type Checks, decree, law, needs, wants } from './judging.ts'
 
@@ -48,14 +48,14 @@ export const afterChecks: Checks = {
     return details.reason === 'served' && runs ? refused('term_not_over', article, standing.by.id) : undefined
   },
   'monitoring-asked': ({ age }) => (age === 'adult' ? refused('minor_path_for_adult', decree('15.2')) : undefined),
-  'monitoring-decided': ({ course, age }, _) => {
-    const { standing, watched, events, afterWaiting, unsettled } = course
+  'monitoring-decided': ({ course, age }, event) => {
+    const { standing, watched, events, afterWaiting } = course
     const beside = standing?.kind === 'home' || standing?.kind === 'substitution' || standing?.kind === 'after'
     if (!beside && !afterWaiting) return refused('monitoring_without_treatment', law('12.1'))
     if (age === 'child') return refused('under_twelve', decree('15'))
     const since = standing?.since ?? ''
-    const asked = events.some((event) => event.kind === 'monitoring-asked' && event.at >= since)
-    const withoutHome = (standing?.kind === 'after' || afterWaiting !== undefined) && unsettled !== undefined
+    const asked = events.some((each) => each.kind === 'monitoring-asked' && each.at >= since)
+    const withoutHome = (standing?.kind === 'after' || afterWaiting !== undefined) && isUnsettled(course, event.at)
     if (age === 'minor' && !asked && !withoutHome) return refused('monitoring_of_minor', decree('15.2'))
     // A breach in substitution treatment is answered by a new decision of two years (D163 Art. 25.6).
     if (watched && !(standing?.kind === 'substitution' && watched.breach))

@@ -3,8 +3,8 @@
 import { cited } from '../../../../rules/law/deadline.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import type { EventKind, EventOf, FileEvent } from '../../events.ts'
-import { isUnsettled } from '../apply/finding.ts'
-import { inTreatment } from '../course.ts'
+import { inTreatment, isUnsettled } from '../course.ts'
+import { isOpen } from '../duties.ts'
 import { type Refused, refused } from './faults.ts'
 import { type Checks, decree, type Judging, law, needs, wants } from './judging.ts'
 
@@ -29,7 +29,8 @@ export const managementChecks: Checks = {
     const cleared = course.events.some(
       (each) => each.kind === 'determination-result' && each.details.result === 'not-addicted',
     )
-    if (isNew && isUnsettled(course, event) && !cleared) return refused('determination_first', law('23.2, 24.6, 31.1đ'))
+    if (isNew && isUnsettled(course, event.at) && !cleared)
+      return refused('determination_first', law('23.2, 24.6, 31.1đ'))
     return wants(judging, isUse, isNew ? law('24.4a') : cited('Nghị định 105/2021/NĐ-CP, Điều 42.1'), lastEnd(judging))
   },
   'managed-again': (judging) => {
@@ -38,7 +39,7 @@ export const managementChecks: Checks = {
     return needs(judging, isUse, decree('59.1'), standing.since)
   },
   'management-taken-over': (judging) =>
-    managed(judging) ?? wants(judging, isOf('moved', 'file-handed-over'), decree('60.1, 62')),
+    managed(judging) ?? notHandedOver(judging) ?? wants(judging, isOf('moved', 'file-handed-over'), decree('60.1, 62')),
   'management-suspended': (judging, { at }) => {
     const { standing, away } = judging.course
     if (standing?.kind !== 'managed') return refused('no_standing', law('24.7'))
@@ -68,6 +69,16 @@ export const managementChecks: Checks = {
 
 const managed = ({ course }: Judging): Refused | undefined =>
   course.standing?.kind === 'managed' ? undefined : refused('no_standing', law('24'))
+
+/** The new place goes on with a file that has reached it: as long as it is still to be sent, there is nothing to go on with. */
+function notHandedOver({ course, later }: Judging): Refused | undefined {
+  const waits = course.duties.find((duty) => duty.id === 'hand-over' && isOpen(duty))
+  if (!waits) return undefined
+  const sent = later.find(isOf('file-handed-over'))
+  return sent
+    ? refused('before_its_ground', decree('60.1, 62'), sent.id)
+    : refused('no_ground', decree('60.1, 62'), waits.because.id)
+}
 
 /** Managed now, or until a term that ended by itself, a determination, or a death. */
 const hasManaged = ({ course: { standing, history } }: Judging): boolean =>

@@ -4,8 +4,7 @@ import { addDays } from '../../../../rules/calendar/working-days.ts'
 import { cited } from '../../../../rules/law/deadline.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
-import { isUnsettled } from '../apply/finding.ts'
-import { inTreatment } from '../course.ts'
+import { inTreatment, isUnsettled } from '../course.ts'
 import type { StatusKind } from '../life.ts'
 import { type Refused, refused } from './faults.ts'
 import { type Check, type Checks, decree, type Judging, law } from './judging.ts'
@@ -28,7 +27,7 @@ export const treatmentChecks: Checks = {
     if (age === 'minor' && parentsAgree !== true) return refused('parents_missing', decree('89.3b'))
     if (age === 'adult' && form === 'reform-school') return refused('minor_path_for_adult', law('28.1b'))
     const settledOnly = form === 'home' || form === 'private' || form === 'substitution'
-    if (isNew && settledOnly && isUnsettled(course, event)) return refused('only_public_centre', law('31.6, 34.1'))
+    if (isNew && settledOnly && isUnsettled(course, event.at)) return refused('only_public_centre', law('31.6, 34.1'))
     if (course.duties.some(({ id, passed }) => id === 'register' && passed))
       warn({
         vi: 'Đăng ký sau khi đã hết 24 giờ (Nghị định, Điều 4.7).',

@@ -67,7 +67,7 @@ const rows: DutyRow[] = [
     'check-residence',
     {
       deadline: 'check-residence',
-      due: '2026-08-31T23:59',
+      due: '2026-08-07T23:59',
       by: 'Công an cấp xã cùng tổ quản lý',
       article: 'Nghị định, Điều 61.1a',
     },

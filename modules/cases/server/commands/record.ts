@@ -6,7 +6,8 @@ import * as z from 'zod/mini'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { caseRefusals, eventRefusals, RecordEvent, ruleOfFiles } from '../../contract.ts'
-import { type EventKind, eventKinds, type FileEvent } from '../../events.ts'
+import { type EventKind, enteredByDoing, eventKinds, type FileEvent } from '../../events.ts'
+import { isCorrection } from '../../rules/effective.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { judgeEvent } from '../../rules.ts'
 import { checkCircle } from '../circle.ts'
@@ -35,6 +36,7 @@ export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
     const identity = identityOf(file.person)
     const events = await eventsOf(files, communeId, fileId, key)
     if (events.some((other) => other.id === id)) throw refuse(caseRefusals.already_recorded)
+    refuseTyped(event, events)
     const verdict = judgeEvent(factsOf(identity), events, event, now, law.choices)
     if (!verdict.ok) throw refuse(eventRefusals[verdict.fault], { article: verdict.article ?? ruleOfFiles })
     const folio = await storeEvent(files, { communeId, fileId, key, event, by: context.person.id, at: context.now })
@@ -57,6 +59,12 @@ async function lockFile(files: Db, communeId: string, fileId: string, version: n
   const { rows } = await sql<{ version: number }>`
     select version from cases.file where commune_id = ${communeId} and id = ${fileId} for update`.execute(files)
   if (rows[0]?.version !== version) throw refuse(platformRefusals.changed_meanwhile)
+}
+
+/** What only doing it makes true is neither typed nor put right by typing. */
+function refuseTyped(event: FileEvent, events: readonly FileEvent[]): void {
+  const meant = isCorrection(event) ? events.find(({ id }) => id === event.details.of) : event
+  if (meant && enteredByDoing.includes(meant.kind)) throw refuse(caseRefusals.hand_over_enters)
 }
 
 function eventFrom({ id, kind, at, details }: { id: string; kind: string; at: string; details: unknown }): FileEvent {

@@ -8,7 +8,15 @@ import { Note } from '../../../../platform/web/components/page.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
-import { type EventGroup, type EventKind, eventGroups, eventKindIds, eventKinds, type FileEvent } from '../../events.ts'
+import {
+  type EventGroup,
+  type EventKind,
+  enteredByDoing,
+  eventGroups,
+  eventKindIds,
+  eventKinds,
+  type FileEvent,
+} from '../../events.ts'
 import { views } from '../../views.ts'
 import { DetailFields } from '../events/fields.tsx'
 import { detailsOf, fieldsOf, type Typed } from '../events/shape.ts'
@@ -77,7 +85,7 @@ export function EventForm({ file, draft: { value, change, faults } }: { file: Fi
           problem={faults.has('kind') ? w.needed : undefined}
           onChange={(chosen) => change({ kind: chosen as EventKind, details: {} })}
           choices={eventKindIds
-            .filter((each) => eventKinds[each].group === group)
+            .filter((each) => eventKinds[each].group === group && !enteredByDoing.includes(each))
             .map((each) => ({ value: each, label: eventKinds[each].title[language] }))}
         />
       )}
