@@ -33,6 +33,39 @@ const defined = {
     by: { vi: 'Người có thẩm quyền xử phạt về hành vi sử dụng', en: 'Whoever may fine for use' },
     source: cited('Luật, Điều 23.2'),
   },
+  'tell-result': {
+    what: { vi: 'Trả ngay kết quả xác định cho người đó', en: 'Give the person the result at once' },
+    by: deciders['health-facility'],
+    source: cited('Luật, Điều 31.4'),
+  },
+  'tell-result-parents': {
+    what: { vi: 'Trả ngay kết quả xác định cho cha, mẹ, người giám hộ', en: 'Give the parents the result at once' },
+    by: deciders['health-facility'],
+    source: cited('Luật, Điều 31.4'),
+  },
+  'support-determination': {
+    what: { vi: 'Hỗ trợ trong thời gian xác định tình trạng nghiện', en: 'Support during the determination' },
+    by: { vi: 'Công an cấp xã, cơ sở y tế', en: 'Commune police, the health facility' },
+    source: cited('Luật, Điều 31.5'),
+    toCheck: {
+      vi: 'Luật, Điều 31.5: ai hỗ trợ, hỗ trợ gì cần đối chiếu với văn bản gốc.',
+      en: 'Law, Art. 31.5: who gives which support has to be checked against the official text.',
+    },
+  },
+  counsel: {
+    what: { vi: 'Tư vấn, giáo dục người bị quản lý', en: 'Counsel the managed person' },
+    by: { vi: 'Công an cấp xã cùng tổ quản lý', en: 'Commune police with the team' },
+    source: cited('Nghị định, Điều 61'),
+  },
+  'take-off-list': {
+    what: {
+      vi: 'Đưa ra khỏi danh sách người nghiện: đã hoàn thành cai nghiện, điều trị',
+      en: 'Take off the list of addicts: rehabilitation or treatment is completed',
+    },
+    by: head,
+    source: cited('Luật, Điều 48.3'),
+    before: { by: deciders.chair, source: cited('Luật 73/2021/QH14, Điều 43.3') },
+  },
   suspend: {
     what: { vi: 'Quyết định tạm đình chỉ quản lý', en: 'Decide to suspend management' },
     by: head,

@@ -41,6 +41,27 @@ export const deadlinesOf2026: readonly Deadline[] = [
     source: cited('Nghị định, Điều 57, 58.5, 58.6'),
     forms: 'III-01, III-02, III-03',
   },
+  ...(
+    [
+      ['send-notice-detection', 'nơi phát hiện', 'the place of detection'],
+      ['send-notice-registered', 'nơi đăng ký thường trú', 'the place of permanent registration'],
+    ] as const
+  ).map(
+    ([id, vi, en]): Deadline => ({
+      id,
+      stage: 'finding',
+      periods,
+      what: {
+        vi: `Không có nơi cư trú ổn định: gửi thông báo cho Công an ${vi}`,
+        en: `No stable residence: send the notice to the police of ${en}`,
+      },
+      begins: { vi: 'Xác minh xong nơi cư trú', en: 'The residence is verified' },
+      clock: hours(24),
+      by: { vi: 'Cơ quan Công an phát hiện', en: 'The police that found it' },
+      source: cited('Nghị định, Điều 58'),
+      forms: 'III-01, III-02, III-03',
+    }),
+  ),
   {
     id: 'decide-management',
     stage: 'management',

@@ -30,6 +30,8 @@ const expected: Record<string, string> = {
   'verify-residence': '2026-07-11T08:00',
   'verify-residence-remote': '2026-07-12T08:00',
   'send-notice': '2026-07-11T08:00',
+  'send-notice-detection': '2026-07-11T08:00',
+  'send-notice-registered': '2026-07-11T08:00',
   'decide-management': '2026-07-11T08:00',
   'management-term': '2027-07-10T23:59',
   'hand-over-file': '2026-07-11T08:00',

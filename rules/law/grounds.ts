@@ -27,6 +27,17 @@ export const testGrounds = defineNames({
 export type TestGround = keyof typeof testGrounds
 export const testGroundIds = keysOf(testGrounds)
 
+/** Who may have a test done: Law 120/2025/QH15, Art. 23.2. */
+export const testOrderers = defineNames({
+  'fining-authority': {
+    vi: 'Người có thẩm quyền xử phạt về hành vi sử dụng',
+    en: 'Whoever may fine for use',
+  },
+  'rehabilitation-head': { vi: 'Người đứng đầu cơ sở cai nghiện', en: 'The head of a rehabilitation centre' },
+  'treatment-head': { vi: 'Người đứng đầu cơ sở điều trị thay thế', en: 'The head of a treatment facility' },
+})
+export const testOrdererIds = keysOf(testOrderers)
+
 /** Law 120/2025/QH15, Art. 31.1 a–đ. */
 export const determinationGrounds = defineNames({
   voluntary: { vi: 'Tự nguyện xác định', en: 'Asked for by the person' },

@@ -38,7 +38,13 @@ type Any = { [K in EventKind]: Given<K> }[EventKind]
 export const life = (...rows: Any[]): FileEvent[] =>
   rows.map(([kind, at, details]) => event(kind, at, details as never))
 
-export const positive = { ground: 'verified-tip', result: 'positive', sample: 'urine', sameSexOfficer: true } as const
+export const positive = {
+  ground: 'verified-tip',
+  hadBy: 'fining-authority',
+  result: 'positive',
+  sample: 'urine',
+  sameSexOfficer: true,
+} as const
 
 /** A duty that the last event begins: by when, who, on which form, by which article; empty where the law sets no length. */
 export type ExpectedDuty = { deadline: string; due: string; by: string; forms?: string; article: string }

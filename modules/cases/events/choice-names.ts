@@ -2,11 +2,22 @@
 
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import { deciders } from '../../../rules/law/deciders.ts'
-import { determinationGrounds, dossierGrounds, stopReasons, testGrounds } from '../../../rules/law/grounds.ts'
+import {
+  determinationGrounds,
+  dossierGrounds,
+  stopReasons,
+  testGrounds,
+  testOrderers,
+} from '../../../rules/law/grounds.ts'
 import { statusNames } from '../rules/life.ts'
 import { paperKinds } from './papers.ts'
 
 type Names = Record<string, Bilingual>
+const personOrParents: Names = {
+  person: { vi: 'Người đó', en: 'The person' },
+  parents: { vi: 'Cha mẹ, người giám hộ', en: 'Parents or guardian' },
+  both: { vi: 'Cả hai', en: 'Both' },
+}
 const other: Bilingual = { vi: 'Khác', en: 'Other' }
 
 /** By the name of the field, or by kind and field where two kinds use one name for different lists. */
@@ -18,6 +29,12 @@ const choices: Record<string, Names> = {
     both: { vi: 'Cả hai', en: 'Both' },
   },
   'tested.ground': testGrounds,
+  'tested.hadBy': testOrderers,
+  'notice-sent.addressee': {
+    residence: { vi: 'Công an nơi cư trú', en: 'The police of the residence' },
+    detection: { vi: 'Công an nơi phát hiện', en: 'The police of the place of detection' },
+    registration: { vi: 'Công an nơi đăng ký thường trú', en: 'The police of the permanent registration' },
+  },
   'verification-opened.ground': testGrounds,
   'determination-asked.ground': determinationGrounds,
   'determination-result.ground': determinationGrounds,
@@ -71,11 +88,8 @@ const choices: Record<string, Names> = {
     minor: { vi: 'Người từ đủ 12 đến dưới 18 tuổi (Điều 36)', en: 'Minors from 12 (Art. 36)' },
   },
   'paper-filed.paper': paperKinds,
-  'dossier-notice.to': {
-    person: { vi: 'Người đó', en: 'The person' },
-    parents: { vi: 'Cha mẹ, người giám hộ', en: 'Parents or guardian' },
-    both: { vi: 'Cả hai', en: 'Both' },
-  },
+  'dossier-notice.to': personOrParents,
+  'determination-told.to': personOrParents,
   'dossier-closed.reason': {
     'ground-gone': { vi: 'Không còn căn cứ', en: 'The ground is gone' },
     limitation: { vi: 'Hết thời hiệu', en: 'Limitation' },

@@ -178,4 +178,9 @@ export const determinations = {
     },
     decides('Bộ Y tế'),
   ),
+  'determination-told': kind(
+    { vi: 'Trả kết quả xác định tình trạng nghiện', en: 'Result of the determination given' },
+    'determination',
+    { to: z.enum(['person', 'parents', 'both']), note: Note },
+  ),
 }

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { PlainDate, Text } from '../../../platform/contract/schemas.ts'
-import { testGroundIds } from '../../../rules/law/grounds.ts'
+import { testGroundIds, testOrdererIds } from '../../../rules/law/grounds.ts'
 import { EventId, kind, Note, on, Paper } from './kind.ts'
 
 /** What lists of before call where somebody stands; a decision alone makes any of it true. */
@@ -44,6 +44,8 @@ export const findings = {
     {
       ground: z.optional(z.enum(testGroundIds)),
       result: z.enum(['positive', 'negative', 'refused']),
+      /** Who had it done. */
+      hadBy: z.optional(z.enum(testOrdererIds)),
       sample: z.enum(['urine', 'blood', 'other']),
       /** Parents or guardian of a minor were there; wanted unless the sample is urine. */
       parentsPresent: z.optional(z.boolean()),
@@ -63,7 +65,12 @@ export const findings = {
   'notice-sent': kind(
     { vi: 'Gửi thông báo về hành vi sử dụng', en: 'Notice of the use sent' },
     'finding',
-    { to: z.optional(Text(200)), note: Note },
+    {
+      /** Of which place the police are told; without a stable residence two of them are. */
+      addressee: z.optional(z.enum(['residence', 'detection', 'registration'])),
+      to: z.optional(Text(200)),
+      note: Note,
+    },
     on('III-02'),
   ),
   'notice-received': kind(

@@ -90,7 +90,11 @@ describe('a dossier', () => {
     expect(clocks.find(({ deadline }) => deadline === 'dossier-limit')?.state).toBe('expired')
   })
   test('what was not registered in 24 hours asks for one (Luật 35.1a); force majeure begins the time anew (Nghị định 4.7)', () => {
-    const [addicted] = home as [FileEvent]
+    const [addicted] = life([
+      'determination-result',
+      '2026-10-01T08:00',
+      { result: 'addicted', toldAt: '2026-10-01T08:00' },
+    ]) as [FileEvent]
     expect(read([addicted], '2026-10-02T09:00').next.map(({ id }) => id)).toEqual(['register', 'open-dossier'])
     const flood = event('force-majeure', '2026-10-01T20:00', { until: '2026-10-04T06:00' })
     const after = read([addicted, flood], '2026-10-04T09:00')

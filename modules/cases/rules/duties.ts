@@ -98,7 +98,25 @@ export function closeBy(course: Course, event: FileEvent): void {
   }
 }
 
+const notifies = { residence: 'notify', detection: 'notify-detection', registration: 'notify-registered' } as const
+
 function isMeant(duty: OpenDuty, event: FileEvent): boolean {
-  if (event.kind === 'commitment-signed') return duty.id === `sign-${event.details.which}`
+  const { id } = duty
+  switch (event.kind) {
+    case 'commitment-signed':
+      return id === `sign-${event.details.which}`
+    case 'notice-sent': {
+      const { addressee = 'residence' } = event.details
+      return id === 'notify-detection' || id === 'notify-registered' ? id === notifies[addressee] : true
+    }
+    case 'determination-told':
+      return event.details.to === 'both' || (id === 'tell-result') === (event.details.to === 'person')
+    case 'supported':
+      return id !== 'counsel' || event.details.what === 'counselling'
+    case 'off-list':
+      // Off the list of addicts; the list of another measure stands as it is.
+      return id === 'take-off-list' || (event.details.reason !== 'completed' && event.details.reason !== 'addicted')
+    default:
+  }
   return !duty.spec.names || (event.kind === 'decision-sent' && event.details.of === duty.because.id)
 }

@@ -34,6 +34,28 @@ const police = { vi: 'Công an cấp xã', en: 'Commune police' }
 const person = { vi: 'Người đó; cha, mẹ của người chưa thành niên', en: 'The person; the parents of a minor' }
 const older = (article: string, by: Bilingual) => ({ by, source: cited(`Luật 73/2021/QH14, Điều ${article}`) })
 
+/** Whatever shows that the result has reached whom it is of. */
+const knowsResult: readonly EventKind[] = [
+  ...gone,
+  'registered',
+  ...decidedForms,
+  'substitution-decided',
+  'managed-again',
+  'management-ended',
+  'dossier-notice',
+  'off-list',
+]
+
+/** Without a stable residence two are told, each by a notice of its own (D163 Art. 58). */
+const notifyUnsettled = (now: string) =>
+  ({
+    now,
+    onlyNow: true,
+    does: ['notice-sent', 'notice-received', 'managed'],
+    voids: handled,
+    papers: ['III-01', 'III-03', 'no-residence'],
+  }) as const satisfies DutySpec
+
 const specs = {
   verify: {
     now: 'verify-residence',
@@ -48,6 +70,8 @@ const specs = {
     voids: handled,
     papers: ['III-01', 'III-03'],
   },
+  'notify-detection': notifyUnsettled('send-notice-detection'),
+  'notify-registered': notifyUnsettled('send-notice-registered'),
   decide: {
     now: 'decide-management',
     before: 'decide-management-2022',
@@ -68,6 +92,32 @@ const specs = {
     voids: handled,
     papers: ['III-01', 'III-03', 'residence'],
   },
+  'support-determination': {
+    act: 'support-determination',
+    onlyNow: true,
+    does: ['supported'],
+    voids: [...gone, 'determination-result'],
+  },
+  // That it stands in this file tells the police; who registers has been told.
+  'tell-result': {
+    act: 'tell-result',
+    onlyNow: true,
+    does: ['determination-told'],
+    voids: knowsResult,
+  },
+  'tell-result-parents': {
+    act: 'tell-result-parents',
+    onlyNow: true,
+    does: ['determination-told'],
+    voids: knowsResult,
+  },
+  counsel: {
+    act: 'counsel',
+    onlyNow: true,
+    does: ['supported'],
+    voids: [...gone, 'management-stopped', 'management-ended', 'off-list'],
+  },
+  'take-off-list': { act: 'take-off-list', does: ['off-list'], voids: [...gone, 'after-certified'] },
   escort: { act: 'escort', onlyNow: true, does: ['tested'], voids: handled },
   suspend: {
     act: 'suspend',

@@ -114,6 +114,8 @@ export function complete(course: Course, at: Moment, by: FileEvent): void {
   course.addiction = undefined
   course.servedPrivately = 0
   const waiting = course.afterWaiting
+  // Of those who completed it of their own will (L120 Art. 48.3).
+  if (standing.kind !== 'compulsory') begin(course, 'take-off-list', by, at)
   stand(course, undefined, at)
   if (waiting) beginAfter(course, waiting, at)
   else if (standing.kind !== 'substitution' || chosen(course, 'afterSubstitution') === 'completion')

@@ -83,7 +83,13 @@ const ofMinors: readonly Protection[] = [
 /** Where a later ordinance took the place of that of 2022: which one is for the administrator to know. */
 const ofMinorsSince = ofMinors.map((protection) =>
   protection.id === 'minor-path'
-    ? { ...protection, source: cited('Luật, Điều 36, 36.8; văn bản thay thế Pháp lệnh 01/2022/UBTVQH15') }
+    ? {
+        ...protection,
+        source: {
+          vi: 'Luật, Điều 36, 36.8; văn bản thay thế Pháp lệnh 01/2022/UBTVQH15',
+          en: 'Law, Art. 36, 36.8; what took the place of Ordinance 01/2022/UBTVQH15',
+        },
+      }
     : protection,
 )
 const work = {

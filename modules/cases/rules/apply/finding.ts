@@ -19,7 +19,8 @@ export const onFinding: Movers = {
     else course.unsettled = event
     monitorUnsettledMinor(course, event)
     if (isFree(course)) {
-      begin(course, 'notify', event)
+      if (event.details.stable || periodAt(event.at) !== 'from-2026-07') begin(course, 'notify', event)
+      else for (const notify of ['notify-detection', 'notify-registered'] as const) begin(course, notify, event)
       if (!event.details.stable) begin(course, 'ask-determination', event)
     }
   },

@@ -39,6 +39,7 @@ function manage(course: Course, event: FileEvent): void {
   beginTerm(course, running, managementTerm(period), event.at)
   stand(course, running, event.at)
   begin(course, 'sign-B1', event)
+  begin(course, 'counsel', event)
 }
 
 function over(course: Course, event: FileEvent, reason: EndReason): void {

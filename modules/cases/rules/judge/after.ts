@@ -43,6 +43,14 @@ export const afterChecks: Checks = {
     if (details.reason === 'moved') return needs(judging, (event) => event.kind === 'moved', article)
     if (details.reason === 'institution')
       return needs(judging, (event) => event.kind === 'sent-to-institution' || event.kind === 'court-decided', article)
+    if (details.reason === 'completed' && judging.course.timesCompleted === 0)
+      return needs(judging, isCompletion, article)
+    if (details.reason === 'addicted')
+      return needs(
+        judging,
+        (event) => event.kind === 'determination-result' && event.details.result === 'addicted',
+        article,
+      )
     const end = standing?.term?.end
     const runs = standing && standing.kind !== 'ended' && (end === undefined || dayOf(at) < dayOf(end))
     return details.reason === 'served' && runs ? refused('term_not_over', article, standing.by.id) : undefined

@@ -15,6 +15,7 @@ const ofKind: Partial<Record<EventKind, string>> = {
   tested: `${decree} 38.1`,
   'determination-asked': `${law} 27.1, 27.2`,
   'determination-result': `${law} 27.2, 27.4`,
+  'determination-told': `${law} 27.4`,
   managed: `${law} 23.2, 23.4`,
   'managed-again': `${decree} 43.2`,
   'management-taken-over': `${decree} 43.3, 47.2`,

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 
 const names: Record<string, Bilingual> = {
+  addressee: { vi: 'Gửi cho ai', en: 'To whom' },
   at: { vi: 'Thời điểm đúng', en: 'The right moment' },
   by: { vi: 'Ai thực hiện', en: 'By whom' },
   cited: { vi: 'Văn bản nêu trong danh sách', en: 'Paper that the list names' },
@@ -15,6 +16,7 @@ const names: Record<string, Bilingual> = {
   form: { vi: 'Hình thức', en: 'Form' },
   from: { vi: 'Nơi gửi', en: 'From' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
+  hadBy: { vi: 'Ai yêu cầu xét nghiệm', en: 'Who had it done' },
   lastFolio: { vi: 'Đến bút lục số', en: 'To folio' },
   missing: { vi: 'Cần bổ sung', en: 'To be added' },
   members: { vi: 'Thành viên', en: 'Members' },
@@ -57,6 +59,7 @@ const names: Record<string, Bilingual> = {
   'paper-filed.paper': { vi: 'Loại tài liệu', en: 'Kind of paper' },
   'breach-recorded.of': { vi: 'Vi phạm gì', en: 'Breach of' },
   'dossier-notice.to': { vi: 'Trao cho', en: 'Given to' },
+  'determination-told.to': { vi: 'Trả cho', en: 'Given to' },
   'dossier-read.by': { vi: 'Ai đọc', en: 'Read by' },
   'moved.what': { vi: 'Nơi nào thay đổi', en: 'What changed' },
   'moved.to': { vi: 'Đến', en: 'To' },
