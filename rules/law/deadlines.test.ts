@@ -14,6 +14,16 @@ test.each([
   ['2026-07-01', 'from-2026-07'],
 ])('on %s the rules are those of %s', (day, id) => expect(periodOn(day)?.id).toBe(id))
 
+test('each period says where it stands: its law, its decrees, who took over, and who is no more', () => {
+  expect(Object.fromEntries(periods.map(({ id, sources }) => [id, sources.map(({ vi }) => vi)]))).toEqual({
+    'from-2022': ['Luật 73/2021/QH14', 'Nghị định 105/2021/NĐ-CP', 'Nghị định 116/2021/NĐ-CP'],
+    'from-2025-03': ['Luật 73/2021/QH14', 'Nghị định 02/2025/NĐ-CP', 'Thông tư liên tịch 03/2025'],
+    'from-2025-07': ['Luật 73/2021/QH14', 'Nghị định 184/2025/NĐ-CP'],
+    'from-2026-07': ['Luật 120/2025/QH15', 'Nghị định 163/2026/NĐ-CP'],
+  })
+  for (const { sources } of periods) for (const { en } of sources) expect(en).not.toMatch(/Luật|Nghị định|Thông tư/)
+})
+
 test('a day before 2022 has no rules here, rather than those of another time', () => {
   expect(deadlinesOn('2021-12-31')).toEqual([])
 })

@@ -16,6 +16,7 @@ import { findingChecks } from './judge/findings.ts'
 import { law as article, type Check, type Checks, decree } from './judge/judging.ts'
 import { managementChecks } from './judge/management.ts'
 import { meanwhileChecks } from './judge/meanwhile.ts'
+import { teamChecks } from './judge/team.ts'
 import { treatmentChecks } from './judge/treatment.ts'
 import { courseOf } from './read.ts'
 
@@ -25,6 +26,7 @@ const checks: Checks = {
   ...treatmentChecks,
   ...dossierChecks,
   ...afterChecks,
+  ...teamChecks,
   ...meanwhileChecks,
 }
 

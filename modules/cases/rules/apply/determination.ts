@@ -33,7 +33,7 @@ function told(course: Course, event: EventOf<'determination-told'>): void {
   const minor = ageGroupOn(course.facts, dayOf(event.at)) === 'minor'
   if (event.details.to === (minor ? 'person' : 'parents') || course.standing?.kind !== 'addict') return
   const register = course.duties.find((duty) => duty.id === 'register' && isOpen(duty))
-  if (!register || register.because.kind !== 'determination-result' || register.begins >= event.at) return
+  if (register?.because.kind !== 'determination-result' || register.begins >= event.at) return
   for (const duty of course.duties)
     if (isOpen(duty) && duty.because === register.because && ['register', 'open-dossier', 'limit'].includes(duty.id))
       duty.void = true

@@ -38,6 +38,7 @@ export const onTreatment: Movers = {
   },
   'treatment-ended': (course, event) => {
     if (!inTreatment(course.standing)) return
+    begin(course, 'tell', event)
     const breach = course.standing.kind === 'substitution' && event.details.why === 'breach'
     backToAddict(course, event.at)
     if (breach) groundForDossier(course, 'treatment-ended-for-breach', event, event.at)

@@ -5,7 +5,7 @@ import { cited } from '../../../../rules/law/deadline.ts'
 import type { DossierGround } from '../../../../rules/law/grounds.ts'
 import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
-import { inTreatment, periodAt } from '../course.ts'
+import { periodAt, type Running } from '../course.ts'
 import { isOpen, type OpenDuty } from '../duties.ts'
 import { sparedOn } from '../facts.ts'
 import { sparedBy } from '../protections.ts'
@@ -21,6 +21,10 @@ const actOf: Partial<Record<DossierGround, (event: FileEvent) => boolean>> = {
   'broke-law-again': ({ kind }) => kind === 'breach-recorded',
   'third-breach': (event) => event.kind === 'breach-recorded' && event.details.of === 'other',
 }
+
+/** What is done by taking somebody to a centre or school. */
+const isCarriedOut = (standing: Running | undefined): standing is Running =>
+  standing !== undefined && ['compulsory', 'public', 'reform-school'].includes(standing.kind)
 
 const hasDossier =
   (article: Bilingual): Check =>
@@ -95,12 +99,9 @@ export const dossierChecks: Checks = {
   'custody-ended': ({ course }) =>
     course.custody && course.custody.until === undefined ? undefined : refused('no_standing', law('37.1')),
   'carried-out': ({ course: { standing } }) =>
-    standing && (standing.kind === 'compulsory' || standing.kind === 'public' || standing.kind === 'reform-school')
-      ? undefined
-      : refused('no_standing', decree('95, 106, 107')),
+    isCarriedOut(standing) ? undefined : refused('no_standing', decree('95, 106, 107')),
   'execution-changed': ({ course: { standing } }, { details }) => {
-    if (!standing || (standing.kind !== 'compulsory' && !inTreatment(standing)))
-      return refused('no_standing', law('39'))
+    if (!isCarriedOut(standing)) return refused('no_standing', law('39'))
     if (details.change === 'goes-on')
       return standing.suspendedBy ? undefined : refused('not_suspended', law('39.1, 39.3'))
     if (details.change === 'postponed' && standing.begun) return refused('already_begun', law('39.1'))

@@ -1,7 +1,11 @@
 // The rows of the compulsory dossier, the court, carrying out, and what leads to post-rehabilitation. Each names its article.
 
-import { test } from 'vitest'
-import { type DutyRow, expectDuty, life } from '../../../../tests/support/lives.ts'
+import { describe, expect, test } from 'vitest'
+import type { Decider } from '../../../../rules/law/deciders.ts'
+import { adult, type DutyRow, event, expectDuty, expectRefused, life } from '../../../../tests/support/lives.ts'
+import { judgeEvent, readLife } from '../../rules.ts'
+
+const now = '2034-12-01T08:00'
 
 const addicted = ['determination-result', '2026-10-01T08:00', { result: 'addicted' }] as const
 const registered = ['registered', '2026-10-01T15:00', { form: 'home' }] as const
@@ -55,6 +59,33 @@ const rows: DutyRow[] = [
     },
   ],
   [
+    'the time to read over → sent in 1 working day',
+    life(
+      [...addicted],
+      [...registered],
+      [...atHome],
+      [...began],
+      [...quit],
+      [...opened],
+      [...given],
+      ['visited', '2027-02-13T08:00'],
+    ),
+    'send',
+    {
+      deadline: 'send-to-court',
+      // The 12th is a Friday.
+      due: '2027-02-15T23:59',
+      by: 'Trưởng Công an cấp xã',
+      article: 'Luật, Điều 35.3d, 36.2d; Nghị định, Điều 102.4, 105.4',
+    },
+  ],
+  [
+    'sent → the court decides',
+    life([...addicted], [...registered], [...atHome], [...began], [...quit], [...opened], [...given], [...sent]),
+    'court-decides',
+    { deadline: '', due: '', by: 'Tòa án nhân dân khu vực', article: 'Luật, Điều 35.8, 36.8' },
+  ],
+  [
     'court asks → answered in 2 working days',
     life(
       [...addicted],
@@ -97,6 +128,34 @@ const rows: DutyRow[] = [
       by: 'Cơ quan Công an',
       forms: 'V-42',
       article: 'Nghị định, Điều 106–107',
+    },
+  ],
+  [
+    'the centre named: 24 h once more',
+    life(
+      ...decided,
+      ['carried-out', '2027-03-02T08:00', { step: 'sent-to-province' }],
+      ['carried-out', '2027-03-02T20:00', { step: 'centre-named' }],
+    ),
+    'carry-out',
+    {
+      deadline: 'carry-out',
+      due: '2027-03-03T20:00',
+      by: 'Cơ quan Công an',
+      forms: 'V-42',
+      article: 'Nghị định, Điều 106–107',
+    },
+  ],
+  [
+    'centre → certifies within the last 24 h',
+    life(...decided, [...admitted]),
+    'certify-rehabilitation',
+    {
+      deadline: 'certify-rehabilitation',
+      due: '2030-03-03T23:59',
+      by: 'Tại nhà: Trưởng Công an cấp xã; tại cơ sở: người đứng đầu',
+      forms: 'V-28, V-30, V-50',
+      article: 'Nghị định, Điều 93.4, 94.3, 97.2, 123.2',
     },
   ],
   [
@@ -144,3 +203,35 @@ const rows: DutyRow[] = [
 ]
 
 test.each(rows)('%s', (_, events, id, expected) => expectDuty(events, id, expected))
+
+describe('suspended (Luật 39.3)', () => {
+  const served = life(...decided, [...admitted])
+  const changed = (at: string, change: 'suspended' | 'goes-on', by: Decider) =>
+    event('execution-changed', at, {
+      change,
+      reason: change === 'suspended' ? 'gravely-ill' : 'other',
+      paper: { number: `${change}/${by}`, on: at.slice(0, 10), by },
+    })
+  test('of somebody admitted, by the court or the director (Luật 39.4), and carried on after it', () => {
+    for (const by of ['regional-court', 'provincial-police'] as const) {
+      const suspended = changed('2027-06-01T09:00', 'suspended', by)
+      expect(judgeEvent(adult, served, suspended, now)).toEqual({ ok: true, warnings: [] })
+      const { status, next } = readLife(adult, [...served, suspended], '2027-06-02T08:00')
+      expect(status).toMatchObject({ kind: 'compulsory', suspendedBy: suspended.id })
+      expect(next.map(({ id }) => id)).not.toContain('carry-out')
+      const on = changed('2027-09-01T09:00', 'goes-on', by)
+      expect(judgeEvent(adult, [...served, suspended, on], on, now)).toMatchObject({ ok: true })
+      const after = readLife(adult, [...served, suspended, on], '2027-09-02T08:00')
+      expect(after.status?.kind).toBe('compulsory')
+      expect(after.status?.suspendedBy).toBeUndefined()
+      // Taken in already, nobody is taken there again.
+      expect(after.next.map(({ id }) => id)).not.toContain('carry-out')
+    }
+  })
+  test('by nobody else, and not twice over', () => {
+    for (const by of ['police-head', 'chair', 'centre'] as const)
+      expectRefused(served, changed('2027-06-01T09:00', 'suspended', by), 'not_their_decision', 'Luật, Điều 39.4')
+    const on = changed('2027-06-01T09:00', 'goes-on', 'regional-court')
+    expectRefused(served, on, 'not_suspended', 'Luật, Điều 39.1, 39.3')
+  })
+})

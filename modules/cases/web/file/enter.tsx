@@ -9,6 +9,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import { RecordEvent } from '../../contract.ts'
 import { problemShown } from '../files/begin.tsx'
+import { Doubts } from './doubts.tsx'
 import { EventForm, useEventDraft } from './event-form.tsx'
 import type { At, FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
@@ -48,6 +49,7 @@ export function EnterDialog({ file, at, now, onStale, onClose }: Props) {
         problem={problemShown(record.problem, draft.faulty, w.checkFields)}
       >
         <EventForm file={file} draft={draft} />
+        <Doubts file={file} event={draft.event} now={now} />
       </Form>
     </Dialog>
   )

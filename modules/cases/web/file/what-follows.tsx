@@ -11,6 +11,7 @@ import { factsOf } from '../../rules/person-facts.ts'
 import { eventFaults, judgeEvent, type Life, lawChoicesOf, readLife } from '../../rules.ts'
 import { kindTitle, showMoment } from '../events/shown.tsx'
 import { statusName } from '../status-name.ts'
+import { Doubts, eventsIn } from './doubts.tsx'
 import type { FileShown } from './opened.tsx'
 import { fileWords } from './words.ts'
 
@@ -20,7 +21,7 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
   const w = useWords(fileWords)
   const language = useLanguage()
   const facts = factsOf(file.identity)
-  const events = file.events.map(({ id, kind, at, details }) => ({ id, kind, at, details }) as FileEvent)
+  const events = eventsIn(file)
   const at = extra.at > now ? extra.at : now
   const law = lawChoicesOf(file.law ?? {})
   const verdict = judgeEvent(facts, events, extra, at, law)
@@ -37,6 +38,7 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
           <b className="semi">{w.wouldRefuse}.</b> {eventFaults[verdict.fault][language]} {verdict.article?.[language]}
         </Note>
       )}
+      <Doubts file={file} event={extra} now={at} />
       <p className="muted">{w.asOf(showMoment(at))}</p>
       <h3>{w.wouldBe}</h3>
       <p>
