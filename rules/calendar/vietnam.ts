@@ -5,6 +5,8 @@ export type HolidayYear = {
   source: string
   /** False: only what the law fixes is on record, the Government has not announced the year yet. */
   announced: boolean
+  /** Days that are written down from memory: nobody has compared them with the notice. */
+  recalled?: readonly string[]
   /** Weekdays that nobody works. */
   off: readonly string[]
   /** Saturdays worked in exchange for a day off. */
@@ -95,5 +97,46 @@ export const holidayYears: readonly HolidayYear[] = [
       '2024-09-03',
     ],
     worked: ['2024-05-04'],
+  },
+  {
+    year: 2023,
+    source: `${law}; Công văn 8056/VPCP-KGVX ngày 01/12/2022 về nghỉ Tết và nghỉ Quốc khánh năm 2023`,
+    announced: true,
+    // 01/01, 29/04, 30/04 and 02/09 fell on weekends: days in lieu on the next weekdays.
+    off: [
+      '2023-01-02',
+      '2023-01-20',
+      '2023-01-23',
+      '2023-01-24',
+      '2023-01-25',
+      '2023-01-26',
+      '2023-05-01',
+      '2023-05-02',
+      '2023-05-03',
+      '2023-09-01',
+      '2023-09-04',
+    ],
+    worked: [],
+  },
+  {
+    year: 2022,
+    source: `${law}; Công văn 245/VPCP-KGVX ngày 11/01/2022 về nghỉ Tết năm 2022; nghỉ Quốc khánh ghi theo trí nhớ, cần đối chiếu thông báo`,
+    announced: true,
+    recalled: ['2022-09-01'],
+    // 01/01, 10/04, 30/04 and 01/05 fell on weekends: days in lieu on the next weekdays.
+    off: [
+      '2022-01-03',
+      '2022-01-31',
+      '2022-02-01',
+      '2022-02-02',
+      '2022-02-03',
+      '2022-02-04',
+      '2022-04-11',
+      '2022-05-02',
+      '2022-05-03',
+      '2022-09-01',
+      '2022-09-02',
+    ],
+    worked: [],
   },
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarOf } from '../calendar/working-days.ts'
 import { type Clock, dayBefore, type Interruption, judgeInterruptions, runClock } from './clock.ts'
 import { hours, term, workingDays } from './deadline.ts'
 import { addMinutes, addMonths, isMoment, minutesBetween } from './moment.ts'
@@ -66,6 +67,20 @@ describe('working days', () => {
   test('says when the holidays of the year are not known', () => {
     const { steps } = runClock(workingDays(3), '2031-05-02T08:00', [])
     expect(steps).toContainEqual({ what: 'year-unknown', year: '2031' })
+  })
+  test('says when only the law is on record of a year that it counts through, or days written down from memory', () => {
+    const said = (start: string) =>
+      runClock(workingDays(3), start, []).steps.filter(({ what }) => what.startsWith('year-'))
+    expect(said('2026-12-30T08:00')).toEqual([{ what: 'year-not-announced', year: '2027' }])
+    expect(said('2027-12-30T08:00')).toEqual([
+      { what: 'year-not-announced', year: '2027' },
+      { what: 'year-unknown', year: '2028' },
+    ])
+    expect(said('2022-08-30T08:00')).toEqual([{ what: 'year-recalled', year: '2022' }])
+    expect(said('2022-06-01T08:00')).toEqual([])
+    expect(said('2025-06-02T08:00')).toEqual([])
+    const entered = calendarOf([{ year: 2028, source: 'x', announced: true, off: ['2028-01-03'], worked: [] }])
+    expect(runClock(workingDays(1), '2027-12-31T08:00', [], entered)).toMatchObject({ at: '2028-01-04T23:59' })
   })
 })
 

@@ -4,10 +4,11 @@
 import {
   addDays,
   addWorkingDays,
+  type Calendar,
   daysBetween,
   freeDays,
-  holidaysKnown,
   isWorkingDay,
+  vietnam,
 } from '../calendar/working-days.ts'
 import { addMinutes, addMonths, dayOf, endOf, type Moment, minutesBetween } from './moment.ts'
 
@@ -41,6 +42,10 @@ export type Step =
   | { what: 'waits'; why: InterruptionKind; at: Moment }
   | { what: 'outlasted'; at: Moment }
   | { what: 'year-unknown'; year: string }
+  /** Only what the law fixes is on record of it: no days were moved yet. */
+  | { what: 'year-not-announced'; year: string }
+  /** Some of its days are written down from memory. */
+  | { what: 'year-recalled'; year: string }
 
 export type ClockRun = { steps: Step[] } & (
   | { state: 'ends'; at: Moment }
@@ -71,7 +76,12 @@ const inOrder = (given: readonly Interruption[]): Interruption[] =>
   [...given].sort((one, other) => (one.from < other.from ? -1 : 1))
 
 /** Pure. The interruptions must be in order (`judgeInterruptions`); one that begins after the end changes nothing. */
-export function runClock(clock: Clock, start: Moment, interruptions: readonly Interruption[]): ClockRun {
+export function runClock(
+  clock: Clock,
+  start: Moment,
+  interruptions: readonly Interruption[],
+  calendar: Calendar = vietnam,
+): ClockRun {
   const { span } = clock
   const steps: Step[] = []
   const begin = (what: 'starts' | 'restarts', at: Moment) => {
@@ -81,7 +91,7 @@ export function runClock(clock: Clock, start: Moment, interruptions: readonly In
   begin('starts', start)
   let begun = start
   let leftOut: Interruption[] = []
-  let end = endOfSpan(span, begun, leftOut)
+  let end = endOfSpan(span, begun, leftOut, calendar)
   for (const one of inOrder(interruptions)) {
     const { kind, from, until } = one
     if (from > end) break
@@ -93,67 +103,82 @@ export function runClock(clock: Clock, start: Moment, interruptions: readonly In
       begun = until
       leftOut = []
       begin('restarts', begun)
-      end = endOfSpan(span, begun, leftOut)
+      end = endOfSpan(span, begun, leftOut, calendar)
     } else {
       leftOut = [...leftOut, one]
-      end = endOfSpan(span, begun, leftOut)
+      end = endOfSpan(span, begun, leftOut, calendar)
       steps.push(
         { what: 'left-out', why: kind, from, until, minutes: minutesBetween(from, until) },
         { what: 'runs', at: end },
       )
     }
   }
-  return finish(clock, begun, end, steps)
+  return finish(clock, begun, end, steps, calendar)
 }
 
-function finish({ kind, span }: Clock, begun: Moment, end: Moment, steps: Step[]): ClockRun {
+function finish({ kind, span }: Clock, begun: Moment, end: Moment, steps: Step[], calendar: Calendar): ClockRun {
   if (span.unit === 'working-days') {
-    const free = freeDays(dayOf(begun), dayOf(end))
+    const free = freeDays(dayOf(begun), dayOf(end), calendar)
     if (free.length > 0) steps.push({ what: 'free-days', days: free })
   }
   const day = dayOf(end)
   // Civil Code 2015, Art. 148.5: an act whose last day is free may still be done on the next working day. A term is not longer for it.
-  const moves = kind !== 'term' && (span.unit === 'days' || span.unit === 'months') && !isWorkingDay(day)
-  const at = moves ? endOf(addWorkingDays(day, 1)) : end
+  const moves = kind !== 'term' && (span.unit === 'days' || span.unit === 'months') && !isWorkingDay(day, calendar)
+  const at = moves ? endOf(addWorkingDays(day, 1, calendar)) : end
   if (moves) steps.push({ what: 'moved', from: day, at })
-  const needsCalendar = moves || span.unit === 'working-days'
-  if (needsCalendar && !holidaysKnown(at)) steps.push({ what: 'year-unknown', year: at.slice(0, 4) })
+  if (span.unit === 'working-days') steps.push(...doubtsOf(dayOf(begun), dayOf(at), calendar))
+  // A day that may move to the next working one leans on the calendar even where it did not move.
+  else if (kind !== 'term' && (span.unit === 'days' || span.unit === 'months'))
+    steps.push(...doubtsOf(day, dayOf(at), calendar))
   steps.push({ what: 'ends', at })
   return { state: 'ends', at, steps }
 }
 
+/** Years between two days of which the holidays are not, or not wholly, on record. */
+function doubtsOf(from: string, to: string, { years }: Calendar): Step[] {
+  const found: Step[] = []
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    const known = years.get(year)
+    const recalled = known?.recalled?.some((day) => from <= day && day <= to)
+    if (!known) found.push({ what: 'year-unknown', year: String(year) })
+    else if (!known.announced) found.push({ what: 'year-not-announced', year: String(year) })
+    else if (recalled) found.push({ what: 'year-recalled', year: String(year) })
+  }
+  return found
+}
+
 /** The first day is not counted (Civil Code 2015, Art. 147.2); hours run from minute to minute, day and night. */
-function endOfSpan({ count, unit }: Span, start: Moment, leftOut: readonly Interruption[]): Moment {
+function endOfSpan({ count, unit }: Span, start: Moment, leftOut: readonly Interruption[], calendar: Calendar): Moment {
   if (unit === 'hours') {
     const lost = leftOut.reduce((sum, { from, until }) => sum + minutesBetween(from, until ?? from), 0)
     return addMinutes(start, count * 60 + lost)
   }
-  if (unit === 'working-days') return endOf(workingDayAfter(dayOf(start), count, leftOut))
+  if (unit === 'working-days') return endOf(workingDayAfter(dayOf(start), count, leftOut, calendar))
   // Whole days only: the day on which it stops is left out, the day on which it goes on is counted again.
   const lost = leftOut.reduce((sum, { from, until }) => sum + daysBetween(dayOf(from), dayOf(until ?? from)), 0)
   const day = dayOf(start)
   return endOf(addDays(unit === 'months' ? addMonths(day, count) : addDays(day, count), lost))
 }
 
-function workingDayAfter(start: string, count: number, leftOut: readonly Interruption[]): string {
+function workingDayAfter(start: string, count: number, leftOut: readonly Interruption[], calendar: Calendar): string {
   const isLeftOut = (day: string): boolean =>
     leftOut.some(({ from, until }) => day >= dayOf(from) && day < dayOf(until ?? from))
-  if (leftOut.length === 0) return addWorkingDays(start, count)
+  if (leftOut.length === 0) return addWorkingDays(start, count, calendar)
   let day = start
   for (let left = count; left > 0; ) {
     day = addDays(day, 1)
-    if (isWorkingDay(day) && !isLeftOut(day)) left -= 1
+    if (isWorkingDay(day, calendar) && !isLeftOut(day)) left -= 1
   }
   return day
 }
 
 /** For "at least 30 days before" and "within the last 3 working days": the day from which, or by which, before a term ends. */
-export function dayBefore({ count, unit }: Span, end: Moment): string {
+export function dayBefore({ count, unit }: Span, end: Moment, calendar: Calendar = vietnam): string {
   if (unit !== 'working-days') return addDays(dayOf(end), -(unit === 'hours' ? Math.ceil(count / 24) : count))
   let day = dayOf(end)
-  for (let left = isWorkingDay(day) ? count - 1 : count; left > 0; ) {
+  for (let left = isWorkingDay(day, calendar) ? count - 1 : count; left > 0; ) {
     day = addDays(day, -1)
-    if (isWorkingDay(day)) left -= 1
+    if (isWorkingDay(day, calendar)) left -= 1
   }
   return day
 }

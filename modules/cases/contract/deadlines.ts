@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 import { PlainDate } from '../../../platform/contract/schemas.ts'
+import { HolidaysShown } from './holidays.ts'
 import { caseRefusals } from './refusals.ts'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
@@ -21,6 +22,8 @@ export const ListDeadlines = defineQuery({
       changed: Words,
       sources: z.array(Words),
     }),
+    /** Years of holidays that were entered here, to count with. */
+    holidays: z.array(HolidaysShown),
     rows: z.array(
       z.object({
         id: z.string(),

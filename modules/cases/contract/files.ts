@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Instant, Page, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
 import { eventRefusals } from './event-refusals.ts'
+import { HolidaysShown } from './holidays.ts'
 import { Identity, IdentityShown, paperDoubts } from './identity.ts'
 import { LifeShown } from './life.ts'
 import { purposeIds } from './purposes.ts'
@@ -168,6 +169,8 @@ export const ReadFile = defineQuery({
     life: z.nullable(LifeShown),
     /** The answers to open points of the law on which that reading rests. */
     law: z.nullable(z.record(z.string(), z.string())),
+    /** Years of holidays that were entered here, by which it counts working days. */
+    holidays: z.array(HolidaysShown),
     openedAt: Instant,
     closedOn: z.nullable(PlainDate),
     /** To another installation: until its receipt comes the file is read and not written to. */

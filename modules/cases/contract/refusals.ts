@@ -118,6 +118,11 @@ export const caseRefusals = defineRefusals('cases', {
     vi: 'Không có hồ sơ nào đang mở để giao.',
     en: 'There is no open file to hand over.',
   },
+  holidays_wrong_day: {
+    status: 422,
+    vi: 'Chưa ghi được ngày nghỉ của năm: {why} {day}.',
+    en: 'These cannot be the holidays of the year: {why} {day}.',
+  },
   point_unknown: {
     status: 422,
     vi: 'Không có điểm nào của pháp luật mang mã này.',

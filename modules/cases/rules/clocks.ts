@@ -1,6 +1,7 @@
 // Every clock of a file as it shows: its end, its state, how much of it counts, what was left out.
 
 import type { Bilingual } from '../../../platform/contract/words.ts'
+import type { Calendar } from '../../../rules/calendar/working-days.ts'
 import { type ClockRun, dayBefore, type Interruption } from '../../../rules/law/clock.ts'
 import { deadlineOf } from '../../../rules/law/deadlines.ts'
 import { addMinutes, dayOf, endOf, type Moment, minutesBetween } from '../../../rules/law/moment.ts'
@@ -27,7 +28,7 @@ export function clocksOf(course: Course): ClockOf[] {
 
 function clockOfDuty(course: Course, duty: OpenDuty): OpenClock {
   const deadline = duty.deadline as NonNullable<OpenDuty['deadline']>
-  const timed = deadline.back ? countedBack(duty) : { run: duty.run as ClockRun, due: duty.due }
+  const timed = deadline.back ? countedBack(duty, course.calendar) : { run: duty.run as ClockRun, due: duty.due }
   const state = stateOfDuty(course, duty, timed.due)
   const closedAt = duty.closedBy?.at
   return {
@@ -48,11 +49,14 @@ function clockOfDuty(course: Course, duty: OpenDuty): OpenClock {
 }
 
 /** "At least 30 days before" is due that day; "within the last 3 working days" opens then and is due at the end. */
-function countedBack({ deadline, term, begins }: OpenDuty): { run: ClockRun; due?: Moment; opens?: Moment } {
+function countedBack(
+  { deadline, term, begins }: OpenDuty,
+  calendar: Calendar,
+): { run: ClockRun; due?: Moment; opens?: Moment } {
   const end = term?.end
   if (!deadline || end === undefined) return { run: { state: 'waits', steps: term?.run.steps ?? [] } }
   const { span } = deadline.clock
-  const from = span.unit === 'hours' ? addMinutes(end, -span.count * 60) : `${dayBefore(span, end)}T00:00`
+  const from = span.unit === 'hours' ? addMinutes(end, -span.count * 60) : `${dayBefore(span, end, calendar)}T00:00`
   const due = deadline.back === 'at-least' ? endOf(dayOf(from)) : end
   const run: ClockRun = {
     state: 'ends',

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { adult, event, life, positive } from '../../../tests/support/lives.ts'
 import type { FileEvent } from '../events.ts'
-import { judgeEvent, readLife } from '../rules.ts'
+import { defaultLaw, judgeEvent, readLife } from '../rules.ts'
 
 const read = (events: FileEvent[], now: string) => readLife(adult, events, now)
 const tested = event('tested', '2026-07-06T08:00', positive)
@@ -58,6 +58,49 @@ describe('corrections', () => {
     expect(read([tested, managed, withdrawn, again], '2026-08-01T08:00').status?.kind).toBe('managed')
     const verdict = judgeEvent(adult, [tested, managed], withdrawn, '2026-08-01T08:00')
     expect(verdict).toMatchObject({ ok: true, warnings: [{ vi: expect.stringContaining('trạng thái') }] })
+  })
+})
+
+describe('holidays', () => {
+  const noticed = (at: string) => life(['tested', at, positive])
+  const dueOf = (at: string, law = defaultLaw) =>
+    readLife(adult, noticed(at), at, law).next.find(({ id }) => id === 'verify')?.due
+  const saidOf = (at: string, law = defaultLaw) =>
+    readLife(adult, noticed(at), at, law)
+      .toCheck.map(({ vi }) => vi)
+      .join(' ')
+  test('of the first years of the law are left out: three working days over Tết 2023 (NĐ 105/2021, 41.1)', () => {
+    expect(dueOf('2023-01-18T08:00')).toBe('2023-01-30T23:59')
+    expect(dueOf('2022-01-27T08:00')).toBe('2022-02-08T23:59')
+    expect(saidOf('2023-01-18T08:00')).not.toContain('Ngày nghỉ')
+    expect(saidOf('2022-08-30T08:00')).toContain('ghi theo trí nhớ')
+  })
+  test('of a year that is not known, or not announced, stand in what has to be checked', () => {
+    const quit = (year: string) => [
+      ...home.slice(0, 3),
+      ...life(['treatment-begun', '2026-10-05T08:00'], ['treatment-quit', `${year}-12-30T08:00`]),
+    ]
+    const said = (year: string, law = defaultLaw) =>
+      readLife(adult, quit(year), `${year}-12-30T09:00`, law)
+        .toCheck.map(({ vi }) => vi)
+        .join(' ')
+    expect(said('2026')).toContain('Năm 2027 mới tính theo ngày nghỉ do luật định')
+    expect(said('2027')).toContain('Ngày nghỉ lễ, ngày làm bù năm 2028 chưa được ghi')
+    const holidays = [{ year: 2028, source: 'Thông báo', announced: true, off: ['2028-01-03'], worked: [] }]
+    expect(said('2027', { ...defaultLaw, holidays })).not.toContain('2028')
+  })
+  test('that were entered move the days by which something is due, and what is refused for its day', () => {
+    const holidays = [
+      { year: 2027, source: 'Thông báo', announced: true, off: ['2027-03-03', '2027-03-04'], worked: [] },
+    ]
+    const given = [...opened, ...life(['dossier-notice', '2027-03-02T09:00', { copy: true, to: 'person' }])]
+    const sent = event('dossier-sent', '2027-03-08T09:00')
+    const law = { ...defaultLaw, holidays }
+    expect(judgeEvent(adult, given, sent, '2027-04-01T08:00')).toMatchObject({ ok: true })
+    expect(judgeEvent(adult, given, sent, '2027-04-01T08:00', law)).toMatchObject({ fault: 'reading_time_not_over' })
+    expect(readLife(adult, given, '2027-03-02T10:00', law).next.find(({ id }) => id === 'read')?.due).toBe(
+      '2027-03-09T23:59',
+    )
   })
 })
 

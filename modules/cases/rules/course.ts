@@ -1,5 +1,6 @@
 // The course of a life while it is read: where it stands, since when, what runs. Events and ends of terms move it on.
 
+import { type Calendar, calendarOf, vietnam } from '../../../rules/calendar/working-days.ts'
 import type { LawChoices, LawPointId } from '../../../rules/law/choices.ts'
 import { dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { type PeriodId, periodOn } from '../../../rules/law/periods.ts'
@@ -36,6 +37,7 @@ export type Watched = { by: FileEvent; paper: Paper; since: Moment; term?: Term;
 export type Course = {
   facts: PersonFacts
   law: LawChoices
+  calendar: Calendar
   now: Moment
   events: readonly FileEvent[]
   away: readonly Away[]
@@ -71,6 +73,7 @@ export function newCourse(
   return {
     facts,
     law,
+    calendar: law.holidays ? calendarOf(law.holidays) : vietnam,
     now,
     events,
     away,

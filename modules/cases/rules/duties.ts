@@ -73,7 +73,12 @@ function actOf({ act, now, older: before }: DutySpec, isNew: boolean): Act {
 function count(course: Course, duty: OpenDuty, clock: Clock): void {
   const { restarts } = duty.spec
   const away = restarts ? touching(duty.begins, course.away, ({ source }) => source === restarts) : []
-  duty.run = runClock(restarts === 'fled' ? { ...clock, restartsAfter: 'fled' } : clock, duty.begins, away)
+  duty.run = runClock(
+    restarts === 'fled' ? { ...clock, restartsAfter: 'fled' } : clock,
+    duty.begins,
+    away,
+    course.calendar,
+  )
   if (duty.run.state !== 'waits') duty.due = duty.run.at
 }
 

@@ -2,6 +2,7 @@
 
 import type { Bilingual } from '../../../platform/contract/words.ts'
 import { type LawChoices, type LawPointId, lawPoints } from '../../../rules/law/choices.ts'
+import type { Step } from '../../../rules/law/clock.ts'
 import { dayOf } from '../../../rules/law/moment.ts'
 import type { ClockOf } from './clocks.ts'
 import type { Course } from './course.ts'
@@ -39,12 +40,39 @@ function pointSaid(id: LawPointId, law: LawChoices): Bilingual {
   return words
 }
 
+/** That working days were counted without knowing every holiday of a year. */
+function yearSaid({ what, year }: Extract<Step, { year: string }>): Bilingual {
+  const key = `${what}:${year}`
+  const known = said.get(key)
+  if (known) return known
+  const words = yearWords[what](year)
+  said.set(key, words)
+  return words
+}
+const yearWords: Record<Extract<Step, { year: string }>['what'], (year: string) => Bilingual> = {
+  'year-unknown': (year) => ({
+    vi: `Ngày nghỉ lễ, ngày làm bù năm ${year} chưa được ghi: ngày làm việc của năm đó chỉ trừ thứ Bảy, Chủ nhật.`,
+    en: `The holidays and moved days of ${year} are not on record: of that year only Saturdays and Sundays are left out.`,
+  }),
+  'year-not-announced': (year) => ({
+    vi: `Năm ${year} mới tính theo ngày nghỉ do luật định: chưa có thông báo nghỉ lễ và hoán đổi ngày làm việc.`,
+    en: `For ${year} only the holidays of the law are counted: no notice of holidays and moved days is on record.`,
+  }),
+  'year-recalled': (year) => ({
+    vi: `Ngày nghỉ lễ năm ${year} có ngày ghi theo trí nhớ, cần đối chiếu thông báo của năm đó.`,
+    en: `Some holidays of ${year} are written down from memory; compare them with the notice of that year.`,
+  }),
+}
+
 export function toCheckOf(course: Course, clocks: readonly ClockOf[]): Bilingual[] {
   const { events, facts, law, now, standing, rests } = course
   const found = new Set<Bilingual>()
   for (const id of rests) found.add(pointSaid(id, law))
   for (const { clock } of clocks)
-    if (clock.toCheck && clock.state !== 'done' && clock.state !== 'expired') found.add(clock.toCheck)
+    if (clock.state !== 'done' && clock.state !== 'expired') {
+      if (clock.toCheck) found.add(clock.toCheck)
+      for (const step of clock.run.steps) if ('year' in step) found.add(yearSaid(step))
+    }
   for (const duty of course.duties) if (duty.act?.toCheck && isOpen(duty)) found.add(duty.act.toCheck)
   const first = events[0]
   if (first && first.at < '2022-01-01') found.add(beforeTheRules)

@@ -6,6 +6,7 @@ import { beginFile } from './commands/begin.ts'
 import { changeIdentity } from './commands/change-identity.ts'
 import { chooseLaw } from './commands/choose-law.ts'
 import { closeEmergency, findInEmergency, openInEmergency } from './commands/emergency.ts'
+import { enterHolidays } from './commands/enter-holidays.ts'
 import { fillForm } from './commands/fill-form.ts'
 import { findFiles } from './commands/find.ts'
 import { giveFiles, nameOfficer } from './commands/name-officer.ts'
@@ -30,6 +31,7 @@ import { listDeadlines } from './queries/deadlines.ts'
 import { showForm } from './queries/form.ts'
 import { listFormCopies } from './queries/form-copies.ts'
 import { listForms, readTemplate } from './queries/forms.ts'
+import { listHolidays } from './queries/holidays.ts'
 import { listLawPoints } from './queries/law-points.ts'
 import { listFiles } from './queries/list.ts'
 import { listFilesOfOfficer, listOfficers } from './queries/officers.ts'
@@ -130,6 +132,8 @@ export const slice: Slice = {
     listCircleRoles,
     setCircleRole,
     listLawPoints,
+    listHolidays,
+    enterHolidays,
     chooseLaw,
   ],
   // A file has one owner, and its id is of one file; on its way to another installation nobody writes to it.

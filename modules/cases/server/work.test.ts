@@ -67,6 +67,7 @@ const managed = (officer?: string): FileEvent[] => [
   event('notice-received', '2026-08-04T08:00', { from: 'Công an xã Đức Hợp' }, uuidv7()),
   event('managed', '2026-08-04T15:00', {}, uuidv7()),
   event('commitment-signed', '2026-08-05T08:00', { which: 'B1' }, uuidv7()),
+  event('supported', '2026-08-05T09:00', { what: 'counselling' }, uuidv7()),
   ...(officer ? [teamOf(officer)] : []),
 ]
 /** The residence check of November is due on the last of the month, that of October was missed where none is here. */

@@ -6,6 +6,7 @@ import { Timeline, type TimelineItem } from '../../../platform/web/components/ti
 import { showDay, showWeekday } from '../../../platform/web/day.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
+import type { Calendar } from '../../../rules/calendar/working-days.ts'
 import { dayBefore, type Interruption, runClock, type Step } from '../../../rules/law/clock.ts'
 import { dayOf, type Moment } from '../../../rules/law/moment.ts'
 import type { ListDeadlines } from '../contract.ts'
@@ -19,19 +20,27 @@ export function Counted({
   limit,
   begins,
   interruptions,
+  calendar,
 }: {
   limit: Limit
   begins: Moment
   interruptions: readonly Interruption[]
+  calendar: Calendar
 }) {
   const w = useLawWords()
   if (limit.back)
-    return <Until words={limit.back === 'within' ? w.notBefore : w.atLeastBy} day={dayBefore(limit.span, begins)} />
+    return (
+      <Until
+        words={limit.back === 'within' ? w.notBefore : w.atLeastBy}
+        day={dayBefore(limit.span, begins, calendar)}
+      />
+    )
   // Only management ends when custody lasts longer than what is left of it.
   const run = runClock(
     { kind: limit.kind, span: limit.span, endsWhenOutlasted: limit.endsWhenOutlasted },
     begins,
     interruptions,
+    calendar,
   )
   return (
     <>
@@ -114,6 +123,10 @@ function itemOf(step: Step, at: number, w: Words): TimelineItem {
       return item('x', w.stepOutlasted, step.at, 'decision')
     case 'year-unknown':
       return item('alert', w.stepYear(step.year), `${step.year}-01-01T00:00`)
+    case 'year-not-announced':
+      return item('alert', w.stepYearLaw(step.year), `${step.year}-01-01T00:00`)
+    case 'year-recalled':
+      return item('alert', w.stepYearRecalled(step.year), `${step.year}-01-01T00:00`)
     default:
       return item('check', w.stepEnds, step.at, 'now')
   }

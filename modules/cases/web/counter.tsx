@@ -8,6 +8,8 @@ import { SelectField } from '../../../platform/web/components/field.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import type { HolidayYear } from '../../../rules/calendar/vietnam.ts'
+import { calendarOf } from '../../../rules/calendar/working-days.ts'
 import { type Interruption, type InterruptionKind, judgeInterruptions } from '../../../rules/law/clock.ts'
 import { isMoment, type Moment } from '../../../rules/law/moment.ts'
 import type { ListDeadlines } from '../contract.ts'
@@ -24,10 +26,12 @@ const kinds: readonly InterruptionKind[] = ['detained', 'absent', 'fled', 'force
 export function Counter({
   rows,
   chosen,
+  holidays,
   onChoose,
 }: {
   rows: readonly Row[]
   chosen: Row
+  holidays: readonly HolidayYear[]
   onChoose: (id: string) => void
 }) {
   const w = useWords(lawWords)
@@ -106,7 +110,7 @@ export function Counter({
       </Card>
       <Card title={w.result} padded>
         {counts ? (
-          <Counted limit={chosen} begins={begins} interruptions={whole} />
+          <Counted limit={chosen} begins={begins} interruptions={whole} calendar={calendarOf(holidays)} />
         ) : (
           <p className="muted">{fault ? w[fault.fault] : w.dayFirst}</p>
         )}

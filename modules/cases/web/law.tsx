@@ -35,7 +35,7 @@ export default function LawPage() {
   )
 }
 
-function Law({ answer: { period, rows } }: { answer: Answer }) {
+function Law({ answer: { period, rows, holidays } }: { answer: Answer }) {
   const w = useWords(lawWords)
   const language = useLanguage()
   const search = useSearch()
@@ -54,6 +54,7 @@ function Law({ answer: { period, rows } }: { answer: Answer }) {
         <Counter
           rows={rows}
           chosen={chosen}
+          holidays={holidays}
           onChoose={(id) => search.set({ limit: id === rows[0]?.id ? undefined : id })}
         />
       )}

@@ -151,6 +151,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    path: 'law/holidays',
+    title: { vi: 'Ngày nghỉ lễ, ngày làm bù', en: 'Holidays and moved working days' },
+    load: () => import('./admin/holidays.tsx'),
+    nav: {
+      icon: 'calendar',
+      label: { vi: 'Ngày nghỉ lễ', en: 'Public holidays' },
+      order: 91,
+      section: 'admin',
+      permission: 'settings.manage',
+    },
+  },
+  {
     path: 'circle',
     title: { vi: 'Vai trò quanh một người', en: 'Roles around a person' },
     load: () => import('./admin/roles.tsx'),

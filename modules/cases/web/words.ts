@@ -93,6 +93,14 @@ export const lawWords = defineWords({
     vi: 'Thời gian bị giam giữ dài hơn phần còn lại: dừng quản lý (Luật 120/2025/QH15, Điều 24.7).',
     en: 'Custody lasts longer than what was left: management stops (Law 120/2025/QH15, Art. 24.7).',
   },
+  stepYearLaw: {
+    vi: (year: string) => `Năm ${year} chưa có thông báo nghỉ lễ: mới tính ngày nghỉ do luật định.`,
+    en: (year: string) => `No notice of the holidays of ${year} is on record: those of the law are counted.`,
+  },
+  stepYearRecalled: {
+    vi: (year: string) => `Ngày nghỉ năm ${year} có ngày ghi theo trí nhớ, cần đối chiếu.`,
+    en: (year: string) => `Some holidays of ${year} are written down from memory and have to be compared.`,
+  },
   stepYear: {
     vi: (year: string) => `Chưa có lịch nghỉ năm ${year}: mới chỉ trừ thứ Bảy, Chủ Nhật.`,
     en: (year: string) => `The holidays of ${year} are not on record: only Saturdays and Sundays are left out.`,

@@ -20,7 +20,7 @@ export const afterChecks: Checks = {
     if (standing && standing.kind !== 'ended') return refused('term_overlaps', law('42'), standing.by.id)
     return completed ? undefined : wants(judging, isCompletion, law('42.1, 42.2'))
   },
-  'after-certified': ({ course: { standing, history }, isNew }, { at }) => {
+  'after-certified': ({ course: { standing, history, calendar }, isNew }, { at }) => {
     if (standing?.kind !== 'after')
       return standing === undefined && history.at(-1)?.kind === 'after'
         ? undefined
@@ -31,7 +31,7 @@ export const afterChecks: Checks = {
       return dayOf(at) < dayOf(end)
         ? refused('term_not_over', cited('Luật 73/2021/QH14, Điều 43.3a'), standing.by.id)
         : undefined
-    const from = dayBefore(deadlineOf('certify').clock.span, end)
+    const from = dayBefore(deadlineOf('certify').clock.span, end, calendar)
     return dayOf(at) < from ? refused('too_early_to_close', decree('138'), standing.by.id) : undefined
   },
   'off-list': (judging, { at, details }) => {

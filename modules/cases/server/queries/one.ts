@@ -6,7 +6,7 @@ import { caseRefusals, type Identity, type LifeShown, ReadFile, ReadInEmergency 
 import { eventKinds } from '../../events.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { type Team, teamOf } from '../../rules/team.ts'
-import { type Life, readLife } from '../../rules.ts'
+import { type LawChoices, type Life, readLife } from '../../rules.ts'
 import { type View, type ViewId, views } from '../../views.ts'
 import { eventsOf } from '../events.ts'
 import { lawOn } from '../law.ts'
@@ -62,9 +62,14 @@ async function fileRead(context: Context, input: Asked, seen: { id: ViewId; view
     hidden: events.length - shown.length,
     status: seen.view.law ? file.status : null,
     life: seen.view.law ? asShown(readLife(factsOf(identity), events, now, law.choices)) : null,
-    law: seen.view.law ? law.choices : null,
+    law: seen.view.law ? answersOf(law.choices) : null,
+    holidays: seen.view.law ? holidaysOf(law.choices) : [],
   }
 }
+
+const answersOf = ({ holidays: _, ...answers }: LawChoices) => answers
+const holidaysOf = ({ holidays = [] }: LawChoices) =>
+  holidays.map(({ off, worked, ...year }) => ({ ...year, off: [...off], worked: [...worked] }))
 
 function teamShown({ members, officer }: Team, names: ReadonlyMap<string, string>, readerId: string | undefined) {
   const nameOf = (id: string) => names.get(id) ?? ''

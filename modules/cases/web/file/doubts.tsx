@@ -14,7 +14,7 @@ export const eventsIn = (file: FileShown): FileEvent[] =>
 export function Doubts({ file, event, now }: { file: FileShown; event: FileEvent | undefined; now: Moment }) {
   const language = useLanguage()
   if (!event || !file.law) return null
-  const verdict = judgeEvent(factsOf(file.identity), eventsIn(file), event, now, lawChoicesOf(file.law))
+  const verdict = judgeEvent(factsOf(file.identity), eventsIn(file), event, now, lawChoicesOf(file.law, file.holidays))
   if (!verdict.ok || verdict.warnings.length === 0) return null
   return (
     <div role="status">

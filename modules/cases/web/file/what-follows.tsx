@@ -23,7 +23,7 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
   const facts = factsOf(file.identity)
   const events = eventsIn(file)
   const at = extra.at > now ? extra.at : now
-  const law = lawChoicesOf(file.law ?? {})
+  const law = lawChoicesOf(file.law ?? {}, file.holidays)
   const verdict = judgeEvent(facts, events, extra, at, law)
   const before = readLife(facts, events, now, law)
   const after = readLife(facts, [...events, extra].sort(inOrder), at, law)
