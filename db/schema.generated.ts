@@ -1565,6 +1565,17 @@ export interface HelpLine {
   title_vi: string;
 }
 
+export interface HolidayYear {
+  announced: boolean;
+  entered_at: string;
+  entered_by: string;
+  id: string;
+  off: string[];
+  source: string;
+  worked: string[];
+  year: number;
+}
+
 export interface Instruction {
   area_id: string;
   basis: Generated<string>;
@@ -2487,6 +2498,7 @@ export interface DB {
   "handover.signing_key": HandoverSigningKey;
   "handover.succession": HandoverSuccession;
   help_line: HelpLine;
+  holiday_year: HolidayYear;
   instruction: Instruction;
   law_choice: LawChoice;
   meeting: Meeting;
