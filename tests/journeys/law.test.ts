@@ -1,8 +1,11 @@
 // A time limit of the law is counted at a desk: from when, what does not count, until when, and why.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeViolations } from '../../platform/testing/browser.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { axeViolations, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
 import { openSite, type Site } from '../support/site.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 
 let site: Site
 beforeAll(async () => {
@@ -52,4 +55,37 @@ test('forty days in custody make management end forty days later; what cannot be
     .getByText('3 ngày làm việc')
     .waitFor()
   await page.context().close()
+})
+
+test('an administrator enters the holidays of a year, and whoever counts at a desk counts by them', async () => {
+  const page = await site.enter('quantri', '/app/law/holidays')
+  await page.getByRole('heading', { name: 'Ngày nghỉ lễ, ngày làm bù' }).waitFor()
+  await page.getByText('Ghi theo trí nhớ, cần đối chiếu: 01/09/2022').waitFor()
+  expect(await violationsInBothThemes(page, 'law holidays')).toEqual([])
+  await page.setViewportSize(widths.narrow)
+  expect(await scrollsSideways(page)).toBe(false)
+  await page.setViewportSize(widths.wide)
+
+  await page.getByRole('button', { name: 'Nhập lại: Năm 2027' }).click()
+  const dialog = page.getByRole('dialog')
+  const off = dialog.getByLabel('Ngày thường được nghỉ')
+  await off.fill('01/01/2027\n32/01/2027')
+  await dialog.getByRole('button', { name: 'Ghi ngày nghỉ' }).click()
+  await dialog.getByText('Không đọc được ngày: 32/01/2027').waitFor()
+  await off.fill('01/01/2027\n02/01/2027')
+  await dialog.getByRole('button', { name: 'Ghi ngày nghỉ' }).click()
+  // The server says which day, and why.
+  await dialog.getByText(/rơi vào thứ Bảy, Chủ nhật.*2027/).waitFor()
+  await off.fill('01/01/2027\n15/07/2027')
+  await dialog.getByLabel('Số, ngày của thông báo').fill('Thông báo thử số 1')
+  await dialog.getByRole('radio', { name: 'Đã có thông báo' }).check()
+  expect(await violationsInBothThemes(page, 'law holidays entering', 'dialog[open]')).toEqual([])
+  await dialog.getByRole('button', { name: 'Ghi ngày nghỉ' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('01/01/2027, 15/07/2027').waitFor()
+  await page.context().close()
+
+  const desk = await site.enter('xa', '/app/law?on=2027-07-14&limit=start-voluntary')
+  await desk.getByRole('status').filter({ hasText: '19/07/2027' }).waitFor()
+  await desk.context().close()
 })
