@@ -14,7 +14,7 @@ import type { ProductParts } from './run.ts'
 /** Loads the demonstration into a database that holds nothing yet; answers the sign-ins to print. */
 export async function prepareDemonstration({ database, settings }: ProductParts): Promise<Bilingual[]> {
   const started = await isStarted(database.db)
-  if (!started) await loadDemonstration(database.db)
+  if (!started) await loadDemonstration(database.db, settings.publicUrl)
   if (!(await hasDemonstration(database.db))) return prepareEmpty({ database, settings })
   await dateDevices(database.db, new Date())
   const signIns = await prepareDemoSignIns(database.db, settings)
@@ -48,11 +48,11 @@ export async function prepareEmpty({
 }
 
 /** All of it or nothing: what is there says that it was loaded, so a part of it would never be completed. */
-async function loadDemonstration(db: Db): Promise<void> {
+async function loadDemonstration(db: Db, publicUrl: string): Promise<void> {
   await db.transaction().execute(async (inside) => {
     await loadKimDongInside(inside)
     await loadFollowUp(inside)
-    await sendSignedSheets(inside)
+    await sendSignedSheets(inside, publicUrl)
     await loadDemoFiles(inside, new Date())
   })
 }

@@ -95,7 +95,7 @@ export async function buildSite(product: ProductParts, log: Log): Promise<{ site
   site.route('/', registerRoutes(parts))
   site.route('/', farRoutes(parts))
   site.route('/', taskRoutes(parts))
-  site.route('/', paperRoutes(parts))
+  site.route('/', paperRoutes(parts, settings))
   site.route('/', fieldRoutes(parts, slices, log))
   site.all('/api/*', () => {
     throw refuse(platformRefusals.not_found)

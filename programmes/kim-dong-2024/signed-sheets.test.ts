@@ -19,7 +19,7 @@ test('whoever opens the demonstration finds signatures to confirm, and each way 
   timeout: 240_000,
 }, async () => {
   const { parts, database, communeOfficer, neighbour } = await world([commitments, paper])
-  await database.db.transaction().execute((inside) => sendSignedSheets(inside))
+  await database.db.transaction().execute((inside) => sendSignedSheets(inside, 'http://localhost'))
   // Turns are short.
   for (let turn = 0; turn < 8; turn += 1) for (const chore of paperChores) await chore.run(parts)
   await expectRefusal(neighbour.ask(ListQueue, queue), 'platform.not_found')

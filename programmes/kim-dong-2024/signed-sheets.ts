@@ -65,7 +65,7 @@ const spill =
 const [pen, paper, coffeeBrown] = ['#23408f', '#fcfbf7', '#6b4a2b']
 const points = (millimetres: number): number => (millimetres * 72) / 25.4
 
-export async function sendSignedSheets(db: Db): Promise<void> {
+export async function sendSignedSheets(db: Db, publicUrl: string): Promise<void> {
   const print = { id: demoId('print:2024'), driveId, communeId, hamletId: null, bodyId: null }
   const entries = stack.map(({ number }) => ({
     id: demoId(`entry:12280:household-heads:${number - 1}`),
@@ -75,7 +75,7 @@ export async function sendSignedSheets(db: Db): Promise<void> {
     sheet_id: null,
   }))
   const { ids } = await storePrint(db, print, entries, { personId: personOfStack, at: printedAt })
-  const scan = await scanOf(db, ids)
+  const scan = await scanOf(db, ids, publicUrl)
   await sql`
     insert into paper_reading (commune_id, id, drive_id, state, started_at, started_by)
     values (${communeId}, ${readingId}, ${driveId}, 'waiting', ${sentAt}, ${personOfStack})`.execute(db)
@@ -84,7 +84,7 @@ export async function sendSignedSheets(db: Db): Promise<void> {
     values (${communeId}, ${readingId}, 0, 'to-dan-pho-2.pdf', ${scan}, ${scan.length})`.execute(db)
 }
 
-async function scanOf(db: Db, sheetIds: readonly string[]): Promise<Buffer> {
+async function scanOf(db: Db, sheetIds: readonly string[], publicUrl: string): Promise<Buffer> {
   const { drawSheet, openPrint } = await drawing()
   const doc = openPrint('Phiếu đã ký (minh họa)')
   const scanned = buffer(doc)
@@ -94,7 +94,7 @@ async function scanOf(db: Db, sheetIds: readonly string[]): Promise<Buffer> {
     doc.rotate(lies, { origin: [points(page.width / 2), points(page.height / 2)] })
   })
   const signed = stack.values()
-  for await (const sheets of sheetsOfPrint(db, communeId, sheetIds))
+  for await (const sheets of sheetsOfPrint(db, communeId, sheetIds, publicUrl))
     for (const sheet of sheets) {
       const { strokes, turned, coffee } = signed.next().value as Signed
       lies = turned

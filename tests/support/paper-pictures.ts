@@ -1,10 +1,13 @@
 // Printed sheets as pictures that somebody took: signed with a pen, then turned, slanted, dim. The sheets are real pages of
 // the PDF, and the pictures real jpegs; only the pen and the hand that held the phone are ours.
 
+import { buffer } from 'node:stream/consumers'
+import PdfDocument from 'pdfkit'
 import sharp, { type Sharp } from 'sharp'
 import { cornersOf, type Point, page, qr, signatureBox } from '../../modules/paper/rules/layout.ts'
 import { planeThrough } from '../../modules/paper/server/read/homography.ts'
 import { openPdf, pageAsPicture } from '../../modules/paper/server/read/pdf.ts'
+import type { Picture } from '../../modules/paper/server/read/picture.ts'
 
 export type Pen = 'signature' | 'dot' | 'none'
 export type Shot = {
@@ -28,10 +31,7 @@ const paths: Record<Pen, string> = {
 }
 
 /** The pages of a PDF, as white sheets with three colours; no more of them than are photographed, where that is said. */
-export async function pagesOf(
-  pdf: Uint8Array,
-  most = Number.POSITIVE_INFINITY,
-): Promise<{ colours: Buffer; width: number; height: number }[]> {
+export async function pagesOf(pdf: Uint8Array, most = Number.POSITIVE_INFINITY): Promise<Picture[]> {
   const document = await openPdf(pdf)
   if (!document) throw new Error('no PDF')
   const pages = []
@@ -69,6 +69,38 @@ export async function photograph(
     image = await done(image.composite([{ input: Buffer.from(shade) }]))
   }
   return image.resize(size, size, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer()
+}
+
+/** The pictures as an office's scanner hands them over: one PDF, a page each. */
+export function scanOf(pictures: readonly Buffer[]): Promise<Buffer> {
+  const doc = new PdfDocument({ size: 'A4', margin: 0, autoFirstPage: false })
+  const scan = buffer(doc)
+  for (const picture of pictures) {
+    doc.addPage()
+    doc.image(picture, 0, 0, { fit: [doc.page.width, doc.page.height], align: 'center', valign: 'center' })
+  }
+  doc.end()
+  return scan
+}
+
+/** Where a cut-out has the colour of the pen, in pixels of it: how many, and between which edges. */
+export async function penIn(
+  cut: Buffer,
+): Promise<{ pixels: number; left: number; right: number; top: number; bottom: number }> {
+  const { data, info } = await sharp(cut).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const found = { pixels: 0, left: info.width, right: 0, top: info.height, bottom: 0 }
+  for (let y = 0; y < info.height; y += 1)
+    for (let x = 0; x < info.width; x += 1) {
+      const at = (y * info.width + x) * 3
+      const [red = 0, , blue = 0] = data.subarray(at, at + 3)
+      if (red > 150 || blue < red + 40) continue
+      found.pixels += 1
+      found.left = Math.min(found.left, x)
+      found.right = Math.max(found.right, x)
+      found.top = Math.min(found.top, y)
+      found.bottom = Math.max(found.bottom, y)
+    }
+  return found
 }
 
 /** What was asked of a picture so far, carried out: pictures are not written down in between. */

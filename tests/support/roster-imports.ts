@@ -12,17 +12,18 @@ import {
 import { provideIdentityKey } from '../../modules/rosters/server/import/identity-key.ts'
 import { importHandlers } from '../../modules/rosters/server/import/queries.ts'
 import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
+import type { Slice } from '../../platform/server/slice.ts'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import { type Somebody, type World, world } from './world.ts'
 
-const slice = { module: 'rosters', handlers: importHandlers }
+const imports = { module: 'rosters', handlers: importHandlers }
 export const commune = areaId('12322')
 export const key = 'a key for tests, long enough to be one'
 provideIdentityKey(() => key)
 
 export type Here = World & { officer: Somebody; hamlets: { id: string; name: string }[] }
 /** Ngọc Thanh with three hamlets; its head may manage rosters. */
-export async function ngocThanh(): Promise<Here> {
+export async function ngocThanh(slice: Slice = imports): Promise<Here> {
   const here = await world([slice])
   const hamlets = ['Thôn Bãi Sậy', 'Thôn Mai Động', 'Tổ dân phố số 3'].map((name) => ({ id: uuidv7(), name }))
   for (const [index, { id, name }] of hamlets.entries()) {

@@ -1,7 +1,10 @@
-// The public check of a signed promise: that it is genuine, and nothing about the person.
+// The public check of a signed promise: that it is genuine, and nothing about the person. The QR of a sheet of paper leads here
+// too, before anybody has signed it.
 
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/server/slice.ts'
+import { plainCheckCode } from '../../commitments/contract.ts'
+import { meaningOfSealed, type PrintedSheet, printedSheet } from '../../paper/server/public.ts'
 
 export type Checked = {
   drive: { vi: string; en: string }
@@ -14,6 +17,23 @@ export type Checked = {
   countersigned: boolean
   voidedOn: string | null
   demo: boolean
+}
+
+export type Checking =
+  | { state: 'signed'; code: string; promise: Checked }
+  | { state: 'not-recorded'; code: string; sheet: PrintedSheet }
+  | { state: 'forged' | 'unknown' | 'asked' }
+
+/** A code as somebody typed it, or with the keyed check that a QR carries. */
+export async function check(db: Db, typed: string): Promise<Checking> {
+  const sealed = meaningOfSealed(typed)
+  if (sealed === 'forged') return { state: 'forged' }
+  const code = sealed?.code ?? plainCheckCode(typed)
+  if (!code) return { state: typed ? 'unknown' : 'asked' }
+  const promise = await checkPromise(db, code)
+  if (promise) return { state: 'signed', code, promise }
+  const sheet = await printedSheet(db, code)
+  return sheet ? { state: 'not-recorded', code, sheet } : { state: 'unknown' }
 }
 
 export async function checkPromise(db: Db, code: string): Promise<Checked | undefined> {

@@ -11,10 +11,10 @@ import { throughTheDoor } from '../../../platform/server/door.ts'
 import type { Log } from '../../../platform/server/log.ts'
 import type { Person } from '../../../platform/server/rights.ts'
 import type { Parts } from '../../../platform/server/slice.ts'
-import { plainCheckCode, signingReasons } from '../../commitments/contract.ts'
+import { signingReasons } from '../../commitments/contract.ts'
 import { type Html, readerOf } from '../../portal/server/public.ts'
 import { SignByLink } from '../contract.ts'
-import { checkPromise } from './check.ts'
+import { check } from './check.ts'
 import { type FoundLink, findLink } from './find.ts'
 import { checkPage } from './pages/check-page.ts'
 import { saidPage, signPage, thanksPage, wordsFor } from './pages/sign-page.ts'
@@ -92,14 +92,15 @@ export function linkRoutes(parts: Parts, settings: { publicUrl: string }, log: L
         return show(http, saidPage(reader, w.gone, w.goneText), 404)
     }
   })
-  const check = async (http: Context, typed: string) => {
-    const reader = await readerOf(parts, http)
-    const code = plainCheckCode(typed)
-    const found = code ? await checkPromise(parts.db, code) : undefined
-    return show(http, checkPage(reader, typed.slice(0, 40), code, found), typed && !found ? 404 : 200)
+  const answerCheck = async (http: Context, typed: string) => {
+    const checking = await check(parts.db, typed)
+    const wrong = checking.state === 'forged' || checking.state === 'unknown'
+    return show(http, checkPage(await readerOf(parts, http), typed.slice(0, 40), checking), wrong ? 404 : 200)
   }
-  routes.get('/v', (http) => check(http, http.req.query('ma') ?? ''))
-  routes.get('/v/:code', (http) => check(http, http.req.param('code')))
+  routes.get('/v', (http) => answerCheck(http, http.req.query('ma') ?? ''))
+  routes.get('/v/:code', (http) => answerCheck(http, http.req.param('code')))
+  // As it stands in the QR of a sheet.
+  routes.get('/V/:code', (http) => answerCheck(http, http.req.param('code')))
   return routes
 }
 

@@ -74,8 +74,21 @@ export const linkWords = defineWords({
   },
   notKnown: { vi: 'Không có bản cam kết nào mang mã này', en: 'No commitment bears this code' },
   notKnownText: {
-    vi: 'Hãy xem lại mã: 16 chữ và số, in dưới mã QR. Mã chép sai một chữ cũng không tìm thấy.',
-    en: 'Look at the code again: 16 letters and figures, printed below the QR code. One wrong letter finds nothing.',
+    vi: 'Hãy xem lại mã: 16 chữ và số, in cạnh mã QR. Mã chép sai một chữ cũng không tìm thấy.',
+    en: 'Look at the code again: 16 letters and figures, printed beside the QR code. One wrong letter finds nothing.',
+  },
+  notRecorded: {
+    vi: 'Phiếu này có thật, chữ ký chưa được ghi nhận',
+    en: 'This sheet is genuine; no signature on it is recorded yet',
+  },
+  notRecordedText: {
+    vi: 'Phiếu chưa ký thì chưa có gì để ghi nhận. Nếu đã ký, xin xem lại sau ít ngày: xã đọc các phiếu rồi mới ghi nhận.',
+    en: 'Before it is signed there is nothing to record. If it has been signed, please look again in a few days: the commune reads the sheets first.',
+  },
+  forged: { vi: 'Mã này không do hệ thống này in', en: 'This code was not printed here' },
+  forgedText: {
+    vi: 'Mã giống của một phiếu cam kết nhưng không đúng: phiếu của nơi khác, hoặc mã bị sửa. Hãy hỏi trưởng thôn hoặc xã đã phát phiếu.',
+    en: 'It looks like the code of a sheet but does not check: a sheet of elsewhere, or an altered code. Ask the hamlet head or the commune that handed it out.',
   },
   drive: { vi: 'Đợt ký', en: 'Drive' },
   group: { vi: 'Nhóm', en: 'Group' },

@@ -4,8 +4,6 @@ export type Point = { x: number; y: number }
 export type Box = { left: number; top: number; width: number; height: number }
 
 export const page = { width: 210, height: 297 }
-/** What stands in the QR before the code; its number is that of this layout, so that older paper can still be read. */
-export const qrPrefix = 'BYP1.'
 export const qr: Box = { left: 160, top: 255, width: 28, height: 28 }
 /** Where one signs. Nothing is printed inside. */
 export const signatureBox: Box = { left: 106, top: 201, width: 82, height: 40 }

@@ -47,7 +47,7 @@ const print = (who = here.communeOfficer, given: object = {}) =>
   who.send(PrintSheets, { id: uuidv7(), ...where(), hamletId: null, bodyId: null, ...given })
 const fetched = (address: string, who = here.communeOfficer) =>
   new Hono()
-    .route('/', paperRoutes(here.parts))
+    .route('/', paperRoutes(here.parts, { publicUrl: 'http://localhost' }))
     .onError(problemAnswer({}, openLog('silent')))
     .request(address, { headers: who.id ? { 'x-test-person': who.id } : {} })
 

@@ -18,9 +18,9 @@ const permission = 'commitments.sign'
 const Named = z.object({ communeId: Id, id: Id })
 const NamedPicture = z.extend(Named, { what: z.enum(['sheet', 'cut']) })
 
-export function paperRoutes(parts: Parts): Hono {
+export function paperRoutes(parts: Parts, { publicUrl }: { publicUrl: string }): Hono {
   const routes = new Hono()
-  routes.get('/api/paper/prints/:communeId/:id', (http) => answerPrint(parts, http))
+  routes.get('/api/paper/prints/:communeId/:id', (http) => answerPrint(parts, publicUrl, http))
   routes.get('/api/paper/pages/:communeId/:id/:what', (http) => answerPicture(parts, http))
   return routes
 }
@@ -36,7 +36,7 @@ async function askerOf(parts: Parts, http: Context): Promise<Asker> {
   return { person, rights }
 }
 
-async function answerPrint(parts: Parts, http: Context): Promise<Response> {
+async function answerPrint(parts: Parts, publicUrl: string, http: Context): Promise<Response> {
   const { db } = parts
   const asker = await askerOf(parts, http)
   const { communeId, id } = parseInput(Named, http.req.param(), languageOf(http.req.header('accept-language')))
@@ -52,7 +52,7 @@ async function answerPrint(parts: Parts, http: Context): Promise<Response> {
   await note(parts, asker, 'paper.openPrint', `paper-print:${id}`, print.place_id)
   const pdf = streamPrint(
     `Phiếu cam kết ${print.place}`,
-    sheetsOfPrint(db, communeId, print.sheet_ids),
+    sheetsOfPrint(db, communeId, print.sheet_ids, publicUrl),
     async (drawn) => {
       await sql`update paper_print set drawn = ${drawn} where commune_id = ${communeId} and id = ${id}`.execute(db)
     },

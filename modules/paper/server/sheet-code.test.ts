@@ -1,18 +1,33 @@
 // What a QR may say: ours, forged, foreign.
 
+import { create } from 'qrcode'
 import { expect, test } from 'vitest'
-import { meaningOfQr, providePaperKey, qrTextOf } from './sheet-code.ts'
+import { meaningOfQr, meaningOfSealed, providePaperKey, qrTextOf } from './sheet-code.ts'
+
+const ours = 'https://binhyen.hungyen.gov.vn'
 
 test('a QR of ours names its sheet; one letter changed, another key or another code name nothing', () => {
   providePaperKey(() => 'a secret of this test run, long enough')
   const code = '0123456789ABCDEF'
-  const text = qrTextOf(code)
-  expect(text).toMatch(/^BYP1\.[0-9A-Z]{24}$/)
-  expect(meaningOfQr(text)).toEqual({ code })
-  expect(meaningOfQr(text.replace('0123', '1123'))).toBe('forged')
-  expect(meaningOfQr(text.slice(0, -1))).toBe('forged')
-  expect(meaningOfQr(`BYP2.${text.slice(5)}`)).toBe('forged')
-  expect(meaningOfQr('https://example.org/menu')).toBe('foreign')
+  const text = qrTextOf(code, ours)
+  expect(text).toMatch(/^HTTPS:\/\/BINHYEN\.HUNGYEN\.GOV\.VN\/V\/0123456789ABCDEF[0-9A-Z]{8}$/)
+  const sealed = text.slice(-24)
+  for (const given of [text, text.toLowerCase(), `BYP1.${sealed}`, qrTextOf(code, 'http://10.0.0.5:8080')])
+    expect(meaningOfQr(given)).toEqual({ code })
+  expect(meaningOfSealed(sealed)).toEqual({ code })
+  for (const forged of [text.replace('0123', '1123'), `BYP2.${sealed}`, `BYP1.${sealed.slice(1)}`, 'BYP'])
+    expect(meaningOfQr(forged)).toBe('forged')
+  expect(meaningOfSealed(sealed.replace('0123', '1123'))).toBe('forged')
+  for (const foreign of ['https://example.org/menu', `${ours}/v/${code}`, `${text}0`, text.slice(0, -1), `x ${text}`])
+    expect(meaningOfQr(foreign)).toBe('foreign')
+  expect(meaningOfSealed(code)).toBeUndefined()
   providePaperKey(() => 'the secret of another installation')
   expect(meaningOfQr(text)).toBe('forged')
+})
+
+test('an address of a usual length packs into 33 squares a side: 0.85 mm each on paper, with a quarter of them to spare', () => {
+  for (const host of ['http://localhost:8080', ours, 'https://binhyen.tinhhungyen.gov.vn:8443'])
+    expect(create(qrTextOf('0123456789ABCDEF', host), { errorCorrectionLevel: 'Q' }).modules.size).toBeLessThanOrEqual(
+      33,
+    )
 })

@@ -2,9 +2,10 @@
 
 export type Wording = { title: string; opening: string; promises: readonly string[]; closing: string }
 export type SheetContent = {
-  /** What the QR says, and the code beside it as it is read by people. */
+  /** What the QR says; the code beside it as it is read by people, and where it is typed. */
   qrText: string
   shownCode: string
+  checkedAt: string
   drive: string
   demo: boolean
   text: Wording

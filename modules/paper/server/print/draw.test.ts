@@ -9,8 +9,9 @@ import { streamPrint } from './stream.ts'
 
 const text = { title: 'Cam kết không ma túy', opening: 'Tôi cam kết:', promises: ['không sử dụng'], closing: 'ma túy.' }
 const sheet = (at: number): SheetContent => ({
-  qrText: 'BYP1.0123456789ABCDEF01234567',
+  qrText: 'HTTPS://BINHYEN.EXAMPLE.VN/V/0123456789ABCDEF01234567',
   shownCode: '0123-4567-89AB-CDEF',
+  checkedAt: 'binhyen.example.vn/v',
   drive: 'Ký cam kết năm 2024',
   demo: true,
   text,
@@ -40,6 +41,7 @@ test('hundreds of sheets are streamed in turn, one a page, with their letters em
     'Nguyễn Thị Thúy Ưởng 7',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Mã kiểm tra: 0123-4567-89AB-CDEF',
+    'vào binhyen.example.vn/v và gõ mã',
   ])
     expect(page).toContain(words)
   document?.destroy()

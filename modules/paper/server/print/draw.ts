@@ -138,14 +138,20 @@ function drawHands(doc: Doc, { name, counterpart, place, year }: SheetContent): 
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function drawFoot(doc: Doc, { qrText, shownCode, textNumber }: SheetContent): void {
+function drawFoot(doc: Doc, { qrText, shownCode, checkedAt, textNumber }: SheetContent): void {
   drawQr(doc, qrText)
   const edge = { from: left, wide: qr.left - left - 6 }
-  const line = write(doc, `Mã kiểm tra: ${shownCode}`, qr.top + 7, { ...edge, size: 10.5, font: 'bold' })
+  const code = write(doc, `Mã kiểm tra: ${shownCode}`, qr.top + 3, { ...edge, size: 10.5, font: 'bold' })
+  const checked = write(
+    doc,
+    `Quét mã vuông, hoặc vào ${checkedAt} và gõ mã, để biết cam kết đã được ghi nhận. Trang ấy không cho biết ai ký.`,
+    code + 0.6,
+    { ...edge, size: 9 },
+  )
   write(
     doc,
     `Lời cam kết: bản ${textNumber}. Bản giấy này là bản gốc, nơi nhận cam kết giữ. Mã vuông chỉ là số của tờ giấy, không chứa thông tin của người ký.`,
-    line + 0.6,
+    checked + 0.6,
     { ...edge, size: 8.5, color: grey },
   )
 }

@@ -31,6 +31,7 @@ export async function* sheetsOfPrint(
   db: Db,
   communeId: string,
   ids: readonly string[],
+  publicUrl: string,
 ): AsyncGenerator<SheetContent[]> {
   for (let from = 0; from < ids.length; from += few) {
     const { rows } = await sql<Row>`
@@ -49,16 +50,17 @@ export async function* sheetsOfPrint(
       left join area_unit hamlet on hamlet.id = sheet.hamlet_id
       left join area_body body on body.id = entry.body_id
       order by wanted.position`.execute(db)
-    yield rows.map(sheetOf)
+    yield rows.map((row) => sheetOf(row, publicUrl))
   }
 }
 
-function sheetOf(row: Row): SheetContent {
+function sheetOf(row: Row, publicUrl: string): SheetContent {
   const commune = unitName({ type: row.commune_type, name: row.commune }, 'vi')
   const hamlet = row.hamlet && unitName({ type: row.hamlet_type ?? '', name: row.hamlet }, 'vi')
   return {
-    qrText: qrTextOf(row.code),
+    qrText: qrTextOf(row.code, publicUrl),
     shownCode: shownCode(row.code),
+    checkedAt: `${new URL(publicUrl).host}/v`,
     drive: row.drive,
     demo: row.demo,
     text: row.text,

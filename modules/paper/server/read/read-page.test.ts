@@ -11,10 +11,11 @@ import { readPage } from './read-page.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const qrText = 'BYP1.0123456789ABCDEF01234567'
+const qrText = 'HTTPS://BINHYEN.HUNGYEN.GOV.VN/V/0123456789ABCDEF01234567'
 const sheet: SheetContent = {
   qrText,
   shownCode: '0123-4567-89AB-CDEF',
+  checkedAt: 'binhyen.hungyen.gov.vn/v',
   drive: 'Ký cam kết năm 2024',
   demo: true,
   text: { title: 'Cam kết', opening: 'Tôi cam kết:', promises: ['không sử dụng', 'không mua bán'], closing: 'ma túy.' },

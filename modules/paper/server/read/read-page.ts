@@ -1,6 +1,7 @@
 // One picture of one sheet: which sheet it is, where its signature is, and what was drawn there.
 
 import type { Point } from '../../rules/layout.ts'
+import { sheetInQr } from '../../rules/sheet-qr.ts'
 import { cutOut, type InkFound } from './cut-out.ts'
 import { findSheet } from './find-marks.ts'
 import { findQrs, type QrFound } from './find-qr.ts'
@@ -20,7 +21,7 @@ export type PageRead = {
   marks: number
 }
 
-const ours = ({ text }: QrFound): boolean => text.startsWith('BYP')
+const ours = ({ text }: QrFound): boolean => sheetInQr(text) !== undefined
 
 export async function readPage(picture: Picture): Promise<PageRead> {
   const qrs = await findQrs(picture.grey)

@@ -60,7 +60,7 @@ async function printed(): Promise<Uint8Array> {
   const officer = here.communeOfficer
   const { id } = await officer.send(PrintSheets, { id: uuidv7(), ...where(), hamletId: null, bodyId: null })
   const answer = await new Hono()
-    .route('/', paperRoutes(here.parts))
+    .route('/', paperRoutes(here.parts, { publicUrl: 'http://localhost' }))
     .request(`/api/paper/prints/${place.communeId}/${id}`, { headers: { 'x-test-person': officer.id } })
   return buffer(answer.body as never)
 }

@@ -211,16 +211,25 @@ test('a workbook: formulas and merged cells are named, the running number may be
   )
 })
 
-test('old letters are converted on the way in', async () => {
+test.each([
+  ['tcvn3', 'STT;Hä vµ tªn;Th«n\n1;NguyÔn V¨n Hµ;B·i SËy\n2;Vò ThÞ Tó;Mai §éng\n3;§ç §×nh §\u00adêng;B·i SËy\n'],
+  [
+    'vni',
+    'STT;Hoï vaø teân;Thoân\n1;Nguyeãn Vaên Haø;Baõi Saäy\n2;Vuõ Thò Tuù;Mai Ñoäng\n3;Ñoã Ñình Ñöôøng;Baõi Saäy\n',
+  ],
+] as const)('letters of %s are converted on the way in, and stored and found as Unicode', async (letters, text) => {
   const here = await ngocThanh()
-  const bytes = Buffer.from('STT;Hä vµ tªn;Th«n\n1;NguyÔn V¨n Hµ;B·i SËy\n2;Vò ThÞ Tó;Mai §éng\n', 'latin1')
-  const importId = await uploaded(here.officer, bytes)
+  const importId = await uploaded(here.officer, Buffer.from(text, 'latin1'))
   const { mapping, oldLetters } = await here.officer.ask(LookAtRosterFile, { importId })
-  expect([mapping.encoding, mapping.letters, oldLetters]).toEqual(['windows-1252', 'tcvn3', true])
+  expect([mapping.encoding, mapping.letters, oldLetters]).toEqual(['windows-1252', letters, true])
   await here.officer.send(StartRosterImport, { importId, dryRun: false, plan: plan({ mapping }) })
   await runWaitingImports(here.parts)
   expect((await entries(here)).map(({ name, place }) => `${name}, ${place}`)).toEqual([
     'Nguyễn Văn Hà, Thôn Bãi Sậy',
     'Vũ Thị Tú, Thôn Mai Động',
+    'Đỗ Đình Đường, Thôn Bãi Sậy',
   ])
+  const { rows } = await sql<{ name_key: string }>`
+    select name_key from roster_entry where group_id = 'cluster-owners' order by number`.execute(here.database.db)
+  expect(rows.map(({ name_key }) => name_key)).toEqual(['nguyen van ha', 'vu thi tu', 'do dinh duong'])
 })
