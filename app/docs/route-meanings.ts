@@ -26,6 +26,10 @@ export const routeMeanings: Record<string, Bilingual> = {
   '/k/pad.js': { vi: 'ô ký của trang ký', en: 'its box for ink' },
   '/v': { vi: 'kiểm tra một bản cam kết', en: 'check a commitment' },
   '/v/:code': { vi: 'một bản cam kết là thật hay không', en: 'whether a commitment is genuine' },
+  '/V/:code': {
+    vi: 'cũng vậy, như in trong mã vuông của phiếu',
+    en: 'the same, as it stands in the square code of a sheet',
+  },
   '/api/files/:id': { vi: 'tải tệp minh chứng, văn bản, theo quyền', en: 'evidence and documents, within rights' },
   '/api/tasks/export': { vi: 'tải danh sách nhiệm vụ đang lọc, .csv', en: 'the tasks that match, as .csv' },
   '/api/cases/list-template': {

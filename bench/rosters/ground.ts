@@ -1,10 +1,11 @@
-// A commune with forty hamlets, and a roster of it of any length as a csv, always the same one.
+// A commune with forty hamlets, and a roster of it of any length as a csv or a workbook, always the same one.
 
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { type Kysely, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { DB } from '../../db/schema.generated.ts'
+import { xlsxOf } from '../../platform/server/spreadsheet/xlsx.ts'
 
 export const groupId = 'household-heads'
 const hamletCount = 40
@@ -12,6 +13,7 @@ const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặ
 const middles = ['Văn', 'Thị', 'Đức', 'Hữu', 'Ngọc', 'Quang', 'Thúy', 'Xuân']
 const givens = ['An', 'Bình', 'Cường', 'Dũng', 'Hòa', 'Khánh', 'Lộc', 'Mạnh', 'Nghĩa', 'Oanh', 'Phượng', 'Tuấn', 'Yến']
 const names = ['Đông', 'Đoài', 'Bắc', 'Nam']
+const header = ['STT', 'Họ và tên', 'Thôn', 'Địa chỉ', 'Số nhân khẩu', 'Năm sinh', 'Số CCCD']
 
 const pick = <T>(of: readonly T[], number: number): T => of[number % of.length] as T
 const hamletName = (number: number): string => `Thôn ${pick(names, number)} ${number + 1}`
@@ -34,25 +36,58 @@ export async function makeGround(db: Kysely<DB>): Promise<string> {
   return commune
 }
 
+/** A unit that reaches the first quarter of the hamlets; its id. */
+export async function makeQuarter(db: Kysely<DB>, commune: string): Promise<string> {
+  const quarter = uuidv7()
+  await sql`
+    insert into area_unit (id, code, name, type, level, valid_from)
+    values (${quarter}, '90002', 'Xã Một Phần Tư', 'xã', 'commune', '2000-01-01')`.execute(db)
+  await sql`
+    insert into area_coverage (ancestor_id, unit_id)
+    select ${quarter}, unit_id from area_parent where parent_id = ${commune} order by unit_id limit ${hamletCount / 4}`.execute(
+    db,
+  )
+  return quarter
+}
+
 /**
  * Number, name, hamlet, address, headcount, year of birth, identity number; one in ten thousand cannot be stored. A newer
  * list leaves out every tenth and says another address of the others.
  */
 export async function writeRoster(place: string, rows: number, newer = false): Promise<void> {
   const file = createWriteStream(place)
-  let lines = '\uFEFFSTT,Họ và tên,Thôn,Địa chỉ,Số nhân khẩu,Năm sinh,Số CCCD\r\n'
+  let lines = `\uFEFF${header.join(',')}\r\n`
   for (let row = 0; row < rows; row += 1) {
     if (newer && row % 10 === 0) continue
-    const mixed = (row * 2_654_435_761) >>> 0
-    const name = row % 10_000 === 9_999 ? '' : nameOf(mixed)
-    const identity = `0${String(mixed).padStart(11, '3')}`
-    lines += `${row + 1},${name},${hamletName(row % hamletCount)},${newer ? 'Ngõ' : 'Xóm'} ${(mixed % 9) + 1} số nhà ${mixed % 400},${(mixed % 7) + 1},${1940 + (mixed % 65)},${identity}\r\n`
+    lines += `${cellsOf(row, newer).join(',')}\r\n`
     if (lines.length < 1_000_000) continue
     if (!file.write(lines)) await new Promise((resolve) => file.once('drain', resolve))
     lines = ''
   }
   file.end(lines)
   await finished(file)
+}
+
+/** The same as a workbook. */
+export const writeWorkbook = (place: string, rows: number): Promise<void> =>
+  pipeline(xlsxOf({ name: 'Danh sách', header, numbers: [0, 4, 5], rows: batchesOf(rows) }), createWriteStream(place))
+
+function* batchesOf(rows: number): Generator<string[][]> {
+  for (let from = 0; from < rows; from += 5_000)
+    yield Array.from({ length: Math.min(5_000, rows - from) }, (_, at) => cellsOf(from + at, false))
+}
+
+function cellsOf(row: number, newer: boolean): string[] {
+  const mixed = (row * 2_654_435_761) >>> 0
+  return [
+    String(row + 1),
+    row % 10_000 === 9_999 ? '' : nameOf(mixed),
+    hamletName(row % hamletCount),
+    `${newer ? 'Ngõ' : 'Xóm'} ${(mixed % 9) + 1} số nhà ${mixed % 400}`,
+    String((mixed % 7) + 1),
+    String(1940 + (mixed % 65)),
+    `0${String(mixed).padStart(11, '3')}`,
+  ]
 }
 
 /** A name as they are in the delta, by a number. */

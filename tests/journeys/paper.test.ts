@@ -6,7 +6,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { shownCode } from '../../modules/commitments/contract.ts'
 import { paperChores } from '../../modules/paper/server/public.ts'
-import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { findQrs } from '../../modules/paper/server/read/find-qr.ts'
+import type { Picture } from '../../modules/paper/server/read/picture.ts'
+import { axeViolations, openPage, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
 import { cat, pagesOf, photograph } from '../support/paper-pictures.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -28,12 +30,37 @@ async function readEverything(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Xác nhận chữ ký \(/ }).waitFor()
 }
 
-/** As it stands in print beside the QR. */
-async function lastSheet(): Promise<{ code: string; name: string }> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select sheet.code, entry.name from paper_sheet sheet join roster_entry entry on entry.commune_id = sheet.commune_id and entry.id = sheet.entry_id
-    order by entry.number desc limit 1`.execute(site.parts.db)
+type Sheet = { code: string; name: string }
+
+/** The first or the last as they lie in the stack; the code as it stands in print beside the QR. */
+async function sheetOf(which: 1 | -1): Promise<Sheet> {
+  const { rows } = await sql<Sheet>`
+    select sheet.code, entry.name from paper_print print cross join unnest(print.sheet_ids) with ordinality as printed (id, at)
+    join paper_sheet sheet on sheet.commune_id = print.commune_id and sheet.id = printed.id
+    join roster_entry entry on entry.commune_id = sheet.commune_id and entry.id = sheet.entry_id
+    where print.commune_id = ${commune} order by printed.at * ${which} limit 1`.execute(site.parts.db)
   return { code: shownCode(rows[0]?.code ?? ''), name: rows[0]?.name ?? '' }
+}
+
+/** What the camera of anybody's phone makes of the paper. */
+async function addressOn(sheet: Picture): Promise<string> {
+  const found = await findQrs(sheet.grey)
+  expect(found).toHaveLength(1)
+  return found[0]?.text ?? ''
+}
+
+/** Without an app and without an account, on a small phone: whether it is genuine and recorded, and nothing of the signer. */
+async function somebodyScans(address: string, sheet: Sheet, says: string): Promise<void> {
+  expect(address.toLowerCase()).toContain(`${site.url}/v/`)
+  const phone = await openPage(site.browser, { size: 'narrow' })
+  await phone.goto(address, { waitUntil: 'networkidle' })
+  await phone.getByRole('heading', { name: says }).waitFor()
+  const told = await phone.locator('body').innerText()
+  expect(told).toContain(sheet.code)
+  expect(told).not.toContain(sheet.name)
+  expect(await axeViolations(phone)).toEqual([])
+  expect(await scrollsSideways(phone)).toBe(false)
+  await phone.context().close()
 }
 
 async function signedInHamlet(page: Page): Promise<string> {
@@ -49,6 +76,9 @@ test('a hamlet signs on paper, from the printer to the coverage', async () => {
   const pdf = await readFile(await (await printing).path())
   const sheets = await pagesOf(pdf)
   expect(sheets).toHaveLength(6)
+  const first = await sheetOf(1)
+  const address = await addressOn(sheets[0] as Picture)
+  await somebodyScans(address, first, 'Phiếu này có thật, chữ ký chưa được ghi nhận')
 
   const take = (at: number, shot: Parameters<typeof photograph>[1]) =>
     photograph(sheets[at] as (typeof sheets)[number], { size: 1500, ...shot })
@@ -83,7 +113,7 @@ test('a hamlet signs on paper, from the printer to the coverage', async () => {
   await page.getByRole('button', { name: 'Khớp với phiếu' }).click()
   await page.getByText('Không có phiếu nào mang mã này').first().waitFor()
   expect(await axeViolations(page)).toEqual([])
-  const last = await lastSheet()
+  const last = await sheetOf(-1)
   await page.getByLabel(/^Hoặc tìm theo tên trên phiếu/).fill(last.name.toUpperCase())
   await page.getByRole('option', { name: new RegExp(last.name) }).click()
   expect(await page.getByLabel('Mã kiểm tra in trên phiếu').inputValue()).toBe(last.code)
@@ -120,5 +150,6 @@ test('a hamlet signs on paper, from the printer to the coverage', async () => {
 
   const covered = await signedInHamlet(page)
   expect(covered).toContain('57')
+  await somebodyScans(address, first, 'Bản cam kết này là thật')
   await page.context().close()
 })

@@ -1,6 +1,7 @@
 // A roster comes in from a file with bad rows: named, mended, sent again, undone; what is no roster is refused in plain words.
 
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runWaitingImports } from '../../modules/rosters/server/import/work.ts'
 import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
@@ -92,6 +93,76 @@ test('bad rows are named, mended, sent again, and all of it is undone', async ()
     await page.getByText('Danh sách trở lại như trước lần nhập này.').waitFor()
   }
 })
+
+/** While `look` looks on, an import stands still at the second time that it says how far it is. */
+async function standingStill(look: () => Promise<void>): Promise<void> {
+  const { db } = site.parts
+  await sql`
+    create function stand_still() returns trigger language plpgsql as $$ begin
+      if exists (select 1 from roster_import where state = 'running' and rows_done > 0) then
+        perform pg_advisory_xact_lock(4711);
+      end if;
+      return null;
+    end $$`.execute(db)
+  await sql`create trigger stand_still before update of rows_done on roster_import
+    for each statement execute function stand_still()`.execute(db)
+  await db.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(4711)`.execute(held)
+    try {
+      await look()
+    } finally {
+      await sql`select pg_advisory_unlock(4711)`.execute(held)
+    }
+  })
+}
+
+test('a long import is watched and cancelled, under way and while it waits: nothing is written, the file is still there', async () => {
+  const page = await site.enter('ngocthanh', `${rosters}/import`)
+  const long = Array.from({ length: 60_000 }, (_, at) => `${at + 1},Lý Thị An,Đông,4`)
+  await choose(page, 'dài.csv', ['Stt,Họ tên chủ hộ,Thuộc thôn,Nhân khẩu', ...long].join('\n'))
+  await page.getByText('Những dòng đầu của tệp').waitFor()
+  await page.getByRole('button', { name: 'Tiếp' }).click()
+  await page.getByLabel('Nhóm', { exact: true }).selectOption('cluster-owners')
+  await page.getByLabel('Nguồn').fill('Sổ của xã, tháng 11/2024')
+  await page.getByRole('button', { name: 'Tiếp' }).click()
+  await page.getByRole('button', { name: 'Kiểm tra, chưa ghi' }).click()
+  await carryOut(page)
+  await page.getByRole('button', { name: 'Nhập 60.000 dòng tốt' }).click()
+  await page.getByText('Chờ tới lượt').first().waitFor()
+  let work: Promise<void> | undefined
+  await standingStill(async () => {
+    work = runWaitingImports(site.parts)
+    await page.getByText(/^\d\d\.\d{3} \/ \d\d\.\d{3} dòng$/).waitFor()
+    const bar = page.getByRole('progressbar', { name: 'Đang nhập' })
+    const percent = Number(await bar.getAttribute('aria-valuenow'))
+    expect(percent).toBeGreaterThan(0)
+    expect(percent).toBeLessThanOrEqual(100)
+    await isClean(page)
+    await page.getByRole('button', { name: 'Hủy', exact: true }).click()
+    await expect.poll(cancelAsked).toBe(true)
+  })
+  await work
+  const cancelled = page.getByText('Đã hủy theo yêu cầu. Chưa ghi gì; tệp vẫn còn, có thể làm lại.')
+  await cancelled.waitFor()
+  await isClean(page)
+  const { rows } = await sql`select 1 from roster_entry where name = 'Lý Thị An' and ended_on is null`.execute(
+    site.parts.db,
+  )
+  expect(rows).toEqual([])
+  await page.getByRole('button', { name: 'Kiểm tra, chưa ghi' }).click()
+  await page.getByText('Chờ tới lượt').first().waitFor()
+  await page.getByRole('button', { name: 'Hủy', exact: true }).click()
+  await cancelled.waitFor()
+  await runWaitingImports(site.parts)
+  await page.reload({ waitUntil: 'networkidle' })
+  await cancelled.waitFor()
+})
+
+async function cancelAsked(): Promise<boolean | undefined> {
+  const { rows } = await sql<{ asked: boolean }>`
+    select cancel_asked as asked from roster_import where file_name = 'dài.csv'`.execute(site.parts.db)
+  return rows[0]?.asked
+}
 
 test('what is no roster is refused on the screen, in plain words', async () => {
   const page = await site.enter('ngocthanh', `${rosters}/import`)

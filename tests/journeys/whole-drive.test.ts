@@ -7,7 +7,7 @@ import { paperChores } from '../../modules/paper/server/public.ts'
 import type { Page } from '../../platform/testing/browser.ts'
 import { hamletId } from '../../programmes/kim-dong-2024/hamlets.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
-import { pagesOf, photograph } from '../support/paper-pictures.ts'
+import { pagesOf, photograph, scanOf } from '../support/paper-pictures.ts'
 import { backInReach, beginPhone, draw, openFirst, pulled, sign } from '../support/phone.ts'
 import { sealNow } from '../support/seal.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -71,7 +71,7 @@ async function signOnPhone(watch: Page): Promise<Signed> {
   return { name, code: said.replace(/^.*Mã kiểm tra\s*/s, '') }
 }
 
-/** The rest as one PDF; all sheets but the last come back signed, are read and confirmed. */
+/** The rest as one PDF; all sheets but the last come back signed, as one scan, are read and confirmed. */
 async function signOnPaper(office: Page): Promise<Signed> {
   await office.goto(`${site.url}${entries}`)
   await office.getByRole('link', { name: 'In phiếu, đọc phiếu đã ký' }).click()
@@ -80,10 +80,9 @@ async function signOnPaper(office: Page): Promise<Signed> {
   const sheets = await pagesOf(await readFile(await (await printing).path()))
   expect(sheets).toHaveLength(4)
   const signed = await Promise.all(sheets.slice(0, 3).map((sheet) => photograph(sheet, { size: 1400, light: 0.8 })))
-  await office
-    .locator('input[type=file]')
-    .setInputFiles(signed.map((buffer, at) => ({ name: `to-${at + 1}.jpg`, mimeType: 'image/jpeg', buffer })))
-  await office.getByRole('button', { name: 'Đọc 3 tệp' }).click()
+  const scan = { name: 'chong.pdf', mimeType: 'application/pdf', buffer: await scanOf(signed) }
+  await office.locator('input[type=file]').setInputFiles(scan)
+  await office.getByRole('button', { name: 'Đọc 1 tệp' }).click()
   await office.getByText('Chờ đến lượt').waitFor()
   for (let turn = 0; turn < 20; turn += 1) for (const chore of paperChores) await chore.run(site.parts)
   await office.getByRole('link', { name: 'Xác nhận chữ ký (3)' }).click()

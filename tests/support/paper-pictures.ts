@@ -30,6 +30,9 @@ const paths: Record<Pen, string> = {
   none: '',
 }
 
+const strokesOf = (pen: Pen): string =>
+  `<path d="${paths[pen]}" fill="none" stroke="#1f3a8a" stroke-width="0.7" stroke-linecap="round"/>`
+
 /** The pages of a PDF, as white sheets with three colours; no more of them than are photographed, where that is said. */
 export async function pagesOf(pdf: Uint8Array, most = Number.POSITIVE_INFINITY): Promise<Picture[]> {
   const document = await openPdf(pdf)
@@ -51,8 +54,7 @@ export async function photograph(
 ): Promise<Buffer> {
   const scale = sheet.width / page.width
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}">
-    <g transform="scale(${scale}) translate(${signatureBox.left} ${signatureBox.top})">
-    <path d="${paths[pen]}" fill="none" stroke="#1f3a8a" stroke-width="0.7" stroke-linecap="round"/></g>
+    <g transform="scale(${scale}) translate(${signatureBox.left} ${signatureBox.top})">${strokesOf(pen)}</g>
     ${spilled ? `<rect x="${(qr.left - 5) * scale}" y="${(qr.top - 5) * scale}" width="${(qr.width + 10) * scale}" height="${(qr.height + 10) * scale}" fill="#6b4a2b"/>` : ''}</svg>`
   const signed = await sharp(sheet.colours, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
     .composite([{ input: Buffer.from(drawn) }])
@@ -101,6 +103,16 @@ export async function penIn(
       found.bottom = Math.max(found.bottom, y)
     }
   return found
+}
+
+/** What the pen wrote into the box, as it would be cut out by somebody who cuts exactly: eight pixels to a millimetre, ten left out at each edge. */
+export const cutExactly = (pen: Pen): Promise<Buffer> => {
+  const [width, height] = [signatureBox.width * 8, signatureBox.height * 8]
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g transform="scale(8)">${strokesOf(pen)}</g></svg>`
+  return sharp(Buffer.from(drawn))
+    .extract({ left: 10, top: 10, width: width - 20, height: height - 20 })
+    .png()
+    .toBuffer()
 }
 
 /** What was asked of a picture so far, carried out: pictures are not written down in between. */

@@ -99,6 +99,10 @@ export const linkWords = defineWords({
   countersigned: { vi: 'Ký đối ứng', en: 'Countersigned' },
   yes: { vi: 'Đã ký', en: 'Yes' },
   notYet: { vi: 'Chưa', en: 'Not yet' },
+  noNameOfSheet: {
+    vi: 'Trang này không cho biết phiếu là của ai.',
+    en: 'This page does not tell whose sheet it is.',
+  },
   noName: {
     vi: 'Trang này không cho biết ai đã ký: đó là điều của người ký và xã.',
     en: 'This page does not tell who signed: that is between the signer and the commune.',

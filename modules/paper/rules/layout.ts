@@ -4,7 +4,9 @@ export type Point = { x: number; y: number }
 export type Box = { left: number; top: number; width: number; height: number }
 
 export const page = { width: 210, height: 297 }
-export const qr: Box = { left: 160, top: 255, width: 28, height: 28 }
+export const qr: Box = { left: 152, top: 252, width: 36, height: 36 }
+/** Where it stood while it said a bare code: an address has more squares, and each is as large as it was. */
+export const qrBefore: Box = { left: 160, top: 255, width: 28, height: 28 }
 /** Where one signs. Nothing is printed inside. */
 export const signatureBox: Box = { left: 106, top: 201, width: 82, height: 40 }
 

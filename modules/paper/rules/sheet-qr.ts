@@ -1,7 +1,9 @@
 // What the QR of a sheet says, by its shape alone: the address at which anybody checks it, or, on paper that was printed
 // before, the bare code. Whether it is one of ours, only its keyed check says (server/sheet-code.ts).
 
-export const codeLength = 16
+import { type Box, qr, qrBefore } from './layout.ts'
+
+const codeLength = 16
 export const checkLength = 8
 const letters = '[0-9A-HJKMNP-TV-Z]'
 const sealedShape = new RegExp(`^(${letters}{${codeLength}})(${letters}{${checkLength}})$`)
@@ -10,6 +12,9 @@ const before = 'BYP'
 const beforeAddresses = `${before}1.`
 
 export type Sealed = { code: string; check: string }
+
+/** Where on the sheet the QR stands that says this. */
+export const qrBoxOf = (text: string): Box => (text.startsWith(before) ? qrBefore : qr)
 
 /** A code with its check, in capitals or not; undefined where it is none. */
 export function sealedIn(text: string): Sealed | undefined {

@@ -25,7 +25,7 @@ export function checkPage(reader: Reader, typed: string, checking: Checking): Ht
         w.notRecorded,
         html`<h1>${w.notRecorded}</h1><p class="code">${shownCode(checking.code)}</p><p class="p">${w.notRecordedText}</p>
 ${checking.sheet.demo ? html`<p class="p">${w.demo}</p>` : ''}
-<dl class="facts"><dt>${w.drive}</dt><dd>${checking.sheet.drive[reader.language]}</dd></dl><p class="p">${w.noName}</p>${box(reader, '')}`,
+<dl class="facts"><dt>${w.drive}</dt><dd>${checking.sheet.drive[reader.language]}</dd></dl><p class="p">${w.noNameOfSheet}</p>${box(reader, '')}`,
       )
     case 'forged':
       return saidOf(reader, typed, w.forged, w.forgedText)

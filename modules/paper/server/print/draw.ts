@@ -3,7 +3,8 @@
 import path from 'node:path'
 import PdfDocument from 'pdfkit'
 import { create } from 'qrcode'
-import { cornersOf, markSide, marks, page, qr, signatureBox } from '../../rules/layout.ts'
+import { type Box, markSide, marks, page, signatureBox } from '../../rules/layout.ts'
+import { qrBoxOf } from '../../rules/sheet-qr.ts'
 import type { SheetContent, Wording } from './content.ts'
 
 type Doc = PDFKit.PDFDocument
@@ -139,9 +140,9 @@ function drawHands(doc: Doc, { name, counterpart, place, year }: SheetContent): 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function drawFoot(doc: Doc, { qrText, shownCode, checkedAt, textNumber }: SheetContent): void {
-  drawQr(doc, qrText)
+  const qr = drawQr(doc, qrText)
   const edge = { from: left, wide: qr.left - left - 6 }
-  const code = write(doc, `Mã kiểm tra: ${shownCode}`, qr.top + 3, { ...edge, size: 10.5, font: 'bold' })
+  const code = write(doc, `Mã kiểm tra: ${shownCode}`, qr.top + 6, { ...edge, size: 10.5, font: 'bold' })
   const checked = write(
     doc,
     `Quét mã vuông, hoặc vào ${checkedAt} và gõ mã, để biết cam kết đã được ghi nhận. Trang ấy không cho biết ai ký.`,
@@ -156,19 +157,16 @@ function drawFoot(doc: Doc, { qrText, shownCode, checkedAt, textNumber }: SheetC
   )
 }
 
-function drawQr(doc: Doc, text: string): void {
+/** Answers where it stands. */
+function drawQr(doc: Doc, text: string): Box {
   const { modules } = create(text, { errorCorrectionLevel: 'Q' })
-  const [corner] = cornersOf(qr)
-  const step = qr.width / modules.size
+  const box = qrBoxOf(text)
+  const step = box.width / modules.size
   for (let row = 0; row < modules.size; row += 1)
     for (let column = 0; column < modules.size; column += 1)
       if (modules.get(row, column))
         // A hair larger than its cell: printers leave no white lines between neighbours.
-        doc.rect(
-          mm((corner?.x ?? 0) + column * step),
-          mm((corner?.y ?? 0) + row * step),
-          mm(step) + 0.05,
-          mm(step) + 0.05,
-        )
+        doc.rect(mm(box.left + column * step), mm(box.top + row * step), mm(step) + 0.05, mm(step) + 0.05)
   doc.fill('#000000')
+  return box
 }

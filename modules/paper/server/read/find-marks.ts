@@ -1,6 +1,6 @@
 // Finds the four squares around the signature box, each near where the QR says that it must be.
 
-import { cornersOf, markSide, marks, type Point, qr } from '../../rules/layout.ts'
+import { type Box, cornersOf, markSide, marks, type Point } from '../../rules/layout.ts'
 import { type Pair, type Plane, planeThrough } from './homography.ts'
 import type { Grey } from './picture.ts'
 import { spotsIn } from './spots.ts'
@@ -11,7 +11,7 @@ export type Found = { plane: Plane; marks: number }
 const reach = 9
 
 /** The plane through the QR and every square that was found; the nearest square first, so that each helps the next. */
-export function findSheet(grey: Grey, qrCorners: readonly Point[]): Found | undefined {
+export function findSheet(grey: Grey, qrCorners: readonly Point[], qr: Box): Found | undefined {
   const pairs: Pair[] = cornersOf(qr).flatMap((sheet, index) => {
     const picture = qrCorners[index]
     return picture ? [{ sheet, picture }] : []
@@ -19,7 +19,8 @@ export function findSheet(grey: Grey, qrCorners: readonly Point[]): Found | unde
   let plane = planeThrough(pairs)
   if (!plane) return undefined
   let found = 0
-  for (const mark of [...marks].sort((one, other) => farFromQr(one) - farFromQr(other))) {
+  const far = ({ x, y }: Point): number => Math.hypot(x - qr.left, y - qr.top)
+  for (const mark of [...marks].sort((one, other) => far(one) - far(other))) {
     const spot = markNear(grey, plane, mark)
     if (!spot) continue
     found += 1
@@ -28,8 +29,6 @@ export function findSheet(grey: Grey, qrCorners: readonly Point[]): Found | unde
   }
   return { plane, marks: found }
 }
-
-const farFromQr = ({ x, y }: Point): number => Math.hypot(x - qr.left, y - qr.top)
 
 function markNear({ data, width, height }: Grey, plane: Plane, mark: Point): Point | undefined {
   const middle = plane(mark)

@@ -1,7 +1,7 @@
 // One picture of one sheet: which sheet it is, where its signature is, and what was drawn there.
 
 import type { Point } from '../../rules/layout.ts'
-import { sheetInQr } from '../../rules/sheet-qr.ts'
+import { qrBoxOf, sheetInQr } from '../../rules/sheet-qr.ts'
 import { cutOut, type InkFound } from './cut-out.ts'
 import { findSheet } from './find-marks.ts'
 import { findQrs, type QrFound } from './find-qr.ts'
@@ -31,7 +31,7 @@ export async function readPage(picture: Picture): Promise<PageRead> {
   const nothing = { qrText: undefined, foreign: qrs.length > 0, several, cut: undefined, ink: undefined, marks: 0 }
   if (!first || several) return { ...nothing, image: await keptPicture(picture, 0) }
   const image = await keptPicture(picture, quartersToUpright(first.corners))
-  const found = findSheet(picture.grey, first.corners)
+  const found = findSheet(picture.grey, first.corners, qrBoxOf(first.text))
   if (!found) return { ...nothing, qrText: first.text, foreign: false, image }
   const { image: cut, ink } = await cutOut(picture, found.plane)
   return { qrText: first.text, foreign: false, several, image, cut, ink, marks: found.marks }

@@ -1,7 +1,15 @@
 // Print, sign, scan: a whole stack as one PDF, as it comes out of an office's scanner, and the signatures cut out of it.
 
 import { beforeEach, expect, test, vi } from 'vitest'
-import { cat, pagesOf, penIn, photograph, type Shot, scanOf } from '../../../../tests/support/paper-pictures.ts'
+import {
+  cat,
+  cutExactly,
+  pagesOf,
+  penIn,
+  photograph,
+  type Shot,
+  scanOf,
+} from '../../../../tests/support/paper-pictures.ts'
 import { type PaperStack, paperStack } from '../../../../tests/support/paper-stack.ts'
 import { openDrive, tallyOf } from '../../../../tests/support/signing.ts'
 import { providePaperKey } from '../sheet-code.ts'
@@ -18,12 +26,12 @@ test('a scan of signed sheets: one lies upside down, one is of another drive, on
   const sheets = await pagesOf(await stack.printed(), 4)
   const { driveId } = await openDrive(stack.here)
   const [foreign] = await pagesOf(await stack.printed(driveId), 1)
-  const take = (at: number, shot: Shot = {}) => photograph(sheets[at]!, { size: 2000, ...shot })
+  const take = (at: number, shot: Shot = {}) => photograph(sheets[at]!, { size: 1500, ...shot })
   const scan = await scanOf([
     await take(0, { turned: 1 }),
     await take(1, { turned: 180 }),
     await cat(),
-    await photograph(foreign!, { size: 2000 }),
+    await photograph(foreign!, { size: 1500 }),
     await take(2, { pen: 'none' }),
     await take(3, { turned: -1.5, light: 0.8 }),
   ])
@@ -51,15 +59,12 @@ test('what is cut out is the ink where it was written, upright; of an empty box 
   const { rows } = await stack.queue()
   expect(rows.map(({ doubt }) => doubt)).toEqual([null, null, null, 'box_empty'])
   const found = await Promise.all(rows.map(async ({ id }) => penIn(await stack.cutOf(id))))
-  // Eight pixels to a millimetre, ten left out at each edge: the pen went from 12 to 70 mm and from 9 to 30 mm of the box.
+  const exactly = await penIn(await cutExactly('signature'))
   for (const ink of found.slice(0, 3)) {
-    expect(ink.pixels).toBeGreaterThan(3_000)
-    for (const [edge, millimetres] of [
-      [ink.left, 12],
-      [ink.right, 70],
-      [ink.bottom, 30],
-    ] as const)
-      expect(Math.abs((edge + 10) / 8 - millimetres)).toBeLessThan(2)
+    expect(Math.abs(ink.pixels / exactly.pixels - 1)).toBeLessThan(0.2)
+    // Half a millimetre.
+    for (const edge of ['left', 'right', 'top', 'bottom'] as const)
+      expect(Math.abs(ink[edge] - exactly[edge])).toBeLessThanOrEqual(4)
   }
   expect(found[3]?.pixels).toBe(0)
 })
