@@ -28,7 +28,7 @@ ${checking.sheet.demo ? html`<p class="p">${w.demo}</p>` : ''}
 <dl class="facts"><dt>${w.drive}</dt><dd>${checking.sheet.drive[reader.language]}</dd></dl><p class="p">${w.noNameOfSheet}</p>${box(reader, '')}`,
       )
     case 'forged':
-      return saidOf(reader, typed, w.forged, w.forgedText)
+      return saidOf(reader, '', w.forged, w.forgedText)
     case 'unknown':
       return saidOf(reader, typed, w.notKnown, w.notKnownText)
     default:

@@ -151,7 +151,7 @@ function drawFoot(doc: Doc, { qrText, shownCode, checkedAt, textNumber }: SheetC
   )
   write(
     doc,
-    `Lời cam kết: bản ${textNumber}. Bản giấy này là bản gốc, nơi nhận cam kết giữ. Mã vuông chỉ là số của tờ giấy, không chứa thông tin của người ký.`,
+    `Lời cam kết: bản ${textNumber}. Bản giấy này là bản gốc, nơi nhận cam kết giữ. Mã vuông không chứa thông tin của người ký.`,
     checked + 0.6,
     { ...edge, size: 8.5, color: grey },
   )
