@@ -145,6 +145,7 @@ describe('exports and pages', () => {
     ['the public data', '/data.json', 200],
     ['news', '/rss.xml', 200],
     ['the check of a promise', '/v/AAAA-BBBB', 404],
+    ['the check of a sheet', '/V/AAAABBBB', 404],
     ['a link that leads nowhere', '/k/AAAABBBB', 404],
   ])('%s', async (_, address, status, who?: string) => {
     const ask = async (the: World): Promise<Outcome> => {

@@ -52,13 +52,13 @@ export async function makeQuarter(db: Kysely<DB>, commune: string): Promise<stri
 
 /**
  * Number, name, hamlet, address, headcount, year of birth, identity number; one in ten thousand cannot be stored. A newer
- * list leaves out every tenth and says another address of the others.
+ * list leaves out every tenth of each hamlet and says another address of the others.
  */
 export async function writeRoster(place: string, rows: number, newer = false): Promise<void> {
   const file = createWriteStream(place)
   let lines = `\uFEFF${header.join(',')}\r\n`
   for (let row = 0; row < rows; row += 1) {
-    if (newer && row % 10 === 0) continue
+    if (newer && Math.floor(row / hamletCount) % 10 === 0) continue
     lines += `${cellsOf(row, newer).join(',')}\r\n`
     if (lines.length < 1_000_000) continue
     if (!file.write(lines)) await new Promise((resolve) => file.once('drain', resolve))
