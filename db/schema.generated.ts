@@ -1357,7 +1357,7 @@ export interface HandoverDeparture {
   due_at: string;
   file_id: string;
   file_number: string;
-  form: string;
+  form: string | null;
   from_id: string;
   head_told_at: string | null;
   id: string;
@@ -1493,7 +1493,7 @@ export interface HandoverSending {
   due_at: string;
   file_id: string;
   file_number: string;
-  form: string;
+  form: string | null;
   from_id: string;
   id: string;
   /**

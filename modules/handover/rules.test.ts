@@ -1,19 +1,7 @@
 // What is decided of a hand-over from its facts alone, as tables.
 
 import { expect, test } from 'vitest'
-import { statusNames } from '../cases/rules.ts'
-import { answerDue, formOf, isHandOver, remindersBy, statementOf, toldOf } from './rules.ts'
-
-test.each([
-  ['managed', 'III-06'],
-  ['home', 'V-26'],
-  ['after', 'V-54'],
-])('%s goes on form %s (Decree 163/2026)', (status, form) => expect(formOf(status)).toBe(form))
-
-test('every other status has no form, nor has none at all', () => {
-  const others = Object.keys(statusNames).filter((status) => !['managed', 'home', 'after'].includes(status))
-  expect([...others, undefined, 'toString'].map(formOf).filter(Boolean)).toEqual([])
-})
+import { answerDue, isHandOver, remindersBy, statementOf, toldOf } from './rules.ts'
 
 test('an answer is due 24 hours after the sending, day and night', () =>
   expect(answerDue('2026-12-31T22:10')).toBe('2027-01-01T22:10'))

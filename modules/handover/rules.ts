@@ -1,15 +1,10 @@
-// Decisions about handing over, from what is given alone: which form, by when an answer is due, who is reminded, who is told.
+// Decisions about handing over, from what is given alone: by when an answer is due, who is reminded, who is told.
 
 import type { Bilingual } from '../../platform/contract/words.ts'
 import { runClock } from '../../rules/law/clock.ts'
 import { cited } from '../../rules/law/deadline.ts'
 import { deadlineOf } from '../../rules/law/deadlines.ts'
 import { addMinutes, type Moment } from '../../rules/law/moment.ts'
-
-/** Decree 163/2026: the notice by which a file is passed on, by where the person stands. Others have none. */
-const forms: Readonly<Record<string, string>> = { managed: 'III-06', home: 'V-26', after: 'V-54' }
-export const formOf = (status: string | undefined): string | undefined =>
-  status !== undefined && Object.hasOwn(forms, status) ? forms[status] : undefined
 
 /** The time limit of the law that runs from the move to the sending. */
 const sending = deadlineOf('hand-over-file')

@@ -186,7 +186,7 @@ test('the sender sees why one came back, and of the other a number and a receipt
   await page.context().close()
 })
 
-test('the province sees how many are late, their numbers and communes', async () => {
+test('the province sees which commune owes an answer, and no count that is one person', async () => {
   const page = await site.enter('tinh', '/app/hand-overs-late')
   await page.getByText('Không có lần chuyển nào trễ').waitFor()
   const sender = await site.enter('conganxa', '/app/')
@@ -201,12 +201,14 @@ test('the province sees how many are late, their numbers and communes', async ()
   await dialog.getByRole('button', { name: 'Chuyển hồ sơ', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await overAllThatWaits(site.parts.db, (inside) =>
-    sql`update handover.sending set due_at = now() - interval '5 hours'`.execute(inside),
+    sql`update handover.sending set due_at = now() - interval '13 hours'`.execute(inside),
   )
   await page.reload({ waitUntil: 'networkidle' })
-  await page.getByText('1 trễ trong 1 lần đang chuyển').waitFor()
-  await page.getByText('trễ 5 giờ').waitFor()
-  expect(await page.locator('main').innerText()).not.toContain('Thôn Minh Họa')
+  await page.getByText('Trễ: được che, đang chuyển: được che').waitFor()
+  await page.getByText('Chưa trả lời hồ sơ chuyển đến').waitFor()
+  const told = await page.locator('main').innerText()
+  expect(told).toContain('Nghĩa Dân')
+  expect(told).not.toMatch(/Thôn Minh Họa|PC-|Hiệp Cường|\d+ giờ trước|trễ \d/)
   await inBothWidths(page, 'late')
   await page.context().close()
   await sender.context().close()

@@ -1,7 +1,7 @@
 // A long table on paper: it begins under its heading, and each sheet says again what its columns are.
 
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { pagesOf } from '../support/pdf.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -13,20 +13,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site?.close())
 
-/** What is written on each sheet. */
-async function textsOf(pdf: Uint8Array): Promise<string[]> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(pdf)
-  const texts = [...document.pages()].map((page) => page.getText().replaceAll(/\s+/g, ' '))
-  document.destroy()
-  library.destroy()
-  return texts
-}
-
 test('the tasks on A4', async () => {
   const page = await site.enter('huyen', '/app/tasks')
   const first = await page.locator('.tbl .job').first().innerText()
-  const sheets = await textsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  const sheets = await pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
   expect(sheets[0]).toContain('Số liệu ngày 15/11/2024')
   expect(sheets[0]).toContain(first)
   expect(sheets.length).toBeGreaterThan(3)

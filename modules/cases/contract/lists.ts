@@ -129,6 +129,8 @@ export const LookAtPersonList = defineQuery({
     header: z.array(z.string()),
     rows: z.array(z.object({ at: z.number(), cells: z.array(z.string()) })),
     remembered: z.boolean(),
+    /** Whose mark stands over the rows, which are as they were sent. */
+    reader: z.string(),
   }),
   refusals: [
     no.key_missing,

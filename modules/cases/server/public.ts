@@ -3,6 +3,7 @@
 
 export { caseChores } from './chores.ts'
 export { countChores, keepMonth } from './counts/months.ts'
+export { provincesOf } from './counts/territory.ts'
 export { enterFiles, type WholeFile } from './entering.ts'
 export { provideKeptElsewhere } from './erasing/elsewhere.ts'
 export { keepErasures, writeErasures } from './erasing/register.ts'

@@ -36,7 +36,7 @@ export const SendFar = defineCommand({
   refusals: [
     no.to_oneself,
     no.other_purpose,
-    no.no_form,
+    no.nothing_runs,
     no.when_moved,
     no.already_on_its_way,
     far.no_card,

@@ -1,9 +1,12 @@
-// What is late, for those who oversee the area: how many, their numbers and communes; never of whom.
+// What is late, for those who oversee the area: which communes owe an answer, and counts that are made safe; never which hand-over.
 
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
-import { Id, Instant } from '../../../platform/contract/schemas.ts'
+import { lateReasons } from '../rules/late.ts'
 import { UnitShown } from './sendings.ts'
+
+/** Null: hidden, because it is small or lets another one be computed. */
+const HiddenCount = z.nullable(z.int())
 
 export const ListLateSendings = defineQuery({
   name: 'handover.late',
@@ -12,9 +15,15 @@ export const ListLateSendings = defineQuery({
   place: 'scope',
   input: z.object({}),
   output: z.object({
-    onTheirWay: z.int(),
-    rows: z.array(
-      z.object({ id: Id, number: z.string(), from: UnitShown, to: UnitShown, sentAt: Instant, dueAt: Instant }),
+    /** Counts below it are hidden. */
+    least: z.int(),
+    provinces: z.array(
+      z.extend(UnitShown, {
+        /** Null: of a part of a province only, no counts are told. */
+        counts: z.nullable(z.object({ onTheirWay: HiddenCount, late: HiddenCount })),
+        /** Those within reach. */
+        communes: z.array(z.extend(UnitShown, { why: z.array(z.enum(lateReasons)) })),
+      }),
     ),
   }),
 })

@@ -16,7 +16,8 @@ const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export const PackShown = z.object({
   digest: Digest,
   reader: z.string(),
-  form: z.string(),
+  /** Null where none is fixed for the status. */
+  form: z.nullable(z.string()),
   identity: IdentityShown,
   status: z.nullable(z.string()),
   paper: z.nullable(z.object({ number: z.string(), on: z.string(), by: z.string() })),
@@ -27,6 +28,8 @@ export const PackShown = z.object({
   events: z.int(),
   /** The latest of what happened, by kind. */
   last: z.array(z.object({ kind: z.string(), at: z.string(), folio: z.int() })),
+  /** Who sent it, where it came from another installation. */
+  sentBy: z.nullable(z.string()),
   residence: z.string(),
   stay: z.string(),
   /** Without a stable residence both places are told by law. */

@@ -13,10 +13,10 @@ export const handOverRefusals = defineRefusals('handover', {
     vi: 'Hồ sơ đang mở cho mục đích khác: hãy mở lại với mục đích "Chuyển hồ sơ khi thay đổi nơi cư trú".',
     en: 'The file is open for another purpose: open it again to "Hand the file over when the person moves".',
   },
-  no_form: {
+  nothing_runs: {
     status: 422,
-    vi: 'Trạng thái hiện tại chưa có mẫu chuyển hồ sơ. Mẫu III-06 dùng khi đang quản lý, V-26 khi cai nghiện tại gia đình, cộng đồng, V-54 khi quản lý sau cai.',
-    en: 'For the present status there is no form of handing over. III-06 is for management, V-26 for rehabilitation at home, V-54 for post-rehabilitation.',
+    vi: 'Hồ sơ này chưa có hoặc không còn trạng thái nào đang chạy: luật không yêu cầu chuyển, hồ sơ ở lại nơi đang giữ.',
+    en: 'Nothing runs in this file: the law does not ask for it to be handed over, and it stays where it is kept.',
   },
   when_moved: {
     status: 422,

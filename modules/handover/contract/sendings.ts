@@ -26,6 +26,7 @@ export const SendingRow = z.object({
   addressed: z.nullable(UnitShown),
   /** The number of the file in the commune that sent it. */
   fileNumber: z.nullable(z.string()),
+  /** Null where none is fixed for the status, or where it lies in a sealed pack of another installation. */
   form: z.nullable(z.string()),
   movedAt: z.nullable(Instant),
   lawDueAt: z.nullable(Instant),
@@ -105,8 +106,8 @@ export const SendingsOfFile = defineQuery({
   input: z.object(opened),
   sensitive: true,
   output: z.object({
-    /** The form for the present status; null where there is none, and the file is not handed over. */
-    form: z.nullable(z.string()),
+    /** Where the person stands: it decides on the form. Null where nothing runs, and the file is not handed over. */
+    status: z.nullable(z.string()),
     /** The move that waits for its hand-over, where one is on record. */
     moved: z.nullable(z.object({ at: Instant, dueAt: z.nullable(Instant) })),
     /** Without a stable residence both places are told by law. */
@@ -141,7 +142,7 @@ export const SendFile = defineCommand({
   refusals: [
     no.to_oneself,
     no.other_purpose,
-    no.no_form,
+    no.nothing_runs,
     no.when_moved,
     no.not_a_commune,
     no.divided,

@@ -48,10 +48,10 @@ test('what is no hand-over is refused by name, and nothing is sent', async () =>
     personId: uuidv7(),
     identity: { name: nextName(), birth: null, sex: null },
   })
-  await expectRefusal(made.sendTo(without), 'handover.no_form')
+  await expectRefusal(made.sendTo(without), 'handover.nothing_runs')
   expect(await made.owners(fileId)).toEqual([here])
   const seen = await sender.ask(SendingsOfFile, await made.opened(fileId))
-  expect([seen.rows, seen.form, seen.moved]).toEqual([[], 'III-06', null])
+  expect([seen.rows, seen.status, seen.moved]).toEqual([[], 'managed', null])
 })
 
 test('only the police of either commune have to do with it, each with their part', async () => {

@@ -24,7 +24,7 @@ const made = await handOverWorld()
 const { the, sender, receiver } = made
 afterAll(() => the.database.drop())
 
-test('late ones are brought up once: the heads, then the province, who sees numbers and no name', async () => {
+test('late ones are brought up once: the heads, then the province, who sees the commune that owes an answer and no hand-over', async () => {
   const name = nextName()
   const { id, number } = await made.sendTo(await made.managedFile(name))
   const at = (hours: number) => new Date(Date.now() + hours * hour)
@@ -39,16 +39,27 @@ test('late ones are brought up once: the heads, then the province, who sees numb
   expect(await seen()).toEqual(['head', 'province'])
   await expectRefusal(sender.ask(ListLateSendings, {}), 'platform.not_allowed')
   await expectRefusal(the.administrator.ask(ListLateSendings, {}), 'platform.not_allowed')
-  expect((await the.provinceLead.ask(ListLateSendings, {})).rows).toEqual([])
   const later = the.parts.clock.now
-  the.parts.clock.now = () => at(30)
+  const seenByProvince = async () => (await the.provinceLead.ask(ListLateSendings, {})).provinces
   try {
-    const late = await the.provinceLead.ask(ListLateSendings, {})
-    expect(late.rows.map((row) => row.number)).toContain(number)
-    expect(late.onTheirWay).toBeGreaterThan(0)
-    expect(await receiver.ask(CountWaiting, {})).toMatchObject({ in: late.onTheirWay, late: late.rows.length })
-    expect(await sender.ask(CountWaiting, {})).toMatchObject({ in: 0, late: late.rows.length })
-    expect(JSON.stringify(late)).not.toContain(name)
+    // One on its way is a small number, and that it is not late is said.
+    expect(await seenByProvince()).toMatchObject([{ counts: { onTheirWay: null, late: 0 }, communes: [] }])
+    // Late since some hours: a matter of the two heads.
+    the.parts.clock.now = () => at(30)
+    expect(await receiver.ask(CountWaiting, {})).toMatchObject({ in: 1, late: 1 })
+    expect(await sender.ask(CountWaiting, {})).toMatchObject({ in: 0, late: 1 })
+    expect(await seenByProvince()).toMatchObject([{ communes: [] }])
+    the.parts.clock.now = () => at(37)
+    const late = await seenByProvince()
+    expect(late).toMatchObject([
+      { counts: { onTheirWay: null, late: null }, communes: [{ id: there, why: ['answer'] }] },
+    ])
+    // Neither which one it is, nor from where, nor when: of one person that would be too much.
+    expect(JSON.stringify(late)).not.toMatch(new RegExp(`${name}|${number}|${id}|${here}|20\\d\\d-`))
+    for (let more = 0; more < 5; more += 1) await made.sendTo(await made.managedFile())
+    expect(await seenByProvince()).toMatchObject([{ counts: { onTheirWay: 6, late: null }, communes: [{ id: there }] }])
+    the.parts.clock.now = () => at(74)
+    expect(await seenByProvince()).toMatchObject([{ counts: { onTheirWay: 6, late: 6 } }])
   } finally {
     the.parts.clock.now = later
   }

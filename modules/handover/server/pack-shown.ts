@@ -40,6 +40,7 @@ export async function packShown(
       .slice(-mostShown)
       .reverse()
       .map(({ kind, at, folio }) => ({ kind, at, folio })),
+    sentBy: form.sentBy ?? null,
     residence: form.residence,
     stay: form.stay,
     stable: isStable(whole, now),

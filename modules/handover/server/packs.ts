@@ -8,8 +8,8 @@ import type { Db } from '../../../platform/server/slice.ts'
 import { type MovingFile, unwrap, type Wrapped, wrap } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
 
-/** What the form says besides the file. */
-export type PackForm = { form: string; residence: string; stay: string }
+/** What is said besides the file; the number of the form, where one is fixed. */
+export type PackForm = { form: string | null; residence: string; stay: string; sentBy?: string }
 /** What lies beside the events (who read, what holds) goes over as it is at that moment, and is not for whoever looks into the pack. */
 export type PackContent = { form: PackForm; whole: Omit<MovingFile, 'beside'> }
 

@@ -15,7 +15,7 @@ export type Sending = {
   stay_id: string | null
   file_id: string
   file_number: string
-  form: string
+  form: string | null
   moved_at: string
   law_due_at: string | null
   sent_at: string

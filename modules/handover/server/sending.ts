@@ -1,4 +1,4 @@
-// Sends a file: the move is on record, the form fits the status, the pack is sealed for the receiving commune. The sender stays
+// Sends a file: the move is on record, the form is that of the status, the pack is sealed for the receiving commune. The sender stays
 // the owner until it is accepted.
 
 import { sql } from 'kysely'
@@ -20,7 +20,8 @@ import {
   momentOf,
 } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
-import { answerDue, formOf, isHandOver } from '../rules.ts'
+import { passingOf } from '../rules/passing.ts'
+import { answerDue, isHandOver } from '../rules.ts'
 import { tellStay } from './notices/telling.ts'
 import { sealPack, storePack } from './packs.ts'
 import { followed } from './places.ts'
@@ -52,8 +53,9 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
     await refuseTwice(files, order)
     const locked = await withMove(files, order, to)
     const life = await lifeOf(files, locked.whole, now)
-    const form = formOf(life.status?.kind)
-    if (!form) throw refuse(handOverRefusals.no_form)
+    const passing = passingOf(life.status?.kind)
+    if (!passing) throw refuse(handOverRefusals.nothing_runs)
+    const { form } = passing
     const sealed = sealPack(id, { form, residence: order.residence, stay: order.stay }, locked.whole)
     const move = moveWaiting(life)
     const due = instantOf(answerDue(momentOf(now)))
@@ -123,7 +125,7 @@ export async function withMove(
   const locked = await lockWhole(files, { communeId, fileId })
   const life = await lifeOf(files, locked.whole, now)
   if (moveWaiting(life)) return locked
-  if (!formOf(life.status?.kind)) throw refuse(handOverRefusals.no_form)
+  if (!passingOf(life.status?.kind)) throw refuse(handOverRefusals.nothing_runs)
   if (!movedAt) throw refuse(handOverRefusals.when_moved)
   const event = {
     id: uuidv5('moved', order.id),

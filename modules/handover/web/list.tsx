@@ -26,6 +26,7 @@ import { TakeDialog } from './far/take.tsx'
 import { farWords } from './far/words.ts'
 import { Notices } from './notices/list.tsx'
 import { noticeWords } from './notices/words.ts'
+import { useFormName } from './passing.tsx'
 import { handOverWords } from './words.ts'
 
 const shows = ['in', 'out', 'done'] as const
@@ -124,6 +125,7 @@ function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; commune
   const w = useWords(handOverWords)
   const language = useLanguage()
   const f = useWords(farWords)
+  const formName = useFormName()
   const go = useGo()
   const addressOf = (row: SendingRow) => `/hand-overs/${row.system === null ? '' : 'far/'}${communeId}/${row.id}`
   const columns: Column<SendingRow>[] = [
@@ -136,7 +138,7 @@ function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; commune
             {row.number}
           </Go>
           <span className="sub">
-            {row.form && w.form(row.form)} {row.demo && <Tag>{w.demo}</Tag>}
+            {formName(row)} {row.demo && <Tag>{w.demo}</Tag>}
           </span>
         </>
       ),

@@ -21,6 +21,7 @@ export const handOverWords = defineWords({
   },
   number: { vi: 'Phiếu chuyển', en: 'Hand-over' },
   form: { vi: (form: string) => `Mẫu ${form}`, en: (form: string) => `Form ${form}` },
+  noNumber: { vi: 'Không có mẫu số', en: 'No form number' },
   between: { vi: 'Nơi chuyển, nơi nhận', en: 'From, to' },
   from: { vi: 'Từ', en: 'From' },
   to: { vi: 'Đến', en: 'To' },
@@ -39,24 +40,32 @@ export const handOverWords = defineWords({
 
   late: { vi: 'Chuyển hồ sơ trễ hạn', en: 'Late hand-overs' },
   lateWhy: {
-    vi: 'Chỉ có số phiếu chuyển và hai xã; không có tên hay nội dung hồ sơ.',
-    en: 'Only the number of the hand-over and the two communes; no name and nothing of a file.',
+    vi: (least: number) =>
+      `Xã được nêu khi quá 12 giờ sau hạn trả lời. Mỗi phiếu là một người: số phiếu, nơi chuyển và giờ chỉ Công an hai xã thấy. Số từ 1 đến ${least - 1} được che, cùng những số để lộ nó.`,
+    en: (least: number) =>
+      `A commune is named 12 hours after its answer was due. A hand-over is one person: its number, way and times are for the police of both communes. Counts from 1 to ${least - 1} are hidden, with those that would tell them.`,
   },
   lateCount: {
-    vi: (late: number, all: number) => `${late} trễ trong ${all} lần đang chuyển`,
-    en: (late: number, all: number) => `${late} late of ${all} on their way`,
+    vi: (late: number | null, all: number | null) => `Trễ: ${late ?? 'được che'}, đang chuyển: ${all ?? 'được che'}`,
+    en: (late: number | null, all: number | null) => `Late: ${late ?? 'hidden'}, on their way: ${all ?? 'hidden'}`,
+  },
+  lateCommune: { vi: 'Xã, phường', en: 'Commune' },
+  lateWhat: { vi: 'Việc cần nhắc', en: 'What to remind of' },
+  owesAnswer: { vi: 'Chưa trả lời hồ sơ chuyển đến', en: 'Has not answered what came in' },
+  waitsElsewhere: {
+    vi: 'Xã ở hệ thống bạn chưa trả lời',
+    en: 'A commune on a sister system has not answered',
   },
   noneLate: { vi: 'Không có lần chuyển nào trễ', en: 'No hand-over is late' },
   sentOn: { vi: 'Gửi lúc', en: 'Sent' },
-  lateBy: { vi: 'Trễ', en: 'Late by' },
 
   one: { vi: (number: string) => `Phiếu chuyển ${number}`, en: (number: string) => `Hand-over ${number}` },
   answerDue: { vi: 'Hạn trả lời', en: 'Answer due' },
   yours: { vi: 'Nơi nhận phải tiếp nhận hoặc trả lại', en: 'The receiver has to accept or return it' },
   receivers: { vi: 'Chờ nơi nhận trả lời', en: 'Waits for the receiver' },
   zero: {
-    vi: 'Hết giờ: nhắc Trưởng Công an hai xã, 12 giờ sau báo cấp tỉnh số phiếu chuyển, không có tên.',
-    en: 'At zero: the heads of both commune police are reminded, 12 hours later the province is told the number, and no name.',
+    vi: 'Hết giờ: nhắc Trưởng Công an hai xã, 12 giờ sau báo cấp tỉnh xã nào chưa trả lời, không có phiếu và tên.',
+    en: 'At zero: the heads of both commune police are reminded, 12 hours later the province is told which commune has not answered, no hand-over and no name.',
   },
   toCheck: { vi: 'Cần đối chiếu', en: 'To be checked' },
   facts: { vi: 'Lần chuyển này', en: 'This hand-over' },
@@ -164,6 +173,7 @@ export const handOverWords = defineWords({
     vi: (form: string) => `Nội dung phiếu theo mẫu ${form}`,
     en: (form: string) => `What the form says (${form})`,
   },
+  printedWithout: { vi: 'Nội dung phiếu chuyển (không có mẫu số)', en: 'What the notice says (no form number)' },
   person: { vi: 'Người được chuyển hồ sơ', en: 'The person' },
   name: { vi: 'Họ và tên', en: 'Name' },
   born: { vi: 'Sinh', en: 'Born' },
@@ -196,9 +206,13 @@ export const handOverWords = defineWords({
     vi: (form: string) => `Người đó chuyển nơi cư trú thì chuyển hồ sơ trong 24 giờ, theo mẫu ${form}.`,
     en: (form: string) => `When the person moves, the file is sent within 24 hours, on form ${form}.`,
   },
-  noForm: {
-    vi: 'Trạng thái hiện tại chưa có mẫu chuyển hồ sơ.',
-    en: 'There is no form of handing over for the present status.',
+  sectionNoForm: {
+    vi: 'Người đó chuyển nơi cư trú thì chuyển hồ sơ trong 24 giờ, bằng phiếu chuyển không có mẫu số.',
+    en: 'When the person moves, the file is sent within 24 hours, with a notice that has no form number.',
+  },
+  nothingRuns: {
+    vi: 'Không có trạng thái nào đang chạy: hồ sơ ở lại nơi đang giữ.',
+    en: 'Nothing runs: the file stays where it is kept.',
   },
   movedWaits: {
     vi: (when: string) => `Đã ghi chuyển đi lúc ${when}`,

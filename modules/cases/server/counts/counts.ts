@@ -3,7 +3,6 @@
 
 import { sql } from 'kysely'
 import { blind } from '../../../../platform/server/envelope.ts'
-import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
 import { settingsOf } from '../../../settings/server/public.ts'
 import { CountFiles } from '../../contract.ts'
@@ -13,10 +12,7 @@ import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { indexKey } from '../sealing/keys.ts'
 import { communesWithFiles, insideWatch } from '../sealing/watching.ts'
 import { countCommune } from './count.ts'
-
-type Unit = { id: string; name: string; type: string }
-type Commune = Unit & { province: string; mine: boolean }
-type Province = Unit & { mine: boolean }
+import { provincesOf } from './territory.ts'
 
 export const countFiles = answers(CountFiles, async (context, { month = null }) => {
   const way = { readerId: context.person?.id ?? '', purpose: 'count' } as const
@@ -27,7 +23,7 @@ export const countFiles = answers(CountFiles, async (context, { month = null }) 
       secret: await indexKey(inside),
     })),
   )
-  const { communes, provinces } = await territoryOf(context, known)
+  const { communes, provinces } = await provincesOf(context, known)
   const counted = month
     ? await insideWatch(context.db, way, (inside) => countedIn(inside, month))
     : await countedNow(context, communes)
@@ -73,35 +69,9 @@ async function countedIn(inside: Db, month: string): Promise<Map<string, Partial
   return new Map(rows.map(({ commune_id, counts }) => [commune_id, counts]))
 }
 
-async function countedNow({ db, person, now }: Context, communes: readonly Commune[]) {
+async function countedNow({ db, person, now }: Context, communes: readonly { id: string }[]) {
   const counted = new Map<string, Partial<Record<MeasureId, number>>>()
   for (const { id } of communes)
     counted.set(id, await countCommune(db, { communeId: id, readerId: person?.id ?? '', now }))
   return counted
-}
-
-/** The provinces of communes with files of which something is within reach, and all such communes of theirs. */
-async function territoryOf({ db, scope, today }: Context, known: readonly string[]) {
-  const { rows } = await sql<Commune & { province_name: string; province_type: string; all_mine: boolean }>`
-    with recursive up (commune, unit, on_day) as (
-      select id, id, greatest(${today}::date, valid_from) from area_unit where id = any(${known}::uuid[])
-      union all
-      select up.commune, parent.parent_id, up.on_day from up
-      join area_parent parent on parent.unit_id = up.unit and parent.valid_from <= up.on_day
-        and (parent.valid_to is null or parent.valid_to > up.on_day)
-    )
-    select commune.id, commune.name, commune.type, province.id as province, ${within(scope, sql.ref('commune.id'))} as mine,
-      province.name as province_name, province.type as province_type, ${within(scope, sql.ref('province.id'))} as all_mine
-    from up join area_unit province on province.id = up.unit and province.level = 'province'
-    join area_unit commune on commune.id = up.commune
-    order by province.name, commune.name, commune.id`.execute(db)
-  const reached = new Set(rows.filter(({ mine }) => mine).map(({ province }) => province))
-  const communes = rows.filter(({ province }) => reached.has(province))
-  const provinces = new Map(
-    communes.map(({ province, province_name, province_type, all_mine }): [string, Province] => [
-      province,
-      { id: province, name: province_name, type: province_type, mine: all_mine },
-    ]),
-  )
-  return { communes, provinces: [...provinces.values()] }
 }

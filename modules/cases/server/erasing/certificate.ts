@@ -16,14 +16,15 @@ export const readCertificate = answers(ReadCertificate, async ({ db, person, tod
   if (!entry) throw refuse(platformRefusals.not_found)
   const names = await readersNames(db, [entry.proposedBy, entry.decidedBy])
   const place = await placeOnPaper(db, communeId, today)
-  const pdf = await paperOf(entry, (id) => names.get(id) ?? 'người đã thôi việc', place)
+  const printed = `in ngày ${today.split('-').reverse().join('/')}, người in: ${person?.name ?? ''}`
+  const pdf = await paperOf(entry, (id) => names.get(id) ?? 'người đã thôi việc', place, printed)
   return { certificate: entry.certificate, pdf: pdf.toString('base64') }
 })
 
 const shownDay = (instant: string): string =>
   new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/')
 
-function paperOf(entry: Sealed, named: (id: string) => string, place: PlaceOnPaper): Promise<Buffer> {
+function paperOf(entry: Sealed, named: (id: string) => string, place: PlaceOnPaper, printed: string): Promise<Buffer> {
   const { destroyed, certificate } = entry
   const rows = [
     ['Mã hồ sơ', destroyed.files.join(', ')],
@@ -67,7 +68,7 @@ function paperOf(entry: Sealed, named: (id: string) => string, place: PlaceOnPap
         ],
       },
     ],
-    { signer: 'Trưởng Công an', serial: `${certificate}` },
+    { signer: 'Trưởng Công an', serial: `${certificate} · ${printed}` },
   )
 }
 

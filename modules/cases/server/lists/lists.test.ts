@@ -278,5 +278,5 @@ test('the template is understood as it is, and rows to mend come back with their
   await police.send(SendPersonList, { communeId, importId: back }, { bytes: Buffer.from(await answer.arrayBuffer()) })
   const look = await police.ask(LookAtPersonList, { communeId, importId: back })
   expect(look.rows[0]?.cells).toContain('Trịnh Hoài Đức')
-  expect(look.rows[0]?.cells.at(-1)).toMatch(/^Ngày sinh hoặc năm sinh: Ngày sinh phải ghi dạng/)
+  expect(look.rows[0]?.cells.at(-2)).toMatch(/^Ngày sinh hoặc năm sinh: Ngày sinh phải ghi dạng/)
 })

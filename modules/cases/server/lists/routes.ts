@@ -14,9 +14,12 @@ import { rightUsed } from '../../../../platform/server/rights.ts'
 import type { Parts } from '../../../../platform/server/slice.ts'
 import { cellFaults, dayOfSerial, tidy } from '../../../../platform/server/spreadsheet/cells.ts'
 import { xlsxOf } from '../../../../platform/server/spreadsheet/xlsx.ts'
+import type { Moment } from '../../../../rules/law/moment.ts'
 import { type ListField, type ListPlan, listFields } from '../../contract.ts'
 import { listFieldNames } from '../../lists/field-names.ts'
 import { sentenceOfRow } from '../../lists/row-faults.ts'
+import { newCode } from '../forms/copy-code.ts'
+import { momentOf } from '../moment.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { openJson } from '../sealing/person.ts'
 import { boundOfRow } from './check.ts'
@@ -58,6 +61,8 @@ async function answerToMend(parts: Parts, http: Http): Promise<Response> {
       toMend(openJson(key, sealed, boundOfRow(importId, row)) as JudgedRow, plan, language),
     )
   })
+  const code = newCode()
+  const at = parts.clock.now()
   await parts.recordAudit(db, [
     {
       operation: 'cases.list-to-mend',
@@ -66,14 +71,24 @@ async function answerToMend(parts: Parts, http: Http): Promise<Response> {
       personId: person.id,
       actingForId: rightUsed(rights, 'cases.record', roots)?.actingFor?.id ?? null,
       commandId: null,
-      at: parts.clock.now(),
-      after: { rows: rows.length },
+      at,
+      after: { rows: rows.length, code },
     },
   ])
-  const why = { vi: ['Dòng', 'Lý do'], en: ['Row', 'Why'] }[language]
+  const own = { vi: ['Dòng', 'Lý do', 'Người tải'], en: ['Row', 'Why', 'Downloaded by'] }[language]
+  const mark = markOf(person.name, momentOf(at), code)
   const name = language === 'vi' ? 'danh-sach-can-sua.xlsx' : 'rows-to-mend.xlsx'
-  return workbook(http, name, [...templateHeader(language), ...why], rows)
+  return workbook(
+    http,
+    name,
+    [...templateHeader(language), ...own],
+    rows.map((row) => [...row, mark]),
+  )
 }
+
+/** In every row, for rows are copied. The mended file is read again: no column above moves, and no sign is one of an old font. */
+const markOf = (reader: string, at: Moment, code: string): string =>
+  `${reader}, ${at.slice(11)} ${at.slice(0, 10).split('-').reverse().join('/')}, ${code}`
 
 /** The cells under the names of the template, so that the mended file is understood without choosing columns again. */
 function toMend({ row, cells, faults, alike }: JudgedRow, { mapping }: ListPlan, language: Language): string[] {

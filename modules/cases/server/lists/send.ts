@@ -86,6 +86,7 @@ export const lookAtList = answers(LookAtPersonList, async ({ db, person }, { com
         ...look,
         mapping: { ...reading, columns: remembered ?? columns } as ListPlan['mapping'],
         remembered: remembered !== undefined,
+        reader: person?.name ?? '',
       }
     }),
   )

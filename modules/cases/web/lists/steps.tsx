@@ -13,12 +13,15 @@ import {
 } from '../../../../platform/web/components/file-columns.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
 import { Shown } from '../../../../platform/web/components/states.tsx'
+import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useView } from '../../../../platform/web/view.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { type ListField, type ListPlan, LookAtPersonList, listFields, type PersonList } from '../../contract.ts'
 import { listFieldNames } from '../../lists/field-names.ts'
+import { Watermark } from '../file/purpose-bar.tsx'
+import { fileWords } from '../file/words.ts'
 import { useMemoryDraft } from '../memory-draft.ts'
 import { CancelList } from './cancel.tsx'
 import { CheckStep } from './check-step.tsx'
@@ -34,7 +37,7 @@ export type Looked = OutputOf<typeof LookAtPersonList>
 const steps = ['columns', 'check'] as const
 
 export function ListSteps({ communeId, list }: { communeId: string; list: PersonList }) {
-  const w = useWords(listWords)
+  const [w, f] = [useWords(listWords), useWords(fileWords)]
   const { today } = useView()
   const search = useSearch()
   const { value: draft, change } = useMemoryDraft<ListDraft>(`list:${list.id}`, () => startOf(list, today))
@@ -42,7 +45,8 @@ export function ListSteps({ communeId, list }: { communeId: string; list: Person
   const step = steps.find((each) => each === search.get('step')) ?? (list.state === 'draft' ? 'columns' : 'check')
   const goTo = (next: (typeof steps)[number]) => search.set({ step: next }, { keepStep: true })
   return (
-    <div className="stack">
+    <div className="stack list-read">
+      {look.answer && <Watermark reader={look.answer.reader} at={f.readAt(showInstant(look.asOf ?? new Date()))} />}
       <Seg
         label={w.steps}
         value={step}

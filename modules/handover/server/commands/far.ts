@@ -27,7 +27,7 @@ export const sendFar = carriesOut(SendFar, async (context, input) => {
   const { db, person, now, today } = context
   const { communeId, fileId } = input
   const sent = await sayingWhatKeyIsMissing(() =>
-    depart(db, { ...input, by: person.id, now, today }, (work) =>
+    depart(db, { ...input, by: person.id, sender: person.name, now, today }, (work) =>
       inOpenedFile(context, input, (files, { opening }) => {
         if (opening.purpose !== 'move') throw refuse(handOverRefusals.other_purpose)
         return work(files)

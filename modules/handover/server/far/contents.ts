@@ -11,7 +11,12 @@ import { digestOf, openFor, type Pairs, sealFor, signedFile } from './crypto.ts'
 
 export type FarContent = { form: PackForm; whole: MovingFile }
 
-const Form = z.object({ form: z.string().check(z.maxLength(20)), residence: z.string(), stay: z.string() })
+const Form = z.object({
+  form: z.nullable(z.string().check(z.maxLength(20))),
+  residence: z.string(),
+  stay: z.string(),
+  sentBy: z.optional(z.string().check(z.maxLength(200))),
+})
 const Content = z.object({ form: Form, whole: z.unknown() })
 
 export const mostPackBytes = 16 * 1024 * 1024

@@ -10,7 +10,8 @@ import { unitsById } from '../../../areas/server/public.ts'
 import { handOver, insideFiles, instantOf, keepAsSent, lifeOf, momentOf } from '../../../cases/server/public.ts'
 import { handOverRefusals } from '../../contract.ts'
 import { senderTable } from '../../rules/far/protocol.ts'
-import { answerDue, formOf } from '../../rules.ts'
+import { passingOf } from '../../rules/passing.ts'
+import { answerDue } from '../../rules.ts'
 import { moveWaiting, nextNumber, refuseTwice, withMove } from '../sending.ts'
 import { packFile } from './contents.ts'
 import { keyToSealFor, servedPlace } from './correspondents.ts'
@@ -28,6 +29,8 @@ export type FarOrder = {
   residence: string
   stay: string
   by: string
+  /** Said in the sealed pack: whoever opens it elsewhere learns who sent it. */
+  sender: string
   now: Date
   today: string
 }
@@ -50,8 +53,9 @@ export async function depart(
     const place = await servedPlace(files, { correspondentId, code: order.code, on: order.today })
     const { whole } = await withMove(files, order, place)
     const life = await lifeOf(files, whole, now)
-    const form = formOf(life.status?.kind)
-    if (!form) throw refuse(handOverRefusals.no_form)
+    const passing = passingOf(life.status?.kind)
+    if (!passing) throw refuse(handOverRefusals.nothing_runs)
+    const { form } = passing
     const move = moveWaiting(life)
     const number = await nextNumber(files, now)
     const [sentAt, dueAt] = [now.toISOString(), new Date(instantOf(answerDue(momentOf(now)))).toISOString()]
@@ -63,7 +67,7 @@ export async function depart(
         from: { installation: us.id, key: us.key.id, ...from },
         to: { installation: correspondent.id, key: key.id, ...place },
       },
-      { form: { form, residence: order.residence, stay: order.stay }, whole },
+      { form: { form, residence: order.residence, stay: order.stay, sentBy: order.sender }, whole },
     )
     await sql`
       insert into handover.departure (id, number, from_id, correspondent_id, to_code, to_name, to_type, file_id, file_number, form,

@@ -18,7 +18,7 @@ export type Departure = {
   to_type: string
   file_id: string
   file_number: string
-  form: string
+  form: string | null
   moved_at: string
   law_due_at: string | null
   sent_at: string

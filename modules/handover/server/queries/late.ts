@@ -1,62 +1,51 @@
-// Late hand-overs within reach, over many communes at once: what waits, and nothing of whom.
+// Late hand-overs within reach, over many communes at once: which communes owe an answer, and counts made safe over the whole
+// province; for whoever keeps files, what waits for them.
 
 import { sql } from 'kysely'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
+import { provincesOf } from '../../../cases/server/public.ts'
+import { settingsOf } from '../../../settings/server/public.ts'
 import { CountWaiting, ListLateSendings } from '../../contract.ts'
-import { unitIn, unitsNamed } from '../rows.ts'
+import { lateShown, type Waiting } from '../../rules/late.ts'
+import { reminders } from '../../rules.ts'
 import { overAllThatWaits } from '../waiting.ts'
 
-type Found = {
-  id: string
-  number: string
-  from_id: string
-  to_id: string
-  sent_at: string
-  due_at: string
-  late: boolean
-}
-/** Of one between installations the other commune is known by its name alone. */
-type Far = Omit<Found, 'from_id' | 'to_id'> & {
-  here_id: string
-  out: boolean
-  name: string
-  type: string
-  system: string
-}
+/** Each stands with the commune that has to answer; where that one is not on this installation, with the one that waits. */
+const standing = sql`
+  select to_id as "communeId", 'answer' as why, due_at from handover.sending where state = 'sent'
+  union all select from_id, 'elsewhere', due_at from handover.departure where state = 'sent'
+  union all select to_id, 'answer', due_at from handover.arrival where state = 'waiting'`
 
-export const listLateSendings = answers(ListLateSendings, async ({ db, scope, now }) => {
-  const { found, far } = await overAllThatWaits(db, async (inside) => {
-    const { rows } = await sql<Found>`
-      select id, number, from_id, to_id, sent_at, due_at, due_at < ${now.toISOString()} as late from handover.sending
-      where state = 'sent' and (${within(scope, sql.ref('sending.from_id'))} or ${within(scope, sql.ref('sending.to_id'))})
-      order by due_at, id`.execute(inside)
-    const { rows: between } = await sql<Far>`
-      select id, number, from_id as here_id, true as out, to_name as name, to_type as type, correspondent_id as system, sent_at, due_at,
-        due_at < ${now.toISOString()} as late from handover.departure where state = 'sent' and ${within(scope, sql.ref('departure.from_id'))}
-      union all
-      select id, number, to_id, false, from_name, from_type, correspondent_id, sent_at, due_at, due_at < ${now.toISOString()}
-      from handover.arrival where state = 'waiting' and ${within(scope, sql.ref('arrival.to_id'))}`.execute(inside)
-    return { found: rows, far: between }
+export const listLateSendings = answers(ListLateSendings, async (context) => {
+  const { db, now } = context
+  const told = reminders.find(({ level }) => level === 'province')?.afterMinutes ?? 0
+  const lateBefore = new Date(now.getTime() - told * 60_000).toISOString()
+  const waiting = await overAllThatWaits(db, async (inside) => {
+    const { rows } = await sql<Waiting>`
+      select "communeId", why, due_at <= ${lateBefore} as late from (${standing}) as each`.execute(inside)
+    return rows
   })
-  const [late, lateFar] = [found.filter((row) => row.late), far.filter((row) => row.late)]
-  const units = await unitsNamed(db, [
-    ...late.flatMap(({ from_id, to_id }) => [from_id, to_id]),
-    ...lateFar.map(({ here_id }) => here_id),
-  ])
-  const facts = (row: Pick<Found, 'id' | 'number' | 'sent_at' | 'due_at'>) => ({
-    ...{ id: row.id, number: row.number, sentAt: row.sent_at, dueAt: row.due_at },
-  })
-  const rows = [
-    ...late.map((row) => ({ ...facts(row), from: unitIn(units, row.from_id), to: unitIn(units, row.to_id) })),
-    ...lateFar.map(({ here_id, out, name, type, system, ...row }) => {
-      const [here, there] = [unitIn(units, here_id), { id: system, name, type }]
-      return { ...facts(row), from: out ? here : there, to: out ? there : here }
-    }),
-  ]
+  const known = [...new Set(waiting.map(({ communeId }) => communeId))]
+  const { communes, provinces } = await provincesOf(context, known)
+  const { least } = (await settingsOf(db)).fileCounts
   return {
-    onTheirWay: found.length + far.length,
-    rows: rows.sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt)),
+    least,
+    provinces: provinces.map(({ mine, ...province }) => {
+      const inIt = new Map(communes.filter((each) => each.province === province.id).map((each) => [each.id, each]))
+      const shown = lateShown(
+        waiting.filter(({ communeId }) => inIt.has(communeId)),
+        least,
+      )
+      return {
+        ...province,
+        counts: mine ? { onTheirWay: shown.onTheirWay, late: shown.late } : null,
+        communes: shown.communes.flatMap(({ id, why }) => {
+          const commune = inIt.get(id)
+          return commune?.mine ? [{ id, name: commune.name, type: commune.type, why }] : []
+        }),
+      }
+    }),
   }
 })
 

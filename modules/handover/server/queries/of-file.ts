@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { answers } from '../../../../platform/server/slice.ts'
 import { inOpenedFile, instantOf, lifeOf, openedWith, readWhole } from '../../../cases/server/public.ts'
 import { SendingsOfFile } from '../../contract.ts'
-import { formOf } from '../../rules.ts'
+import { passingOf } from '../../rules/passing.ts'
 import { departureShown, departuresWhere } from '../far/rows.ts'
 import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
 import { isStable, moveWaiting } from '../sending.ts'
@@ -28,14 +28,14 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
     return {
       ...{ rows, reminded, notes, far },
       farNotes: far.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null)),
-      form: formOf(life.status?.kind) ?? null,
+      status: passingOf(life.status?.kind) ? (life.status?.kind ?? null) : null,
       move: moveWaiting(life),
       stable: isStable(whole, context.now),
     }
   })
   const units = await unitsNamed(context.db, [...unitsOf(found.rows), communeId])
   return {
-    form: found.form,
+    status: found.status,
     stable: found.stable,
     moved: found.move
       ? { at: instantOf(found.move.at), dueAt: found.move.due ? instantOf(found.move.due) : null }

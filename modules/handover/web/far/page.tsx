@@ -17,6 +17,7 @@ import { useWords } from '../../../../platform/web/words.ts'
 import { ViewFar } from '../../contract.ts'
 import { DueCard } from '../one/due.tsx'
 import { ReadingsCard } from '../one/facts.tsx'
+import { useFormName } from '../passing.tsx'
 import { handOverWords } from '../words.ts'
 import { CarryCard, carriedAddress } from './carry.tsx'
 import { FarFacts, TheReceipt } from './facts.tsx'
@@ -48,6 +49,7 @@ function View({ far, communeId }: { far: FarShown; communeId: string }) {
   const [taking, setTaking] = useState(false)
   const { row, readings, fileId } = far
   const out = row.side === 'out'
+  const formName = useFormName()
   const waits = row.state === 'sent' || row.state === 'asked-back'
   return (
     <>
@@ -57,7 +59,7 @@ function View({ far, communeId }: { far: FarShown; communeId: string }) {
         facts={
           <>
             <Status kind="sealed">{w[row.state]}</Status>
-            {row.form && <Tag>{w.form(row.form)}</Tag>}
+            {formName(row) && <Tag>{formName(row)}</Tag>}
             <Tag icon="swap">{`${unitTitle(row.from, language)} → ${unitTitle(row.to, language)}`}</Tag>
             <Tag icon="outside">{f.viaSystem(row.system ?? '')}</Tag>
           </>

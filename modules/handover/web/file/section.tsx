@@ -13,9 +13,11 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { FileSectionProps } from '../../../cases/web/public.tsx'
 import { SendingsOfFile } from '../../contract.ts'
+import { passingOf } from '../../rules/passing.ts'
 import { returnReasons } from '../../rules/reasons.ts'
 import { Answered } from '../answered.tsx'
 import { farWords } from '../far/words.ts'
+import { WithoutForm } from '../passing.tsx'
 import { handOverWords } from '../words.ts'
 import { SendDialog } from './send.tsx'
 
@@ -29,7 +31,8 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
   return (
     <Card title={w.section} icon="swap" padded>
       <Shown from={found} lines={2}>
-        {({ form, moved, stable, rows, far }) => {
+        {({ status, moved, stable, rows, far }) => {
+          const passing = passingOf(status)
           const [latest] = [...rows, ...far].sort(
             (one, other) => Date.parse(other.row.sentAt) - Date.parse(one.row.sentAt),
           )
@@ -61,14 +64,15 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
                   {returnReasons[latest.row.reason][language]}. {latest.note}
                 </Note>
               )}
-              <p>{form ? w.sectionWhy(form) : w.noForm}</p>
+              <p>{!passing ? w.nothingRuns : passing.form ? w.sectionWhy(passing.form) : w.sectionNoForm}</p>
+              <WithoutForm status={status} />
               {moved && <p className="semi num">{w.movedWaits(showInstant(moved.at))}</p>}
-              {form && mayMove && (
+              {passing && mayMove && (
                 <Button main icon="swap" onClick={() => setSending(true)}>
                   {w.send}
                 </Button>
               )}
-              {form && !mayMove && (
+              {passing && !mayMove && (
                 <>
                   <p className="muted">{w.otherPurposeWhy}</p>
                   <Button icon="lock" onClick={onOtherPurpose}>
@@ -76,8 +80,14 @@ export default function HandOverSection({ at, purpose, onOtherPurpose }: FileSec
                   </Button>
                 </>
               )}
-              {sending && form && (
-                <SendDialog at={at} form={form} moved={moved} stable={stable} onClose={() => setSending(false)} />
+              {sending && passing && (
+                <SendDialog
+                  at={at}
+                  form={passing.form}
+                  moved={moved}
+                  stable={stable}
+                  onClose={() => setSending(false)}
+                />
               )}
             </div>
           )

@@ -24,7 +24,7 @@ import { farPlaceOf, PlaceField } from './place.tsx'
 
 type Props = {
   at: FileSectionProps['at']
-  form: string
+  form: string | null
   moved: { at: string; dueAt: string | null } | null
   /** Whether the person has a stable residence. */
   stable: boolean
@@ -117,7 +117,7 @@ export function SendDialog({ at, form, moved, stable, onClose }: Props) {
           </Note>
         )}
         <Note icon="sealed" tone="sealed">
-          {w.form(form)}. {far ? f.willFreeze : w.waitingWhy}
+          {form ? w.form(form) : w.noNumber}. {far ? f.willFreeze : w.waitingWhy}
         </Note>
       </Form>
     </Dialog>

@@ -34,6 +34,7 @@ export function PackLines({ pack }: { pack: PackShown }) {
       <dl className="hand-over-lines">
         <Line label={w.status}>{pack.status && statusName(pack.status)[language]}</Line>
         <Line label={w.decision}>{pack.paper && w.decisionOf(pack.paper.number, showDay(pack.paper.on))}</Line>
+        <Line label={w.sentBy}>{pack.sentBy}</Line>
         <Line label={w.ends}>{pack.ends && `${showMoment(pack.ends)} (${w.endsWhy})`}</Line>
       </dl>
       <h3>{w.contents}</h3>

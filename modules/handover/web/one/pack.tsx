@@ -16,6 +16,7 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { Watermark } from '../../../cases/web/public.tsx'
 import { AcceptPack, handOverRefusals, type PackShown, ReadPack, ReturnPack, type SendingRow } from '../../contract.ts'
+import { WithoutForm } from '../passing.tsx'
 import { handOverWords } from '../words.ts'
 import { PackLines } from './pack-lines.tsx'
 import type { SendingShown } from './page.tsx'
@@ -60,7 +61,7 @@ export function PackBox({ row, read, reading, problem, answers }: BoxProps) {
     <div className="hand-over-pack">
       <Watermark reader={pack.shown.reader} at={showInstant(pack.at)} />
       <Card
-        title={w.printedAs(pack.shown.form)}
+        title={pack.shown.form ? w.printedAs(pack.shown.form) : w.printedWithout}
         icon="doc"
         end={
           <Button small quiet icon="print" onClick={() => window.print()}>
@@ -76,6 +77,7 @@ export function PackBox({ row, read, reading, problem, answers }: BoxProps) {
             {w.alike(pack.shown.alike.join(', '))}
           </Note>
         )}
+        {pack.shown.form === null && <WithoutForm status={pack.shown.status} />}
         <PackLines pack={pack.shown} />
         {answers(pack.shown, () => setPack(undefined))}
       </Card>

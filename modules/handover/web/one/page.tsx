@@ -17,6 +17,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { useParam } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { TakeBack, ViewSending } from '../../contract.ts'
+import { useFormName } from '../passing.tsx'
 import { handOverWords } from '../words.ts'
 import { DueCard } from './due.tsx'
 import { FactsCard, ReadingsCard, ToldCard } from './facts.tsx'
@@ -44,6 +45,7 @@ function View({ sending, communeId }: { sending: SendingShown; communeId: string
   const w = useWords(handOverWords)
   const language = useLanguage()
   const { row, receipt, readings, fileId, lost } = sending
+  const formName = useFormName()
   const waits = row.state === 'sent'
   const file = fileId && (
     <LinkButton icon="sealed" to={`/files/${communeId}/${fileId}`}>
@@ -58,7 +60,7 @@ function View({ sending, communeId }: { sending: SendingShown; communeId: string
         facts={
           <>
             <Status kind="sealed">{waits ? w.sent : w[row.state]}</Status>
-            {row.form && <Tag>{w.form(row.form)}</Tag>}
+            <Tag>{formName(row)}</Tag>
             <Tag icon="swap">{`${unitTitle(row.from, language)} → ${unitTitle(row.to, language)}`}</Tag>
             {row.demo && <Tag>{w.demo}</Tag>}
           </>

@@ -1,0 +1,37 @@
+// With which paper a file is passed on, as a table: a row for every status of the law.
+
+import { expect, test } from 'vitest'
+import { statusNames } from '../../cases/rules.ts'
+import { passingOf } from './passing.ts'
+
+const forms: [status: string, form: string | null | undefined][] = [
+  ['managed', 'III-06'],
+  ['home', 'V-26'],
+  ['after', 'V-54'],
+  ['addict', null],
+  ['private', null],
+  ['public', null],
+  ['reform-school', null],
+  ['substitution', null],
+  ['dossier', null],
+  ['compulsory', null],
+  ['ended', undefined],
+]
+test.each(forms)('%s goes on form %s (Decree 163/2026)', (status, form) => expect(passingOf(status)?.form).toBe(form))
+
+test('the table has every status; nothing that is no status is passed on', () => {
+  expect(forms.map(([status]) => status).sort()).toEqual(Object.keys(statusNames).sort())
+  expect([undefined, null, '', 'toString'].map(passingOf)).toEqual([undefined, undefined, undefined, undefined])
+})
+
+test.each(forms.filter(([, form]) => form === null))(
+  '%s: why no form is fixed is said, and that it has to be checked',
+  (status) => {
+    const passing = passingOf(status)
+    if (passing?.form !== null) throw new Error('it has a form')
+    expect(passing.why.vi).toMatch(/^Không có mẫu số cho .+\.$/)
+    expect(passing.why.en).toMatch(/^No form is fixed for .+\.$/)
+    expect(passing.toCheck.vi).toMatch(/Điều \d+/)
+    expect(passing.toCheck.en).toMatch(/Art\. \d+/)
+  },
+)
