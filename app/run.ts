@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Bilingual } from '../platform/contract/words.ts'
 import type { EmbeddedDatabase } from '../platform/database/embedded.ts'
-import { masterKeyFile, masterKeys } from '../platform/master-keys.ts'
+import { aboutMasterKeys, masterKeys } from '../platform/master-keys.ts'
 import { productSecret } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -44,7 +44,9 @@ export async function run(options: RunOptions): Promise<number> {
     const [database, web] = await allOrNothing(undo, settings)
     if (stop.isAsked()) return 0
     const parts: ProductParts = { settings, secret: productSecret(settings), database }
-    for (const line of [...beforeServing(database, web), ...aboutFilesKey(settings)]) say(line)
+    // Asked at the start, so that a key that cannot be had stops the start and not somebody's work.
+    for (const line of [...beforeServing(database, web), ...aboutMasterKeys(masterKeys(settings), settings.data)])
+      say(line)
     // Before the port opens: nobody reads a file of somebody who was erased.
     for (const line of await eraseAgain(database.db, settings)) say(line)
     const notes = await options.prepare(parts)
@@ -81,18 +83,6 @@ function beforeServing(database: ReadyDatabase, web: 'built' | 'unchanged'): Bil
   }
   if (web === 'built') lines.push({ vi: 'Đã dựng ứng dụng cho cán bộ.', en: 'Built the staff application.' })
   return lines
-}
-
-/** Asked at the start, so that a key that cannot be had stops the start and not somebody's work. */
-function aboutFilesKey(settings: Settings): Bilingual[] {
-  if (masterKeys(settings).from !== 'new-file') return []
-  const file = masterKeyFile(settings.data)
-  return [
-    {
-      vi: `Đã tạo khóa hồ sơ người: ${file}. Hãy chép ra nơi cất riêng; mất khóa này thì không ai đọc được hồ sơ.`,
-      en: `Made the key of the files of persons: ${file}. Keep a copy elsewhere; if it is lost nobody can read the files.`,
-    },
-  ]
 }
 
 function ready(settings: Settings, milliseconds: number): Bilingual {

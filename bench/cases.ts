@@ -1,17 +1,18 @@
-// Person files: how many the legal engine reads in a second of one core; and a million of them with twelve events each, asked
-// through the whole door by the police of one commune: the list by time limit, names with and without marks, one file, a
-// decision. The same list with the forced filter of the rows and without it, turn about.
+// Person files: how many the legal engine reads in a second of one core; and a million of them with twelve events each within ten
+// years, asked through the whole door by the police of one commune: the work by time limit (mine, of my teams, all), the list of
+// files, names with and without marks, one file, a decision. Rows with the forced filter and without it, turn about.
 
 import { rmSync } from 'node:fs'
 import { atLeast, atMost, type Bench, percentile, rounded } from './figure.ts'
 import { type Asker, askerOf, openGround } from './persons/asking.ts'
 import { engineFiles } from './persons/engine.ts'
-import { ratioOfFilter } from './persons/filter.ts'
+import { worstRatioOfFilter } from './persons/filter.ts'
 import type { Commune } from './persons/ground.ts'
 import { fileId, freshIn } from './persons/ids.ts'
 import { nameOf } from './rosters/ground.ts'
 
-const persons = 1_000_000
+/** Fewer only to look at something on the way: the figures that are promised are of a million. */
+const persons = Number(process.env.BINHYEN_BENCH_PERSONS ?? 1_000_000)
 const rounds = 400
 const roundsToWarmUp = 40
 
@@ -21,10 +22,13 @@ export const bench: Bench = {
     const engine = atLeast('engine_files_per_s', rounded(engineFiles(), 0), 'files/s', 10_000)
     const ground = await openGround(persons)
     try {
-      const filter = await ratioOfFilter(ground)
+      const filter = await worstRatioOfFilter(ground)
       await ground.force()
       const asker = askerOf(ground)
-      const took: Record<'list' | 'find' | 'open' | 'read' | 'decide', number[]> = {
+      const took: Record<'mine' | 'team' | 'all' | 'list' | 'find' | 'open' | 'read' | 'decide', number[]> = {
+        mine: [],
+        team: [],
+        all: [],
         list: [],
         find: [],
         open: [],
@@ -36,8 +40,11 @@ export const bench: Bench = {
         if (round >= 0) for (const [what, time] of Object.entries(times)) took[what as keyof typeof took].push(time)
       }
       const p95 = (of: keyof typeof took) => rounded(percentile(took[of], 0.95))
+      const works = ['mine', 'team', 'all'] as const
+      console.log(`work: ${works.map((whose) => `${whose} ${p95(whose)} ms`).join(', ')}`)
       return [
-        atMost('worklist_p95_ms', p95('list'), 'ms', 40),
+        atMost('worklist_p95_ms', Math.max(...works.map(p95)), 'ms', 40),
+        atMost('list_p95_ms', p95('list'), 'ms', 40),
         atMost('search_p95_ms', p95('find'), 'ms', 40),
         atMost('open_p95_ms', p95('open'), 'ms', 50),
         atMost('file_p95_ms', p95('read'), 'ms', 50),

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { masterKeyFile, masterKeys } from './master-keys.ts'
+import { aboutMasterKeys, masterKeyFile, masterKeys } from './master-keys.ts'
 import { newKey } from './server/envelope.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'binhyen-keys-'))
@@ -45,6 +45,19 @@ test('a key is made once, in a file that only its owner may read', () => {
   expect(made.from).toBe('new-file')
   expect(statSync(masterKeyFile(data)).mode & 0o777).toBe(0o600)
   expect(masterKeys(given())).toEqual({ ...made, from: 'file' })
+})
+
+test('the first start says where the key lies and to keep a copy elsewhere; no later start says it again', () => {
+  const made = masterKeys(given())
+  const [line, ...more] = aboutMasterKeys(made, data)
+  expect(more).toEqual([])
+  for (const words of [line?.vi, line?.en]) expect(words).toContain(masterKeyFile(data))
+  expect(line?.vi).toContain('Hãy chép ra nơi cất riêng; mất khóa này thì không ai đọc được hồ sơ')
+  expect(line?.en).toContain('Keep a copy elsewhere; if it is lost nobody can read the files')
+  const key = made.keys[0].key.toString('base64')
+  expect(`${line?.vi}${line?.en}`).not.toContain(key)
+  expect(aboutMasterKeys(masterKeys(given()), data)).toEqual([])
+  expect(aboutMasterKeys(masterKeys(given({ filesKey: key })), data)).toEqual([])
 })
 
 test('the environment goes before a command, a command before the file; the first key is the one that seals', () => {

@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import type { Bilingual } from './contract/words.ts'
 import { makeFolder, readPrivate, writePrivate } from './private-files.ts'
 import { keyBytes, newKey } from './server/envelope.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +33,18 @@ export function masterKeys(settings: Pick<Settings, 'filesKey' | 'filesKeyComman
   makeFolder(path.dirname(file), 0o700)
   writePrivate(file, `${made}\n`)
   return { keys: readKeys(made, file), from: 'new-file' }
+}
+
+/** What the first start says: a key that was made just now lies in one place only. */
+export function aboutMasterKeys({ from }: Pick<MasterKeys, 'from'>, data: string): Bilingual[] {
+  if (from !== 'new-file') return []
+  const file = masterKeyFile(data)
+  return [
+    {
+      vi: `Đã tạo khóa hồ sơ người: ${file}. Hãy chép ra nơi cất riêng; mất khóa này thì không ai đọc được hồ sơ.`,
+      en: `Made the key of the files of persons: ${file}. Keep a copy elsewhere; if it is lost nobody can read the files.`,
+    },
+  ]
 }
 
 /** Keys in base64, one a line or with commas. */

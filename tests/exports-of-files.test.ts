@@ -138,8 +138,12 @@ test.each(Object.keys(taken))('%s names who took it out', async (name) => {
 test('the table has every export there is', () => {
   const keysIn = ({ output }: Operation) =>
     Object.keys((output as unknown as { _zod: { def: { shape?: object } } })._zod.def.shape ?? {})
-  const answering = Object.values({ ...cases, ...handover })
-    .filter((each): each is Operation => typeof each === 'object' && 'output' in each && 'permission' in each)
+  const declared: unknown[] = Object.values({ ...cases, ...handover })
+  const answering = declared
+    .filter(
+      (each): each is Operation =>
+        typeof each === 'object' && each !== null && 'output' in each && 'permission' in each,
+    )
     .filter((each) => keysIn(each).some((key) => ['pdf', 'docx', 'xlsx', 'csv'].includes(key)))
     .map(({ name }) => name)
   const { parts } = two.at(0).the

@@ -20,9 +20,10 @@ function tellsWho(schema: Schema): boolean {
   )
 }
 
-const operations = Object.entries({ ...cases, ...handover }).filter(
+const declared: Record<string, unknown> = { ...cases, ...handover }
+const operations = Object.entries(declared).filter(
   (entry): entry is [string, Operation] =>
-    typeof entry[1] === 'object' && 'output' in entry[1] && 'permission' in entry[1],
+    typeof entry[1] === 'object' && entry[1] !== null && 'output' in entry[1] && 'permission' in entry[1],
 )
 const output = (operation: Operation) => operation.output as unknown as Schema
 const tells = operations.filter(([, operation]) => tellsWho(output(operation)))

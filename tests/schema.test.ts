@@ -49,6 +49,19 @@ test('every check, unique and exclusion constraint has a name that was chosen', 
   expect(found.rows).toEqual([])
 })
 
+test('every table of the files of persons is held against the rules of its rows, whoever owns it', async () => {
+  const found = await sql<{ table: string; enabled: boolean; forced: boolean; rules: number }>`
+    select class.oid::regclass::text as table, relrowsecurity as enabled, relforcerowsecurity as forced,
+      (select count(*)::int from pg_policy where polrelid = class.oid) as rules
+    from pg_class class
+    where class.relkind in ('r', 'p') and class.relnamespace::regnamespace::text in ('cases', 'handover')`.execute(
+    database.db,
+  )
+  expect(found.rows.filter(({ table }) => table.startsWith('cases.')).length).toBeGreaterThan(25)
+  expect(found.rows.filter(({ table }) => table.startsWith('handover.')).length).toBeGreaterThan(12)
+  expect(found.rows.filter(({ enabled, forced, rules }) => !enabled || !forced || rules === 0)).toEqual([])
+})
+
 test('times are kept with their zone', async () => {
   const found = await sql`
     select table_name, column_name from information_schema.columns

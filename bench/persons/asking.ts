@@ -36,12 +36,12 @@ export async function openGround(persons: number) {
   const key = newKey()
   provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
   const began = performance.now()
-  const communes = await fillFiles(db, { url: embedded.url, masterKey: key, persons })
+  const { communes, index } = await fillFiles(db, { url: embedded.url, masterKey: key, persons })
   console.log(
     `${persons} persons in ${communes.length} communes, filled in ${rounded((performance.now() - began) / 1000)} s`,
   )
   return {
-    ...{ db, byKey, communes, folder },
+    ...{ db, byKey, communes, index, folder },
     force: () => forced(db),
     close: async () => {
       await database.close()
@@ -52,7 +52,7 @@ export async function openGround(persons: number) {
 
 export type Asker = ReturnType<typeof askerOf>
 
-/** Asks for the list, a name, a file and a decision on a waiting one; answers the milliseconds of each. */
+/** Asks for the work, the list, a name, a file and a decision on a waiting one; answers the milliseconds of each. */
 export function askerOf({ db, byKey }: Pick<Ground, 'db' | 'byKey'>) {
   const parts: Parts = {
     ...{ db, byKey, recordAudit, auditRows, clock: machineClock(now.slice(0, 10)) },
@@ -81,6 +81,12 @@ export function askerOf({ db, byKey }: Pick<Ground, 'db' | 'byKey'>) {
     { id: communeId, police }: Commune,
     { name, file, waiting }: { name: string; file: string; waiting: string },
   ) => {
+    const workOf = async (whose: 'mine' | 'team' | 'all'): Promise<number> => {
+      const { ms, answer } = await timed(police, `/api/cases/work?communeId=${communeId}&whose=${whose}&due=all`)
+      if (!answer.rows?.length) throw new Error(`no work of ${whose}`)
+      return ms
+    }
+    const [mine, team, all] = [await workOf('mine'), await workOf('team'), await workOf('all')]
     const list = await timed(police, `/api/cases/files?communeId=${communeId}`)
     const find = await timed(police, '/api/cases/find', { communeId, text: name })
     if (!find.answer.rows?.length) throw new Error(`nobody is called ${name}`)
@@ -104,7 +110,7 @@ export function askerOf({ db, byKey }: Pick<Ground, 'db' | 'byKey'>) {
       ...{ kind: 'managed', at: '2026-11-25T09:00' },
       details: { paper: { number: '12/QĐ-CAX', on: '2026-11-25', by: 'police-head' } },
     })
-    return { list: list.ms, find: find.ms, open: one.ms, read: read.ms, decide: decide.ms }
+    return { mine, team, all, list: list.ms, find: find.ms, open: one.ms, read: read.ms, decide: decide.ms }
   }
 }
 type Answer = { rows?: unknown[]; version?: number }

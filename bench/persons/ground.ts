@@ -1,5 +1,5 @@
-// A country of files: a hundred communes and one as large as a city district, each with its commune police, a million persons
-// with twelve sealed events each. Invented, always the same; only the keys are new.
+// A country of files: a hundred communes and one as large as a city district, each with its commune police and a helper, a million
+// persons with twelve sealed events each, the work that follows from them, teams, and who opened them. Invented, always the same; only the keys are new.
 
 import { execFile } from 'node:child_process'
 import path from 'node:path'
@@ -12,19 +12,21 @@ import { insideFiles } from '../../modules/cases/server/sealing/inside.ts'
 import { indexKey } from '../../modules/cases/server/sealing/keys.ts'
 import { areaId } from '../../programmes/kim-dong-2024/ids.ts'
 import { filledBare } from './bare-tables.ts'
+import { officersIn } from './ids.ts'
 import type { Part } from './one-part.ts'
 
 const communes = 100
 const shareOfLargest = 0.06
-export const tables = ['person', 'person_word', 'file', 'event'] as const
+export const tables = ['person', 'person_word', 'file', 'event', 'work_item', 'team_member', 'opening'] as const
 
-export type Commune = { id: string; police: string; first: number; count: number }
+/** The first of the officers asks. */
+export type Commune = { id: string; police: string; officers: string[]; helper: string; first: number; count: number }
 
 /** The largest commune is the first. While it runs, and until `forced` is called, whoever owns the tables sees them. */
 export async function fillFiles(
   db: Kysely<DB>,
   { url, masterKey, persons }: { url: string; masterKey: Buffer; persons: number },
-): Promise<Commune[]> {
+): Promise<{ communes: Commune[]; index: Buffer }> {
   const sizes = [Math.round(persons * shareOfLargest)]
   for (let at = 0; at < communes; at += 1)
     sizes.push(
@@ -33,7 +35,8 @@ export async function fillFiles(
     )
   let first = 0
   const made = sizes.map((count): Commune => {
-    const commune = { id: uuidv7(), police: uuidv7(), first, count }
+    const officers = Array.from({ length: officersIn }, () => uuidv7())
+    const commune = { id: uuidv7(), police: officers[0] ?? '', officers, helper: uuidv7(), first, count }
     first += count
     return commune
   })
@@ -48,7 +51,7 @@ export async function fillFiles(
   })
   // What was just loaded would otherwise be tidied up by the server while it is measured.
   for (const table of tables) await sql`vacuum (analyze) cases.${sql.ref(table)}`.execute(db)
-  return made
+  return { communes: made, index }
 }
 
 /** As it is in the product: nobody is above the rules of the rows. */
@@ -66,14 +69,20 @@ async function makePlaces(db: Kysely<DB>, made: readonly Commune[]): Promise<voi
     insert into area_parent (unit_id, parent_id, valid_from)
     select unnest(${ids}::uuid[]), ${areaId('33')}::uuid, '2025-07-01'`.execute(db)
   await rebuildCoverage(db)
-  const police = made.map(({ police }) => police)
+  const people = made.flatMap(({ id, officers, helper }) => [
+    ...officers.map((officer) => ({ person: officer, role: 'commune-police', area: id })),
+    { person: helper, role: 'case-helper', area: id },
+  ])
+  const column = (name: 'person' | 'role' | 'area') => people.map((each) => each[name])
   await sql`
-    insert into person (id, name, email) select id, 'Police ' || at, 'police' || at || '@bench.example'
-    from unnest(${police}::uuid[]) with ordinality as made (id, at)`.execute(db)
+    insert into person (id, name, email) select id, 'Somebody ' || at, 'somebody' || at || '@bench.example'
+    from unnest(${column('person')}::uuid[]) with ordinality as made (id, at)`.execute(db)
   await sql`
     insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
-    select gen_random_uuid(), person_id, 'commune-police', area_id, '2025-07-01', 'bench'
-    from unnest(${police}::uuid[], ${ids}::uuid[]) as made (person_id, area_id)`.execute(db)
+    select gen_random_uuid(), person_id, role_id, area_id, '2025-07-01', 'bench'
+    from unnest(${column('person')}::uuid[], ${column('role')}::text[], ${column('area')}::uuid[]) as made (person_id, role_id, area_id)`.execute(
+    db,
+  )
 }
 
 async function apart(part: Part): Promise<void> {

@@ -3,6 +3,8 @@
 import { createHmac } from 'node:crypto'
 import type { Identity } from '../../modules/cases/contract.ts'
 import type { FileEvent } from '../../modules/cases/events.ts'
+import { nextChange } from '../../modules/cases/rules/next-change.ts'
+import { workOf } from '../../modules/cases/rules/work.ts'
 import { readLife } from '../../modules/cases/rules.ts'
 import { instantOf } from '../../modules/cases/server/moment.ts'
 import { provideMasterKeys, wrap } from '../../modules/cases/server/sealing/keys.ts'
@@ -13,7 +15,18 @@ import { fingerprintOf } from '../../platform/master-keys.ts'
 import { seal } from '../../platform/server/envelope.ts'
 import { nameOf } from '../rosters/ground.ts'
 import type { Commune } from './ground.ts'
-import { eventId, fileId, freshIn, freshLife, now, personOf } from './ids.ts'
+import {
+  eventId,
+  everyHelped,
+  everyUnnamed,
+  fileId,
+  freshIn,
+  freshLife,
+  now,
+  openingId,
+  openingsEach,
+  personOf,
+} from './ids.ts'
 import { inventLives } from './lives.ts'
 
 export type Part = { url: string; masterKey: string; index: string; communes: Commune[] }
@@ -23,14 +36,24 @@ const master = Buffer.from(part.masterKey, 'base64')
 const index = Buffer.from(part.index, 'base64')
 provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(master), key: master }], from: 'environment' }))
 
+/** No value, as a copy writes it. */
+const none = '\\N'
 const facts = { birthDate: '1990-05-01', sex: 'male' } as const
 const readingOf = (events: readonly FileEvent[]) => {
-  const { status, next } = readLife(facts, events, now)
-  const [due] = next.flatMap((step) => (step.optional ? [] : (step.due ?? []))).sort()
+  const life = readLife(facts, events, now)
+  const { items, closedOn } = workOf(life)
+  const [due] = items.flatMap((item) => item.due ?? []).sort()
+  const at = (moment: string | undefined): string => (moment ? instantOf(moment) : none)
   return {
-    status: status?.kind ?? '\\N',
-    since: status?.since.slice(0, 10) ?? '\\N',
-    due: due ? instantOf(due) : '\\N',
+    status: life.status?.kind ?? none,
+    since: life.status?.since.slice(0, 10) ?? none,
+    due: at(due),
+    closedOn: closedOn ?? none,
+    again: at(nextChange(facts, events, life, now)),
+    items: items.map(({ act, because, begins, opens, due, waits }) => ({
+      ...{ act, because: Number(because), waits },
+      times: `${at(begins)}\t${at(opens)}\t${at(due)}`,
+    })),
   }
 }
 const plain = (events: readonly FileEvent[]) => ({
@@ -70,8 +93,38 @@ const words: Line = ({ id }, _, person) =>
 const files: Line = (commune, at, person) => {
   const { reading, events } = lifeOf(commune, at)
   const number = `HC-2025-${String(at + 1).padStart(4, '0')}`
-  return `${commune.id}\t${fileId(person)}\t${personOf(person)}\t${number}\t${events[0]?.at}\t${reading.status}\t${reading.since}\t${reading.due}\n`
+  const [officer = none] = isOpen(reading) ? officersOf(commune, at) : []
+  return `${commune.id}\t${fileId(person)}\t${personOf(person)}\t${number}\t${events[0]?.at}\t${reading.status}\t${reading.since}\t${reading.due}\t${reading.closedOn}\t${officer}\t${officer === none ? none : events[0]?.at}\t${reading.again}\t0\n`
 }
+const isOpen = ({ closedOn }: { closedOn: string }): boolean => closedOn === none
+/** Who answers for the file, and a colleague on every other team. */
+function officersOf({ officers }: Commune, at: number): string[] {
+  if (at % everyUnnamed === everyUnnamed - 1) return []
+  const count = officers.length
+  const [one = '', other = ''] = [officers[at % count], officers[(at + 1) % count]]
+  return at % 2 === 0 ? [one] : [one, other]
+}
+const work: Line = (commune, at, person) =>
+  lifeOf(commune, at)
+    .reading.items.map(
+      ({ act, because, waits, times }) =>
+        `${commune.id}\t${fileId(person)}\t${act}\t${eventId(person, because)}\t${waits}\t${times}\n`,
+    )
+    .join('')
+const members: Line = (commune, at, person) => {
+  const { reading, events } = lifeOf(commune, at)
+  if (!isOpen(reading)) return ''
+  const line = (who: string, role: string) => `${commune.id}\t${fileId(person)}\t${who}\t${role}\t${events[0]?.at}\n`
+  const helped = at % everyHelped === 1 ? [line(commune.helper, 'village')] : []
+  return [...officersOf(commune, at).map((who) => line(who, 'police')), ...helped].join('')
+}
+const openings: Line = (commune, at, person) =>
+  Array.from({ length: openingsEach }, (_, place) => {
+    const reader = commune.officers[(at + place) % commune.officers.length]
+    const when = Date.parse(now) - (((person * 7_919 + place * 104_729) % 5_000_000) + 60) * 60_000
+    const [from, until] = [when, when + 30 * 60_000].map((each) => new Date(each).toISOString())
+    return `${commune.id}\t${openingId(person, place)}\t${fileId(person)}\t${reader}\tcheck\t${from}\t${until}\t${until}\n`
+  }).join('')
 const events: Line = (commune, at, person) => {
   const key = keyOf(person)
   return lifeOf(commune, at)
@@ -100,12 +153,21 @@ await onOneConnection(database.db, async ({ copyIn }) => {
   await copyIn('copy cases.person (commune_id, id, wrapped_key, master_key, sealed) from stdin', chunks(persons))
   await copyIn('copy cases.person_word (commune_id, word, person_id) from stdin', chunks(words))
   await copyIn(
-    'copy cases.file (commune_id, id, person_id, number, opened_at, status, status_since, next_due_at) from stdin',
+    'copy cases.file (commune_id, id, person_id, number, opened_at, status, status_since, next_due_at, closed_on, officer_id, officer_since, next_read_at, read_under) from stdin',
     chunks(files),
   )
   await copyIn(
     'copy cases.event (commune_id, file_id, id, folio, kind, happened_at, recorded_at, recorded_by, sealed) from stdin',
     chunks(events),
+  )
+  await copyIn(
+    'copy cases.work_item (commune_id, file_id, act, because, waits, begins_at, opens_at, due_at) from stdin',
+    chunks(work),
+  )
+  await copyIn('copy cases.team_member (commune_id, file_id, member_id, role, since) from stdin', chunks(members))
+  await copyIn(
+    'copy cases.opening (commune_id, id, file_id, reader_id, purpose, opened_at, until, closed_at) from stdin',
+    chunks(openings),
   )
 })
 await database.close()

@@ -80,6 +80,10 @@ test.each([
   // 10 days after 16/11/2026 is a Thursday; after 19/11 a Sunday, so the Monday.
   ['statement', '2026-11-16T09:30', '2026-11-26T23:59'],
   ['statement', '2026-11-19T09:30', '2026-11-30T23:59'],
+  ['correction', '2026-11-16T09:30', '2026-11-26T23:59'],
+  // 15 days after 13/11 are a Saturday.
+  ['restriction', '2026-11-13T09:30', '2026-11-30T23:59'],
+  ['restriction', '2026-11-16T09:30', '2026-12-01T23:59'],
   ['erasure', '2026-11-16T09:30', '2026-12-07T23:59'],
   ['complaint', '2026-11-16T09:30', '2026-12-16T23:59'],
 ] as const)('%s received %s is answered by %s', (kind, received, at) => {
@@ -96,6 +100,8 @@ test('a time in hours or working days is counted as such', () => {
 test.each([
   // Two working days after a Friday are the Tuesday; a complaint is taken on within ten days, here a Sunday, so the Monday.
   ['statement', '2026-11-20T16:30', '2026-11-24T23:59'],
+  ['correction', '2026-11-16T09:30', '2026-11-18T23:59'],
+  ['restriction', '2026-11-16T09:30', '2026-11-18T23:59'],
   ['erasure', '2026-11-16T09:30', '2026-11-18T23:59'],
   ['complaint', '2026-11-19T09:30', '2026-11-30T23:59'],
 ] as const)('%s received %s is acknowledged by %s', (kind, received, at) => {

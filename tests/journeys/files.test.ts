@@ -3,6 +3,7 @@
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
+import { expectMarkOf } from '../support/reader-mark.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -77,6 +78,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
   await isClean(page, 'gate')
   await openFor(page, 'Ra quyết định quản lý, dừng, chấm dứt', 'Thông báo số 8')
   await page.getByText('tự đóng sau', { exact: false }).waitFor()
+  await expectMarkOf(page, 'Lương Thu Hạnh (minh họa)')
   await isClean(page, 'opened')
 
   // Masked until it is asked for.
@@ -135,6 +137,7 @@ test('the commune police begin, open, read, write to, try out and close a file',
 
   await page.locator('main').getByRole('button', { name: 'Đóng', exact: true }).click()
   await page.getByText('Đã đóng hồ sơ.').waitFor()
+  expect(await page.locator('.case-mark').count()).toBe(0)
   expect(await page.locator('main').innerText()).not.toContain('HC-')
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/Khải|033098/)
 
@@ -195,6 +198,7 @@ test('the health station sees its part, and how much it does not see', async () 
   const page = await site.enter('tramyte', new URL(police.url()).pathname)
   await openFor(page, 'Xác định tình trạng nghiện', 'Đề nghị số 3 của Công an xã')
   await page.getByText('Bạn xem với tư cách: Trạm y tế').waitFor()
+  await expectMarkOf(page, 'Mai Thị Lan (minh họa)')
   await page.getByText('1 sự việc không hiện với bạn').first().waitFor()
   expect(await page.getByRole('heading', { name: 'Thời hạn theo luật' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Ghi sự việc' }).count()).toBe(0)

@@ -9,6 +9,7 @@ import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../.
 import { lives, onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { expectMarkOf } from '../support/reader-mark.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
+import { expectMarkOf } from '../support/reader-mark.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -51,6 +52,7 @@ test('an emergency: found, opened loudly, read, closed; told to the head at once
   await open.click()
   await page.getByText('Đang mở khẩn cấp').waitFor()
   await page.getByRole('heading', { name: `Hồ sơ ${number}` }).waitFor()
+  await expectMarkOf(page, 'Đinh Thế Vinh (minh họa)')
   expect(await page.getByRole('button', { name: 'Ghi sự việc' }).count()).toBe(0)
   await isCleanBothWays(page, 'opened')
   await page.locator('main').getByRole('button', { name: 'Đóng', exact: true }).click()

@@ -6,6 +6,7 @@ import { sendReminders } from '../../modules/cases/server/remind.ts'
 import { rereadFiles } from '../../modules/cases/server/reread.ts'
 import { type Page, scrollsSideways, violationsInBothThemes, widths } from '../../platform/testing/browser.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
+import { expectMarkOf } from '../support/reader-mark.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -213,6 +214,7 @@ test('a helper sees the files of their teams, and of each what helpers see', asy
   await page.getByLabel('Căn cứ cụ thể').fill('Phân công của tổ')
   await page.getByRole('button', { name: 'Mở trong 30 phút' }).click()
   await page.getByText('Bạn xem với tư cách: Người giúp đỡ').waitFor()
+  await expectMarkOf(page, 'Nguyễn Thị Thắm (minh họa)')
   await page.getByText('bạn', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Ghi sự việc' }).count()).toBe(0)
   await isClean(page, 'file of a helper')

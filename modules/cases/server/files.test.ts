@@ -121,6 +121,14 @@ test('a file is begun, found without accents, opened for a purpose, read, closed
   expect((await police.ask(ListOpenings, open)).rows).toMatchObject([
     { id: open.openingId, purpose: 'check', closedAt: null },
   ])
+  // On the record: who, which file, for what and until when; neither the ground nor the name, for both may name somebody.
+  const entries = await sql<{ person: string; after: Record<string, unknown>; text: string }>`
+    select person_id as person, after, audit_entry::text as text from audit_entry
+    where operation = 'cases.open' and subject = ${`case-file:${id}`}`.execute(the.database.db)
+  expect(entries.rows).toMatchObject([
+    { person: police.id, after: { opening: open.openingId, purpose: 'check', until: expect.any(String) } },
+  ])
+  expect(entries.rows[0]?.text).not.toMatch(/Hằng|Kiểm tra tháng 11/)
   await police.send(CloseOpening, open)
   await expectRefusal(police.ask(ReadFile, open), 'cases.not_open')
 })

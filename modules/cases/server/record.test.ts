@@ -3,6 +3,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
+import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
@@ -103,6 +104,30 @@ test('a minor does not go down the path of adults', async () => {
     details: { ...test1.details, sample: 'blood', parentsPresent: false },
   }
   await expectRefusal(enter(open, blood, 2), 'cases.parents_missing')
+})
+
+test('the dossier of a minor is not one of adults: refused with the article, in both languages', async () => {
+  const open = await openNewFile(police, '2011-03-01')
+  const paper = (number: string, on: string, by: string) => ({ paper: { number, on, by } })
+  const life: Entry[] = [
+    test1,
+    { kind: 'determination-asked', at: '2026-08-04T08:00', details: { ground: 'voluntary' } },
+    {
+      kind: 'determination-result',
+      at: '2026-08-05T08:00',
+      details: { ...paper('5/XĐN', '2026-08-05', 'health-facility'), result: 'addicted', ground: 'voluntary' },
+    },
+  ]
+  for (const [at, entry] of life.entries()) await enter(open, entry, at + 1)
+  const opened = (path: string): Entry => ({
+    kind: 'dossier-opened',
+    at: '2026-08-10T08:00',
+    details: { ...paper('7/HS', '2026-08-10', 'police-head'), path, ground: 'not-registered' },
+  })
+  const { kind, values } = await expectRefusal(enter(open, opened('adult'), 4), 'cases.adult_path_for_minor')
+  expect(sentenceOf(kind, values, 'vi')).toMatch(/^.+ \(Luật[^)]*, Điều 36\)\.$/)
+  expect(sentenceOf(kind, values, 'en')).toMatch(/^.+ \(Law[^)]*, Art(icle|\.) 36\)\.$/)
+  expect((await police.ask(ReadFile, open)).events).toHaveLength(3)
 })
 
 test('only who opened the file enters, and only what their part of it is', async () => {

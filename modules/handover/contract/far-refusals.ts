@@ -75,8 +75,8 @@ export const farRefusals = defineRefusals('handover', {
   },
   far_forged: {
     status: 422,
-    vi: 'Chữ ký không khớp: tệp đã bị sửa, hoặc không phải do {name} ký. Không nhận; hãy gọi cho bên gửi.',
-    en: 'The signature does not hold: the file was changed, or {name} did not sign it. It is not taken; call the sender.',
+    vi: 'Chữ ký không khớp: tệp đã bị sửa, hoặc không phải do {name} ký. Không nhận; hãy gọi cho bên gửi (quy tắc bàn giao: kết quả do nơi nhận ký, không ai sửa; Nghị định, Điều 62.1).',
+    en: 'The signature does not hold: the file was changed, or {name} did not sign it. It is not taken; call the sender (rule of handing over: what was decided is signed, nobody changes it; Decree, Art. 62.1).',
   },
   for_another_installation: {
     status: 422,
@@ -117,12 +117,12 @@ export const farRefusals = defineRefusals('handover', {
     en: 'This pack is here already and waits for a decision ({number}).',
   },
   pack_taken_in: {
-    vi: 'Gói này đã được tiếp nhận rồi (phiếu {number}): mỗi gói chỉ nhận một lần.',
-    en: 'This pack was accepted already ({number}): a pack is taken in once.',
+    vi: 'Gói này đã được tiếp nhận rồi (phiếu {number}): mỗi gói chỉ nhận một lần, để hồ sơ luôn có đúng một nơi giữ (Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1; quy tắc bàn giao).',
+    en: 'This pack was accepted already ({number}): a pack is taken in once, so that a file always has one owner (Law, Art. 27.2, 48.2; Decree, Art. 62.1; rule of handing over).',
   },
   pack_returned: {
-    vi: 'Gói này đã trả lại nơi gửi (phiếu {number}): muốn chuyển thì nơi gửi lập gói mới.',
-    en: 'This pack was returned to the sender ({number}): to hand the file over they make another.',
+    vi: 'Gói này đã trả lại nơi gửi (phiếu {number}): muốn chuyển thì nơi gửi lập gói mới (Nghị định, Điều 62.1; quy tắc bàn giao: một gói chỉ quyết định một lần).',
+    en: 'This pack was returned to the sender ({number}): to hand the file over they make another (Decree, Art. 62.1; rule of handing over: a pack is decided on once).',
   },
   pack_withdrawn: {
     vi: 'Nơi gửi đã rút gói này (phiếu {number}): không nhận được nữa.',

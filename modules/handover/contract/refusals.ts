@@ -5,8 +5,8 @@ import { defineRefusals } from '../../../platform/contract/refusal.ts'
 export const handOverRefusals = defineRefusals('handover', {
   to_oneself: {
     status: 422,
-    vi: 'Không chuyển hồ sơ cho chính xã mình: {unit} là nơi đang giữ hồ sơ.',
-    en: 'A file is not handed over to oneself: {unit} is where it is kept.',
+    vi: 'Không chuyển hồ sơ cho chính xã mình: {unit} là nơi đang giữ hồ sơ (Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1: nơi đi chuyển cho nơi đến).',
+    en: 'A file is not handed over to oneself: {unit} is where it is kept (Law, Art. 27.2, 48.2; Decree, Art. 62.1: the old place sends it to the new one).',
   },
   other_purpose: {
     status: 403,
@@ -43,8 +43,8 @@ export const handOverRefusals = defineRefusals('handover', {
     en: 'This file is on its way already: wait for the answer, or take that sending back.',
   },
   already_decided: {
-    vi: 'Lần chuyển {number} đã có kết quả, không quyết định lại được.',
-    en: 'The sending {number} was decided on; it is not decided twice.',
+    vi: 'Lần chuyển {number} đã có kết quả: một gói chỉ quyết định một lần, để hồ sơ luôn có đúng một nơi giữ (Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1; quy tắc bàn giao).',
+    en: 'The sending {number} was decided on: a pack is decided on once, so that a file always has one owner (Law, Art. 27.2, 48.2; Decree, Art. 62.1; rule of handing over).',
   },
   pack_changed: {
     vi: 'Nơi chuyển vừa ghi thêm vào hồ sơ: hãy mở lại gói để xem bản mới rồi quyết định.',
@@ -62,8 +62,8 @@ export const handOverRefusals = defineRefusals('handover', {
   },
   receipt_forged: {
     status: 422,
-    vi: 'Biên nhận này không do hệ thống ký: nội dung hoặc chữ ký đã bị sửa.',
-    en: 'This receipt was not signed here: its words or its signature were changed.',
+    vi: 'Biên nhận này không do hệ thống ký: nội dung hoặc chữ ký đã bị sửa (quy tắc bàn giao: kết quả do nơi nhận quyết định, hệ thống ký, không ai sửa; Nghị định, Điều 62.1).',
+    en: 'This receipt was not signed here: its words or its signature were changed (rule of handing over: the receiver decides, the system signs, nobody changes it; Decree, Art. 62.1).',
   },
   pack_broken: {
     status: 422,

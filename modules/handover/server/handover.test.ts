@@ -25,7 +25,8 @@ afterAll(() => the.database.drop())
 
 test('what is no hand-over is refused by name, and nothing is sent', async () => {
   const fileId = await made.managedFile()
-  await expectRefusal(made.sendTo(fileId, { toId: here }), 'handover.to_oneself')
+  const { kind } = await expectRefusal(made.sendTo(fileId, { toId: here }), 'handover.to_oneself')
+  expect(kind.vi).toContain('(Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1: nơi đi chuyển cho nơi đến)')
   // An old name of the sender's own commune is the sender as well.
   await expectRefusal(made.sendTo(fileId, { toId: areaId('12301') }), 'handover.to_oneself')
   await expectRefusal(made.sendTo(fileId, { toId: areaId('33', '2025-07-01') }), 'handover.not_a_commune')
@@ -160,7 +161,9 @@ test('a pack is not played again: once decided, nothing more is decided', async 
     () => made.readIt(id),
     () => sender.send(TakeBack, { communeId: here, id }),
   ])
-    await expectRefusal(again(), 'handover.already_decided')
+    expect((await expectRefusal(again(), 'handover.already_decided')).kind.vi).toMatch(
+      /một gói chỉ quyết định một lần, .*\(Luật, Điều 27\.2, 48\.2; Nghị định, Điều 62\.1; quy tắc bàn giao\)/,
+    )
 })
 
 test('returned with a reason, the file stays where it is, the sender sees why, and may send it again', async () => {
@@ -267,7 +270,10 @@ test('a receipt that somebody brings is checked: forged, of another hand-over, u
   await expectRefusal(check('Đã nhận đủ'), 'handover.receipt_unreadable')
   await expectRefusal(check({ statement: one.receipt?.statement }), 'handover.receipt_unreadable')
   const forged = { ...one.receipt, statement: one.receipt?.statement.replace('accepted', 'returned') }
-  await expectRefusal(check(forged), 'handover.receipt_forged')
+  const { kind } = await expectRefusal(check(forged), 'handover.receipt_forged')
+  // It names what it breaks.
+  for (const sentence of [kind.vi, kind.en])
+    expect(sentence).toMatch(/\((?:quy tắc bàn giao|rule of handing over): .*(?:Điều|Art\.) 62\.1\)/)
   await expectRefusal(check({ ...one.receipt, signature: other.receipt?.signature }), 'handover.receipt_forged')
   await expectRefusal(check(other.receipt), 'handover.receipt_of_another')
   await expectRefusal(check(one.receipt, the.as(personId('tramyte'))), 'platform.not_allowed')

@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestKind } from '../../../../rules/retention/requests.ts'
 import { ended, identity, keptFiles, running } from '../../../../tests/support/kept-files.ts'
+import { event } from '../../../../tests/support/lives.ts'
+import { pagesOf } from '../../../../tests/support/pdf.ts'
 import { expectRefusal, type Somebody } from '../../../../tests/support/world.ts'
 import {
   AnswerRequest,
@@ -71,6 +73,43 @@ test('a statement is asked for, printed, and then answered; late or not', async 
   expect((await answer(the.police, open, id)).late).toBe(Date.now() > Date.parse('2026-11-30T16:59:00Z'))
   await expectRefusal(answer(the.police, open, id), 'cases.answered_already')
   expect((await the.police.ask(ListRequests, open)).rows).toMatchObject([{ outcome: 'done', answer: 'Đã trả lời' }])
+})
+
+test('the statement says what is held, why, until when and who read it; of others in the file it says nothing', async () => {
+  const family = [{ role: 'family', name: 'Khổng Thị Hàng Xóm' }]
+  const { fileId } = await the.file([
+    ...running(),
+    event('managed', '2026-11-21T09:00'),
+    event('team-named', '2026-11-22T09:00', { members: family, note: 'Bà Tám kể' }),
+    event('visited', '2026-11-23T09:00', { by: 'Vũ Người Thăm' }),
+  ])
+  const open = await the.open(the.police, fileId)
+  const number = (await the.police.ask(ReadFile, open)).number
+  const { pdf, serial } = await the.police.send(GiveStatement, { ...open, id: uuidv7() })
+  const text = (await pagesOf(Buffer.from(pdf, 'base64'))).join(' ')
+  const parts = text.split(/(?=[1-6]\. (?:Thông tin|Những việc|Vì sao|Lưu giữ|Ai đã|Quyền))/)
+  expect(parts).toHaveLength(7)
+  const [head = '', who = '', what = '', why = '', untilWhen = '', readers = '', rights = ''] = parts
+  expect(head).toContain(`Kính gửi: Ông/Bà Khổng Mạnh Tường`)
+  expect(head).toContain(`hồ sơ số ${number}`)
+  expect(who).toMatch(/Họ và tên Khổng Mạnh Tường .*năm 1988 .*033088777123 .*Xóm Bãi Sậy/)
+  expect(what).toMatch(/20\/11\/2026 Xét nghiệm bút lục 1 .*Quyết định quản lý, số managed\/.* ngày 21\/11\/2026/)
+  expect(what).toMatch(/Lập tổ quản lý bút lục 3 .*Thăm, gặp gỡ bút lục 4/)
+  expect(why).toMatch(
+    /Đang bị quản lý \(người sử dụng\): từ 21\/11\/2026, theo quyết định số managed\/.* \(Luật .*120\/2025\/QH15/,
+  )
+  expect(untilWhen).toMatch(/Hiện nay: .* Thời gian lưu giữ được tính từ khi mọi việc theo luật đã kết thúc\./)
+  expect(readers).toMatch(/Lương Thu Hạnh \(minh họa\) .*\(.*Điều/)
+  expect(rights).toContain('yêu cầu sửa')
+  expect(text).toContain(serial)
+  // Who else is named in the file, who told, and the ground that a reader gave are not the person's to have here.
+  expect(text).not.toMatch(/Hàng Xóm|Bà Tám|Người Thăm|Đơn của/)
+
+  const over = await the.open(the.police, (await the.file(ended())).fileId)
+  const later = await the.police.send(GiveStatement, { ...over, id: uuidv7() })
+  expect((await pagesOf(Buffer.from(later.pdf, 'base64'))).join(' ')).toMatch(
+    /4\. Lưu giữ đến khi nào Hiện nay: .* Từ ngày \d\d\/\d\d\/20\d\d danh tính được đề nghị xóa; hai người có thẩm quyền quyết định.* - .* năm \(/,
+  )
 })
 
 test('one that is late is said to be', async () => {

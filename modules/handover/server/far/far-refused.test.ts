@@ -51,7 +51,7 @@ test('a pack is taken in once: not while it waits, not after it was accepted, no
   await two.take(1, pack)
   await expectRefusal(two.take(1, pack), 'handover.pack_waits')
   await two.accept(id)
-  await expectRefusal(two.take(1, pack), 'handover.pack_taken_in')
+  expect((await expectRefusal(two.take(1, pack), 'handover.pack_taken_in')).kind.vi).toContain('Nghị định, Điều 62.1')
   await expectRefusal(two.accept(id), 'handover.already_decided')
   await expectRefusal(two.giveBack(id), 'handover.already_decided')
   const second = await two.onWay()
@@ -83,7 +83,8 @@ test('a receipt that is forged, of another pack or commune, or says otherwise is
   await two.giveBack(one.id)
   await two.accept(other.id)
   const receipt = await two.carried(1, one.id, 'receipt')
-  await expectRefusal(two.take(0, altered(receipt, '"returned"', '"accepted"')), 'handover.far_forged')
+  const forged = await expectRefusal(two.take(0, altered(receipt, '"returned"', '"accepted"')), 'handover.far_forged')
+  expect(forged.kind.vi).toContain('kết quả do nơi nhận ký, không ai sửa; Nghị định, Điều 62.1')
   await expectRefusal(two.take(0, altered(receipt, one.id, other.id)), 'handover.far_forged')
   const header = headerOf(receipt)
   await expectRefusal(
