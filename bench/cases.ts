@@ -12,7 +12,7 @@ import { fileId, freshIn } from './persons/ids.ts'
 import { nameOf } from './rosters/ground.ts'
 
 /** Fewer only to look at something on the way: the figures that are promised are of a million. */
-const persons = Number(process.env.BINHYEN_BENCH_PERSONS ?? 1_000_000)
+const persons = Number(process.env.BENCH_PERSONS ?? 1_000_000)
 const rounds = 400
 const roundsToWarmUp = 40
 

@@ -1,5 +1,6 @@
 // What the filter of the rows costs: the same question asked as the role of the files, whose every row is held against the rules,
-// and as the owner, whom nothing is held against while it is not forced. Each in a transaction that says as much; turn about.
+// and as the owner, whom nothing is held against while it is not forced. Each in a transaction that says as much, planned once for a
+// connection as the product has it; turn about.
 
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
@@ -14,8 +15,6 @@ const roundsToWarmUp = 60
 type Ground = { db: Kysely<DB>; communes: readonly Commune[]; index: Buffer }
 type Question = {
   name: string
-  /** Asked as the product asks it, planned once for a connection (modules/cases/server/queries/list.ts) or each time. */
-  plannedOnce: boolean
   /** For whom only the files of their teams are there. */
   team: boolean
   ask: (commune: Commune, round: number, way: 'held' | 'free') => RawBuilder<unknown>
@@ -33,17 +32,15 @@ const listOf = (id: string, more: RawBuilder<unknown>) => sql`
 const questions = (index: Buffer): Question[] => [
   {
     name: 'a list by time limit',
-    plannedOnce: true,
     team: false,
     ask: ({ id }, _, way) => sql`${sql.raw(`/* plan once */ /* ${way} */`)} ${listOf(id, sql``)}`,
   },
   {
     name: 'a name',
-    plannedOnce: false,
     team: false,
-    ask: ({ id, first, count }, round) => {
+    ask: ({ id, first, count }, round, way) => {
       const words = wordsAsked(index, nameOf(((first + ((round * 7_919) % count)) * 2_654_435_761) >>> 0))
-      return sql`
+      return sql`${sql.raw(`/* plan once */ /* ${way} */`)}
         select ${shown} from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
         where file.commune_id = ${id} and file.restricted_on is null and person.sealed is not null and file.merged_into is null
           and file.person_id in (
@@ -54,7 +51,6 @@ const questions = (index: Buffer): Question[] => [
   },
   {
     name: 'a list of a helper',
-    plannedOnce: true,
     team: true,
     // Without rules the question itself says which files they are.
     ask: ({ id, helper }, _, way) =>
@@ -95,13 +91,13 @@ async function ratioOf(db: Kysely<DB>, communes: readonly Commune[], question: Q
 async function timed(
   db: Kysely<DB>,
   commune: Commune,
-  { name, plannedOnce, team, ask }: Question,
+  { name, team, ask }: Question,
   { way, round }: { way: 'held' | 'free'; round: number },
 ): Promise<number> {
   return db.transaction().execute(async (inside) => {
     await sql`select set_config('cases.commune', ${commune.id}, true), set_config('cases.reader', ${commune.police}, true),
       set_config('cases.purpose', 'list', true), set_config('cases.team', ${team ? commune.helper : ''}, true),
-      set_config('plan_cache_mode', ${plannedOnce ? 'force_generic_plan' : 'auto'}, true),
+      set_config('plan_cache_mode', 'force_generic_plan', true),
       set_config('role', ${way === 'held' ? 'binhyen_files' : 'none'}, true)`.execute(inside)
     const began = performance.now()
     const { rows } = await ask(commune, round, way).execute(inside)

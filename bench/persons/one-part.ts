@@ -108,7 +108,7 @@ const work: Line = (commune, at, person) =>
   lifeOf(commune, at)
     .reading.items.map(
       ({ act, because, waits, times }) =>
-        `${commune.id}\t${fileId(person)}\t${act}\t${eventId(person, because)}\t${waits}\t${times}\n`,
+        `${commune.id}\t${fileId(person)}\t${officersOf(commune, at)[0] ?? none}\t${act}\t${eventId(person, because)}\t${waits}\t${times}\n`,
     )
     .join('')
 const members: Line = (commune, at, person) => {
@@ -161,7 +161,7 @@ await onOneConnection(database.db, async ({ copyIn }) => {
     chunks(events),
   )
   await copyIn(
-    'copy cases.work_item (commune_id, file_id, act, because, waits, begins_at, opens_at, due_at) from stdin',
+    'copy cases.work_item (commune_id, file_id, officer_id, act, because, waits, begins_at, opens_at, due_at) from stdin',
     chunks(work),
   )
   await copyIn('copy cases.team_member (commune_id, file_id, member_id, role, since) from stdin', chunks(members))

@@ -9,6 +9,7 @@ export { provideKeptElsewhere } from './erasing/elsewhere.ts'
 export { keepErasures, writeErasures } from './erasing/register.ts'
 export { listChores } from './lists/forget.ts'
 export { personListRoutes } from './lists/routes.ts'
+export { enterMerge } from './merging/enter.ts'
 export { instantOf, momentOf } from './moment.ts'
 export {
   addEvent,

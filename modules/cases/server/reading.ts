@@ -51,8 +51,8 @@ export async function keepReading(
     where commune_id = ${communeId} and id = ${fileId} returning version`.execute(files)
   await sql`delete from cases.work_item where commune_id = ${communeId} and file_id = ${fileId}`.execute(files)
   if (items.length > 0)
-    await sql`insert into cases.work_item (commune_id, file_id, act, because, begins_at, opens_at, due_at, waits)
-      select ${communeId}, ${fileId}, item.* from unnest(${items.map(({ act }) => act)}::text[],
+    await sql`insert into cases.work_item (commune_id, file_id, officer_id, act, because, begins_at, opens_at, due_at, waits)
+      select ${communeId}, ${fileId}, ${officer?.person ?? null}::uuid, item.* from unnest(${items.map(({ act }) => act)}::text[],
         ${items.map(({ because }) => because)}::uuid[], ${items.map(({ begins }) => at(begins))}::timestamptz[],
         ${items.map(({ opens }) => at(opens))}::timestamptz[], ${items.map((item) => at(item.due))}::timestamptz[],
         ${items.map(({ waits }) => waits)}::boolean[]) as item`.execute(files)

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
+import type { Db } from '../../../platform/server/slice.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
@@ -134,6 +135,19 @@ test('the database itself shows a helper the files of their teams only', async (
       files,
     )
     expect(rows[0]?.count).toBe(0)
+  })
+  // Found once in a transaction, and found anew where somebody left or came meanwhile.
+  const seen = (files: Db) =>
+    sql`select 1 from cases.file where commune_id = ${communeId} and id = ${mine.fileId}`
+      .execute(files)
+      .then(({ rows }) => rows.length)
+  await insideFiles(the.database.db, way, async (files) => {
+    expect(await seen(files)).toBe(1)
+    await sql`delete from cases.team_member where commune_id = ${communeId} and file_id = ${mine.fileId}`.execute(files)
+    expect(await seen(files)).toBe(0)
+    await sql`insert into cases.team_member (commune_id, file_id, member_id, role, since)
+      values (${communeId}, ${mine.fileId}, ${helper.id}, 'village', now())`.execute(files)
+    expect(await seen(files)).toBe(1)
   })
   await expect(
     insideFiles(the.database.db, way, (files) =>

@@ -4,10 +4,14 @@
 import type { EventKind } from '../../../modules/cases/events.ts'
 import type { Decider } from '../../../rules/law/deciders.ts'
 
+type Circumstance = 'pregnant' | 'cares-for-child' | 'no-capacity' | 'no-stable-residence' | 'no-papers'
+
 /** Hours before now, or a moment of the calendar. */
 export type When = number | string
 /** Those whose file is sent to the next commune: one waits there, one was accepted. */
 export const [onItsWay, handedOver] = ['moved', 'moved, the file too'] as const
+/** Of one person there are two files, which are merged. */
+export const [begunTwice, mergedInto] = ['begun twice', 'managed, without papers'] as const
 /** `signer`: whoever had the power then, where it was somebody else than today. */
 export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown> & { signer?: Decider }]
 export type Life = {
@@ -15,7 +19,7 @@ export type Life = {
   events: readonly Told[]
   birth?: string
   sex?: 'female'
-  circumstances?: readonly ('pregnant' | 'no-stable-residence' | 'no-papers')[]
+  circumstances?: readonly Circumstance[]
   kept?: {
     /** What the person asked for, so many hours before now. */
     requests?: readonly [kind: 'statement' | 'correction' | 'complaint', hours: number, words: string][]
@@ -69,10 +73,17 @@ export const lives: readonly Life[] = [
   { path: 'test refused', events: [['tested', 5, { ...positive, result: 'refused' }]] },
   { path: 'tested, residence to verify', events: [['tested', 20, positive]] },
   {
-    path: 'notice, decision due',
-    events: found(2)
-      .slice(0, 2)
-      .concat([['notice-received', 6, { from: 'Công an phường Sơn Nam (minh họa)' }]]),
+    path: 'serves a prison sentence',
+    events: [
+      ...managed(110),
+      ...checked(60)
+        .map(([kind, , details]): Told => [kind, days(80), details])
+        .slice(0, 1),
+      ['imprisoned', days(30), {}],
+      ['management-stopped', days(29), { reason: 'prison' }],
+      ['decision-sent', days(29, -4), { of: 'management-stopped' }],
+      ['off-list', days(28), { reason: 'prison' }],
+    ],
   },
   { path: 'notice, decision late', events: found(4) },
   {
@@ -110,7 +121,9 @@ export const lives: readonly Life[] = [
     ],
   },
   {
-    path: 'registered, to decide',
+    path: 'registered, to decide; cares for a small child',
+    sex: 'female',
+    circumstances: ['cares-for-child'],
     events: [
       ['determination-asked', days(4), { ground: 'voluntary' }],
       ['determination-result', 30, { result: 'addicted', ground: 'voluntary' }],
@@ -146,7 +159,8 @@ export const lives: readonly Life[] = [
     events: [...registered(50, 'public'), ['public-decided', days(49)], ['treatment-begun', days(48)]],
   },
   {
-    path: 'quit at home',
+    path: 'quit at home, without administrative capacity',
+    circumstances: ['no-capacity'],
     events: [
       ...registered(70, 'home'),
       ['home-decided', days(69)],
@@ -154,9 +168,41 @@ export const lives: readonly Life[] = [
       ['treatment-quit', days(2)],
     ],
   },
-  { path: 'dossier', events: dossier(2) },
-  { path: 'dossier, being read', events: [...dossier(5), ['dossier-notice', days(4), { copy: true, to: 'person' }]] },
-  { path: 'at court', events: [...read(20), ['dossier-sent', days(12)]] },
+  {
+    path: 'substitution treatment ended for a breach, dossier',
+    events: [
+      ...registered(80, 'substitution'),
+      ['substitution-decided', days(79)],
+      ['treatment-begun', days(78)],
+      ['treatment-ended', days(4), { why: 'breach' }],
+      ['dossier-opened', days(3), { path: 'adult', ground: 'treatment-ended-for-breach' }],
+      ['paper-filed', days(3, -1), { paper: 'V-33', folio: 1, lastFolio: 2 }],
+      ['paper-filed', days(3, -2), { paper: 'V-35', folio: 3 }],
+    ],
+  },
+  {
+    path: 'a third breach at home, the dossier is being read',
+    events: [
+      ...registered(75, 'home'),
+      ['home-decided', days(74)],
+      ['treatment-begun', days(73)],
+      ['breach-recorded', days(40), { of: 'other' }],
+      ['breach-recorded', days(20), { of: 'other' }],
+      ['breach-recorded', days(6), { of: 'other' }],
+      ['dossier-opened', days(5), { path: 'adult', ground: 'third-breach' }],
+      ['paper-filed', days(5, -1), { paper: 'V-33', folio: 1, lastFolio: 2 }],
+      ['dossier-notice', days(4), { copy: true, to: 'person' }],
+    ],
+  },
+  {
+    path: 'at court, in a centre’s care meanwhile',
+    events: [
+      ...dossier(20),
+      ['custody-decided', days(19, 2), { place: 'Cơ sở cai nghiện của tỉnh (minh họa)' }],
+      ...read(20).slice(dossier(20).length),
+      ['dossier-sent', days(12)],
+    ],
+  },
   {
     path: 'compulsory',
     events: [
@@ -245,8 +291,9 @@ export const lives: readonly Life[] = [
       ['dossier-opened', '2025-04-02T09:00', { path: 'adult', ground: 'not-registered', signer: 'police-head' }],
       ['dossier-notice', '2025-04-03T09:00', { copy: true, to: 'person' }],
       ['dossier-sent', '2025-04-10T09:00'],
-      ['court-decided', '2025-04-25T09:00', { outcome: 'applied', months: 24, signer: 'district-court' }],
+      ['court-decided', '2025-04-25T09:00', { outcome: 'applied', months: 20, signer: 'district-court' }],
       ['treatment-begun', '2025-05-05T09:00'],
+      ['release-notice', '2026-11-24T09:00', { completesOn: '2027-01-05' }],
     ],
   },
   {
@@ -260,8 +307,9 @@ export const lives: readonly Life[] = [
     ],
   },
   {
-    path: 'served under the law of before',
+    path: 'served under the law of before, from a list of then',
     events: [
+      ['listed', '2025-09-10T08:00', { source: 'Sổ theo dõi năm 2025 của xã cũ (minh họa)', says: 'managed' }],
       ['managed', '2025-09-10T09:00', { paper: { number: '31/QĐ-UBND', on: '2025-09-10', by: 'chair' } }],
       ['management-ended', '2026-09-11T09:00'],
       ['decision-sent', '2026-09-11T15:00', { of: 'management-ended' }],
@@ -297,6 +345,50 @@ export const lives: readonly Life[] = [
       },
     },
   },
+  {
+    path: 'three stages in a private centre, then at home',
+    events: [
+      ...registered(150, 'private'),
+      ['private-decided', days(149)],
+      ['treatment-begun', days(148)],
+      ['three-stages-done', days(20)],
+      ['person-reported', days(19)],
+      ['registered', days(19, -2), { form: 'home' }],
+      ['home-decided', days(18)],
+      ['treatment-begun', days(17)],
+      ['commitment-signed', days(17, -1), { which: 'B2' }],
+    ],
+  },
+  {
+    path: 'compulsory rehabilitation postponed for grave illness',
+    events: [
+      ...read(50),
+      ['dossier-sent', days(42)],
+      ['court-decided', days(30), { outcome: 'applied' }],
+      ['execution-changed', days(26), { change: 'postponed', reason: 'gravely-ill', signer: 'regional-court' }],
+    ],
+  },
+  {
+    path: 'compulsory rehabilitation suspended, then exempted',
+    events: [
+      ...read(100),
+      ['dossier-sent', days(92)],
+      ['court-decided', days(80), { outcome: 'applied' }],
+      ['treatment-begun', days(75)],
+      ['execution-changed', days(30), { change: 'suspended', reason: 'gravely-ill', signer: 'regional-court' }],
+      ['execution-changed', days(10), { change: 'exempted', reason: 'incurable', signer: 'regional-court' }],
+    ],
+  },
+  {
+    path: 'declared missing',
+    events: [
+      ...managed(105),
+      ['absent', days(70), {}],
+      ['declared-missing', days(12)],
+      ['management-stopped', days(11), { reason: 'missing' }],
+    ],
+  },
+  { path: begunTwice, events: found(41).slice(0, 2) },
 ]
 
 /** Who signs, where nothing else is said. */

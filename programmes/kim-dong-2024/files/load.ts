@@ -2,13 +2,19 @@
 
 import { sql } from 'kysely'
 import { type EventKind, eventKinds, type FileEvent } from '../../../modules/cases/events.ts'
-import { enterFiles, insideFiles, restrictFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
+import {
+  enterFiles,
+  enterMerge,
+  insideFiles,
+  restrictFiles,
+  type WholeFile,
+} from '../../../modules/cases/server/public.ts'
 import { accept, type Order, read, send } from '../../../modules/handover/server/public.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import type { Decider } from '../../../rules/law/deciders.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
-import { handedOver, type Life, lives, onItsWay, signers, type Told } from './lives.ts'
+import { begunTwice, handedOver, type Life, lives, mergedInto, onItsWay, signers, type Told } from './lives.ts'
 import { closeDemoMonths, loadDemoWatch } from './watch.ts'
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Đoàn', 'Lương']
@@ -90,7 +96,9 @@ function eventsOf({ events: told }: Life, at: number, now: Moment): FileEvent[] 
       kind,
       at: moment,
       details: {
-        ...(eventKinds[kind].paper?.decides && { paper: paperOf(kind, moment, at, signer) }),
+        ...((eventKinds[kind].paper?.decides || kind === 'custody-decided') && {
+          paper: paperOf(kind, moment, at, signer),
+        }),
         ...(kind === 'team-named' ? { members: teamOf(at) } : details),
         ...(of >= 0 && { of: idOf(of) }),
         ...('person' in details && { person: personId(String(details.person)) }),
@@ -132,9 +140,19 @@ export async function loadDemoFiles(db: Db, now: Date): Promise<void> {
     await closeDemoMonths(db, { communeId, now, files })
   }
   await restrictFiles(db, moment.slice(0, 10))
+  await mergeDemoFiles(db, areaId('12322', districtsEndedOn), now)
   await sendDemoFiles(db, areaId('12322', districtsEndedOn), now)
   await loadDemoWatch(db, now)
   await standIn(db, dayOf(moment))
+}
+
+const fileNamed = (path: string): string => demoId(`case-file:${lives.findIndex((life) => life.path === path)}`)
+
+/** Of one person there were two files; two days ago somebody saw it. */
+function mergeDemoFiles(db: Db, communeId: string, now: Date): Promise<void> {
+  const [keptId, goneId] = [fileNamed(mergedInto), fileNamed(begunTwice)]
+  const at = new Date(now.getTime() - 48 * 3_600_000)
+  return enterMerge(db, { communeId, id: demoId('merge'), keptId, goneId, by: personId('conganxa'), now: at })
 }
 
 /** Two moved to the next commune: the one file waits there for an answer, the other was accepted yesterday. */
@@ -142,7 +160,7 @@ async function sendDemoFiles(db: Db, communeId: string, now: Date): Promise<void
   const toId = areaId('12286', districtsEndedOn)
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
   const sendAt = (path: string, sentAt: Date) => {
-    const fileId = demoId(`case-file:${lives.findIndex((life) => life.path === path)}`)
+    const fileId = fileNamed(path)
     const order: Order = {
       ...{ id: demoId(`sending:${path}`), communeId, fileId, toId, by: personId('conganxa'), now: sentAt, demo: true },
       ...{ residence: 'Thôn Minh Họa 4', stay: '', today: momentOfWall(sentAt).slice(0, 10) },

@@ -64,11 +64,11 @@ export function filesFound(
   const { communeId } = way
   const { text, law, restricted = false } = asked
   return sayingWhatKeyIsMissing(() =>
-    insideFiles(db, way, async (files) => {
+    insideFiles(db, { ...way, plannedOnce: true }, async (files) => {
       const number = fileNumberIn(text)
       const words = number ? [] : wordsAsked(await indexKey(files), text)
       if (!number && words.length === 0) return []
-      const found = await sql<KeptRow>`
+      const found = await sql<KeptRow>`/* plan once */
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id

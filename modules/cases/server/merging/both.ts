@@ -7,9 +7,14 @@ import { eventsOf, type KeptEvent } from '../events.ts'
 import { type OpenedFile, openedIn, sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn } from '../reach.ts'
 import { insideFiles } from '../sealing/inside.ts'
-import { identityOf, keyOf } from '../sealing/person.ts'
+import { identityOf, keyOf, type SealedPerson } from '../sealing/person.ts'
 
-export type Whole = { file: OpenedFile; key: Buffer; identity: Identity; events: KeptEvent[] }
+export type Whole = {
+  file: Pick<OpenedFile, 'id'> & { person: SealedPerson }
+  key: Buffer
+  identity: Identity
+  events: KeptEvent[]
+}
 type Asked = { communeId: string; keptId: string; keptOpening: string; goneId: string; goneOpening: string }
 
 /** For those who see whole files: what somebody does not see they would merge blindly. */

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
-import { caseRefusals, type Identity, MergeFiles } from '../../contract.ts'
+import { caseRefusals, type Identity, MergeFiles, type MergeTake } from '../../contract.ts'
 import { mergedIdentity, twinsOf } from '../../rules/merging.ts'
 import { oneAtATime, storeWords } from '../commands/begin.ts'
 import type { KeptEvent } from '../events.ts'
@@ -16,26 +16,13 @@ import { byFolio, inBoth, lastFolioOf, type Whole } from './both.ts'
 
 export const mergeFiles = carriesOut(MergeFiles, async (context, input) => {
   const { communeId, id, keptId, goneId, take } = input
-  const at = context.now.toISOString()
   const done = await inBoth(context, input, async (files, kept, gone) => {
     await oneAtATime(files, communeId)
     await holdVersion(files, communeId, keptId, input.keptVersion)
     await holdVersion(files, communeId, goneId, input.goneVersion)
     const known = await sql`select 1 from cases.merge where commune_id = ${communeId} and id = ${id}`.execute(files)
     if (known.rows.length > 0) throw refuse(caseRefusals.already_recorded)
-    const twins = twinsOf(kept.events, gone.events)
-    const moving = byFolio(gone.events).filter((event) => !twins.has(event.id))
-    const identity = mergedIdentity(kept.identity, gone.identity, take)
-    await copyEvents(files, communeId, kept, goneId, moving)
-    await writeIdentity(files, communeId, kept, identity)
-    await point(files, communeId, { keptId, gone, day: momentOf(context.now).slice(0, 10), at })
-    await sql`
-      insert into cases.merge (commune_id, id, kept_id, gone_id, merged_at, merged_by, last_folio, sealed)
-      values (${communeId}, ${id}, ${keptId}, ${goneId}, ${at}, ${context.person.id}, ${lastFolioOf(kept.events) + moving.length},
-        ${sealJson(kept.key, { before: kept.identity, after: identity }, `merge ${id}`)})`.execute(files)
-    const read = { identity, events: [...kept.events, ...moving], now: momentOf(context.now) }
-    const version = await keepReading(files, { communeId, fileId: keptId }, read)
-    return { version, moved: moving.length, twins: twins.size }
+    return mergeInto(files, { communeId, id, take, by: context.person.id, now: context.now }, kept, gone)
   })
   return {
     answer: { id, ...done },
@@ -45,6 +32,32 @@ export const mergeFiles = carriesOut(MergeFiles, async (context, input) => {
     ],
   }
 })
+
+type Merging = { communeId: string; id: string; take: MergeTake; by: string; now: Date }
+
+/** Both are locked, or nobody else can have them yet. */
+export async function mergeInto(
+  files: Db,
+  { communeId, id, take, by, now }: Merging,
+  kept: Whole,
+  gone: Whole,
+): Promise<{ version: number; moved: number; twins: number }> {
+  const at = now.toISOString()
+  const [keptId, goneId] = [kept.file.id, gone.file.id]
+  const twins = twinsOf(kept.events, gone.events)
+  const moving = byFolio(gone.events).filter((event) => !twins.has(event.id))
+  const identity = mergedIdentity(kept.identity, gone.identity, take)
+  await copyEvents(files, communeId, kept, goneId, moving)
+  await writeIdentity(files, communeId, kept, identity)
+  await point(files, communeId, { keptId, gone, day: momentOf(now).slice(0, 10), at })
+  await sql`
+    insert into cases.merge (commune_id, id, kept_id, gone_id, merged_at, merged_by, last_folio, sealed)
+    values (${communeId}, ${id}, ${keptId}, ${goneId}, ${at}, ${by}, ${lastFolioOf(kept.events) + moving.length},
+      ${sealJson(kept.key, { before: kept.identity, after: identity }, `merge ${id}`)})`.execute(files)
+  const read = { identity, events: [...kept.events, ...moving], now: momentOf(now) }
+  const version = await keepReading(files, { communeId, fileId: keptId }, read)
+  return { version, moved: moving.length, twins: twins.size }
+}
 
 /** Two who write at once: the second waits here, and then sees that the file is another one. */
 export async function holdVersion(files: Db, communeId: string, fileId: string, version: number): Promise<void> {

@@ -1,4 +1,4 @@
-// The work list of a commune: what is due first, of the reader's own files, of their teams, or of all. Costs grow with the rows.
+// The work list of a commune: what is due first, of the reader's own files, of their teams, or of all. Costs grow with the rows shown.
 
 import { type RawBuilder, sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
@@ -6,7 +6,7 @@ import { Id } from '../../../../platform/contract/schemas.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
 import { addDays } from '../../../../rules/calendar/working-days.ts'
-import { caseRefusals, ListWork, type WorkRow, type whenDue, type whoseWork } from '../../contract.ts'
+import { caseRefusals, ListWork, mostWorkCounted, type WorkRow, whenDue, whoseWork } from '../../contract.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
@@ -42,7 +42,7 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
     insideFiles(context.db, wayOf(context, communeId, reach, 'work'), async (files) => ({
       rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
       counts: await countsOf(files, communeId, of, when),
-      others: await whoseCounts(files, communeId, mine, when.all),
+      others: await whoseCounts(files, communeId, mine),
     })),
   )
   const names = await readersNames(context.db, [
@@ -61,13 +61,19 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   }
 })
 
-/** By days of the clock on the wall in Viet Nam; what is to be done at once is of today. */
+/**
+ * By days of the clock on the wall in Viet Nam; what is to be done at once is of today. What begins is past, so each is due
+ * no later than it stands in the list (`by_at`), by which it is found.
+ */
 function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
   const today = momentOf(now).slice(0, 10)
-  const before = (day: string) =>
-    sql<boolean>`not waits and coalesce(due_at, ${now.toISOString()}) < ${instantOf(`${day}T00:00`)}::timestamptz`
+  const at = now.toISOString()
+  const before = (day: string) => {
+    const end = sql`${instantOf(`${day}T00:00`)}::timestamptz`
+    return sql<boolean>`item.by_at < ${end} and not item.waits and coalesce(item.due_at, ${at}) < ${end}`
+  }
   return {
-    late: sql`not waits and due_at < ${now.toISOString()}`,
+    late: sql`item.by_at < ${at} and not item.waits and item.due_at < ${at}`,
     today: before(addDays(today, 1)),
     week: before(addDays(today, 7)),
     all: sql`true`,
@@ -75,36 +81,45 @@ function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
 }
 
 const ofOfficer = (officer: string) =>
-  officer === 'none' ? sql<boolean>`officer_id is null` : sql<boolean>`officer_id = ${officer}::uuid`
+  officer === 'none' ? sql<boolean>`item.officer_id is null` : sql<boolean>`item.officer_id = ${officer}::uuid`
 
 const ofWhom = (whose: Whose, mine: readonly string[]): RawBuilder<boolean> =>
   ({
-    mine: sql<boolean>`officer_id = any(${mine as string[]}::uuid[])`,
+    // One officer's work lies in its order; of several it is put together.
+    mine:
+      mine.length === 1
+        ? sql<boolean>`item.officer_id = ${mine[0]}::uuid`
+        : sql<boolean>`item.officer_id = any(${mine as string[]}::uuid[])`,
     team: sql<boolean>`exists (select 1 from cases.team_member member where member.commune_id = item.commune_id
       and member.file_id = item.file_id and member.member_id = any(${mine as string[]}::uuid[]))`,
     all: sql<boolean>`true`,
   })[whose]
 
-const items = sql`cases.work_item item
-  join cases.file on file.commune_id = item.commune_id and file.id = item.file_id and file.closed_on is null`
+/** A file that is closed has no step left, so the steps alone tell. */
+const steps = (communeId: string, which: RawBuilder<unknown>) =>
+  sql`from cases.work_item item where item.commune_id = ${communeId} and ${which}`
 
 async function rowsOf(
   files: Db,
   asked: { communeId: string; which: RawBuilder<boolean>; after: RawBuilder<unknown>; limit: number },
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select work.*, person.wrapped_key, person.master_key, person.sealed
+    select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo, file.person_id,
+      file.officer_id, file.officer_since, file.inherited_from, person.wrapped_key, person.master_key, person.sealed,
+      work.act, work.because, work.begins_at, work.opens_at, work.due_at, work.by_at, work.waits
     from (
-      select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo, file.person_id,
-        file.officer_id, file.officer_since, file.inherited_from,
-        item.act, item.because, item.begins_at, item.opens_at, item.due_at, item.by_at, item.waits
-      from ${items} where item.commune_id = ${asked.communeId} and ${asked.which} ${asked.after}
+      select item.* ${steps(asked.communeId, sql`${asked.which} ${asked.after}`)}
       order by item.by_at, item.file_id, item.because, item.act limit ${asked.limit + 1}
     ) as work
-    join cases.person on person.commune_id = ${asked.communeId} and person.id = work.person_id
-    order by work.by_at, work.id, work.because, work.act`.execute(files)
+    join cases.file on file.commune_id = ${asked.communeId} and file.id = work.file_id
+    join cases.person on person.commune_id = ${asked.communeId} and person.id = file.person_id
+    order by work.by_at, work.file_id, work.because, work.act`.execute(files)
   return rows
 }
+
+/** As many as are looked at, so that a count costs no more where there is more. */
+const counted = (communeId: string, which: RawBuilder<unknown>) =>
+  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${mostWorkCounted}) as some)`
 
 async function countsOf(
   files: Db,
@@ -112,18 +127,14 @@ async function countsOf(
   of: RawBuilder<boolean>,
   when: Record<When, RawBuilder<boolean>>,
 ): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select count(*) filter (where ${when.late})::int as late, count(*) filter (where ${when.today})::int as today,
-      count(*) filter (where ${when.week})::int as week, count(*)::int as "all"
-    from ${items} where item.commune_id = ${communeId} and ${of}`.execute(files)
+  const each = (due: When) => sql`${counted(communeId, sql`${of} and ${when[due]}`)} as ${sql.ref(due)}`
+  const { rows } = await sql<Counts>`select ${sql.join(whenDue.map(each))}`.execute(files)
   return rows[0] ?? { late: 0, today: 0, week: 0, all: 0 }
 }
 
-async function whoseCounts(files: Db, communeId: string, mine: readonly string[], when: RawBuilder<boolean>) {
-  const { rows } = await sql<Record<Whose, number>>`
-    select count(*) filter (where ${ofWhom('mine', mine)})::int as mine,
-      count(*) filter (where ${ofWhom('team', mine)})::int as team, count(*)::int as "all"
-    from ${items} where item.commune_id = ${communeId} and ${when}`.execute(files)
+async function whoseCounts(files: Db, communeId: string, mine: readonly string[]) {
+  const each = (whose: Whose) => sql`${counted(communeId, ofWhom(whose, mine))} as ${sql.ref(whose)}`
+  const { rows } = await sql<Record<Whose, number>>`select ${sql.join(whoseWork.map(each))}`.execute(files)
   return rows[0] ?? { mine: 0, team: 0, all: 0 }
 }
 

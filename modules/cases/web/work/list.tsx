@@ -16,7 +16,7 @@ import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { ListReminders, ListWork, whenDue, whoseWork } from '../../contract.ts'
+import { ListReminders, ListWork, mostWorkCounted, whenDue, whoseWork } from '../../contract.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
 import { SealedHead } from '../files/sealed-head.tsx'
@@ -95,7 +95,12 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
             <FilterChip label={w.ofOfficer} value={officerName} onOff={() => search.set({ officer: undefined })} />
           ) : (
             whoseWork.map((each) => (
-              <Chip key={each} to={addressOf({ whose: each })} on={each === whose} count={first?.whose[each]}>
+              <Chip
+                key={each}
+                to={addressOf({ whose: each })}
+                on={each === whose}
+                count={first && countShown(first.whose[each])}
+              >
                 {w[each]}
               </Chip>
             ))
@@ -103,7 +108,12 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
         </Chips>
         <Chips label={w.when}>
           {whenDue.map((each) => (
-            <Chip key={each} to={addressOf({ due: each })} on={each === due} count={first?.counts[each]}>
+            <Chip
+              key={each}
+              to={addressOf({ due: each })}
+              on={each === due}
+              count={first && countShown(first.counts[each])}
+            >
               {dueWords[each]}
             </Chip>
           ))}
@@ -114,7 +124,7 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
               rows={pages.rows}
               communeId={commune.id}
               label={w.title}
-              total={first?.counts[due]}
+              total={first && first.counts[due] < mostWorkCounted ? first.counts[due] : undefined}
               onEnd={pages.askMore}
             />
           </Listed>
@@ -127,6 +137,9 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
     </div>
   )
 }
+
+/** As far as it is counted; more is said to be more. */
+const countShown = (count: number): number | string => (count < mostWorkCounted ? count : `${mostWorkCounted - 1}+`)
 
 function NoWork({ late, mine }: { late: boolean; mine: boolean }) {
   const w = useWords(workWords)
