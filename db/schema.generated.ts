@@ -897,6 +897,10 @@ export interface CasesWorkItem {
   commune_id: string;
   due_at: string | null;
   file_id: string;
+  /**
+   * The officer in charge of the file, as the file says; null: nobody
+   */
+  officer_id: string | null;
   opens_at: string | null;
   waits: boolean;
 }
@@ -1357,6 +1361,9 @@ export interface HandoverDeparture {
   due_at: string;
   file_id: string;
   file_number: string;
+  /**
+   * The number of the form; null where none is fixed for the status
+   */
   form: string | null;
   from_id: string;
   head_told_at: string | null;
@@ -1493,6 +1500,9 @@ export interface HandoverSending {
   due_at: string;
   file_id: string;
   file_number: string;
+  /**
+   * The number of the form; null where none is fixed for the status
+   */
   form: string | null;
   from_id: string;
   id: string;

@@ -241,7 +241,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'cases/watch/look-dialog': 'a file has to be opened in an emergency first: watch.test.ts',
   'cases/file/give-file': 'a file has to be opened first: work.test.ts',
   'handover/file/send': 'a file has to be opened first: hand-over.test.ts',
-  'handover/before/take-over': 'a commune of before has to keep files first: hand-over.test.ts',
+  'handover/before/take-over': 'a commune of before has to keep files first: take-over.test.ts',
   'handover/notices/read': 'a notice has to come in first: hand-over.test.ts',
   'handover/systems/one': 'a card has to be registered first: far-hand-over.test.ts',
   'handover/one/receipt': 'hand-over.test.ts',

@@ -14,6 +14,7 @@ import {
   ListOfficers,
   ListReminders,
   ListWork,
+  mostWorkCounted,
   NameOfficer,
   OpenFile,
   ReadFile,
@@ -146,6 +147,45 @@ test('what is due stands by its clock: late, today, this week; mine, of my team,
   const { counts, whose, rows } = await ask(police, { due: 'late' })
   expect([counts.late, whose]).toEqual([1, { mine: 3, team: 3, all: 5 }])
   expect(rows[0]).toMatchObject({ name: 'P. V. T. 0***', officer: { id: police.id }, waits: false })
+})
+
+test('whoever is on a team and not in charge finds the work of that file with their team, and not with their own', async () => {
+  const helps = event(
+    'helper-named',
+    '2026-08-07T08:00',
+    { role: 'village', name: 'Cán bộ', person: police.id },
+    uuidv7(),
+  )
+  const [mine, helped, others] = await filed(managed(police.id), [...managed(other.id), helps], managed(other.id))
+  expect(await listed(police)).toEqual([`${mine} check-residence`])
+  const team = await listed(police, { whose: 'team' })
+  expect(team.toSorted()).toEqual([`${mine} check-residence`, `${helped} check-residence`].toSorted())
+  expect(team).not.toContain(`${others} check-residence`)
+  expect((await ask(police, { whose: 'team' })).whose).toEqual({ mine: 1, team: 2, all: 3 })
+  expect((await ask(police, { whose: 'team' })).rows.find(({ fileId }) => fileId === helped)?.officer?.id).toBe(
+    other.id,
+  )
+})
+
+test('counts go so far and no further, however much there is; the list goes on', async () => {
+  const [fileId] = await filed(managed(police.id))
+  const more = mostWorkCounted + 200
+  await insideFiles(the.database.db, here, (files) =>
+    sql`insert into cases.work_item (commune_id, file_id, officer_id, act, because, begins_at, due_at, waits)
+      select ${communeId}, ${fileId}, ${police.id}, 'end', gen_random_uuid(), now(), '2026-11-01', false from generate_series(1, ${more}::int)`.execute(
+      files,
+    ),
+  )
+  const { counts, whose, rows, next } = await ask(police, { due: 'late' })
+  expect(counts).toEqual({ late: mostWorkCounted, today: mostWorkCounted, week: mostWorkCounted, all: mostWorkCounted })
+  expect(whose).toEqual({ mine: mostWorkCounted, team: mostWorkCounted, all: mostWorkCounted })
+  let seen = rows.length
+  for (let cursor = next; cursor; ) {
+    const page = await police.ask(ListWork, { communeId, limit: 500, due: 'late', cursor })
+    seen += page.rows.length
+    cursor = page.next
+  }
+  expect(seen).toBe(more + 1)
 })
 
 test('the list goes page by page, and a place in it that is none is refused', async () => {

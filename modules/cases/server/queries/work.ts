@@ -119,7 +119,7 @@ async function rowsOf(
 
 /** As many as are looked at, so that a count costs no more where there is more. */
 const counted = (communeId: string, which: RawBuilder<unknown>) =>
-  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${mostWorkCounted}) as some)`
+  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${mostWorkCounted}) as seen)`
 
 async function countsOf(
   files: Db,

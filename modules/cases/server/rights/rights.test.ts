@@ -99,7 +99,9 @@ test('the statement says what is held, why, until when and who read it; of other
     /Đang bị quản lý \(người sử dụng\): từ 21\/11\/2026, theo quyết định số managed\/.* \(Luật .*120\/2025\/QH15/,
   )
   expect(untilWhen).toMatch(/Hiện nay: .* Thời gian lưu giữ được tính từ khi mọi việc theo luật đã kết thúc\./)
-  expect(readers).toMatch(/Lương Thu Hạnh \(minh họa\) .*\(.*Điều/)
+  expect(readers).toMatch(
+    /\d\d\/\d\d\/20\d\d Lương Thu Hạnh \(minh họa\) Trả lời yêu cầu của chính người đó \(Luật 91\/2025\/QH15\)/,
+  )
   expect(rights).toContain('yêu cầu sửa')
   expect(text).toContain(serial)
   // Who else is named in the file, who told, and the ground that a reader gave are not the person's to have here.
