@@ -121,6 +121,7 @@ test('the next commune opens what came in, returns one with its reason, accepts 
   await page.getByRole('button', { name: 'Mở gói hồ sơ' }).click()
   await page.getByRole('heading', { name: 'Người được chuyển hồ sơ' }).waitFor()
   await page.getByText('thời hạn chạy tiếp, không tính lại', { exact: false }).waitFor()
+  await expectMarkOf(page, 'Đoàn Văn Sáng (minh họa)', '.hand-over-pack')
   await inBothWidths(page, 'pack open')
   await page.getByRole('button', { name: 'Trả lại' }).click()
   const dialog = page.getByRole('dialog')

@@ -74,11 +74,14 @@ function Clock({ clock, now, onSteps }: { clock: ClockShown; now: Moment; onStep
         {due && <span>{w.to(showMoment(due))}</span>}
       </div>
       <p>
-        {whole > 0 && w.counted(longWords(counted, long), longWords(whole, long))}
-        {' · '}
-        {clock.source[language]}
-        {opens && ` · ${w.opens(showMoment(opens))}`}
-        {credited ? ` · ${w.credited(credited)}` : ''}
+        {[
+          whole > 0 ? w.counted(longWords(counted, long), longWords(whole, long)) : '',
+          clock.source[language],
+          opens ? w.opens(showMoment(opens)) : '',
+          credited ? w.credited(credited) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {clock.bar
         .filter((piece) => !piece.counted)
