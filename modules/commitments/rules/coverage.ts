@@ -17,16 +17,20 @@ export type Cell = {
   paper: PlaceOfWhat['paper']
 }
 export type Unit = { id: string; code: string; name: string; type: string; level: string }
-/** `chain`: hamlet if any, commune, district if any, province, as they are on the day. */
-export type Where = { chain: readonly Unit[]; restated: 'as-it-was' | 'restated' | 'cannot' }
+export type Restated = 'as-it-was' | 'restated' | 'cannot'
+/**
+ * `chain`: hamlet if any, commune, district if any, province, as they are on the day. `restated` tells of the commune,
+ * `hamlet` of the place in it: a hamlet may be merged or divided while its commune stays what it was.
+ */
+export type Where = { chain: readonly Unit[]; restated: Restated; hamlet: Restated }
 /** `countedOn`: until when the lists behind it tell; `papers`: what was declared for its places, used or not. */
 export type Sum = { signed: number; of: number | null; countedOn: string | null; papers: Papers | null }
 
 /** What lies directly in a commune is told by place: its hamlets, its bodies, and what was listed for all of it. */
 export type RowKey =
-  | { kind: 'unit'; unit: Unit; restated: Where['restated'] }
-  | { kind: 'body'; bodyId: string; restated: Where['restated'] }
-  | { kind: 'whole'; unit: Unit; restated: Where['restated'] }
+  | { kind: 'unit'; unit: Unit; restated: Restated }
+  | { kind: 'body'; bodyId: string; restated: Restated }
+  | { kind: 'whole'; unit: Unit; restated: Restated }
 
 /** The sum of cells; unknown where none of them knows of how many. */
 export function sumOf(cells: readonly Pick<Cell, 'signed' | 'of' | 'countedOn' | 'paper'>[]): Sum {
@@ -55,7 +59,8 @@ export function rowOf(cell: Cell, where: Where, within: string | undefined): Row
   if (chain[at]?.level !== 'commune') return { kind: 'unit', unit: (chain[at - 1] ?? chain[at]) as Unit, restated }
   if (cell.bodyId) return { kind: 'body', bodyId: cell.bodyId, restated }
   const hamlet = chain[at - 1]
-  return hamlet ? { kind: 'unit', unit: hamlet, restated } : { kind: 'whole', unit: commune, restated }
+  const place = restated === 'as-it-was' ? where.hamlet : restated
+  return hamlet ? { kind: 'unit', unit: hamlet, restated: place } : { kind: 'whole', unit: commune, restated: place }
 }
 
 export type Row = { key: RowKey; cells: Cell[] }

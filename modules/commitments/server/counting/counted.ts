@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../../../platform/server/clock.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 import { type PlacedUnit, placedOn, unitsById } from '../../../areas/server/public.ts'
-import type { Cell, Where } from '../../rules/coverage.ts'
+import type { Cell, Unit, Where } from '../../rules/coverage.ts'
 import { cellsOf } from './cells.ts'
 import type { Pulse } from './pulse.ts'
 
@@ -78,13 +78,13 @@ async function count(db: Db, pulse: Pulse, on: PlainDate, known: Kept | undefine
 async function wheresOf(db: Db, pulse: Pulse, cells: readonly Cell[], on: PlainDate): Promise<(cell: Cell) => Where> {
   const ids = new Set(cells.flatMap(({ communeId, hamletId }) => (hamletId ? [communeId, hamletId] : [communeId])))
   const placed = await placedOf(db, pulse, [...ids], on)
-  const recorded = await placedAsRecorded(db, cells, placed)
+  const ended = await endedOf(db, cells, placed)
   const wheres = new Map<string, Where>()
   return (cell) => {
     const key = cell.hamletId ?? cell.communeId
     const known = wheres.get(key)
     if (known) return known
-    const where = whereOf(cell, placed) ?? recorded.get(cell.communeId) ?? { chain: [], restated: 'cannot' as const }
+    const where = whereOf(cell, placed, ended)
     wheres.set(key, where)
     return where
   }
@@ -94,12 +94,7 @@ const mostDays = 8
 const placedByDay = new Map<string, Map<string, PlacedUnit>>()
 
 /** Places change with the territory only, so those of one day are asked once for all drives. */
-async function placedOf(
-  db: Db,
-  pulse: Pulse,
-  ids: readonly string[],
-  on: PlainDate,
-): Promise<ReadonlyMap<string, PlacedUnit>> {
+async function placedOf(db: Db, pulse: Pulse, ids: readonly string[], on: PlainDate): Promise<Placed> {
   if (pulse.writing) return placedOn(db, ids, on)
   const key = `${pulse.territory} ${on}`
   const known = placedByDay.get(key) ?? new Map<string, PlacedUnit>()
@@ -110,36 +105,46 @@ async function placedOf(
   return known
 }
 
-function whereOf({ communeId, hamletId }: Cell, placed: ReadonlyMap<string, PlacedUnit>): Where | undefined {
-  const chainOf = (id: string) => {
-    const found = placed.get(id)
-    return found?.state === 'placed' && found.chain.some(({ level }) => level === 'commune') ? found.chain : undefined
+type Placed = ReadonlyMap<string, PlacedUnit>
+type Chain = Where['chain']
+
+function chainOf(id: string, placed: Placed): Chain | undefined {
+  const found = placed.get(id)
+  return found?.state === 'placed' && found.chain.some(({ level }) => level === 'commune') ? found.chain : undefined
+}
+
+/** What cannot be restated stands under its own name: a commune by itself, a hamlet in the commune that still is one. */
+function whereOf({ communeId, hamletId }: Cell, placed: Placed, ended: ReadonlyMap<string, Unit>): Where {
+  const commune = chainOf(communeId, placed)
+  const chain = (hamletId && chainOf(hamletId, placed)) || withHamlet(hamletId, placed, commune)
+  const own = ended.get(hamletId ?? '')
+  if (!chain && !commune) {
+    const recorded = ended.get(communeId)
+    return { chain: recorded ? [recorded] : [], restated: 'cannot', hamlet: 'cannot' }
   }
-  const commune = chainOf(communeId)
-  const chain = (hamletId && chainOf(hamletId)) || withHamlet(hamletId, placed, commune)
-  if (!chain) return undefined
-  return { chain, restated: chain.some(({ id }) => id === communeId) ? 'as-it-was' : 'restated' }
+  const lies = chain ?? (own ? [own, ...(commune ?? [])] : (commune ?? []))
+  return {
+    chain: lies,
+    restated: lies.some(({ id }) => id === communeId) ? 'as-it-was' : 'restated',
+    hamlet: !hamletId ? 'as-it-was' : !chain ? 'cannot' : lies[0]?.id === hamletId ? 'as-it-was' : 'restated',
+  }
 }
 
 /** A hamlet of which nobody has said yet where it belongs now lies where its commune went. */
-function withHamlet(
-  hamletId: string | null,
-  placed: ReadonlyMap<string, PlacedUnit>,
-  commune: readonly Where['chain'][number][] | undefined,
-): Where['chain'] | undefined {
-  const own = hamletId ? placed.get(hamletId) : undefined
+function withHamlet(hamletId: string | null, placed: Placed, commune: Chain | undefined): Chain | undefined {
+  if (!hamletId) return commune
+  const own = placed.get(hamletId)
   const hamlet = own?.state === 'placed' ? own.chain[0] : undefined
-  return commune && hamlet ? [hamlet, ...commune] : commune
+  return commune && hamlet ? [hamlet, ...commune] : undefined
 }
 
-/** What cannot be restated stands under the commune that it was recorded in. */
-async function placedAsRecorded(
-  db: Db,
-  cells: readonly Cell[],
-  placed: ReadonlyMap<string, PlacedUnit>,
-): Promise<Map<string, Where>> {
-  const lost = [...new Set(cells.filter((cell) => !whereOf(cell, placed)).map(({ communeId }) => communeId))]
-  if (lost.length === 0) return new Map()
-  const units = await unitsById(db, lost)
-  return new Map(units.map((unit) => [unit.id, { chain: [unit], restated: 'cannot' }]))
+/** The units of record that lie nowhere on the day. */
+async function endedOf(db: Db, cells: readonly Cell[], placed: Placed): Promise<ReadonlyMap<string, Unit>> {
+  const lost = new Set<string>()
+  for (const { communeId, hamletId } of cells) {
+    const commune = chainOf(communeId, placed)
+    if (!commune) lost.add(communeId)
+    if (hamletId && !chainOf(hamletId, placed) && !withHamlet(hamletId, placed, commune)) lost.add(hamletId)
+  }
+  return new Map((lost.size === 0 ? [] : await unitsById(db, [...lost])).map((unit) => [unit.id, unit]))
 }
