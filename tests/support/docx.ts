@@ -1,9 +1,7 @@
 // Real .docx files in tests: opened and read as whoever receives them would, or made with something wrong inside.
 
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { qrOn } from './qr.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
@@ -31,12 +29,9 @@ export function readDocx(content: string | Uint8Array): ReadDocx {
 
 /** What the QR codes among its pictures say, as whoever scans them reads it. */
 export async function qrIn(content: string): Promise<string[]> {
-  const program = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')))
-  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(program).buffer }, fireImmediately: true })
   const parts = unzipSync(new Uint8Array(Buffer.from(content, 'base64')))
   const pictures = Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name))
-  const found = await Promise.all(pictures.map((name) => readBarcodes(parts[name]!, { formats: ['QRCode'] })))
-  return found.flat().map(({ text }) => text)
+  return (await Promise.all(pictures.map((name) => qrOn(parts[name]!)))).flat()
 }
 
 const textOf = (xml: string): string =>

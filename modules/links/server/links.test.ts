@@ -2,11 +2,13 @@
 
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { openLog } from '../../../platform/server/log.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor, tallyOf } from '../../../tests/support/signing.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
 import { slice as commitments } from '../../commitments/server/slice.ts'
 import { ListLinks, MakeLinks, SignByLink, WithdrawLink } from '../contract.ts'
 import { checkPromise } from './check.ts'
+import { linkRoutes } from './public.ts'
 import { provideLinkKey } from './secret.ts'
 import { slice } from './slice.ts'
 
@@ -131,4 +133,97 @@ test('the public check tells that a promise is genuine, and nothing of the perso
   expect(found).toMatchObject({ commune: 'Lương Bằng', textNumber: 2, voidedOn: null, countersigned: false })
   expect(JSON.stringify(found)).not.toMatch(/Trần Văn A|entry|hamlet/)
   expect(await checkPromise(db, 'A'.repeat(16))).toBeUndefined()
+})
+
+/** The page as a browser without an account gets it, and what it posts. */
+const publicUrl = 'https://binhyen.example'
+const opened = (token: string) => linkRoutes(here.parts, { publicUrl }, openLog('silent')).request(`/k/${token}`)
+const posted = async (token: string, fields: Record<string, string>) => {
+  const body = new URLSearchParams({ text: '2', strokes: '', ...fields })
+  const answer = await linkRoutes(here.parts, { publicUrl }, openLog('silent')).request(`/k/${token}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  return { status: answer.status, page: await answer.text() }
+}
+const only = (ways: string) =>
+  sql`update commitment_drive_group set ways = ${ways}::text[] where drive_id = ${place.driveId}`.execute(
+    here.database.db,
+  )
+const ways = async () =>
+  (
+    await sql<{ way: string; witness: string | null }>`
+      select way, witness from commitment_promise where drive_id = ${place.driveId} order by recorded_at`.execute(
+      here.database.db,
+    )
+  ).rows
+
+test('over the network a name with its code signs once: refused without a name, counted down when wrong, then thanked and gone', async () => {
+  const [link] = await make([0])
+  if (!link?.code) throw new Error('no link with a code')
+  expect((await posted('x'.repeat(27), { name: 'Trần Văn A', code: link.code })).status).toBe(404)
+  const shown = await (await opened(link.token)).text()
+  expect(shown).toContain('name="code"')
+  expect(shown).not.toContain('Trần Văn A')
+  expect(await posted(link.token, { name: '', code: '' })).toMatchObject({ status: 422 })
+  expect(await posted(link.token, { name: 'A', code: link.code })).toMatchObject({ status: 422 })
+  const wrong = await posted(link.token, { name: 'Trần Văn A', code: link.code === '111111' ? '222222' : '111111' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.page).toContain('4')
+  // What was typed is still there.
+  expect(wrong.page).toContain('value="Trần Văn A"')
+  expect(await ways()).toEqual([])
+  const typed = { name: ' Trần Văn A ', code: `${link.code.slice(0, 3)} ${link.code.slice(3)}` }
+  const both = await Promise.all([posted(link.token, typed), posted(link.token, typed)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410])
+  const thanks = both.find(({ status }) => status === 200)?.page ?? ''
+  const code = /href="\/v\/([0-9A-Z]{16})"/.exec(thanks)?.[1] as string
+  expect(await checkPromise(here.database.db, code)).toMatchObject({ commune: 'Lương Bằng' })
+  expect(await ways()).toEqual([{ way: 'phone-code', witness: 'Trần Văn A' }])
+  expect((await opened(link.token)).status).toBe(410)
+  expect(await tallyOf(here, place)).toEqual({ tallied: 1, records: 1 })
+})
+
+test('where only a code is taken there is no box for ink, and strokes that are sent all the same sign nothing', async () => {
+  await only('{paper,phone-code}')
+  const [link] = await make([0])
+  if (!link?.code) throw new Error('no link with a code')
+  const shown = await (await opened(link.token)).text()
+  expect(shown).toContain('name="code"')
+  expect(shown).not.toContain('<canvas')
+  expect(shown).not.toContain('pad.js')
+  expect((await posted(link.token, { strokes: JSON.stringify(strokes) })).status).toBe(422)
+  expect(await ways()).toEqual([])
+  const both = { strokes: JSON.stringify(strokes), name: 'Trần Văn A', code: link.code }
+  expect((await posted(link.token, both)).status).toBe(200)
+  // Signed by the code, and no ink is kept that the drive did not ask for.
+  expect(await ways()).toEqual([{ way: 'phone-code', witness: 'Trần Văn A' }])
+  const ink = await sql`select 1 from commitment_ink where commune_id = ${place.communeId}
+    and promise_id in (select id from commitment_promise where drive_id = ${place.driveId})`.execute(here.database.db)
+  expect(ink.rows).toEqual([])
+})
+
+test('where only ink is taken the slip has no code, and a name with any code signs nothing', async () => {
+  await only('{paper,phone-ink}')
+  const [link] = await make([0])
+  if (!link) throw new Error('no link')
+  expect(link.code).toBeNull()
+  const shown = await (await opened(link.token)).text()
+  expect(shown).toContain('<canvas')
+  expect(shown).not.toContain('name="code"')
+  expect((await posted(link.token, { name: 'Trần Văn A', code: '123456' })).status).toBe(422)
+  expect(await sign(link.token, { name: 'Trần Văn A', code: '123456' })).toEqual({ outcome: 'too-little-ink' })
+  expect(await ways()).toEqual([])
+  expect((await posted(link.token, { strokes: JSON.stringify(strokes) })).status).toBe(200)
+  expect(await ways()).toEqual([{ way: 'phone-ink', witness: null }])
+})
+
+test('a code that was given out while codes were taken signs nothing once the drive takes ink only', async () => {
+  const [link] = await make([0])
+  if (!link?.code) throw new Error('no link with a code')
+  await only('{phone-ink}')
+  expect((await posted(link.token, { name: 'Trần Văn A', code: link.code })).status).toBe(422)
+  expect(await ways()).toEqual([])
+  expect((await posted(link.token, { strokes: JSON.stringify(strokes) })).status).toBe(200)
 })

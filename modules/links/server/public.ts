@@ -17,7 +17,7 @@ import { SignByLink } from '../contract.ts'
 import { check } from './check.ts'
 import { type FoundLink, findLink } from './find.ts'
 import { checkPage } from './pages/check-page.ts'
-import { saidPage, signPage, thanksPage, wordsFor } from './pages/sign-page.ts'
+import { saidPage, signPage, thanksPage, tooLittleOf, wordsFor } from './pages/sign-page.ts'
 import { signByLink } from './sign.ts'
 
 export { provideLinkKey } from './secret.ts'
@@ -81,7 +81,7 @@ export function linkRoutes(parts: Parts, settings: { publicUrl: string }, log: L
       case 'wrong-code':
         return again(w.wrongCode(answer.left ?? 0))
       case 'too-little-ink':
-        return again(link.codeHash ? w.tooLittle : w.tooLittleInk)
+        return again(tooLittleOf(reader, link))
       case 'name-missing':
         return again(w.nameMissing)
       case 'text-replaced':

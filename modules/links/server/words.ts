@@ -19,6 +19,10 @@ export const linkWords = defineWords({
     vi: 'Hoặc ghi họ tên và mã số nhận từ trưởng thôn',
     en: 'Or type your name and the code that the head gave you',
   },
+  nameAndCode: {
+    vi: 'Ghi họ tên và mã số nhận từ trưởng thôn',
+    en: 'Type your name and the code that the head gave you',
+  },
   name: { vi: 'Họ và tên', en: 'Full name' },
   code: { vi: 'Mã số (6 chữ số)', en: 'Code (6 digits)' },
   send: { vi: 'Tôi đã đọc và cam kết', en: 'I have read this, and I promise' },

@@ -11,12 +11,22 @@ import { linkPage, qrOf } from './frame.ts'
 type Words = InLanguage<typeof linkWords>
 export const wordsFor = (reader: Reader): Words => inLanguage(linkWords, reader.language)
 
+/** A link may be older than the ways that its drive allows now. */
+const takesCode = ({ codeHash, ways }: FoundLink): boolean => codeHash !== null && ways.includes('phone-code')
+
+/** What is missing, in the words of the ways that the page offers. */
+export function tooLittleOf(reader: Reader, link: FoundLink): string {
+  const w = wordsFor(reader)
+  if (!takesCode(link)) return w.tooLittleInk
+  return link.ways.includes('phone-ink') ? w.tooLittle : w.nameAndCode
+}
+
 export function signPage(reader: Reader, link: FoundLink, token: string, wrong = '', typedName = ''): Html {
   const w = wordsFor(reader)
   const { text } = link
   const who = link.number === null ? link.masked : `${w.householdNo(link.number)}, ${link.masked}`
   const ink = link.ways.includes('phone-ink')
-  const code = link.codeHash !== null
+  const code = takesCode(link)
   return linkPage(
     reader,
     w.sign,
@@ -28,7 +38,7 @@ ${text ? html`<section class="words" lang="vi"><h2>${text.title}</h2><p>${text.o
 <form method="post" action="/k/${token}${reader.language === 'en' ? '?lang=en' : ''}" id="sign">
 <input type="hidden" name="text" value="${text?.number ?? 0}"><input type="hidden" name="strokes" value="">
 ${ink ? html`<fieldset class="pad" hidden><legend>${w.inkHere}</legend><canvas width="600" height="360" role="img" aria-label="${w.inkHere}"></canvas><button type="button" class="redo">${w.redo}</button></fieldset><noscript><p class="p">${w.scriptNeeded}</p></noscript>` : ''}
-${code ? html`<fieldset class="typed"><legend>${ink ? w.orName : w.name}</legend><label>${w.name}<input name="name" maxlength="120" autocomplete="name" value="${typedName}"></label><label>${w.code}<input name="code" inputmode="numeric" maxlength="12" autocomplete="one-time-code"></label></fieldset>` : ''}
+${code ? html`<fieldset class="typed"><legend>${ink ? w.orName : w.nameAndCode}</legend><label>${w.name}<input name="name" maxlength="120" autocomplete="name" value="${typedName}"></label><label>${w.code}<input name="code" inputmode="numeric" maxlength="12" autocomplete="one-time-code"></label></fieldset>` : ''}
 <button type="submit" class="do">${w.send}</button></form>
 <p class="p">${w.voluntary}</p>
 ${ink ? html`<script src="/k/pad.js" defer></script>` : ''}`,
