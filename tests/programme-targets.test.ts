@@ -58,11 +58,12 @@ test('a group that nobody listed shows no data, with how many are to sign where 
   )
   expect(groups.size).toBe(7)
   const told = [...groups].filter(([, result]) => result.state !== 'no-data').map(([id]) => id)
-  expect(told.sort()).toEqual(['conditional-businesses', 'household-heads', 'officials', 'party-members'])
-  expect(groups.get('leaders')).toMatchObject({ state: 'no-data', count: null })
+  expect(told.sort()).toEqual(['conditional-businesses', 'household-heads', 'leaders', 'officials', 'party-members'])
+  expect(groups.get('firms')).toMatchObject({ state: 'no-data', count: null })
+  // The heads of the 11 communes of the plan signed with the district; the 6 others were not asked.
+  expect(groups.get('leaders')).toMatchObject({ state: 'met', count: 11, of: 11 })
   // 77 on the rosters have signed; the list closed for the plan has more than the rosters, and is what counts.
   expect(groups.get('household-heads')).toMatchObject({ state: 'open', count: 77 })
-  expect(groups.get('leaders')?.of).toBe(11)
   expect(groups.get('household-heads')?.of).toBe(35870)
   expect(groups.get('cluster-owners')?.of).toBeNull()
   expect(groups.get('household-heads')?.basis).toMatchObject({ from: 'plan' })

@@ -1,5 +1,5 @@
-// The drive of 2024 with its rosters and promises. The groups and the five promises are the plan's; every list and every
-// name is invented, and marked so.
+// The drive of 2024 with its rosters and promises. The groups and the five promises are the plan's, and so are the 11 communes
+// whose heads signed with the district on 15/3/2024; that hamlets sign too, every list and every name is invented, and marked so.
 
 import { sql } from 'kysely'
 import { signMany } from '../../modules/commitments/server/public.ts'
@@ -7,12 +7,14 @@ import { searchForDuplicates, storeList } from '../../modules/rosters/server/pub
 import type { Db } from '../../platform/server/slice.ts'
 import { bodyId } from './bodies.ts'
 import { hamletId } from './hamlets.ts'
-import { areaId, demoId, programmeId } from './ids.ts'
+import { areaId, demoId, personId, programmeId } from './ids.ts'
+import { meetingId, pledgingCommunes } from './meetings.ts'
+import { units } from './territory.ts'
 
 const driveId = demoId('drive:2024')
 const source = 'Danh sách minh họa'
 
-type Group = { id: string; counterpart: string; opening: string }
+type Group = { id: string; counterpart: string; opening: string; countersign?: true }
 const groups: Group[] = [
   { id: 'leaders', counterpart: 'district', opening: 'Với vai trò người đứng đầu, tôi cam kết:' },
   { id: 'officials', counterpart: 'body', opening: 'Tôi cam kết:' },
@@ -21,6 +23,12 @@ const groups: Group[] = [
   { id: 'firms', counterpart: 'commune', opening: 'Đơn vị chúng tôi cam kết:' },
   { id: 'conditional-businesses', counterpart: 'police', opening: 'Cơ sở chúng tôi cam kết:' },
   { id: 'cluster-owners', counterpart: 'commune', opening: 'Chúng tôi cam kết:' },
+  {
+    id: 'hamlets',
+    counterpart: 'commune',
+    opening: 'Thay mặt nhân dân trong thôn, tổ dân phố, chúng tôi cam kết:',
+    countersign: true,
+  },
 ]
 const promises = ['không bao che', 'không tổ chức', 'không sử dụng', 'không mua bán', 'không tàng trữ']
 
@@ -38,10 +46,49 @@ type DemoList = {
   title: string
   count: number
   signed: number
+  /** The beginning of the drive but for the heads, who were listed for the conference. */
+  asOf?: string
   entry?: (at: number) => string
   /** When the nth signed, and how; on paper, over the months, when nothing is said. */
-  signing?: (at: number) => { way: 'paper' | 'phone-code'; signedAt: string }
+  signing?: (at: number) => { way: 'paper' | 'phone-code' | 'meeting'; signedAt: string; meetingId?: string }
+  /** The day on which the counterpart signed too, and who signed for it. */
+  countersigned?: [on: string, by: string]
 }
+
+/** Known to the demonstration by post: the name of the one head who holds it there is the same here. */
+const headOf = (code: string, at: number): string =>
+  `${code === '12322' ? 'Trịnh Văn Túc' : name(at * 7 + 3)} (minh họa)`
+const conference = '2024-03-15'
+const heads: DemoList[] = pledgingCommunes.map((commune, at) => ({
+  commune,
+  group: 'leaders',
+  title: `Người đứng đầu ${units.find(({ id }) => id === areaId(commune))?.name ?? commune} (minh họa)`,
+  count: 1,
+  signed: 1,
+  asOf: conference,
+  entry: () => headOf(commune, at),
+  signing: () => ({ way: 'meeting', signedAt: `${conference}T10:30:00+07:00`, meetingId: meetingId(conference) }),
+}))
+const hamletLists: DemoList[] = [
+  {
+    commune: '12322',
+    group: 'hamlets',
+    title: 'Các thôn của xã Ngọc Thanh (minh họa)',
+    count: 2,
+    signed: 2,
+    entry: (at) => `Thôn ${['Đông', 'Đoài'][at]}`,
+    countersigned: ['2024-08-20', 'ngocthanh'],
+  },
+  {
+    commune: '12280',
+    group: 'hamlets',
+    title: 'Các tổ dân phố của thị trấn Lương Bằng (minh họa)',
+    count: 4,
+    signed: 3,
+    entry: (at) => `Tổ dân phố minh họa số ${at + 1}`,
+  },
+]
+
 const lists: DemoList[] = [
   {
     commune: '12322',
@@ -112,7 +159,7 @@ export async function loadCommitments(db: Db): Promise<void> {
   const known = await sql`select 1 from commitment_drive where id = ${driveId}`.execute(db)
   if (known.rows.length > 0) return
   await loadDrive(db)
-  for (const list of lists) await loadList(db, list)
+  for (const list of [...heads, ...lists, ...hamletLists]) await loadList(db, list)
   for (const figure of declared) await loadDeclared(db, figure)
   for (const commune of Object.keys(twice).map((list) => list.slice(0, 5)))
     await searchForDuplicates(db, areaId(commune), '2024-11-15')
@@ -136,14 +183,16 @@ async function loadDrive(db: Db): Promise<void> {
   await sql`
     insert into commitment_drive (id, programme_id, area_id, name_vi, name_en, recurs, year, opens_on, closes_on, published_on, demo)
     values (${driveId}, ${programmeId}, ${areaId('331')}, 'Ký cam kết năm 2024', 'Commitments of 2024', 'yearly', 2024,
-      '2024-04-01', '2024-12-15', '2024-03-20', true)`.execute(db)
-  for (const { id, counterpart, opening } of groups) {
+      ${conference}, '2024-12-15', '2024-03-11', true)`.execute(db)
+  for (const { id, counterpart, opening, countersign = false } of groups) {
     await sql`
-      insert into commitment_drive_group (drive_id, group_id, counterpart, ways)
-      values (${driveId}, ${id}, ${counterpart}, '{ink,paper,phone-ink,phone-code,meeting}')`.execute(db)
+      insert into commitment_drive_group (drive_id, group_id, counterpart, ways, countersign)
+      values (${driveId}, ${id}, ${counterpart}, '{ink,paper,phone-ink,phone-code,meeting}', ${countersign})`.execute(
+      db,
+    )
     await sql`
       insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises, closing)
-      values (${driveId}, ${id}, 1, '2024-04-01', 'Cam kết không ma túy', ${opening}, ${promises}, 'trái phép chất ma túy.')`.execute(
+      values (${driveId}, ${id}, 1, ${conference}, 'Cam kết không ma túy', ${opening}, ${promises}, 'trái phép chất ma túy.')`.execute(
       db,
     )
   }
@@ -156,7 +205,19 @@ const onPaper = (at: number) => ({
 
 async function loadList(
   db: Db,
-  { commune, hamlet, body, group, title, count, signed, entry, signing = onPaper }: DemoList,
+  {
+    commune,
+    hamlet,
+    body,
+    group,
+    title,
+    count,
+    signed,
+    asOf = '2024-04-01',
+    entry,
+    signing = onPaper,
+    countersigned,
+  }: DemoList,
 ): Promise<void> {
   const communeId = areaId(commune)
   const inHamlet = hamlet ? hamletId(commune, hamlet) : null
@@ -176,7 +237,7 @@ async function loadList(
     bodyId: body ? bodyId(commune, body) : null,
     groupId: group,
     title,
-    asOf: '2024-04-01',
+    asOf,
     source,
     demo: true,
     personId: null,
@@ -191,4 +252,9 @@ async function loadList(
     witness: '',
   }))
   await signMany(db, '2024-11-15', [{ driveId, communeId, hamletId: inHamlet, personId: null, signatures }])
+  if (!countersigned) return
+  const [on, by] = countersigned
+  await sql`
+    update commitment_promise set countersigned_on = ${on}, countersigned_by = ${personId(by)}
+    where commune_id = ${communeId} and id = any(${signatures.map(({ id }) => id)}::uuid[])`.execute(db)
 }

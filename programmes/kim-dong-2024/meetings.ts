@@ -16,6 +16,8 @@ type Conclusion = {
 }
 type DemoMeeting = {
   key: string
+  /** The commune that held it; the district, when nothing is said. */
+  commune?: string
   title: string
   called: string
   held: string
@@ -53,7 +55,19 @@ const steering = [
 ].map(inDistrict)
 const allChairs = communeCodes.map(chairOf)
 /** The 6 that are to be kept and the 5 that are to be converted signed with the district. */
-const signed = ['12301', '12304', '12313', '12307', '12325', '12310', '12280', '12328', '12319', '12322', '12295']
+export const pledgingCommunes = [
+  '12301',
+  '12304',
+  '12313',
+  '12307',
+  '12325',
+  '12310',
+  '12280',
+  '12328',
+  '12319',
+  '12322',
+  '12295',
+]
 
 export const meetings: DemoMeeting[] = [
   {
@@ -77,7 +91,7 @@ export const meetings: DemoMeeting[] = [
     ],
     invited: [...steering, ...allChairs],
     guests: ['Huyện Phú Xuyên, thành phố Hà Nội'],
-    notes: Object.fromEntries(signed.map((code) => [chairOf(code), 'Ký cam kết với huyện'])),
+    notes: Object.fromEntries(pledgingCommunes.map((code) => [chairOf(code), 'Ký cam kết với huyện'])),
     contributions: [
       [
         inDistrict('police-chief'),
@@ -172,6 +186,20 @@ export const meetings: DemoMeeting[] = [
     ],
   },
   {
+    key: '2024-11-10',
+    commune: '12280',
+    title: 'Hội nghị nhân dân ký cam kết không ma túy',
+    called: '2024-11-04',
+    held: '2024-11-10',
+    at: '19:30',
+    place: 'Nhà văn hóa thị trấn',
+    chair: chairOf('12280'),
+    closed: '2024-11-11',
+    ends: '21:00',
+    agenda: [['Đọc lời cam kết, trả lời nhân dân'], ['Điểm danh, ký cam kết']],
+    invited: ['chair', 'police', 'culture', 'hamlet-head'].map((kind) => postId(kind, '12280')),
+  },
+  {
     key: '2024-11-15',
     title: 'Họp Ban Chỉ đạo tháng 11/2024',
     called: '2024-11-12',
@@ -199,7 +227,7 @@ export async function loadMeetings(db: Db): Promise<void> {
     const made = await sql`
       insert into meeting (id, programme_id, area_id, title, called_on, held_on, starts_at, place, chair_post_id, closed_on,
         minutes_number, issuer, secretary_post_id, ends_at, recipients, demo)
-      values (${meetingId(meeting.key)}, ${programmeId}, ${areaId('331')}, ${meeting.title}, ${meeting.called}, ${meeting.held},
+      values (${meetingId(meeting.key)}, ${programmeId}, ${areaId(meeting.commune ?? '331')}, ${meeting.title}, ${meeting.called}, ${meeting.held},
         ${meeting.at}, ${meeting.place}, ${meeting.chair}, ${meeting.closed ?? null},
         ${meeting.number ?? ''}, ${meeting.number ? steeringCommittee : ''}, ${meeting.number ? inDistrict('office-head') : null},
         ${meeting.ends ?? null}, ${meeting.number ? receiving : []}::text[], true) on conflict (id) do nothing`.execute(

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { bodyId } from '../../../programmes/kim-dong-2024/bodies.ts'
 import { areaId, demoId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { openDrive, sendSignatures, signatureFor } from '../../../tests/support/signing.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
 import { EnrolDevice, PullPack } from '../../field/contract.ts'
 import { silentDevices } from '../../field/server/public.ts'
@@ -34,12 +35,17 @@ test('a drive of elsewhere, a commune of elsewhere, and somebody without the rig
 test('the district sees every commune with a roster, a commune only its own', async () => {
   const { districtLead, communeOfficer } = await world([slice])
   const all = await districtLead.ask(ShowCoverage, { driveId, on })
+  // The head of each of the 11 communes that pledged is one of these.
+  const onlyTheHead = [1, 1]
   expect(all.areas.map(({ code, signed, of }) => [code, signed, of])).toEqual([
-    ['12280', 52, 78],
-    ['12307', 0, 40],
-    ['12322', 69, 82],
+    ['12280', 56, 83],
+    ...['12295', '12301', '12304'].map((code) => [code, ...onlyTheHead]),
+    ['12307', 1, 41],
+    ...['12310', '12313', '12319'].map((code) => [code, ...onlyTheHead]),
+    ['12322', 72, 85],
+    ...['12325', '12328'].map((code) => [code, ...onlyTheHead]),
   ])
-  expect({ signed: all.signed, of: all.of }).toEqual({ signed: 121, of: 200 })
+  expect({ signed: all.signed, of: all.of }).toEqual({ signed: 137, of: 217 })
   const own = await communeOfficer.ask(ShowCoverage, { driveId, on })
   expect(own.areas.map(({ code }) => code)).toEqual(['12280'])
   expect(own.groups.find(({ id }) => id === 'firms')).toMatchObject({ signed: 0, of: null })
@@ -47,12 +53,34 @@ test('the district sees every commune with a roster, a commune only its own', as
 
 test('an earlier day shows what was signed and listed by then', async () => {
   const { districtLead } = await world([slice])
-  const before = await districtLead.ask(ShowCoverage, { driveId, on: '2024-03-31' })
+  const before = await districtLead.ask(ShowCoverage, { driveId, on: '2024-03-14' })
   expect(before).toMatchObject({ signed: 0, of: null, areas: [] })
+  // On the day of the conference the heads have signed, and nobody else has been listed.
+  const conference = await districtLead.ask(ShowCoverage, { driveId, on: '2024-03-15' })
+  expect(conference).toMatchObject({ signed: 11, of: 11 })
   const spring = await districtLead.ask(ShowCoverage, { driveId, on: '2024-05-31' })
-  expect(spring.of).toBe(200)
-  expect(spring.signed).toBeGreaterThan(0)
-  expect(spring.signed).toBeLessThan(121)
+  expect(spring.of).toBe(217)
+  expect(spring.signed).toBeGreaterThan(11)
+  expect(spring.signed).toBeLessThan(137)
+})
+
+test('coverage tells when it was counted: no later than the answer, kept as it was until something moves, then anew', async () => {
+  const there = await world([slice])
+  const place = await openDrive(there)
+  const counted = async () => {
+    const asked = Date.now()
+    const { asOf, signed } = await there.districtLead.ask(ShowCoverage, { driveId: place.driveId, on })
+    const at = new Date(asOf).getTime()
+    expect(at).toBeLessThanOrEqual(Date.now())
+    return { at, signed, fresh: at >= asked }
+  }
+  const first = await counted()
+  expect(first).toMatchObject({ signed: 0, fresh: true })
+  expect(await counted()).toEqual({ ...first, fresh: false })
+  await sendSignatures(place, there.communeOfficer, [signatureFor(place)])
+  const after = await counted()
+  expect(after).toMatchObject({ signed: 1, fresh: true })
+  expect(after.at).toBeGreaterThan(first.at)
 })
 
 test('who has not signed is found with or without marks, signed for on paper, and the totals follow', async () => {
@@ -83,7 +111,7 @@ test('who has not signed is found with or without marks, signed for on paper, an
   }))
   const { results } = await communeOfficer.send(Sign, { driveId, communeId: town, hamletId: null, signatures })
   expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
-  expect((await districtLead.ask(ListDrives, { on })).drives[0]).toMatchObject({ signed: 123, of: 200 })
+  expect((await districtLead.ask(ListDrives, { on })).drives[0]).toMatchObject({ signed: 139, of: 217 })
   const tallies = await sql<{ same: boolean }>`
     select (select sum(signed) from commitment_tally) = (select count(*) from commitment_promise where void_number = 0) as same`.execute(
     database.db,
@@ -101,8 +129,8 @@ test('pages go on where the last one ended', async () => {
     cursor = page.next
     if (!cursor) break
   }
-  expect(seen).toHaveLength(78)
-  expect(new Set(seen).size).toBe(78)
+  expect(seen).toHaveLength(83)
+  expect(new Set(seen).size).toBe(83)
 })
 
 test('a list: refused by name, kept from the next commune, counted from its day, and an entry goes off once', async () => {

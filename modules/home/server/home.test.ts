@@ -49,7 +49,7 @@ test('the district stands at 6 of 17 towards 11, with 46 days left, on the day o
   expect(home.bodies).toMatchObject({ state: 'counted', have: 71, of: 84 })
   const households = home.coverage.find((row) => row.id === 'household-heads')
   expect(households).toMatchObject({ state: 'counted', have: 77, of: 35870 })
-  expect(home.coverage.find((row) => row.id === 'leaders')).toMatchObject({ state: 'no-data', have: null, of: 11 })
+  expect(home.coverage.find((row) => row.id === 'leaders')).toMatchObject({ state: 'counted', have: 11, of: 11 })
   expect(home.merges.map((merge) => merge.into).sort()).toEqual(['Diên Hồng', 'Phú Thọ'])
   expect(home.events.map((event) => `${event.on} ${event.kind}`)).toEqual([
     '2024-03-15 launch',

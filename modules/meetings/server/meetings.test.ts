@@ -71,7 +71,7 @@ test('communes see the meetings that they were invited to, and call none', async
   await expectRefusal(hamletHead.ask(ListMeetings, { programme, on }), 'platform.not_allowed')
   const titles = async (who: typeof neighbour) =>
     (await who.ask(ListMeetings, { programme, on })).rows.map((row) => row.heldOn)
-  expect(await titles(districtLead)).toEqual(['2024-11-15', '2024-10-04', '2024-03-15'])
+  expect(await titles(districtLead)).toEqual(['2024-11-15', '2024-11-10', '2024-10-04', '2024-03-15'])
   expect(await titles(neighbour)).toEqual(['2024-11-15', '2024-03-15'])
   await expectRefusal(neighbour.ask(OneMeeting, { id: meetingId('2024-10-04'), on }), 'platform.not_found')
   const meeting = call()
@@ -300,10 +300,15 @@ test('a meeting is changed by the version that was read; who stays invited keeps
 test('lists are found with or without diacritics and paged; the form offers the posts of the programme', async () => {
   const { districtLead } = await world([slice])
   const found = await districtLead.ask(ListMeetings, { programme, on, q: 'nha van hoa' })
-  expect(found.rows.map((row) => row.heldOn)).toEqual(['2024-03-15'])
+  expect(found.rows.map((row) => row.heldOn)).toEqual(['2024-11-10', '2024-03-15'])
   const first = await districtLead.ask(ListMeetings, { programme, on, limit: 2 })
   const second = await districtLead.ask(ListMeetings, { programme, on, limit: 2, cursor: first.next ?? '' })
-  expect([...first.rows, ...second.rows].map((row) => row.heldOn)).toEqual(['2024-11-15', '2024-10-04', '2024-03-15'])
+  expect([...first.rows, ...second.rows].map((row) => row.heldOn)).toEqual([
+    '2024-11-15',
+    '2024-11-10',
+    '2024-10-04',
+    '2024-03-15',
+  ])
   const { posts, areas } = await districtLead.ask(MeetingChoices, { programme })
   expect(posts.length).toBeGreaterThanOrEqual(96)
   expect(areas).toHaveLength(18)
