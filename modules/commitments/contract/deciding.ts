@@ -15,6 +15,10 @@ export const decidingRefusals = defineRefusals('commitments', {
     vi: 'Người ký đã được gộp vào danh sách của xã khác, bản ký này không tính ở đây được. Không nhận, hoặc hoàn tác lần gộp.',
     en: 'The signer has been merged into the roster of another commune, so this cannot count here. Refuse it, or undo the merge.',
   },
+  proof_gone: {
+    vi: 'Cuộc họp hoặc tệp làm căn cứ của bản ký này không còn đủ. Không nhận, rồi ghi lại với căn cứ đúng.',
+    en: 'The meeting or file that proves this signature no longer stands. Refuse it, then record it again with its proof.',
+  },
   voided_already: { vi: 'Bản cam kết này đã được hủy.', en: 'This promise has been voided already.' },
 })
 
@@ -58,7 +62,7 @@ export const DecideHeld = defineCommand({
     /** The promise that it replaced. */
     replaced: z.nullable(z.string()),
   }),
-  refusals: [decidingRefusals.decided_already, decidingRefusals.merged_elsewhere],
+  refusals: [decidingRefusals.decided_already, decidingRefusals.merged_elsewhere, decidingRefusals.proof_gone],
 })
 
 export const VoidPromise = defineCommand({

@@ -57,13 +57,35 @@ export const signingReasons = {
     en: 'The ink is only a dot or a short line. Please sign again.',
   },
   meeting_missing: { vi: 'Thiếu cuộc họp làm căn cứ.', en: 'The meeting that proves it is missing.' },
-  proof_unknown: {
-    vi: 'Không có cuộc họp hoặc tệp được nêu làm căn cứ.',
-    en: 'The meeting or file that is named as proof is not on record.',
+  meeting_unknown: {
+    vi: 'Không có cuộc họp này ở nơi ký hoặc ở cấp trên của nơi ký.',
+    en: 'No such meeting is on record in the place of signing or above it.',
+  },
+  meeting_not_held: {
+    vi: 'Cuộc họp diễn ra sau ngày ký nên không làm căn cứ được.',
+    en: 'The meeting is held after the day of signing, so it proves nothing.',
+  },
+  minutes_missing: {
+    vi: 'Cuộc họp chưa có biên bản: hãy ghi kết luận, khóa biên bản, hoặc đính kèm biên bản giấy.',
+    en: 'The meeting has no minutes yet: record its conclusions, close the minutes, or attach their paper.',
+  },
+  file_unknown: {
+    vi: 'Không có tệp này trong hồ sơ của xã.',
+    en: 'No such file is on record for this commune.',
   },
   id_taken: { vi: 'Mã phiếu này đã dùng cho phiếu khác.', en: 'This id belongs to another signature.' },
 } satisfies Record<string, Bilingual>
 export type SigningReason = keyof typeof signingReasons
+
+/** What can be wrong with the meeting or the file that is named as proof. */
+export const proofRefusals = defineRefusals('commitments', {
+  meeting_missing: { status: 422, ...signingReasons.meeting_missing },
+  meeting_unknown: { status: 422, ...signingReasons.meeting_unknown },
+  meeting_not_held: { status: 422, ...signingReasons.meeting_not_held },
+  minutes_missing: signingReasons.minutes_missing,
+  file_unknown: { status: 422, ...signingReasons.file_unknown },
+})
+export type ProofReason = keyof typeof proofRefusals
 
 export const commitmentRefusals = defineRefusals('commitments', { already_signed: signingReasons.already_signed })
 

@@ -1,6 +1,6 @@
 // Does this signature count, wait for a decision, or can it never count? A pure decision that returns its reason.
 
-import type { SigningReason, Way } from '../contract/signing.ts'
+import type { ProofReason, SigningReason, Way } from '../contract/signing.ts'
 
 export type DriveFacts = {
   opensOn: string
@@ -12,7 +12,10 @@ export type DriveFacts = {
 }
 export type GroupFacts = { ways: readonly Way[]; texts: readonly { number: number; effectiveOn: string }[] }
 export type EntryFacts = { groupId: string; hamletId: string | null; endedOn: string | null; mergedInto: string | null }
-export type SignatureFacts = { way: Way; textNumber: number; signedOn: string; meetingId?: string | undefined }
+/** What a signature names as its proof: nothing, what is not on record for its place, or what is. */
+export type ProofFacts = { meeting: 'none' | 'unknown' | MeetingFacts; file: 'none' | 'unknown' | 'known' }
+export type MeetingFacts = { heldOn: string; minutes: boolean }
+export type SignatureFacts = { way: Way; textNumber: number; signedOn: string } & ProofFacts
 
 export type InkState = 'none' | 'good' | 'unreadable' | 'too-small'
 
@@ -41,19 +44,32 @@ export function judgeSignature(
   const group = groups.get(entry.groupId)
   if (!group) return refused('group_not_asked')
   if (!group.ways.includes(signature.way)) return refused('way_not_allowed')
-  const wrong = wrongProof(signature, ink)
+  const wrong = wrongInk(signature, ink) ?? wrongProof(signature)
   if (wrong) return refused(wrong)
   const text = group.texts.find(({ number }) => number === signature.textNumber)
   if (!text) return refused('text_unknown')
   return judgeCircumstances(drive, group, entry, signature, signedAlready)
 }
 
-function wrongProof(signature: SignatureFacts, ink: InkState): SigningReason | undefined {
+function wrongInk({ way }: SignatureFacts, ink: InkState): SigningReason | undefined {
   if (ink === 'unreadable') return 'ink_unreadable'
   if (ink === 'too-small') return 'ink_too_small'
-  if (ink === 'none' && (signature.way === 'ink' || signature.way === 'phone-ink')) return 'ink_missing'
-  if (signature.way === 'meeting' && !signature.meetingId) return 'meeting_missing'
+  if (ink === 'none' && (way === 'ink' || way === 'phone-ink')) return 'ink_missing'
   return undefined
+}
+
+/** A meeting proves what was signed there once it has been held and its minutes are on record, or their paper is attached. */
+export function wrongProof({
+  way,
+  signedOn,
+  meeting,
+  file,
+}: Omit<SignatureFacts, 'textNumber'>): ProofReason | undefined {
+  if (file === 'unknown') return 'file_unknown'
+  if (meeting === 'unknown') return 'meeting_unknown'
+  if (meeting === 'none') return way === 'meeting' ? 'meeting_missing' : undefined
+  if (meeting.heldOn > signedOn) return 'meeting_not_held'
+  return way === 'meeting' && !meeting.minutes && file === 'none' ? 'minutes_missing' : undefined
 }
 
 function judgeCircumstances(

@@ -6,7 +6,7 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { writeAtOnce } from '../../../../platform/server/write.ts'
 import { DecideHeld, decidingRefusals, ListHeld, type Signature } from '../../contract.ts'
-import { daySigned } from '../../rules/signing.ts'
+import { daySigned, wrongProof } from '../../rules/signing.ts'
 import { setReasonsAside } from '../joining/reasons.ts'
 import { factsKnown } from '../signing/facts.ts'
 import { codeFor } from '../signing/sign-many.ts'
@@ -59,6 +59,7 @@ export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, com
 type Held = {
   drive_id: string
   entry_id: string
+  hamlet_id: string | null
   signature: Signature
   ink: Buffer | null
   person_id: string | null
@@ -68,7 +69,7 @@ type Held = {
 export const decideHeld: Handler = carriesOut(DecideHeld, async ({ db, person, today }, input) => {
   const { communeId, id, decision, note } = input
   const found = await sql<Held>`
-    select drive_id, entry_id, signature, ink, person_id, decision from commitment_held
+    select drive_id, entry_id, hamlet_id, signature, ink, person_id, decision from commitment_held
     where commune_id = ${communeId} and id = ${id} for update`.execute(db)
   const held = found.rows[0]
   if (!held) throw refuse(platformRefusals.not_found)
@@ -91,7 +92,9 @@ async function count(
   today: string,
 ): Promise<string | null> {
   const { communeId, id, signature, ink } = held
-  const asked = { id, communeId, driveId: held.drive_id, entryId: held.entry_id, code: codeFor(id) }
+  const { way, meetingId, fileId } = signature
+  const place = { communeId, hamletId: held.hamlet_id, meetingId, fileId }
+  const asked = { ...place, id, driveId: held.drive_id, entryId: held.entry_id, code: codeFor(id) }
   const facts = await factsKnown(db, [asked], today)
   const drive = facts.driveOf(asked.driveId, communeId)
   let [known] = facts.entries
@@ -103,6 +106,8 @@ async function count(
     if (!known?.entry) throw refuse(decidingRefusals.merged_elsewhere)
   }
   if (!drive || !known?.entry) throw refuse(platformRefusals.not_found)
+  const signedOn = daySigned(signature.signedAt, drive.workday)
+  if (wrongProof({ way, signedOn, ...facts.proofOf(place) })) throw refuse(decidingRefusals.proof_gone)
   const replaced = known.signedBy
   if (replaced) await voidPromise(db, { communeId, id: replaced, reason: `→ ${id}`, personId, on: drive.workday })
   const promise: NewPromise = {
@@ -113,15 +118,15 @@ async function count(
     groupId: known.entry.groupId,
     textNumber: signature.textNumber,
     placeId: known.entry.placeId,
-    way: signature.way,
-    signedOn: daySigned(signature.signedAt, drive.workday),
+    way,
+    signedOn,
     listedOn: known.entry.since,
     signedAt: signature.signedAt,
     personId: held.person_id,
     deviceId: signature.deviceId ?? null,
     witness: signature.witness || null,
-    meetingId: signature.meetingId ?? null,
-    fileId: signature.fileId ?? null,
+    meetingId: meetingId ?? null,
+    fileId: fileId ?? null,
     code: codeFor(id),
     ink,
     shape: ink && hash('sha256', ink, 'buffer').subarray(0, 16),

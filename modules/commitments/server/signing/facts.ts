@@ -6,18 +6,11 @@ import type { Db } from '../../../../platform/server/slice.ts'
 import { plainArray } from '../../../../platform/server/write.ts'
 import type { EntryFacts } from '../../rules/signing.ts'
 import { type DriveKnown, type DriveRow, driveAsked, driveKey, drivesFrom } from './drives.ts'
+import { type NamedProof, type ProofRows, type ProofsKnown, proofsFrom, proofsOf } from './proofs.ts'
 
-export type Asked = {
-  id: string
-  communeId: string
-  driveId: string
-  entryId: string
-  code: string
-  meetingId?: string | undefined
-  fileId?: string | undefined
-}
+export type Asked = NamedProof & { id: string; driveId: string; entryId: string; code: string }
 /** As the database tells it. */
-export type Facts = { entries: EntryRow[] | null; proofs: string[] | null }
+export type Facts = { entries: EntryRow[] | null; proofs: ProofRows | null }
 
 export type EntryKnown = {
   entry: (EntryFacts & { placeId: string; since: string }) | undefined
@@ -52,8 +45,7 @@ export type FactsKnown = {
   entries: EntryKnown[]
   /** A drive that does not cover the commune is not there. */
   driveOf(driveId: string, communeId: string): DriveKnown | undefined
-  /** Which of the meetings and files that prove signatures are on record. */
-  proofs: ReadonlySet<string>
+  proofOf: ProofsKnown
 }
 
 /** The question for itself, inside a transaction that does more than sign. */
@@ -76,9 +68,6 @@ export function factsOf(asked: readonly Asked[]): RawBuilder<Facts> {
     return drives.add(driveKey(driveId, communeId)).size > known ? 't' : 'f'
   })
   const column = (key: 'communeId' | 'entryId' | 'driveId' | 'id' | 'code') => plainArray(asked.map((one) => one[key]))
-  const proofs = plainArray(asked.flatMap(({ meetingId, fileId }) => [meetingId ?? [], fileId ?? []].flat()))
-  // A meeting proves what was signed in its own area, or below it.
-  const communes = plainArray([...new Set(asked.map(({ communeId }) => communeId))])
   return sql<Facts>`json_build_object('entries', (
     select json_agg(json_build_array(entry.group_id, entry.hamlet_id, entry.place_id, entry.since, entry.ended_on,
       entry.merged_into, standing.id,
@@ -103,13 +92,7 @@ export function factsOf(asked: readonly Asked[]): RawBuilder<Facts> {
         and found.id = asked.id limit 1) same on true
     left join lateral (select id, entry_id, drive_id, decision, reason from commitment_held found
       where found.commune_id = asked.commune_id and found.id = asked.id limit 1) kept on true
-  ), 'proofs', (
-    select json_agg(id) from (
-      select id from meeting where id = any(${proofs}::uuid[]) and exists (
-        select 1 from area_coverage reach where (reach.ancestor_id = meeting.area_id and reach.unit_id = any(${communes}::uuid[]))
-          or (reach.unit_id = meeting.area_id and reach.ancestor_id = any(${communes}::uuid[])))
-      union all select id from file where id = any(${proofs}::uuid[])
-    ) proof))`
+  ), 'proofs', ${proofsOf(asked)})`
 }
 
 export function readFacts({ entries, proofs }: Facts, today: PlainDate): FactsKnown {
@@ -120,7 +103,7 @@ export function readFacts({ entries, proofs }: Facts, today: PlainDate): FactsKn
       rows.flatMap((row) => row[9] ?? []),
       today,
     ),
-    proofs: new Set(proofs),
+    proofOf: proofsFrom(proofs),
   }
 }
 

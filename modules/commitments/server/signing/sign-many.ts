@@ -8,7 +8,7 @@ import type { Db } from '../../../../platform/server/slice.ts'
 import { type Write, writeAtOnce } from '../../../../platform/server/write.ts'
 import { judgeInk } from '../../contract/ink.ts'
 import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
-import { daySigned, judgeSignature } from '../../rules/signing.ts'
+import { daySigned, judgeSignature, type ProofFacts } from '../../rules/signing.ts'
 import type { DriveKnown } from './drives.ts'
 import { askFacts, type EntryKnown, type Facts, factsOf, readFacts } from './facts.ts'
 import { forgetUnsigned, type NewHeld, type NewPromise, storeHeld, storePromises } from './store.ts'
@@ -31,8 +31,7 @@ type One = Pair & {
   drive: DriveKnown | undefined
   ink: Buffer | null
   signedOn: string
-  /** Every meeting and file that it names is on record. */
-  proven: boolean
+  proof: ProofFacts
 }
 type Settled = { result: SigningResult; promise?: NewPromise; held?: NewHeld; unsigned?: boolean }
 /** A call that may go on: its place among the calls that were considered, and who made it. */
@@ -72,22 +71,25 @@ export function considerSignatures(calls: readonly Place[]): {
   })
   return {
     question: factsOf(
-      pairs.map(({ call: { communeId, driveId }, signature, code }) => ({ ...signature, communeId, driveId, code })),
+      pairs.map(({ call: { communeId, driveId, hamletId }, signature, code }) => ({
+        ...signature,
+        communeId,
+        driveId,
+        hamletId,
+        code,
+      })),
     ),
     settle(today, facts, going) {
-      const { entries, driveOf, proofs } = readFacts(facts, today)
+      const { entries, driveOf, proofOf } = readFacts(facts, today)
       const seen = new Set<string>()
       const settled = going.map(({ at, personId }) => {
         const first = firsts[at] ?? 0
         return (calls[at]?.signatures ?? []).map((_, index) => {
           const pair = pairs[first + index] as Pair
           const known = entries[first + index] as EntryKnown
-          const { meetingId, fileId } = pair.signature
-          const proven = [meetingId, fileId].every((id) => !id || proofs.has(id.toLowerCase()))
-          return settleOne(
-            readPair(pair, personId, known, driveOf(pair.call.driveId, pair.call.communeId), proven),
-            seen,
-          )
+          const drive = driveOf(pair.call.driveId, pair.call.communeId)
+          const proof = proofOf({ ...pair.signature, ...placeOf(pair.call) })
+          return settleOne(readPair(pair, personId, known, drive, proof), seen)
         })
       })
       return { results: settled.map((own) => own.map(({ result }) => result)), writes: writesOf(settled.flat()) }
@@ -95,12 +97,14 @@ export function considerSignatures(calls: readonly Place[]): {
   }
 }
 
+const placeOf = ({ communeId, hamletId }: Place) => ({ communeId, hamletId })
+
 function readPair(
   pair: Pair,
   personId: string | null,
   known: EntryKnown,
   drive: DriveKnown | undefined,
-  proven: boolean,
+  proof: ProofFacts,
 ): One {
   const { ink: text, signedAt } = pair.signature
   const ink = text ? Buffer.from(text, 'base64') : null
@@ -111,7 +115,7 @@ function readPair(
     drive,
     ink,
     signedOn: drive ? daySigned(signedAt, drive.workday) : '',
-    proven,
+    proof,
   }
 }
 
@@ -121,13 +125,12 @@ function settleOne(one: One, seen: Set<string>): Settled {
   const { id } = signature
   if (seen.has(id)) return { result: { id, outcome: 'repeated', code } }
   if (known.sameId) return { result: again(one, known.sameId) }
-  if (!one.proven) return { result: { id, outcome: 'refused', reason: 'proof_unknown' satisfies SigningReason } }
   const verdict = judgeSignature(
     drive,
     drive?.groups ?? new Map(),
     known.entry,
     call.hamletId,
-    { way: signature.way, textNumber: signature.textNumber, signedOn: one.signedOn, meetingId: signature.meetingId },
+    { way: signature.way, textNumber: signature.textNumber, signedOn: one.signedOn, ...one.proof },
     one.ink ? judgeInk(one.ink) : 'none',
     known.signedBy !== null || seen.has(`${call.driveId} ${signature.entryId}`),
   )

@@ -15,6 +15,10 @@ import {
   tallyOf,
 } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
+import { storeList } from '../../../rosters/server/public.ts'
+import { ShowCoverage } from '../../contract/coverage.ts'
+import { ChoicesOfDrive, CreateDrive, PublishDrive } from '../../contract/drives.ts'
+import { Countersign, ShowPromise } from '../../contract/following.ts'
 import type { Ink } from '../../contract/ink.ts'
 import { codeOf, Sign, type SigningResult } from '../../contract/signing.ts'
 import { slice } from '../slice.ts'
@@ -55,14 +59,6 @@ test('a signature that can never count is refused by name, and the good ones bes
     'ink_unreadable',
   ])
   expect(await tally()).toEqual({ tallied: 1, records: 1 })
-})
-
-test('a meeting or a file that is not on record proves nothing', async () => {
-  const { results } = await send(there.communeOfficer, [
-    { ...signature({ way: 'paper', ink: null }), fileId: uuidv7() } as GivenFor,
-    { ...signature({ entry: 1, way: 'paper', ink: null }), meetingId: uuidv7() } as GivenFor,
-  ])
-  expect(results.map(({ reason }) => reason)).toEqual(['proof_unknown', 'proof_unknown'])
 })
 
 test('nobody from the next commune signs here, alone or beside somebody who may', async () => {
@@ -176,3 +172,72 @@ test('each call leaves one entry in the audit, and the code is the same on the p
   const id = uuidv7()
   expect(await codeOf(id)).toBe(codeFor(id))
 })
+
+// Of each group with whom it signs.
+const groups: readonly (readonly [groupId: string, counterpart: string])[] = [
+  ['leaders', 'district'],
+  ['officials', 'body'],
+  ['party-members', 'body'],
+  ['conditional-businesses', 'police'],
+  ['household-heads', 'hamlet'],
+  ['firms', 'commune'],
+  ['cluster-owners', 'commune'],
+  ['hamlets', 'commune'],
+  ['pupils', 'body'],
+]
+
+test('these are all the groups that there are', async () => {
+  const { groups: known } = await there.communeOfficer.ask(ChoicesOfDrive, { on: '2024-11-15' })
+  expect(known.map(({ id }) => id)).toEqual(groups.map(([id]) => id))
+})
+
+test.each(groups)(
+  'somebody of the group %s signs with the %s, is counted once of one, and is countersigned',
+  async (groupId, counterpart) => {
+    const { communeOfficer, districtLead, neighbour } = there
+    const [driveId, entryId, on] = [uuidv7(), uuidv7(), '2024-11-15']
+    const text = { title: 'Cam kết', opening: 'Tôi cam kết:', promises: ['không sử dụng'], closing: '' }
+    const asked = { groupId, counterpart: counterpart as 'commune', ways: ['ink' as const], countersign: true, text }
+    const named = { nameVi: 'Đợt của nhóm', nameEn: 'Drive of the group', recurs: 'once' as const, year: 2024 }
+    const days = { opensOn: on, closesOn: '2024-12-15' }
+    await communeOfficer.send(CreateDrive, { id: driveId, areaId: place.communeId, ...named, ...days, groups: [asked] })
+    const list = { communeId: place.communeId, groupId, title: 'Danh sách', asOf: '2024-11-10', source: 'Sổ' }
+    await storeList(there.database.db, {
+      ...list,
+      id: uuidv7(),
+      personId: null,
+      entries: [{ id: entryId, name: 'Đỗ Thị Mận', address: '' }],
+    })
+    const given = { ...signature({ textNumber: 1, signedAt: `${on}T08:00:00+07:00` }), entryId }
+    const sign = async (who: Somebody) =>
+      (await sendSignatures({ ...place, driveId }, who, [given])).results.map(
+        ({ outcome, reason }) => reason ?? outcome,
+      )
+    expect(await sign(communeOfficer)).toEqual(['drive_not_open'])
+    await communeOfficer.send(PublishDrive, { id: driveId, version: 1 })
+    await expectRefusal(sign(neighbour), 'platform.not_found')
+    expect(await sign(communeOfficer)).toEqual(['accepted'])
+    expect(await sign(communeOfficer)).toEqual(['repeated'])
+    const listed = await listedOf(groupId)
+    const coverage = await districtLead.ask(ShowCoverage, { driveId, on })
+    expect(coverage.groups).toMatchObject([{ id: groupId, counterpart, signed: 1, of: listed }])
+    const promise = { communeId: place.communeId, id: given.id }
+    expect(await communeOfficer.ask(ShowPromise, promise)).toMatchObject({
+      counterpart,
+      countersign: true,
+      countersigned: null,
+    })
+    const both = { driveId, communeId: place.communeId, ids: [given.id] }
+    expect(await communeOfficer.send(Countersign, both)).toEqual({ countersigned: 1 })
+    expect(await communeOfficer.ask(ShowPromise, promise)).toMatchObject({ signer: { groupId }, countersigned: { on } })
+  },
+)
+
+/** Of how many: the one of the test, with those whom the demonstration lists in this town. */
+async function listedOf(groupId: string): Promise<number> {
+  const { rows } = await sql<{ listed: number }>`
+    select sum(entries)::int as listed from roster_count where commune_id = ${place.communeId} and group_id = ${groupId}`.execute(
+    there.database.db,
+  )
+  return rows[0]?.listed ?? 0
+}
