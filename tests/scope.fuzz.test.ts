@@ -34,6 +34,7 @@ const answersFromAbove: Readonly<Record<string, string>> = {
   'commitments.drives': 'a commune signs in the drive that its district opened',
   'commitments.ownSigners': 'the head of a school takes signatures in the drive that the district opened',
   'commitments.drive': 'a commune reads the words of the drive that its district opened',
+  'commitments.meetings': 'a commune signs at the meeting of its district to which it was called',
   'home.show': 'the next meeting of the district that called the commune',
   'meetings.list': 'the meetings of the district that called the commune, and the post that chairs them',
   'obstacles.askable': 'an obstacle is put to the posts above, who can remove it',
@@ -77,6 +78,7 @@ const leftByAny: Readonly<Record<string, string>> = {
 
 /** Rows of one's own that may hang on a record of a unit above (never beside), and why. */
 const hangsOnAbove: Readonly<Record<string, string>> = {
+  commitment_promise: 'what is signed at a meeting of the district names it, and its paper',
   document_link: 'a record of the commune names the paper of the district that governs it',
   paper_print: 'a commune prints the sheets of the drive that its district opened',
   paper_reading: 'a commune reads the sheets of the drive that its district opened',

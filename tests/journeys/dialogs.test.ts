@@ -152,7 +152,6 @@ const table: Entry[] = [
   { file: 'commitments/texts-tab', who: 'huyen', path: `commitments/${drive}?tab=texts`, press: [/new wording/i] },
   { file: 'commitments/unsigned-dialog', who: 'xa', path: entries, press: [/^Why not yet/] },
   { file: 'commitments/paper-dialog', who: 'xa', path: entries, choose: true, press: ['Record signed papers'] },
-  { file: 'commitments/meeting-dialog', who: 'xa', path: entries, choose: true, press: [/meeting/i] },
   { file: 'commitments/ink-dialog', who: 'xa', path: entries, choose: true, press: [/^Sign here|^Sign/] },
   { file: 'field/office/enrol-dialog', who: 'xa', path: 'field', press: ['Add a device'] },
   { file: 'links/public', who: 'xa', path: entries, choose: true, press: ['Send links'] },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storeList } from '../../modules/rosters/server/public.ts'
 import { axeViolations, type Page, scrollsSideways, widths } from '../../platform/testing/browser.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
+import { qrOn } from '../support/qr.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -75,6 +76,11 @@ test('a commune makes a drive, signs with ink, decides on what is held, closes i
   await page.locator('tbody tr').filter({ hasText: name }).getByRole('link').first().click()
   await page.getByRole('heading', { name: `Bản cam kết: ${name}` }).waitFor()
   await page.getByRole('img', { name: /Mã kiểm tra/ }).waitFor()
+  const [check = ''] = await qrOn(await page.locator('.sheet .qr').screenshot())
+  expect(check).toMatch(new RegExp(`^${site.url}/v/[0-9A-Z]{16}$`))
+  const anybody = await site.visit(new URL(check).pathname)
+  await anybody.getByRole('heading', { name: 'Bản cam kết này là thật' }).waitFor()
+  await anybody.context().close()
   await isClean(page)
 
   // The same household again, as a phone would bring it: it waits, and a person decides.
@@ -131,28 +137,78 @@ test('the hamlet and the district see counts and reasons as far as their work go
     .getByRole('button', { name: /^Lý do chưa ký: / })
     .first()
     .click()
-  await page.getByLabel('vắng nhà').check()
+  await page.getByLabel('vắng mặt').check()
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await page.locator('tbody').getByText('vắng nhà').waitFor()
+  await page.locator('tbody').getByText('vắng mặt').waitFor()
   await isClean(page)
   await page.context().close()
 
   const above = await site.enter('huyen', `/app/commitments/${driveId}/areas/${communeId}?state=unsigned`)
-  expect(await above.locator('main').innerText()).not.toContain('vắng nhà')
+  expect(await above.locator('main').innerText()).not.toContain('vắng mặt')
   await above.goto(`${site.url}/app/commitments/${driveId}?tab=follow`, { waitUntil: 'networkidle' })
   await above.locator('tbody tr').filter({ hasText: 'Lương Bằng' }).first().waitFor()
   await above.goto(`${site.url}/app/commitments/${driveId}?tab=pledges`, { waitUntil: 'networkidle' })
-  // Heads that nobody has listed are no heads that have not signed.
-  await above.getByText('Chưa có danh sách người đứng đầu').waitFor()
-  await above.getByText('17 xã chưa có tên trong danh sách').waitFor()
+  // The heads of the 11 communes of the plan pledged at the conference; the 6 others were not asked.
+  await above.getByText('11 trên 11 người đứng đầu đã ký').waitFor()
+  await above.getByText('6 xã không có tên trong danh sách').waitFor()
+  expect(await above.locator('tbody').getByText('15/03/2024 tại cuộc họp').count()).toBe(11)
+  // One more who is listed and has not signed is one of twelve.
   const head = { id: uuidv7(), name: 'Phạm Thu Hòa', address: '' }
-  const list = { communeId, groupId: 'leaders', title: 'Lãnh đạo', asOf: '2024-11-01', source: 'Quyết định' }
+  const list = {
+    communeId: areaId('12283'),
+    groupId: 'leaders',
+    title: 'Lãnh đạo',
+    asOf: '2024-11-01',
+    source: 'Quyết định',
+  }
   await storeList(site.parts.db, { ...list, id: uuidv7(), personId: null, entries: [head] })
   await above.reload({ waitUntil: 'networkidle' })
-  await above.getByText('0 trên 1 người đứng đầu đã ký').waitFor()
-  await above.getByText('16 xã chưa có tên trong danh sách').waitFor()
+  await above.getByText('11 trên 12 người đứng đầu đã ký').waitFor()
+  await above.getByText('5 xã không có tên trong danh sách').waitFor()
   await isClean(above)
   await above.context().close()
+})
+
+test('hamlets sign with their commune, which countersigns; the broken promise of a business is recorded and settled', async () => {
+  const entries = `/app/commitments/${demoId('drive:2024')}/areas/${communeId}`
+  const page = await site.enter('xa', `${entries}?group=hamlets&state=signed`)
+  await page.getByLabel('Chọn tất cả').check()
+  await page.getByRole('button', { name: 'Ký đối ứng' }).click()
+  await page.getByText('Đã ký đối ứng 3 bản').waitFor()
+  await page.locator('tbody').getByText('Ký đối ứng 15/11/2024').nth(2).waitFor()
+  await isClean(page)
+  // Those that are countersigned are not offered again.
+  await page.getByLabel('Chọn tất cả').check()
+  expect(await page.getByRole('button', { name: 'Ký đối ứng' }).count()).toBe(0)
+  await page.goto(`${site.url}${entries}?group=hamlets&state=unsigned`, { waitUntil: 'networkidle' })
+  await page.getByText('Tổ dân phố minh họa số 4').waitFor()
+
+  await page.goto(`${site.url}${entries}?group=conditional-businesses&state=signed`, { waitUntil: 'networkidle' })
+  await page.locator('tbody tr').first().getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Ghi không thực hiện' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Ghi không thực hiện' }).click()
+  await dialog.locator('.fld.bad').first().waitFor()
+  await dialog.getByLabel('Sự việc').fill('Để khách sử dụng trái phép trong cơ sở')
+  await dialog.getByLabel('Cách xử lý').fill('Nhắc nhở, kiểm tra lại')
+  await isClean(page)
+  await dialog.getByRole('button', { name: 'Ghi không thực hiện' }).click()
+  await page.getByText('Đã ghi nhận', { exact: true }).waitFor()
+  await page.goto(`${site.url}/app/commitments/${demoId('drive:2024')}?tab=follow`, { waitUntil: 'networkidle' })
+  await page.getByText('Để khách sử dụng trái phép trong cơ sở').waitFor()
+  await page.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await dialog.getByLabel('Kết quả giải quyết').fill('Cơ sở đã ký lại và được kiểm tra')
+  await dialog.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await page.getByText('Xong 15/11/2024').waitFor()
+  await isClean(page)
+  await page.context().close()
+
+  // Of a household nobody is offered to record any such thing.
+  const household = await site.enter('xa', `${entries}?group=household-heads&state=signed`)
+  await household.locator('tbody tr').first().getByRole('link').first().click()
+  await household.getByRole('button', { name: 'Hủy vì ghi nhầm' }).waitFor()
+  expect(await household.getByRole('button', { name: 'Ghi không thực hiện' }).count()).toBe(0)
+  await household.context().close()
 })
 
 test('on a phone the view that is open stands in sight in the row of views', async () => {

@@ -9,7 +9,7 @@ import type { Bilingual } from '../../../platform/contract/words.ts'
 export const unsignedReasons = ['absent', 'moved', 'declined', 'other'] as const
 export type UnsignedReason = (typeof unsignedReasons)[number]
 export const unsignedNames: Record<UnsignedReason, Bilingual> = {
-  absent: { vi: 'vắng nhà', en: 'not at home' },
+  absent: { vi: 'vắng mặt', en: 'absent' },
   moved: { vi: 'đã chuyển đi', en: 'moved away' },
   declined: { vi: 'chưa đồng ý ký', en: 'declined for now' },
   other: { vi: 'lý do khác', en: 'another reason' },

@@ -3,6 +3,8 @@
 import { platformRefusals } from '../../../platform/contract/refusal.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { commitmentRefusals } from '../contract/signing.ts'
+import { listSigningMeetings } from './at-meeting/meetings.ts'
+import { signAtMeeting } from './at-meeting/sign.ts'
 import { decideHeld, listHeld } from './deciding/held.ts'
 import { voidOne } from './deciding/void.ts'
 import { listBreaches, recordBreach, settleBreach } from './following/breaches.ts'
@@ -23,6 +25,8 @@ export const slice: Slice = {
   module: 'commitments',
   handlers: [
     sign,
+    listSigningMeetings,
+    signAtMeeting,
     noteUnsigned,
     listDrives,
     showDrive,

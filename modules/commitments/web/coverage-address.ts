@@ -22,3 +22,10 @@ export const entriesAddress = (
     state?: string | undefined
   } = {},
 ): string => withParts(`/commitments/${driveId}/areas/${communeId}`, view)
+
+/** Where those of a place sign at a meeting. */
+export const atMeetingAddress = (
+  driveId: string,
+  communeId: string,
+  view: { hamlet?: string | undefined; body?: string | undefined; group?: string | undefined },
+): string => withParts(`/commitments/${driveId}/areas/${communeId}/meeting`, view)

@@ -21,18 +21,17 @@ import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { LinkDialog, useLinkWords } from '../../links/web/public.tsx'
 import { Countersign, entryStates, ListEntries, ShowCoverage, shownCode } from '../contract.ts'
-import { entriesAddress } from './coverage-address.ts'
+import { atMeetingAddress, entriesAddress } from './coverage-address.ts'
 import { followingWords } from './following-words.ts'
 import { InkDialog } from './ink-dialog.tsx'
-import { MeetingDialog } from './meeting-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { UnsignedDialog } from './unsigned-dialog.tsx'
 import { commitmentWords } from './words.ts'
 
 type First = OutputOf<typeof ListEntries>
 type Row = First['rows'][number]
-type Deed = 'paper' | 'meeting' | 'ink' | 'links'
-const dialogs = { paper: PaperDialog, meeting: MeetingDialog, ink: InkDialog } as const
+type Deed = 'paper' | 'ink' | 'links'
+const dialogs = { paper: PaperDialog, ink: InkDialog } as const
 
 export default function EntriesPage() {
   const [w, words, links] = [useWords(commitmentWords), useWords(followingWords), useLinkWords()]
@@ -83,9 +82,17 @@ export default function EntriesPage() {
         actions={
           <>
             {may?.sign && (
-              <LinkButton icon="print" to={`/paper/${driveId}/areas/${communeId}`}>
-                {w.onPaper}
-              </LinkButton>
+              <>
+                <LinkButton
+                  icon="calendar"
+                  to={atMeetingAddress(driveId, communeId, { hamlet: hamletId, body: bodyId, group })}
+                >
+                  {words.atMeeting}
+                </LinkButton>
+                <LinkButton icon="print" to={`/paper/${driveId}/areas/${communeId}`}>
+                  {w.onPaper}
+                </LinkButton>
+              </>
             )}
             <LinkButton icon="users" to={`/rosters/${communeId}`}>
               {w.roster}
@@ -154,9 +161,6 @@ export default function EntriesPage() {
             <>
               <Button small main={waiting.length > 1} icon="doc" onClick={() => setDeed('paper')}>
                 {w.recordPaper}
-              </Button>
-              <Button small icon="users" onClick={() => setDeed('meeting')}>
-                {words.atMeeting}
               </Button>
               <Button small icon="qr" onClick={() => setDeed('links')}>
                 {links.send}

@@ -38,6 +38,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./held.tsx'),
   },
   {
+    path: 'commitments/$driveId/areas/$areaId/meeting',
+    title: { vi: 'Ký tại cuộc họp', en: 'Sign at a meeting' },
+    load: () => import('./at-meeting.tsx'),
+    permission: 'commitments.sign',
+  },
+  {
     path: 'commitments/$driveId/communes/$communeId/promises/$promiseId',
     title: { vi: 'Một bản cam kết', en: 'A promise' },
     load: () => import('./promise.tsx'),

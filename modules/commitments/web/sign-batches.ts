@@ -23,6 +23,20 @@ export type SigningRow = Pick<EntryRow, 'id' | 'name' | 'groupId' | 'hamletId'>
 type Given = Omit<InputOf<typeof Sign>['signatures'][number], 'id' | 'entryId' | 'textNumber'>
 const batch = 200
 
+/** Says how many count, and why not all; answers how many. */
+export function useTellResults(): (results: readonly SigningResult[], also?: string) => number {
+  const w = useWords(commitmentWords)
+  const language = useLanguage()
+  return (results, also = '') => {
+    const counted = results.filter(({ outcome }) => outcome === 'accepted' || outcome === 'repeated').length
+    if (counted > 0) say([w.recorded(counted), also].filter(Boolean).join(', '))
+    const [bad] = results.filter(({ reason }) => reason)
+    const why = bad && signingReasons[bad.reason as keyof typeof signingReasons]?.[language]
+    if (why) say({ text: w.notRecorded(results.length - counted, why), bad: true })
+    return counted
+  }
+}
+
 /** `bodyId`: the head of that body takes them; else whoever may sign in the commune. */
 export function useSignBatches(
   coverage: SigningDrive,
@@ -30,8 +44,7 @@ export function useSignBatches(
   rows: readonly SigningRow[],
   bodyId: string | undefined,
 ) {
-  const w = useWords(commitmentWords)
-  const language = useLanguage()
+  const tell = useTellResults()
   const sign = useCommand(Sign)
   const signOwn = useCommand(SignOwnBody)
   // Minted once: pressing again after a broken line sends the same signatures, not others.
@@ -55,11 +68,7 @@ export function useSignBatches(
         results.push(...sent.answer.results)
       }
     }
-    const counted = results.filter(({ outcome }) => outcome === 'accepted' || outcome === 'repeated').length
-    if (counted > 0) say(w.recorded(counted))
-    const [bad] = results.filter(({ reason }) => reason)
-    const why = bad && signingReasons[bad.reason as keyof typeof signingReasons]?.[language]
-    if (why) say({ text: w.notRecorded(results.length - counted, why), bad: true })
+    tell(results)
     return true
   }
   return { sendAll, sending: sign.sending || signOwn.sending, problem: sign.problem ?? signOwn.problem }

@@ -2,3 +2,4 @@
 
 export { DocumentField } from './document-field.tsx'
 export { documentName } from './names.ts'
+export { useUpload } from './upload.ts'

@@ -7,6 +7,8 @@ import type { Db } from '../../../platform/server/slice.ts'
 import { visible } from './reach.ts'
 import { hasWaiting, type MeetingRow, meetingRows } from './rows.ts'
 
+/** SQL that is true for a row of `meeting` that somebody with `meetings.read` in a scope may see. */
+export { visible as seesMeeting } from './reach.ts'
 export type { MeetingRow }
 
 type Asked = { programmeId: string; scope: Scope; on: PlainDate }

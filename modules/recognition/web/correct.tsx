@@ -21,9 +21,9 @@ import { addDays } from '../../../platform/web/format.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
 import { useGo, useParam } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { useUpload } from '../../documents/web/public.tsx'
 import { CorrectDecision, FindDecision } from '../contract.ts'
 import { DecisionFields, type Typed, writtenOf } from './decision-form.tsx'
-import { useUpload } from './upload.ts'
 import { recognitionWords } from './words.ts'
 
 type Decision = OutputOf<typeof FindDecision>['decision']

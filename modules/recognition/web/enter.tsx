@@ -17,9 +17,9 @@ import type { Problem } from '../../../platform/web/problem.ts'
 import { useGo, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
+import { useUpload } from '../../documents/web/public.tsx'
 import { ListUnits, RegisterDecision } from '../contract.ts'
 import { DecisionFields, nothingTyped, writtenOf } from './decision-form.tsx'
-import { useUpload } from './upload.ts'
 import { recognitionWords } from './words.ts'
 
 export default function Enter() {

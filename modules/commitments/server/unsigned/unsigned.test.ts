@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import { ListEntries } from '../../contract/entries.ts'
-import { NoteUnsigned, type UnsignedReason } from '../../contract/unsigned.ts'
+import { NoteUnsigned, type UnsignedReason, unsignedReasons } from '../../contract/unsigned.ts'
 import { slice } from '../slice.ts'
 import { forgetReasonsOfPast } from './forget.ts'
 
@@ -57,6 +57,21 @@ test('a note is seen where one signs and nowhere above, twice is once, and it go
   await sendSignatures(place, there.communeOfficer, [signatureFor(place)])
   expect((await listed(there.communeOfficer)).notes).toEqual([])
   expect(await note(there.communeOfficer)).toEqual({ outcome: 'signed' })
+})
+
+test('every reason is kept as it was given, another one too, and none is of a kind that nobody named', async () => {
+  for (const [at, reason] of unsignedReasons.entries())
+    expect(await note(there.communeOfficer, { reason, entryId: place.entries[at] as string })).toEqual({
+      outcome: 'noted',
+    })
+  const { notes } = await listed(there.communeOfficer, 'again')
+  expect(notes.map(({ reason }) => reason)).toEqual(['absent', 'moved', 'declined', 'other'])
+  await expectRefusal(note(there.communeOfficer, { reason: 'nghi' as 'other' }), 'platform.invalid_input')
+  // What was another reason becomes a named one, and goes like any other.
+  const entryId = place.entries[3] as string
+  await note(there.communeOfficer, { reason: 'moved', entryId })
+  await note(there.communeOfficer, { reason: null, entryId })
+  expect((await listed(there.communeOfficer)).notes).toHaveLength(3)
 })
 
 test('an older note of a device does not replace a newer one, whatever order they come in', async () => {

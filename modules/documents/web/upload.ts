@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
-import { UploadFile } from '../../documents/contract.ts'
+import { UploadFile } from '../contract.ts'
 
 export function useUpload() {
   const command = useCommand(UploadFile)
