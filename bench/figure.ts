@@ -27,3 +27,15 @@ export function percentile(values: readonly number[], part: number): number {
 }
 
 export const rounded = (value: number, decimals = 1): number => Number(value.toFixed(decimals))
+
+/** What is printed of a benchmark: each figure beside its limit, and for a program one line of JSON as the last. */
+export function linesOf(bench: string, figures: readonly Figure[], { json }: { json: boolean }): string[] {
+  const lines = figures.map(lineOf)
+  if (json) lines.push(JSON.stringify({ bench, figures: figures.map(({ least: _, ...figure }) => figure) }))
+  return lines
+}
+
+function lineOf({ name, value, unit, limit, holds, least }: Figure): string {
+  const shown = unit === 'ratio' ? `${value}` : `${value} ${unit}`
+  return `${holds ? '✓' : '✗'} ${name.padEnd(24)} ${shown.padStart(12)}   ${least ? '≥' : '≤'} ${limit}${unit === 'ratio' ? '' : ` ${unit}`}`
+}

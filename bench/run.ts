@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram } from '../app/program.ts'
-import type { Bench, Figure } from './figure.ts'
+import { type Bench, linesOf } from './figure.ts'
 
 const own = new Set(['run.ts', 'figure.ts'])
 const names = readdirSync(import.meta.dirname)
@@ -23,12 +23,6 @@ await runProgram(async () => {
   }
   const { bench } = (await import(path.join(import.meta.dirname, `${name}.ts`))) as { bench: Bench }
   const figures = await bench.run()
-  for (const figure of figures) console.log(lineOf(figure))
-  if (json) console.log(JSON.stringify({ bench: name, figures: figures.map(({ least: _, ...figure }) => figure) }))
+  for (const line of linesOf(name, figures, { json })) console.log(line)
   return figures.every((figure) => figure.holds) ? 0 : 1
 })
-
-function lineOf({ name, value, unit, limit, holds, least }: Figure): string {
-  const shown = unit === 'ratio' ? `${value}` : `${value} ${unit}`
-  return `${holds ? '✓' : '✗'} ${name.padEnd(24)} ${shown.padStart(12)}   ${least ? '≥' : '≤'} ${limit}${unit === 'ratio' ? '' : ` ${unit}`}`
-}
