@@ -38,7 +38,7 @@ function FramedScreen() {
   const mayOpen = useMemo(() => mayOpenOf(screens, feed.holds), [feed.holds])
   return (
     <MayOpenProvider value={mayOpen}>
-      <Shell feed={feed} screens={screens}>
+      <Shell feed={feed} screens={screens} ofToday={screenOf(screens, path)?.ofToday ?? false}>
         {!known || mayOpen(path) ? (
           <Outlet />
         ) : filesWithheld && needsTwoFactors(neededOf(path)) ? (

@@ -21,6 +21,8 @@ export type Screen = {
   under?: string
   /** What opening it asks for, where it has no place in the menu that says so. */
   permission?: string
+  /** Shows what holds now, whatever day is in view: files of persons, the log, the machine. */
+  ofToday?: true
   /** Drawn without the shell: sign-in and sheets for paper. */
   bare?: boolean
 }

@@ -43,6 +43,7 @@ export const cited = (vi: string): Bilingual => ({
   en: vi
     .replaceAll('Thông tư liên tịch', 'Joint Circular')
     .replaceAll('Nghị định', 'Decree')
+    .replaceAll('Luật Xử lý vi phạm hành chính', 'Law on Handling Administrative Violations')
     .replaceAll('Luật', 'Law')
     .replaceAll('Điều', 'Art.')
     .replaceAll('NĐ-CP', 'ND-CP'),

@@ -30,7 +30,7 @@ export default function Gallery() {
   const Part = parts[useSearch().get('part') ?? 'home'] ?? HomePart
   return (
     <ViewProvider today="2024-11-15" programmes={programmes}>
-      <Shell feed={sampleFeed} screens={sampleScreens}>
+      <Shell feed={sampleFeed} screens={sampleScreens} ofToday={false}>
         <Part />
       </Shell>
     </ViewProvider>

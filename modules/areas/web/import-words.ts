@@ -63,7 +63,7 @@ export const importWords = defineWords({
   when: { vi: 'Lúc', en: 'At' },
   what: { vi: 'Tệp', en: 'Files' },
   outcome: { vi: 'Kết quả', en: 'Result' },
-  errors: { vi: (n: string) => `${n} lỗi`, en: (n: string) => `${n} errors` },
+  errors: { vi: (n: string) => `${n} lỗi`, en: (n: string) => `${n} ${n === '1' ? 'error' : 'errors'}` },
   errorsTitle: { vi: 'Các dòng phải sửa', en: 'Rows to mend' },
   errorsFirst: {
     vi: (shown: number, all: string) => `${shown} lỗi đầu trong ${all}`,

@@ -7,6 +7,7 @@ export const screens: readonly Screen[] = [
     path: 'audit',
     title: { vi: 'Nhật ký truy vết', en: 'Audit' },
     load: () => import('./list.tsx'),
+    ofToday: true,
     nav: {
       icon: 'history',
       label: { vi: 'Nhật ký', en: 'Audit' },
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
     path: 'audit/$entryId',
     title: { vi: 'Mục nhật ký', en: 'Audit entry' },
     load: () => import('./entry.tsx'),
+    ofToday: true,
     permission: 'audit.read',
   },
 ]

@@ -91,7 +91,7 @@ export const programmeWords = defineWords({
   decided: { vi: (day: string) => `quyết định ${day}`, en: (day: string) => `decided ${day}` },
   recorded: { vi: (day: string) => `ghi vào máy ${day}`, en: (day: string) => `entered ${day}` },
   demo: { vi: 'minh họa', en: 'demonstration' },
-  changes: { vi: (n: number) => `${n} thay đổi`, en: (n: number) => `${n} changes` },
+  changes: { vi: (n: number) => `${n} thay đổi`, en: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'}` },
   added: { vi: 'Thêm', en: 'Added' },
   removed: { vi: 'Bỏ', en: 'Removed' },
   changed: { vi: 'Đổi', en: 'Changed' },

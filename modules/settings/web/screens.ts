@@ -7,6 +7,7 @@ export const screens: readonly Screen[] = [
     path: 'settings',
     title: { vi: 'Cài đặt', en: 'Settings' },
     load: () => import('./settings.tsx'),
+    ofToday: true,
     nav: {
       icon: 'sliders',
       label: { vi: 'Cài đặt', en: 'Settings' },

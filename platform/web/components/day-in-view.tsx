@@ -11,15 +11,26 @@ import './day-in-view.css'
 const words = defineWords({
   shownOn: { vi: 'Xem tại ngày', en: 'Shown as of' },
   choose: { vi: 'Chọn ngày xem', en: 'Choose the day shown' },
+  ofToday: { vi: 'Luôn tính đến hôm nay', en: 'Always as of today' },
   today: { vi: 'Hôm nay', en: 'Today' },
   back: { vi: (day: string) => `Về ${day}`, en: (day: string) => `Back to ${day}` },
 })
 
 const DayPanel = lazy(() => import('./day-panel.tsx'))
 
-export function DayInView() {
+export function DayInView({ ofToday }: { ofToday: boolean }) {
   const w = useWords(words)
   const { on, opens, today, otherDay, setOn } = useView()
+  if (ofToday)
+    return (
+      <span className="dayview">
+        <span className="pick fixed">
+          <Icon name="calendar" />
+          <span className="lab">{w.ofToday}</span>
+          <span className="num">{showDay(today)}</span>
+        </span>
+      </span>
+    )
   return (
     <span className={otherDay ? 'dayview other' : 'dayview'}>
       <PopButton

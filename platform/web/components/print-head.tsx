@@ -16,9 +16,10 @@ const words = defineWords({
 
 const product = ' · Bình Yên'
 
-export function PrintHead({ unit, who }: { unit: string; who: string }) {
+export function PrintHead({ unit, who, ofToday }: { unit: string; who: string; ofToday: boolean }) {
   const w = useWords(words)
-  const { on, programme, programmes } = useView()
+  const { on: chosen, today, programme, programmes } = useView()
+  const on = ofToday ? today : chosen
   const [now, setNow] = useState(() => new Date())
   const name = programmes.find((each) => each.slug === programme)?.name ?? ''
   useEffect(() => {

@@ -43,10 +43,13 @@ export type ShellFeed = {
 export function Shell({
   feed,
   screens,
+  ofToday,
   children,
 }: {
   feed: ShellFeed
   screens: readonly Screen[]
+  /** The screen shows what holds now, whatever day is in view. */
+  ofToday: boolean
   children: ReactNode
 }) {
   const w = useWords(words)
@@ -72,9 +75,9 @@ export function Shell({
             <p className="foot">{feed.foot}</p>
           </div>
         </nav>
-        <TopBar feed={feed} onMenu={() => drawer.current?.showModal()} />
+        <TopBar feed={feed} ofToday={ofToday} onMenu={() => drawer.current?.showModal()} />
         <main id="content" tabIndex={-1}>
-          <PrintHead unit={feed.unit} who={feed.who?.post ?? ''} />
+          <PrintHead unit={feed.unit} who={feed.who?.post ?? ''} ofToday={ofToday} />
           {children}
         </main>
       </div>

@@ -35,7 +35,9 @@ const words = defineWords({
 const DayPanel = lazy(() => import('./day-panel.tsx'))
 const narrow = window.matchMedia('(max-width: 900px)')
 
-export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }) {
+type TopBarProps = { feed: ShellFeed; ofToday: boolean; onMenu: () => void }
+
+export function TopBar({ feed, ofToday, onMenu }: TopBarProps) {
   const w = useWords(words)
   const language = useLanguage()
   const mode = useThemeMode()
@@ -52,7 +54,7 @@ export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }
     onPick: () => setChoosingDay(true),
   }
   const small: MenuItem[] = [
-    ...(narrow.matches ? [dayItem] : []),
+    ...(narrow.matches && !ofToday ? [dayItem] : []),
     { key: 'language', label: w.otherLanguage, icon: 'globe', onPick: otherLanguage },
     {
       key: 'mode',
@@ -94,7 +96,7 @@ export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }
         <kbd>Ctrl K</kbd>
       </button>
       <span className="dsk">
-        <DayInView />
+        <DayInView ofToday={ofToday} />
       </span>
       <IconButton className="mob" icon="search" label={w.findShort} onClick={open} />
       <MenuButton
@@ -126,7 +128,7 @@ export function TopBar({ feed, onMenu }: { feed: ShellFeed; onMenu: () => void }
         </MenuButton>
       )}
       <span className="mob-day">
-        <DayInView />
+        <DayInView ofToday={ofToday} />
       </span>
       <div className="top-over">
         {palette}

@@ -15,6 +15,7 @@ import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
 import { Shown } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { Table } from '../../../../platform/web/components/table.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { type CircleRole, ListCircleRoles, SetCircleRole } from '../../contract.ts'
 import { adminWords } from './words.ts'
@@ -49,20 +50,24 @@ export default function RolesPage() {
 
 function RoleTable({ roles, onEdit }: { roles: readonly CircleRole[]; onEdit: (role: CircleRole) => void }) {
   const w = useWords(adminWords)
+  const language = useLanguage()
+  const other = language === 'vi' ? 'en' : 'vi'
   return (
     <Table
       label={w.roles}
       rows={roles}
       rowKey={({ id }) => id}
-      rowName={({ vi }) => vi}
+      rowName={(role) => role[language]}
       columns={[
         {
           key: 'role',
           title: w.role,
-          cell: ({ vi, en }) => (
+          cell: (role) => (
             <>
-              {vi}
-              <span className="sub">{en}</span>
+              {role[language]}
+              <span className="sub" lang={other}>
+                {role[other]}
+              </span>
             </>
           ),
         },
@@ -83,7 +88,7 @@ function RoleTable({ roles, onEdit }: { roles: readonly CircleRole[]; onEdit: (r
           cell: (role) => (
             <Button small icon="pen" onClick={() => onEdit(role)}>
               {w.editRole}
-              <span className="sr"> {role.vi}</span>
+              <span className="sr"> {role[language]}</span>
             </Button>
           ),
         },
@@ -94,6 +99,7 @@ function RoleTable({ roles, onEdit }: { roles: readonly CircleRole[]; onEdit: (r
 
 function RoleDialog({ role, onClose }: { role: CircleRole | undefined; onClose: () => void }) {
   const w = useWords(adminWords)
+  const language = useLanguage()
   const save = useCommand(SetCircleRole)
   const [value, setValue] = useState({ vi: role?.vi ?? '', en: role?.en ?? '', retired: role?.retired ?? false })
   const [id] = useState(() => role?.id ?? `role-${crypto.randomUUID().slice(0, 8)}`)
@@ -108,7 +114,7 @@ function RoleDialog({ role, onClose }: { role: CircleRole | undefined; onClose: 
     onClose()
   }
   return (
-    <Dialog open title={role?.vi ?? w.addRole} icon="users" onClose={onClose}>
+    <Dialog open title={role?.[language] ?? w.addRole} icon="users" onClose={onClose}>
       <Form onSend={() => void send()} send={w.saveRole} sending={save.sending} problem={save.problem}>
         <TextField
           label={w.nameVi}

@@ -15,7 +15,7 @@ export function FieldNames() {
       <ul className="form-tags">
         {fieldIds.map((id) => (
           <li key={id}>
-            <code>{`{${fieldTitle(id).vi}}`}</code>
+            <code lang="vi">{`{${fieldTitle(id).vi}}`}</code>
             {language === 'en' && <small>{fieldTitle(id).en}</small>}
           </li>
         ))}
@@ -29,7 +29,7 @@ export function FieldNames() {
             .join(' ')
           return (
             <li key={id}>
-              <code>{`{#${tag}} ${inside} {/${tag}}`}</code>
+              <code lang="vi">{`{#${tag}} ${inside} {/${tag}}`}</code>
               {language === 'en' && <small>{en}</small>}
             </li>
           )
