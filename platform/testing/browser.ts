@@ -9,7 +9,7 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
 import { quickFolder } from '../database/throw-away.ts'
 
-export type { Browser, Page } from 'playwright-core'
+export type { Browser, Locator, Page } from 'playwright-core'
 
 /** The two widths and two themes that every screen is looked at in. */
 export const widths = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } } as const

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { importBoundaries } from '../../modules/areas/server/boundaries/import-boundaries.ts'
 import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { choose, paper, press, shows } from '../support/filling.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A browser on a busy machine takes its time.
@@ -17,15 +18,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site?.close())
 
-async function choose(page: Page, label: string | RegExp, typed: string, option: string | RegExp): Promise<void> {
-  await page.getByLabel(label).click()
-  await page.getByLabel(label).fill(typed)
-  await page.getByRole('option', { name: option }).first().click()
-}
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const noNumber = 'Ghi một số, không kèm chữ hay dấu khác.'
-const paper = { name: 'danh-sach.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
 
 test('a task: assigned, refused where it cannot be with nothing lost, handed in with evidence, accepted', async () => {
   const lead = await site.enter('huyen', '/app/tasks/new')
