@@ -55,6 +55,7 @@ function UploadCard() {
   const [units, setUnits] = useState<File[]>([])
   const [successions, setSuccessions] = useState<File[]>([])
   const [missing, setMissing] = useState(false)
+  const [refused, setRefused] = useState<'units' | 'successions'>()
   const [importId, setImportId] = useState(() => uuidv7())
   const upload = useCommand(UploadImportFile)
   const start = useCommand(StartImport)
@@ -64,10 +65,11 @@ function UploadCard() {
       ...successions.map((file) => ({ part: 'successions' as const, file })),
     ]
     setMissing(files.length === 0)
+    setRefused(undefined)
     if (files.length === 0) return
     for (const { part, file } of files) {
       const sent = await upload.send({ importId, part, name: file.name }, file)
-      if (!sent.ok) return
+      if (!sent.ok) return setRefused(part)
     }
     const started = await start.send({ importId, dryRun })
     // A check leaves the files chosen, so that the import itself is one more press.
@@ -78,6 +80,7 @@ function UploadCard() {
     setSuccessions([])
   }
   const busy = upload.sending || start.sending
+  const wrong = (part: 'units' | 'successions') => (refused === part ? upload.problem?.title : undefined)
   return (
     <Card title={w.files} padded>
       <p className="t14 muted import-why">{w.why}</p>
@@ -99,7 +102,7 @@ function UploadCard() {
           onChange={setUnits}
           kinds={['.csv', '.txt']}
           megabytes={32}
-          problem={missing ? w.choose : undefined}
+          problem={missing ? w.choose : wrong('units')}
           optional
         />
         <FileField
@@ -109,6 +112,7 @@ function UploadCard() {
           onChange={setSuccessions}
           kinds={['.csv', '.txt']}
           megabytes={32}
+          problem={wrong('successions')}
           optional
         />
       </Form>
