@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { importBoundaries } from '../../modules/areas/server/boundaries/import-boundaries.ts'
-import { axeViolations, type Page } from '../../platform/testing/browser.ts'
+import { axeViolations } from '../../platform/testing/browser.ts'
 import { choose, paper, press, shows } from '../support/filling.ts'
 import { openSite, type Site } from '../support/site.ts'
 

@@ -118,6 +118,8 @@ test('the heads pledge to the district: each commune with its head, who has sign
   expect(await of(areaId('12283'), null)).toMatchObject({ signed: null })
   const signature = signatureFor(place, { entry: 2 })
   await sendSignatures(place, there.communeOfficer, [signature])
-  expect(await of(place.communeId, 'Phạm Thu Hòa')).toMatchObject({ signed: { id: signature.id, on: '2024-11-12', way: 'ink' } })
+  expect(await of(place.communeId, 'Phạm Thu Hòa')).toMatchObject({
+    signed: { id: signature.id, on: '2024-11-12', way: 'ink' },
+  })
   expect((await pledges(there.neighbour)).map(({ communeId }) => communeId)).toEqual([neighbour])
 })
