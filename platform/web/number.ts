@@ -18,7 +18,7 @@ export function readNumber(text: string, language: Language): number | null {
   return plain.test(typed) ? Number(typed.replace(',', '.')) : Number.NaN
 }
 
-/** A count: any mark groups, for a whole number has no fraction. */
+/** A count. Whichever mark stands there groups, for a whole number has no fraction. */
 export function readWhole(text: string): number | null {
   const typed = text.trim()
   if (typed === '') return null
