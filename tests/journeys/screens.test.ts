@@ -14,12 +14,15 @@ import {
   violationsInThemes,
   widerThanPaper,
 } from '../../platform/testing/browser.ts'
+import { showDay } from '../../platform/web/day.ts'
 import { lives, onItsWay } from '../../programmes/kim-dong-2024/files/lives.ts'
 import { loadDemoFiles } from '../../programmes/kim-dong-2024/files/load.ts'
 import { areaId, demoId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { opensOn } from '../../programmes/kim-dong-2024/programme.ts'
 import { departureOn } from '../support/departure.ts'
 import { queueOfPaper } from '../support/paper-queue.ts'
 import { type DemoKey, openSite, type Site } from '../support/site.ts'
+import { type Typed, typedByPeople, wrongTongue } from '../support/tongue.ts'
 
 let site: Site
 let readingId: string
@@ -27,6 +30,7 @@ let fileId: string
 let listId: string
 let otherFileId: string
 let departureId: string
+let typed: Typed
 beforeAll(async () => {
   site = await openSite()
   readingId = await queueOfPaper(site.parts.db, areaId('12307'))
@@ -35,6 +39,7 @@ beforeAll(async () => {
   listId = await sendList()
   otherFileId = await beginFile()
   departureId = await departureOn(site, communeOfFile, fileOfLife('managed, without papers'))
+  typed = await typedByPeople(site.parts.db)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -178,11 +183,17 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
   'commitments/$driveId': ['tab=pledges', 'tab=texts', 'tab=follow', 'tab=verification'],
 }
 const notSignedIn = new Set(['sign-in', 'welcome'])
+/** Screens that show nothing of any day, and why. */
+const ofNoDay: Readonly<Record<string, string>> = {
+  'sign-in': 'nobody is in yet',
+  welcome: 'nobody is in yet',
+  'meetings/$meetingId/minutes': 'a sheet of paper, which bears the day of the meeting',
+}
 /** After a change, only the screens whose paths begin so. */
 const only = process.env.BINHYEN_TEST_SCREENS?.split(',')
 const kept = screens
   .filter(({ path }) => !path.startsWith('_') && (only === undefined || only.some((begin) => path.startsWith(begin))))
-  .flatMap(({ path }) => [{ path, way: '' }, ...(otherwise[path] ?? []).map((way) => ({ path, way }))])
+  .flatMap((screen) => [{ ...screen, way: '' }, ...(otherwise[screen.path] ?? []).map((way) => ({ ...screen, way }))])
 
 async function addressOf(path: string): Promise<string> {
   const parts = await Promise.all(
@@ -240,6 +251,16 @@ async function outOfReachOfKeys(page: Page): Promise<string[]> {
   )
 }
 
+/** The day that the page says it shows, as a reader sees it. */
+const daySaid = async (page: Page): Promise<string | undefined> =>
+  (await page.locator('.dayview .num').filter({ visible: true }).allInnerTexts())[0]
+
+/** The day of the programme; today where there is none in view, and on screens that always show what holds now. */
+async function dayWanted(page: Page, { ofToday }: (typeof kept)[number]): Promise<string> {
+  const ofProgramme = (await page.locator('.top .prog').count()) > 0
+  return showDay(ofProgramme && !ofToday ? opensOn : site.parts.clock.today())
+}
+
 // Side by side: each mostly waits for its own page to come to rest.
 test.concurrent.each(chosen)('every screen at $size, $theme, $language', { timeout }, async (look) => {
   const faults: string[] = []
@@ -272,6 +293,10 @@ test.concurrent.each(chosen)('every screen at $size, $theme, $language', { timeo
     const name = `${look.size}-${look.language}-${screen.path.replaceAll('/', '-') || 'home'}${screen.way && `-${screen.way}`}`
     for (const violation of await violationsInThemes(page, name, themesOf(look)))
       faults.push(`${address}: ${violation}`)
+    for (const fault of await wrongTongue(page, { language: look.language, typed })) faults.push(`${address}: ${fault}`)
+    const said = await daySaid(page)
+    const wanted = ofNoDay[screen.path] ? undefined : await dayWanted(page, screen)
+    if (said !== wanted) faults.push(`${address}: says that it is of ${said}, not of ${wanted}`)
     if (await scrollsSideways(page)) faults.push(`${address}: scrolls sideways`)
     if (look.size === 'wide') {
       const wider = await widerThanPaper(page)
