@@ -47,7 +47,7 @@ export default function FilesWithheld({ on = 'home' }: { on?: 'home' | 'account'
         <p className="acc-how">{w[howOf(me.signIn)]}</p>
         {on !== 'account' && (
           <p className="btns acc-btns">
-            <LinkButton to="/profile" icon="user">
+            <LinkButton main to="/profile" icon="user">
               {w.account}
             </LinkButton>
           </p>

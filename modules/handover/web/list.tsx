@@ -1,5 +1,6 @@
 // Hand-overs of a commune: what comes in, what is on its way, what was decided; the nearest end first.
 
+import './hand-over.css'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { unitName, unitTitle } from '../../../../platform/contract/unit-name.ts'
 import type { Answer } from '../../../../platform/web/answer.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
@@ -38,7 +38,7 @@ export function CommunesBefore({ from, communeId }: { from: Answer<Before>; comm
                     <small>
                       {w.count(row.files)}
                       {row.heirs.length > 1 &&
-                        `. ${w.dividedAmong(row.heirs.map((heir) => unitTitle(heir, language)).join(', '))}`}
+                        `. ${w.dividedAmong(row.heirs.map((heir) => unitName(heir, language)).join(', '))}`}
                     </small>
                   </span>
                   <Button small icon="eye" onClick={() => setTaking(row)}>

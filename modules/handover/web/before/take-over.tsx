@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
-import { unitTitle } from '../../../../platform/contract/unit-name.ts'
+import { unitName } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
@@ -30,7 +30,7 @@ export function TakeOverDialog({ before, communeId, onClose }: Props) {
   const [taken, setTaken] = useState<Taken>()
   const found = useAnswer(ListFilesBefore, { communeId, fromId: before.unit.id }, { when: !taken, keep: true })
   return (
-    <Dialog open side tone="sealed" icon="swap" title={w.title(unitTitle(before.unit, language))} onClose={onClose}>
+    <Dialog open side tone="sealed" icon="swap" title={w.title(unitName(before.unit, language))} onClose={onClose}>
       {taken ? (
         <TakenOver taken={taken} onClose={onClose} />
       ) : (
@@ -69,7 +69,7 @@ function Choose({ files: { rows, files, divided }, before, communeId, onTaken }:
   return (
     <Form onSend={() => void send()} send={w.take} sending={take.sending} problem={take.problem}>
       {divided && (
-        <p className="muted">{w.dividedAmong(before.heirs.map((heir) => unitTitle(heir, language)).join(', '))}</p>
+        <p className="muted">{w.dividedAmong(before.heirs.map((heir) => unitName(heir, language)).join(', '))}</p>
       )}
       <ChecksField
         label={w.chosen(chosen.length, files)}
