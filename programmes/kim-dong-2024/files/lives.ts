@@ -3,17 +3,26 @@
 
 import type { EventKind } from '../../../modules/cases/events.ts'
 import type { Decider } from '../../../rules/law/deciders.ts'
+import {
+  addicted,
+  checked,
+  days,
+  dossier,
+  found,
+  managed,
+  parents,
+  positive,
+  read,
+  registered,
+  type Told,
+} from './pieces.ts'
 
 type Circumstance = 'pregnant' | 'cares-for-child' | 'no-capacity' | 'no-stable-residence' | 'no-papers'
 
-/** Hours before now, or a moment of the calendar. */
-export type When = number | string
 /** Those whose file is sent to the next commune: one waits there, one was accepted. */
 export const [onItsWay, handedOver] = ['moved', 'moved, the file too'] as const
 /** Of one person there are two files, which are merged. */
 export const [begunTwice, mergedInto] = ['begun twice', 'managed, without papers'] as const
-/** `signer`: whoever had the power then, where it was somebody else than today. */
-export type Told = readonly [kind: EventKind, when: When, details?: Record<string, unknown> & { signer?: Decider }]
 export type Life = {
   path: string
   events: readonly Told[]
@@ -28,45 +37,6 @@ export type Life = {
     proposed?: number
   }
 }
-
-const days = (count: number, hours = 0): number => count * 24 + hours
-const positive = { ground: 'verified-tip', result: 'positive', sample: 'urine', sameSexOfficer: true }
-const found = (from: number): Told[] => [
-  ['tested', days(from), positive],
-  ['residence-verified', days(from, -5), { stable: true }],
-  ['notice-received', days(from - 1), { from: 'Công an phường Sơn Nam (minh họa)' }],
-]
-const managed = (from: number): Told[] => [
-  ...found(from),
-  ['managed', days(from - 1, -6)],
-  ['team-named', days(from - 2)],
-  ['commitment-signed', days(from - 2, -1), { which: 'B1' }],
-]
-const checked = (from: number): Told[] =>
-  Array.from(
-    { length: Math.floor(from / 30) },
-    (_, at): Told => ['residence-checked', days(from - 30 * (at + 1) + 5), { present: true }],
-  )
-const addicted = (at: number): Told[] => [
-  ['determination-asked', days(at + 4), { ground: 'voluntary' }],
-  ['determination-result', days(at), { result: 'addicted', ground: 'voluntary' }],
-]
-const registered = (at: number, form: string, more = {}): Told[] => [
-  ...addicted(at),
-  ['registered', days(at, -5), { form, ...more }],
-]
-const parents = { parentsAgree: true }
-const dossier = (at: number): Told[] => [
-  ...addicted(at + 4),
-  ['dossier-opened', days(at), { path: 'adult', ground: 'not-registered' }],
-  ['paper-filed', days(at, -1), { paper: 'V-33', folio: 1, lastFolio: 2 }],
-  ['paper-filed', days(at, -2), { paper: 'determination', folio: 3 }],
-]
-const read = (at: number): Told[] => [
-  ...dossier(at),
-  ['dossier-notice', days(at - 1), { copy: true, to: 'person' }],
-  ['dossier-read', days(at - 4), { by: 'person' }],
-]
 
 export const lives: readonly Life[] = [
   { path: 'verification', events: [['verification-opened', days(2), { ground: 'traces' }]] },

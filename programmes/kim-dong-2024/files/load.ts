@@ -14,7 +14,8 @@ import type { Db } from '../../../platform/server/slice.ts'
 import type { Decider } from '../../../rules/law/deciders.ts'
 import { addMinutes, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import { areaId, demoId, districtsEndedOn, personId } from '../ids.ts'
-import { begunTwice, handedOver, type Life, lives, mergedInto, onItsWay, signers, type Told } from './lives.ts'
+import { begunTwice, handedOver, type Life, lives, mergedInto, onItsWay, signers } from './lives.ts'
+import type { Told } from './pieces.ts'
 import { closeDemoMonths, loadDemoWatch } from './watch.ts'
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Đoàn', 'Lương']
