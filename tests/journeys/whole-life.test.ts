@@ -93,7 +93,8 @@ async function type(page: Page, [kind, at, details = {}, paper]: Entry) {
     } else if (typeof value === 'number') await dialog.getByLabel(label).fill(String(value))
     else
       await dialog
-        .getByLabel(label, { exact: true })
+        .getByLabel(new RegExp(`^${label}`))
+        .first()
         .selectOption({ label: choiceName([kind, field], value)?.vi ?? '' })
   }
   if (paper) {
