@@ -16,10 +16,13 @@ import {
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
 import { draw, pin } from '../support/phone.ts'
 import { openSite, type Site } from '../support/site.ts'
+import { type Typed, typedByPeople, wrongTongue } from '../support/tongue.ts'
 
 let site: Site
+let typed: Typed
 beforeAll(async () => {
   site = await openSite()
+  typed = await typedByPeople(site.parts.db)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -32,24 +35,14 @@ const looks: readonly Look[] = [
 ]
 const chosen = everyLook ? looks : looks.slice(0, 1)
 
-/** A word in letters that only Vietnamese has; those with a capital are names of people and places, which keep theirs in English. */
-const onlyVietnamese = /(?<!\p{L})\p{Ll}*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u
-
 async function reads(page: Page, faults: string[], name: string, themes: readonly Theme[]): Promise<void> {
   for (const violation of await violationsInThemes(page, name, themes)) faults.push(`${name}: ${violation}`)
   if (await scrollsSideways(page)) faults.push(`${name}: scrolls sideways`)
 }
 
-/** What can be pressed, and the heading, speak the language of the page. */
+/** The page speaks the language that was chosen. */
 async function speaks(page: Page, faults: string[], name: string, language: Look['language']): Promise<void> {
-  const lang = await page.getAttribute('html', 'lang')
-  if (lang !== language) faults.push(`${name}: says that it is in ${lang}`)
-  if (language === 'vi') return
-  for (const said of await page
-    .locator('button:visible:not([lang]):not(.ham), label:visible')
-    .filter({ visible: true })
-    .allInnerTexts())
-    if (onlyVietnamese.test(said)) faults.push(`${name}: “${said}” is not English`)
+  for (const fault of await wrongTongue(page, { language, typed })) faults.push(`${name}: ${fault}`)
 }
 
 test.each(chosen)('the phone application at $size, $theme, $language', { timeout: 240_000 }, async (look) => {
