@@ -282,13 +282,14 @@ test('coverage carries what was verified: by place with its plan and bounds, upw
   await expectRefusal(stranger.ask(ShowVerified, { driveId, on }), 'platform.not_signed_in')
   await expectRefusal(districtLead.ask(ShowVerified, { driveId: uuidv7(), on }), 'platform.not_found')
   const all = await districtLead.ask(ShowVerified, { driveId, on })
-  expect(all).toMatchObject({ lots: 6, passed: 1, failed: 1 })
+  // Of the heads of 11 communes each is a lot, and the hamlets of two.
+  expect(all).toMatchObject({ lots: 6 + 11 + 2, passed: 1, failed: 1 })
   expect(
     all.areas.map(({ level, lots, passed, failed, results }) => ({ level, lots, passed, failed, results })),
   ).toEqual(
     expect.arrayContaining([
-      { level: 'commune', lots: 3, passed: 1, failed: 0, results: [] },
-      { level: 'commune', lots: 3, passed: 0, failed: 1, results: [] },
+      { level: 'commune', lots: 5, passed: 1, failed: 0, results: [] },
+      { level: 'commune', lots: 5, passed: 0, failed: 1, results: [] },
     ]),
   )
   const inside = await districtLead.ask(ShowVerified, { driveId, on, within: commune })
@@ -315,7 +316,7 @@ test('coverage carries what was verified: by place with its plan and bounds, upw
   })
   expect(await districtLead.ask(ShowVerified, { driveId, on: '2024-10-19' })).toMatchObject({ passed: 0, failed: 0 })
   const own = await communeOfficer.ask(ShowVerified, { driveId, on })
-  expect(own).toMatchObject({ lots: 3, passed: 0, failed: 1 })
+  expect(own).toMatchObject({ lots: 5, passed: 0, failed: 1 })
   expect(JSON.stringify(own)).not.toContain(east)
 })
 
@@ -328,18 +329,21 @@ test('lots are listed by page and found by name; a commune sees its own', async 
   expect((await neighbour.ask(ListLots, { driveId, on })).rows).toHaveLength(2)
   expect((await communeOfficer.ask(ListLots, { driveId, on })).may.make).toBe(false)
   const choices = await districtLead.ask(ChoicesOfLot, { driveId, on, q: 'ngoc THANH' })
-  const rows = choices.rows.map(({ place, group, size, sample, allowed }) => [
-    place.name,
-    group.id,
-    size,
-    sample,
-    allowed,
+  // Beside the two lots of the commune as a whole: its head, and its hamlets.
+  expect(choices.rows.map(({ group }) => group.id).toSorted()).toEqual([
+    'hamlets',
+    'household-heads',
+    'household-heads',
+    'leaders',
+    'party-members',
   ])
+  const inHamlets = choices.rows.filter(({ group }) => group.id !== 'hamlets' && group.id !== 'leaders')
+  const rows = inHamlets.map(({ place, group, size, sample, allowed }) => [place.name, group.id, size, sample, allowed])
   expect(rows).toEqual([
     ['Đoài', 'household-heads', 17, 6, 0],
     ['Đông', 'household-heads', 34, 12, 1],
     ['Đông', 'party-members', 18, 6, 0],
   ])
-  expect(choices.rows.map(({ last }) => last?.state)).toEqual(['visiting', 'passed', undefined])
+  expect(inHamlets.map(({ last }) => last?.state)).toEqual(['visiting', 'passed', undefined])
   await expectRefusal(neighbour.ask(ChoicesOfLot, { driveId, on }), 'platform.not_allowed')
 })
