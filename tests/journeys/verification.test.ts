@@ -67,7 +67,7 @@ test('draw a lot, visit it on a phone, see it pass and coverage carry it', { tim
   await east.getByText('Đạt 15/11/2024').waitFor()
   await lead.getByRole('row').filter({ hasText: 'Đoài' }).getByText('Chưa phúc tra').waitFor()
   await lead.goto(`${site.url}/app/commitments/${drive}`, { waitUntil: 'networkidle' })
-  await lead.getByRole('row').filter({ hasText: 'Ngọc Thanh' }).getByText('2/3 lô đạt').waitFor()
+  await lead.getByRole('row').filter({ hasText: 'Ngọc Thanh' }).getByText('2/5 lô đạt').waitFor()
   await lead.context().close()
 })
 
