@@ -1042,9 +1042,15 @@ export interface CommitmentPromise {
    */
   drive_id: string;
   entry_id: string;
+  /**
+   * The paper that proves it: a file that lies in its commune, or of a document in the commune or above it
+   */
   file_id: string | null;
   group_id: string;
   id: string;
+  /**
+   * The meeting at which it was signed: held in its place or above it, no later than the signing, with minutes
+   */
   meeting_id: string | null;
   place_id: string;
   recorded_at: Generated<string>;

@@ -161,7 +161,7 @@ test.each(handlers.map((handler) => [handler.operation.name, handler] as const))
 test('most operations were answered, and often: what only refuses proves nothing', () => {
   const counts = [...answeredIn.values()]
   const never = [...answeredIn].filter(([, count]) => count === 0).map(([name]) => name)
-  expect(never.length, `answered nobody: ${never.join(', ')}`).toBeLessThan(counts.length * 0.4)
+  expect(never.length, `answered nobody: ${never.join(', ')}`).toBeLessThan(counts.length * 0.45)
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(counts.length * 5)
 })
 

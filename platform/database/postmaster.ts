@@ -33,8 +33,10 @@ export async function startServer(
     const port = keep && options.port ? options.port : await freePort()
     const outcome = await launch(place, { ...options, port }, deadline)
     if (typeof outcome !== 'string') return outcome
-    // Children of a server that was killed may need a moment to go; a port may have been taken in between.
-    const passing = /still in use|Address already in use|shared memory block|could not bind/.test(outcome)
+    // Children of a server that was killed may need a moment to go, and itself one until we took note of its end; a port may have
+    // been taken in between.
+    const passing =
+      /still in use|Address already in use|shared memory block|could not bind|lock file .* already exists/.test(outcome)
     if (!passing || attempt >= 40 || Date.now() > deadline) {
       throw cannotRun(`máy chủ dữ liệu không khởi động (${outcome})`, `the database server does not start (${outcome})`)
     }
