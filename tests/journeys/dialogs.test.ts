@@ -220,6 +220,7 @@ const table: Entry[] = [
 const elsewhere: Readonly<Record<string, string>> = {
   'cases/file/clocks': 'a file has to be opened first, as for the four below: files.test.ts looks at each',
   'cases/admin/choose': 'work.test.ts',
+  'cases/admin/holiday-dialog': 'law.test.ts',
   'cases/admin/roles': 'work.test.ts',
   'cases/file/check': 'the file has to be opened first: work.test.ts',
   'cases/file/correct': 'files.test.ts',

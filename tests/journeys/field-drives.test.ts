@@ -116,7 +116,7 @@ test('with one drive open nothing is to be chosen; with two, each household stan
   expect(await violationsInBothThemes(page, 'phone-drives-attention')).toEqual([])
   await open(page, '')
   await pulled(page).waitFor()
-  expect(await choice(page).count()).toBe(0)
+  await choice(page).waitFor({ state: 'detached' })
   expect([await promisesOf(yearly), await promisesOf(own)]).toEqual([before + 1, 0])
   await page.context().close()
 })

@@ -29,7 +29,7 @@ export type Mine = {
 
 const waitingWords = (count: number, language: Language): string => {
   if (count === 0) return ''
-  if (language === 'vi') return `${count} kết luận kỳ trước chưa giao việc`
+  if (language === 'vi') return `${count} kết luận chưa giao việc`
   return count === 1 ? '1 conclusion waits' : `${count} conclusions wait`
 }
 

@@ -46,9 +46,9 @@ export function CoverageCard({ home }: { home: HomeAnswer }) {
           </thead>
           <tbody>
             {home.coverage.map((row) => (
-              <CoverageRow key={row.id} row={row} />
+              <CoverageRow key={row.id} row={row} common={common} />
             ))}
-            <CoverageRow row={{ ...home.bodies, name: w.bodies }} apart />
+            <CoverageRow row={{ ...home.bodies, name: w.bodies }} common={common} apart />
           </tbody>
         </table>
       </div>
@@ -56,11 +56,13 @@ export function CoverageCard({ home }: { home: HomeAnswer }) {
   )
 }
 
-/** What all shares rest on, where it is the same; else each row says its own. On a narrow screen each row does. */
+/** What most shares rest on; a row that rests on something else says so itself. On a narrow screen each row does. */
 function useCommonBasis(rows: readonly Row[]): string | undefined {
   const said = useBasis()
-  const [first, ...others] = new Set(rows.flatMap(({ basis }) => (basis ? said(basis) : [])))
-  return others.length === 0 ? first : undefined
+  const all = rows.flatMap(({ basis }) => (basis ? said(basis) : []))
+  const often = (one: string): number => all.filter((other) => other === one).length
+  const [most] = all.toSorted((one, other) => often(other) - often(one))
+  return most && (often(most) > 1 || all.length === 1) ? most : undefined
 }
 
 /** What two groups are called in full does not fit on a line of the card. */
@@ -69,13 +71,14 @@ const shortNames = (w: Words): Record<string, string> => ({
   'conditional-businesses': w.conditionalBusinesses,
 })
 
-function CoverageRow({ row, apart }: { row: Row; apart?: boolean }) {
+function CoverageRow({ row, common, apart }: { row: Row; common: string | undefined; apart?: boolean }) {
   const w = useWords(homeWords)
   const language = useLanguage()
   const said = useBasis()
   const counted = row.state === 'counted' && row.have !== null && row.of !== null
+  const restsElsewhere = row.basis && said(row.basis) !== common
   return (
-    <tr className={apart ? 'sep' : undefined}>
+    <tr className={[apart && 'sep', restsElsewhere && 'own'].filter(Boolean).join(' ') || undefined}>
       <td title={row.basis ? `${row.name}, ${said(row.basis)}` : row.name}>
         {shortNames(w)[row.id] ?? row.name}
         <Basis basis={row.basis} />

@@ -20,7 +20,9 @@ export const listPlaces: Handler = answers(ListPlaces, async ({ db, scope, scope
     left join area_body body on body.id = listed.body_id
     join area_unit commune on commune.id = listed.commune_id
     where body.id is not null or unit.level <> 'village' or unit.valid_to is null
-    order by body.id is not null, commune.code, commune.name, unit.level, name limit ${mostPlaces}`.execute(db)
+    order by body.id is not null, commune.code, commune.name, unit.level <> 'village', name limit ${mostPlaces}`.execute(
+    db,
+  )
   return {
     places: rows,
     may: {
