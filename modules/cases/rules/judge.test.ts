@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { atHome, given, opened, sent } from '../../../tests/support/home-to-court.ts'
 import { adult, event, life, positive } from '../../../tests/support/lives.ts'
 import type { FileEvent } from '../events.ts'
 import { defaultLaw, eventFaults, judgeEvent, type PersonFacts } from '../rules.ts'
@@ -11,19 +12,6 @@ const now = '2030-12-01T08:00'
 const judged = (events: FileEvent[], extra: FileEvent, facts: PersonFacts = adult) =>
   judgeEvent(facts, events, extra, now)
 
-const addicted = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
-const atHome = [
-  ...addicted,
-  ...life(
-    ['registered', '2026-10-01T15:00', { form: 'home' }],
-    ['home-decided', '2026-10-02T09:00'],
-    ['treatment-begun', '2026-10-05T08:00'],
-  ),
-]
-const quit = [...atHome, ...life(['treatment-quit', '2027-03-01T10:00'])]
-const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }])]
-const given = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }])]
-const sent = [...given, ...life(['dossier-sent', '2027-03-08T09:00'])]
 const managed = life(['tested', '2026-07-06T08:00', positive], ['managed', '2026-07-07T16:30'])
 
 test('every fault is shown by a test', () => {

@@ -2,23 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { type DossierGround, dossierGroundIds } from '../../../../rules/law/grounds.ts'
+import { addicted, atHome, opened, quit, sent } from '../../../../tests/support/home-to-court.ts'
 import { adult, event, expectRefused, life } from '../../../../tests/support/lives.ts'
 import type { FileEvent } from '../../events.ts'
 import { defaultLaw, judgeEvent } from '../../rules.ts'
-
-const addicted = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
-const atHome = [
-  ...addicted,
-  ...life(
-    ['registered', '2026-10-01T15:00', { form: 'home' }],
-    ['home-decided', '2026-10-02T09:00'],
-    ['treatment-begun', '2026-10-05T08:00'],
-  ),
-]
-const quit = [...atHome, ...life(['treatment-quit', '2027-03-01T10:00'])]
-const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }])]
-const given = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }])]
-const sent = [...given, ...life(['dossier-sent', '2027-03-08T09:00'])]
 
 describe('the ground that is named stands open (Luật 35.1, 36.1)', () => {
   const article = 'Luật, Điều 35.1, 36.1'

@@ -1,21 +1,9 @@
 // What is refused of the compulsory dossier and the court: who must not be sent, and what comes too early or too late.
 
 import { test } from 'vitest'
+import { atHome, given, opened, quit, sent } from '../../../../tests/support/home-to-court.ts'
 import { adult, event, expectRefused, life, minor, type RefusalRow } from '../../../../tests/support/lives.ts'
 
-const addicted = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
-const atHome = [
-  ...addicted,
-  ...life(
-    ['registered', '2026-10-01T15:00', { form: 'home' }],
-    ['home-decided', '2026-10-02T09:00'],
-    ['treatment-begun', '2026-10-05T08:00'],
-  ),
-]
-const quit = [...atHome, ...life(['treatment-quit', '2027-03-01T10:00'])]
-const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }])]
-const given = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { copy: true, to: 'person' }])]
-const sent = [...given, ...life(['dossier-sent', '2027-03-08T09:00'])]
 const pregnant = { ...adult, sex: 'female', pregnant: [{ from: '2027-01-01', until: '2027-08-01' }] } as const
 /** Found out after the dossier was opened. */
 const since = { ...pregnant, pregnant: [{ from: '2027-03-03', until: '2027-11-01' }] }

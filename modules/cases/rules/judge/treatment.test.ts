@@ -1,18 +1,10 @@
 // What is refused of rehabilitation, monitoring, post-rehabilitation, time left out and corrections.
 
 import { test } from 'vitest'
+import { addicted, atHome } from '../../../../tests/support/home-to-court.ts'
 import { adult, event, expectRefused, life, minor, positive, type RefusalRow } from '../../../../tests/support/lives.ts'
 import type { FileEvent } from '../../events.ts'
 
-const addicted = life(['determination-result', '2026-10-01T08:00', { result: 'addicted' }])
-const atHome = [
-  ...addicted,
-  ...life(
-    ['registered', '2026-10-01T15:00', { form: 'home' }],
-    ['home-decided', '2026-10-02T09:00'],
-    ['treatment-begun', '2026-10-05T08:00'],
-  ),
-]
 const managed = life(['tested', '2026-07-06T08:00', positive], ['managed', '2026-07-07T16:30'])
 const after = [...atHome, ...life(['treatment-completed', '2028-10-01T09:00'], ['after-decided', '2028-10-02T09:00'])]
 
