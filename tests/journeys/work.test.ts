@@ -176,6 +176,8 @@ test('the head sees every officer, hands one file over, then those that are chos
     .first()
     .click()
   await dialog.getByRole('radio', { name: 'Chọn từng hồ sơ' }).check()
+  // The list that arrives moves the button: a press just then would land beside it.
+  await dialog.getByRole('checkbox').first().waitFor()
   await dialog.getByRole('button', { name: 'Bàn giao' }).click()
   await dialog.getByText('Chọn ít nhất một hồ sơ.').waitFor()
   await dialog.getByRole('checkbox').first().check()
