@@ -5,7 +5,7 @@
 
 import { findMachinePrograms, startMachineServer } from '../platform/testing/machine-server.ts'
 import { type Count, runProgramFile, step, stopAll, sum } from './check/step.ts'
-import { databaseTests, runTests } from './check/vitest.ts'
+import { databaseTests, runSteadily, runTests } from './check/vitest.ts'
 import { buildWebWhenChanged } from './web-build.ts'
 
 let stopped = false
@@ -51,7 +51,7 @@ const testLane = async (): Promise<Count[]> => [
 ]
 /** Three at a time: a page that comes to rest leaves the machine to others. */
 const journeyLane = async (): Promise<Count[]> =>
-  stopped ? [] : [await step('journeys in Chromium', () => runTests(['--project=journeys', '--maxWorkers=3']))]
+  stopped ? [] : [await step('journeys in Chromium', () => runSteadily('--project=journeys', 3))]
 
 /** One hundred runs of chance that can be repeated: nothing acknowledged may be lost, nothing counted twice, on a busy machine too. */
 const chaosLane = async (): Promise<Count[]> =>

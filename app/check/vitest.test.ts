@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkout, sum } from './step.ts'
-import { countOf, databaseTests } from './vitest.ts'
+import { afterSecond, countOf, databaseTests, failedFiles } from './vitest.ts'
 
-const file = (status: string, ...tests: string[]) => ({
+const file = (status: string, ...tests: string[]) => named('some.test.ts', status, ...tests)
+const named = (name: string, status: string, ...tests: string[]) => ({
+  name,
   status,
-  assertionResults: tests.map((each) => ({ status: each })),
+  assertionResults: tests.map((each, at) => ({ status: each, fullName: `test ${at}` })),
 })
 
 test('every test counts, passed or failed', () => {
@@ -24,6 +26,22 @@ test('a file that does not load counts as one that failed', () => {
 test('a run that ends badly without a failed test, or without a report, still fails', () => {
   expect(countOf({ success: false, testResults: [file('passed', 'passed')] }, 1)).toEqual({ passed: 1, failed: 1 })
   expect(countOf(undefined, 1)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a file that failed counts as it went when it was run once more, the others as they went', () => {
+  const first = {
+    success: false,
+    testResults: [named('a', 'failed', 'passed', 'failed'), named('b', 'passed', 'passed'), named('c', 'failed')],
+  }
+  expect(failedFiles(first)).toEqual(['a', 'c'])
+  const better = {
+    success: true,
+    testResults: [named('c', 'passed', 'passed'), named('a', 'passed', 'passed', 'passed')],
+  }
+  expect(countOf(afterSecond(first, better), 0)).toEqual({ passed: 4, failed: 0 })
+  const partly = { success: false, testResults: [named('a', 'failed', 'failed', 'failed')] }
+  expect(countOf(afterSecond(first, partly), 1)).toEqual({ passed: 1, failed: 3 })
+  expect(countOf(afterSecond(first, undefined), 1)).toEqual({ passed: 2, failed: 2 })
 })
 
 test('counts of several steps add up', () => {

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Count, checkout, type Outcome, runProgramFile } from './step.ts'
 
-type Report = { success: boolean; testResults: { status: string; assertionResults: { status: string }[] }[] }
+type FileResult = { name: string; status: string; assertionResults: { status: string; fullName: string }[] }
+type Report = { success: boolean; testResults: FileResult[] }
+type Run = Outcome & Count & { report: Report | undefined }
 
-export async function runTests(
-  words: readonly string[],
-  environment: Record<string, string> = {},
-): Promise<Outcome & Count> {
+/** More files than these do not fail by chance. */
+const mostUnsteady = 4
+
+export async function runTests(words: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-report-'))
   const file = path.join(folder, 'report.json')
   try {
@@ -19,10 +21,44 @@ export async function runTests(
       environment,
     )
     const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined
-    return { ...outcome, ...countOf(report, outcome.code) }
+    return { ...outcome, ...countOf(report, outcome.code), report }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * A browser beside a busy machine may press a moment too early. A file that failed is run once more by itself, from a fresh site: what
+ * fails then too has failed. What passes then is named all the same, for a journey that depends on chance is to be mended.
+ */
+export async function runSteadily(project: string, workers: number): Promise<Outcome & Count> {
+  const first = await runTests([project, `--maxWorkers=${workers}`])
+  const files = failedFiles(first.report)
+  if (first.failed === 0 || files.length === 0 || files.length > mostUnsteady) return first
+  const second = await runTests([project, '--maxWorkers=1', ...files])
+  console.log(`  run once more by themselves: ${unsteadyOf(first.report).join('; ')}`)
+  const report = afterSecond(first.report as Report, second.report)
+  return { code: second.code, said: `${first.said}\n${second.said}`, ...countOf(report, second.code) }
+}
+
+/** Pure: the files that failed, as the report names them. */
+export const failedFiles = (report: Report | undefined): string[] =>
+  (report?.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name)
+
+/** Pure: each test that failed, and each file that did not load, by name. */
+const unsteadyOf = (report: Report | undefined): string[] =>
+  (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
+      return [path.relative(checkout, name), ...failed].join(': ')
+    })
+
+/** Pure: the first report with the files that were run again as they went then. Without a second report the first stands. */
+export function afterSecond(first: Report, second: Report | undefined): Report {
+  const again = new Map((second?.testResults ?? []).map((result) => [result.name, result]))
+  const testResults = first.testResults.map((result) => again.get(result.name) ?? result)
+  return { success: testResults.every(({ status }) => status === 'passed'), testResults }
 }
 
 /** Pure: what a report amounts to, given how Vitest itself ended. */
