@@ -9,9 +9,7 @@ import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
 import { type KeptRow, rowShown } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
-
-/** Pages are asked for in these sizes, so that each is planned once for a connection; what is too much is left out. */
-const pageSizes = [50, 100, 200, 500]
+import { rowsFor } from './page.ts'
 
 export const listFiles = answers(ListFiles, async (context, { communeId, show, cursor, limit }) => {
   const { db, now } = context
@@ -31,13 +29,12 @@ export const listFiles = answers(ListFiles, async (context, { communeId, show, c
       }[show]
       const { at: lastDue, id: lastId } = placeIn(cursor)
       const after = lastId ? sql`and (${due}, id) > (${lastDue}::timestamptz, ${lastId}::uuid)` : sql``
-      const size = pageSizes.find((each) => each >= limit) ?? limit
       const rows = await sql<KeptRow>`/* plan once */
         select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo,
           person.id as person_id, person.wrapped_key, person.master_key, person.sealed
         from (
           select * from cases.file where commune_id = ${communeId} and merged_into is null and ${ordinary} and ${shown} ${after}
-          order by ${due}, id limit ${sql.lit(size + 1)}
+          order by ${due}, id limit ${rowsFor(limit)}
         ) as file
         join cases.person on person.commune_id = ${communeId} and person.id = file.person_id
         order by ${due}, file.id`.execute(files)

@@ -13,6 +13,7 @@ import { viewIn, wayOf } from '../reach.ts'
 import { readersNames } from '../readers.ts'
 import { type KeptRow, maskedNameOf } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
+import { rowsFor } from './page.ts'
 
 type Whose = (typeof whoseWork)[number]
 type When = (typeof whenDue)[number]
@@ -36,14 +37,18 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   const absent = reach?.standsInFor ?? []
   const mine = [me, ...absent]
   const when = whensAt(context.now)
-  const of = officer ? ofOfficer(officer) : ofWhom(whose, mine)
   const after = placeIn(cursor)
+  const way = { ...wayOf(context, communeId, reach, 'work'), plannedOnce: true }
   const { rows, counts, others } = await sayingWhatKeyIsMissing(() =>
-    insideFiles(context.db, wayOf(context, communeId, reach, 'work'), async (files) => ({
-      rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
-      counts: await countsOf(files, communeId, of, when),
-      others: await whoseCounts(files, communeId, mine),
-    })),
+    insideFiles(context.db, way, async (files) => {
+      const ofWhom = worksOf(mine, await filesOfTeams(files, communeId, mine))
+      const of = officer ? ofOfficer(officer) : ofWhom[whose]
+      return {
+        rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
+        counts: await countsOf(files, communeId, of, when),
+        others: await whoseCounts(files, communeId, ofWhom),
+      }
+    }),
   )
   const names = await readersNames(context.db, [
     ...absent,
@@ -83,17 +88,23 @@ function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
 const ofOfficer = (officer: string) =>
   officer === 'none' ? sql<boolean>`item.officer_id is null` : sql<boolean>`item.officer_id = ${officer}::uuid`
 
-const ofWhom = (whose: Whose, mine: readonly string[]): RawBuilder<boolean> =>
-  ({
-    // One officer's work lies in its order; of several it is put together.
-    mine:
-      mine.length === 1
-        ? sql<boolean>`item.officer_id = ${mine[0]}::uuid`
-        : sql<boolean>`item.officer_id = any(${mine as string[]}::uuid[])`,
-    team: sql<boolean>`exists (select 1 from cases.team_member member where member.commune_id = item.commune_id
-      and member.file_id = item.file_id and member.member_id = any(${mine as string[]}::uuid[]))`,
-    all: sql<boolean>`true`,
-  })[whose]
+/** The files on whose teams they are, found once: each count would look for them again. */
+async function filesOfTeams(files: Db, communeId: string, mine: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`/* plan once */
+    select coalesce(array_agg(distinct file_id), '{}') as ids from cases.team_member
+    where commune_id = ${communeId} and member_id = any(${mine as string[]}::uuid[])`.execute(files)
+  return rows[0]?.ids ?? []
+}
+
+const worksOf = (mine: readonly string[], ofTeams: readonly string[]): Record<Whose, RawBuilder<boolean>> => ({
+  // One officer's work lies in its order; of several it is put together.
+  mine:
+    mine.length === 1
+      ? sql<boolean>`item.officer_id = ${mine[0]}::uuid`
+      : sql<boolean>`item.officer_id = any(${mine as string[]}::uuid[])`,
+  team: sql<boolean>`item.file_id = any(${ofTeams as string[]}::uuid[])`,
+  all: sql<boolean>`true`,
+})
 
 /** A file that is closed has no step left, so the steps alone tell. */
 const steps = (communeId: string, which: RawBuilder<unknown>) =>
@@ -103,13 +114,13 @@ async function rowsOf(
   files: Db,
   asked: { communeId: string; which: RawBuilder<boolean>; after: RawBuilder<unknown>; limit: number },
 ): Promise<Found[]> {
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`/* plan once */
     select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo, file.person_id,
       file.officer_id, file.officer_since, file.inherited_from, person.wrapped_key, person.master_key, person.sealed,
       work.act, work.because, work.begins_at, work.opens_at, work.due_at, work.by_at, work.waits
     from (
       select item.* ${steps(asked.communeId, sql`${asked.which} ${asked.after}`)}
-      order by item.by_at, item.file_id, item.because, item.act limit ${asked.limit + 1}
+      order by item.by_at, item.file_id, item.because, item.act limit ${rowsFor(asked.limit)}
     ) as work
     join cases.file on file.commune_id = ${asked.communeId} and file.id = work.file_id
     join cases.person on person.commune_id = ${asked.communeId} and person.id = file.person_id
@@ -119,7 +130,7 @@ async function rowsOf(
 
 /** As many as are looked at, so that a count costs no more where there is more. */
 const counted = (communeId: string, which: RawBuilder<unknown>) =>
-  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${mostWorkCounted}) as seen)`
+  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${sql.lit(mostWorkCounted)}) as seen)`
 
 async function countsOf(
   files: Db,
@@ -128,13 +139,15 @@ async function countsOf(
   when: Record<When, RawBuilder<boolean>>,
 ): Promise<Counts> {
   const each = (due: When) => sql`${counted(communeId, sql`${of} and ${when[due]}`)} as ${sql.ref(due)}`
-  const { rows } = await sql<Counts>`select ${sql.join(whenDue.map(each))}`.execute(files)
+  const { rows } = await sql<Counts>`/* plan once */ select ${sql.join(whenDue.map(each))}`.execute(files)
   return rows[0] ?? { late: 0, today: 0, week: 0, all: 0 }
 }
 
-async function whoseCounts(files: Db, communeId: string, mine: readonly string[]) {
-  const each = (whose: Whose) => sql`${counted(communeId, ofWhom(whose, mine))} as ${sql.ref(whose)}`
-  const { rows } = await sql<Record<Whose, number>>`select ${sql.join(whoseWork.map(each))}`.execute(files)
+async function whoseCounts(files: Db, communeId: string, ofWhom: Record<Whose, RawBuilder<boolean>>) {
+  const each = (whose: Whose) => sql`${counted(communeId, ofWhom[whose])} as ${sql.ref(whose)}`
+  const { rows } = await sql<Record<Whose, number>>`/* plan once */ select ${sql.join(whoseWork.map(each))}`.execute(
+    files,
+  )
   return rows[0] ?? { mine: 0, team: 0, all: 0 }
 }
 
