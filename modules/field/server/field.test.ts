@@ -221,6 +221,10 @@ test('those who left, moved away, signed, were voided or wait for another visit 
   expect(changed.gone).toEqual([hamlet.entries[1]])
   expect(changed.signed).toEqual([[hamlet.entries[2], hamlet.driveId, '2024-11-12', 'ink']])
   expect(changed.unsigned).toEqual([[hamlet.entries[4], hamlet.driveId, 'absent', null]])
+  // Noted by one in the moment in which another took the signature.
+  await sql`insert into commitment_unsigned (commune_id, drive_id, entry_id, reason)
+    values (${hamlet.communeId}, ${hamlet.driveId}, ${hamlet.entries[2]}, 'absent')`.execute(db)
+  expect((await pull(who, device, cursor)).unsigned.map(([entry]) => entry)).toEqual([hamlet.entries[4]])
   await sql`update commitment_promise set void_number = 1, voided_on = '2024-11-15', changed_xid = pg_current_xact_id()
     where drive_id = ${hamlet.driveId}`.execute(db)
   expect((await pull(who, device, changed.cursor)).signed).toEqual([[hamlet.entries[2], hamlet.driveId, null, 'ink']])

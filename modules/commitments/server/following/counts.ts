@@ -27,6 +27,9 @@ export const countFollowUp: Handler = answers(CountFollowUp, async ({ db, scope,
         (noted.visit_again_on <= ${on}::date)::int as due, 0 as held, 0 as breaches
       from commitment_unsigned noted join roster_entry entry on entry.commune_id = noted.commune_id and entry.id = noted.entry_id
       where noted.drive_id = ${driveId} and ${drive.state === 'open'} and entry.ended_on is null
+        -- Noted in the very moment in which they signed.
+        and not exists (select 1 from commitment_promise promise where promise.commune_id = noted.commune_id
+          and promise.entry_id = noted.entry_id and promise.drive_id = noted.drive_id and promise.void_number = 0)
       union all
       select commune_id, coalesce(hamlet_id, commune_id), 0, 0, 1, 0 from commitment_held
       where drive_id = ${driveId} and decision is null

@@ -95,6 +95,10 @@ test('from above what waits is a count, and of the next commune there is nothing
     { communeId: place.communeId, again: 1, due: 1, held: 0 },
   ])
   expect(JSON.stringify(await count(there.districtLead))).not.toContain('absent')
+  // Noted by one in the moment in which another took the signature: who has signed is waited for no longer.
+  await sql`insert into commitment_unsigned (commune_id, drive_id, entry_id, reason)
+    values (${place.communeId}, ${place.driveId}, ${place.entries[0]}, 'absent')`.execute(there.database.db)
+  expect((await count(there.districtLead)).rows).toMatchObject([{ again: 1 }])
   await expectRefusal(count(there.neighbour), 'platform.not_found')
   expect((await there.communeOfficer.ask(ListPledges, { driveId: place.driveId, on })).rows).toEqual([])
 })

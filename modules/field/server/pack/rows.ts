@@ -115,13 +115,15 @@ export async function packUnpromised(
   return rows.map((row) => [row.entry_id, row.drive_id, null, ''])
 }
 
-/** Few, and deleted when they are settled: so all of them, each time. */
+/** Few, and deleted when they are settled: so all of them, each time; but for one noted in the very moment in which they signed. */
 export async function packUnsigned(db: Db, place: PackPlace, driveIds: readonly string[]): Promise<PackUnsigned[]> {
   const { rows } = await sql<{ entry_id: string; drive_id: string; reason: string; visit_again_on: string | null }>`
     select noted.entry_id, noted.drive_id, noted.reason, noted.visit_again_on
     from commitment_unsigned noted join roster_entry entry
       on entry.commune_id = noted.commune_id and entry.id = noted.entry_id and entry.place_id = ${places(place)}
     where noted.commune_id = ${communes(place)} and noted.drive_id = any(${driveIds as string[]}::uuid[])
+      and not exists (select 1 from commitment_promise promise where promise.commune_id = noted.commune_id
+        and promise.entry_id = noted.entry_id and promise.drive_id = noted.drive_id and promise.void_number = 0)
     order by noted.entry_id, noted.drive_id`.execute(db)
   return rows.map((row) => [row.entry_id, row.drive_id, row.reason, row.visit_again_on])
 }
