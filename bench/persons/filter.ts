@@ -4,6 +4,8 @@
 
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
+import { withAll } from '../../modules/cases/server/commands/find.ts'
+import { ofTeams } from '../../modules/cases/server/queries/list.ts'
 import { wordsAsked } from '../../modules/cases/server/sealing/person.ts'
 import { percentile, rounded } from '../figure.ts'
 import { nameOf } from '../rosters/ground.ts'
@@ -43,21 +45,19 @@ const questions = (index: Buffer): Question[] => [
       return sql`${sql.raw(`/* plan once */ /* ${way} */`)}
         select ${shown} from cases.file join cases.person on person.commune_id = file.commune_id and person.id = file.person_id
         where file.commune_id = ${id} and file.restricted_on is null and person.sealed is not null and file.merged_into is null
-          and file.person_id in (
-            select person_id from cases.person_word where commune_id = ${id} and word = any(${words}::bytea[])
-            group by person_id having count(*) = ${words.length})
+          and file.person_id in (${withAll(id, words)})
         order by file.closed_on is not null, file.opened_at desc limit 50`
     },
   },
   {
     name: 'a list of a helper',
     team: true,
-    // Without rules the question itself says which files they are.
+    // With the rules as without them the question says which files they are, in the words of the product or by itself.
     ask: ({ id, helper }, _, way) =>
       sql`${sql.raw(`/* plan once */ /* ${way} of a team */`)} ${listOf(
         id,
         way === 'held'
-          ? sql``
+          ? ofTeams
           : sql`and id = any((select array_agg(file_id) from cases.team_member where commune_id = ${id} and member_id = ${helper})::uuid[])`,
       )}`,
   },

@@ -29,6 +29,10 @@ export type FileRow = z.output<typeof FileRow>
 /** Whether the reader sees status and time limits; where not, the rows have none and stand in the order of their beginning. */
 const SeesLaw = z.boolean()
 
+/** Counts of lists go so far; more is said to be more. */
+export const mostCounted = 1_000
+export const whichFiles = ['open', 'late', 'closed'] as const
+
 export const ListFiles = defineQuery({
   name: 'cases.files',
   title: { vi: 'Hồ sơ của xã theo hạn', en: 'Files of a commune by time limit' },
@@ -36,7 +40,7 @@ export const ListFiles = defineQuery({
   place: here,
   input: z.object({
     communeId: Id,
-    show: z._default(z.enum(['open', 'late', 'closed']), 'open'),
+    show: z._default(z.enum(whichFiles), 'open'),
     ...Page,
   }),
   output: z.object({

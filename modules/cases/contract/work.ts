@@ -8,8 +8,6 @@ import { caseRefusals as no } from './refusals.ts'
 const here = { in: (input: { communeId: string }) => input.communeId }
 const Named = z.object({ id: Id, name: z.string() })
 
-/** Counts go so far; more is said to be more. */
-export const mostWorkCounted = 1_000
 export const whoseWork = ['mine', 'team', 'all'] as const
 export const whenDue = ['late', 'today', 'week', 'all'] as const
 

@@ -14,7 +14,7 @@ import {
   ListOfficers,
   ListReminders,
   ListWork,
-  mostWorkCounted,
+  mostCounted,
   NameOfficer,
   OpenFile,
   ReadFile,
@@ -169,7 +169,7 @@ test('whoever is on a team and not in charge finds the work of that file with th
 
 test('counts go so far and no further, however much there is; the list goes on', async () => {
   const [fileId] = await filed(managed(police.id))
-  const more = mostWorkCounted + 200
+  const more = mostCounted + 200
   await insideFiles(the.database.db, here, (files) =>
     sql`insert into cases.work_item (commune_id, file_id, officer_id, act, because, begins_at, due_at, waits)
       select ${communeId}, ${fileId}, ${police.id}, 'end', gen_random_uuid(), now(), '2026-11-01', false from generate_series(1, ${more}::int)`.execute(
@@ -177,8 +177,8 @@ test('counts go so far and no further, however much there is; the list goes on',
     ),
   )
   const { counts, whose, rows, next } = await ask(police, { due: 'late' })
-  expect(counts).toEqual({ late: mostWorkCounted, today: mostWorkCounted, week: mostWorkCounted, all: mostWorkCounted })
-  expect(whose).toEqual({ mine: mostWorkCounted, team: mostWorkCounted, all: mostWorkCounted })
+  expect(counts).toEqual({ late: mostCounted, today: mostCounted, week: mostCounted, all: mostCounted })
+  expect(whose).toEqual({ mine: mostCounted, team: mostCounted, all: mostCounted })
   let seen = rows.length
   for (let cursor = next; cursor; ) {
     const page = await police.ask(ListWork, { communeId, limit: 500, due: 'late', cursor })

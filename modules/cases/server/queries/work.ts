@@ -6,7 +6,7 @@ import { Id } from '../../../../platform/contract/schemas.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
 import { addDays } from '../../../../rules/calendar/working-days.ts'
-import { caseRefusals, ListWork, mostWorkCounted, type WorkRow, whenDue, whoseWork } from '../../contract.ts'
+import { caseRefusals, ListWork, mostCounted, type WorkRow, whenDue, whoseWork } from '../../contract.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
@@ -130,7 +130,7 @@ async function rowsOf(
 
 /** As many as are looked at, so that a count costs no more where there is more. */
 const counted = (communeId: string, which: RawBuilder<unknown>) =>
-  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${sql.lit(mostWorkCounted)}) as seen)`
+  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${sql.lit(mostCounted)}) as seen)`
 
 async function countsOf(
   files: Db,

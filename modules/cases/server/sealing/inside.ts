@@ -11,7 +11,10 @@ export type Way = {
   purpose: string
   /** Only the files on whose team one of these is. */
   team?: readonly string[]
-  /** The statements of this work begin with `plan once`: each keeps the plan it has on this connection, whatever is asked. */
+  /**
+   * The statements of this work begin with `plan once`: each keeps the plan it has on this connection, whatever is asked. They ask for a
+   * page, or count so far: what fits is read in its order, never gathered as a whole first.
+   */
   plannedOnce?: boolean
 }
 
@@ -31,6 +34,5 @@ const enter = (
 ) =>
   sql`/* plan once */ select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${readerId}, true),
     set_config('cases.purpose', ${purpose}, true), set_config('cases.team', ${team.join(',')}, true),
-    set_config('plan_cache_mode', ${plannedOnce ? 'force_generic_plan' : 'auto'}, true), set_config('role', ${role}, true)`.execute(
-    db,
-  )
+    set_config('plan_cache_mode', ${plannedOnce ? 'force_generic_plan' : 'auto'}, true),
+    set_config('enable_bitmapscan', ${plannedOnce ? 'off' : 'on'}, true), set_config('role', ${role}, true)`.execute(db)

@@ -16,8 +16,9 @@ import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { ListFiles } from '../../contract.ts'
+import { ListFiles, whichFiles } from '../../contract.ts'
 import { isForm } from '../../forms.ts'
+import { countShown, totalOf } from '../count-shown.ts'
 import { useFormName } from '../file/paper/making.tsx'
 import { type Commune, useCommunes } from './communes.ts'
 import { FindForm, type Found } from './find.tsx'
@@ -27,8 +28,7 @@ import { SealedHead } from './sealed-head.tsx'
 import { filesWords } from './words.ts'
 
 type First = OutputOf<typeof ListFiles>
-const shows = ['open', 'late', 'closed'] as const
-type Show = (typeof shows)[number]
+type Show = (typeof whichFiles)[number]
 
 export default function FilesPage() {
   const w = useWords(filesWords)
@@ -87,7 +87,7 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
   const w = useWords(filesWords)
   const search = useSearch()
   const [found, setFound] = useState<Found>()
-  const show = shows.find((each) => each === search.get('show')) ?? 'open'
+  const show = whichFiles.find((each) => each === search.get('show')) ?? 'open'
   const pages = usePages(
     ListFiles,
     { communeId: commune.id, show, limit: 100 },
@@ -120,10 +120,10 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
       ) : (
         <div>
           <Chips label={w.views}>
-            {shows
+            {whichFiles
               .filter((each) => law || each !== 'late')
               .map((each) => (
-                <Chip key={each} to={addressOf(each)} on={each === show} count={counts?.[each]}>
+                <Chip key={each} to={addressOf(each)} on={each === show} count={counts && countShown(counts[each])}>
                   {w[each]}
                 </Chip>
               ))}
@@ -143,7 +143,7 @@ function CommuneFiles({ commune, several }: { commune: Commune; several: boolean
                 communeId={commune.id}
                 law={law}
                 label={w[show]}
-                total={counts?.[show]}
+                total={totalOf(counts?.[show])}
                 onEnd={pages.askMore}
               />
             </Listed>

@@ -16,7 +16,8 @@ import { useMayOpen } from '../../../../platform/web/may-open.tsx'
 import { usePages } from '../../../../platform/web/pages.ts'
 import { useSearch } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
-import { ListReminders, ListWork, mostWorkCounted, whenDue, whoseWork } from '../../contract.ts'
+import { ListReminders, ListWork, whenDue, whoseWork } from '../../contract.ts'
+import { countShown, totalOf } from '../count-shown.ts'
 import { type Commune, useCommunes } from '../files/communes.ts'
 import { OfCommune } from '../files/of-commune.tsx'
 import { SealedHead } from '../files/sealed-head.tsx'
@@ -124,7 +125,7 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
               rows={pages.rows}
               communeId={commune.id}
               label={w.title}
-              total={first && first.counts[due] < mostWorkCounted ? first.counts[due] : undefined}
+              total={totalOf(first?.counts[due])}
               onEnd={pages.askMore}
             />
           </Listed>
@@ -137,9 +138,6 @@ function CommuneWork({ commune, several }: { commune: Commune; several: boolean 
     </div>
   )
 }
-
-/** As far as it is counted; more is said to be more. */
-const countShown = (count: number): number | string => (count < mostWorkCounted ? count : `${mostWorkCounted - 1}+`)
 
 function NoWork({ late, mine }: { late: boolean; mine: boolean }) {
   const w = useWords(workWords)
