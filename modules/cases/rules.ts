@@ -5,7 +5,7 @@ import { defaultLaw, type LawChoices } from '../../rules/law/choices.ts'
 import type { Moment } from '../../rules/law/moment.ts'
 import type { FileEvent } from './events.ts'
 import { clocksOf } from './rules/clocks.ts'
-import { asStanding } from './rules/course.ts'
+import { asStanding, awaitingOf } from './rules/course.ts'
 import type { PersonFacts } from './rules/facts.ts'
 import type { Verdict } from './rules/judge/faults.ts'
 import { judge } from './rules/judge.ts'
@@ -19,6 +19,8 @@ export { defaultLaw, type LawChoices, lawChoicesOf, lawPoints } from '../../rule
 export type { DatedSpan, PersonFacts } from './rules/facts.ts'
 export { type EventFault, eventFaults, type Verdict } from './rules/judge/faults.ts'
 export {
+  type Awaiting,
+  awaitingNames,
   type BarPiece,
   type ClockState,
   type EndReason,
@@ -46,6 +48,7 @@ export function readLife(
   const ends = watched?.term?.end ?? (watched && standing?.term?.end)
   return {
     status: standing && asStanding(standing),
+    awaits: awaitingOf(course),
     history,
     monitoring: watched && { by: watched.by.id, paper: watched.paper, since: watched.since, ...(ends && { ends }) },
     clocks: clocks.map(({ clock }) => clock).sort(byState),

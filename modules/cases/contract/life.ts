@@ -72,6 +72,8 @@ export const NextShown = z.object({
 
 export const LifeShown = z.object({
   status: z.optional(StandingShown),
+  /** Between two statuses: what the person waits for. */
+  awaits: z.optional(z.object({ kind: z.string(), by: Id, since: Moment })),
   history: z.array(StandingShown),
   monitoring: z.optional(z.object({ by: Id, paper: PaperShown, since: Moment, ends: z.optional(Moment) })),
   clocks: z.array(ClockShown),

@@ -8,7 +8,7 @@ import type { EventOf, FileEvent, Paper } from '../events.ts'
 import type { OpenDuty } from './duties.ts'
 import { holdsOn, type PersonFacts } from './facts.ts'
 import { type Away, leftOutOf } from './interruptions.ts'
-import type { EndReason, Standing, StatusKind } from './life.ts'
+import type { Awaiting, EndReason, Standing, StatusKind } from './life.ts'
 import { type Term, termOf } from './terms.ts'
 
 export type Running = {
@@ -31,7 +31,14 @@ export type Running = {
   termOver?: boolean
 }
 
-export type Completed = { at: Moment; kind: StatusKind; minor: boolean; by: FileEvent }
+export type Completed = {
+  at: Moment
+  kind: StatusKind
+  minor: boolean
+  by: FileEvent
+  /** Post-rehabilitation has begun. */
+  followed?: true
+}
 export type Watched = { by: FileEvent; paper: Paper; since: Moment; term?: Term; breach?: Moment }
 
 export type Course = {
@@ -101,6 +108,12 @@ export const periodAt = (at: Moment): PeriodId | undefined => periodOn(dayOf(at)
 /** By a finding of the file, or as a circumstance of the person. */
 export const isUnsettled = (course: Course, at: Moment): boolean =>
   course.unsettled !== undefined || holdsOn(course.facts.noStableResidence, dayOf(at))
+
+/** Whoever completed it is under post-rehabilitation by law (L120 Art. 42.1, 42.2), but holds no status before the chair's decision. */
+export function awaitingOf({ standing, over, completed }: Course): Awaiting | undefined {
+  if (standing || over || !completed || completed.followed) return undefined
+  return { kind: 'after-decision', by: completed.by.id, since: completed.at }
+}
 
 /** The answer chosen for an open point; the reading says that it rests on it. */
 export function chosen<P extends LawPointId>(course: Course, point: P): LawChoices[P] {

@@ -25,6 +25,21 @@ export const statusNames = {
 } satisfies Record<string, Bilingual>
 export type StatusKind = keyof typeof statusNames
 
+/** Between two statuses: none stands, yet the person is followed until the decision that gives the next. */
+export const awaitingNames = {
+  'after-decision': {
+    vi: 'Đã xong cai nghiện, chờ quyết định quản lý sau cai',
+    en: 'Rehabilitation is over, post-rehabilitation is to be decided',
+  },
+} satisfies Record<string, Bilingual>
+export type AwaitingKind = keyof typeof awaitingNames
+export type Awaiting = {
+  kind: AwaitingKind
+  /** The event or the decision whose term brought it about. */
+  by: string
+  since: Moment
+}
+
 export type EndReason = StopReason | 'served' | 'exempted' | 'moved' | 'completed'
 
 export type Standing = {
@@ -106,6 +121,8 @@ export type Monitoring = { by: string; paper: Paper; since: Moment; ends?: Momen
 
 export type Life = {
   status: Standing | undefined
+  /** Never beside a status. */
+  awaits: Awaiting | undefined
   history: Standing[]
   monitoring: Monitoring | undefined
   clocks: OpenClock[]

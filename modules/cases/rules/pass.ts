@@ -127,6 +127,7 @@ export function beginAfter(course: Course, decided: NonNullable<Course['afterWai
   const paper = decided.details.paper
   if (!paper) return
   const completed: Completed | undefined = course.completed
+  if (completed) completed.followed = true
   const period = periodAt(completed && completed.at > decided.at ? completed.at : decided.at)
   const running: Running = { kind: 'after', by: decided, paper, since: at, period }
   const twoYears = completed?.kind === 'compulsory' && !completed.minor

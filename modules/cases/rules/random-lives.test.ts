@@ -48,6 +48,29 @@ describe('whatever is recorded', () => {
     )
   })
 
+  test('what is awaited stands beside no status, and a move then is followed as a move in a status is', () => {
+    let awaited = 0
+    fc.assert(
+      fc.property(lives, fc.nat(3_000_000), ({ facts, events }, later) => {
+        const at = addMinutes(events.at(-1)?.at ?? end, later)
+        const { status, awaits } = readLife(facts, events, at)
+        if (awaits) {
+          awaited += 1
+          expect(status).toBeUndefined()
+          expect(awaits.since <= at).toBe(true)
+        }
+        const moved = event('moved', at, { what: 'residence', to: 'xã Đức Hợp' })
+        const isFollowed = readLife(facts, [...events, moved], at).clocks.some(
+          ({ deadline, state }) => deadline.startsWith('hand-over-file') && state !== 'done' && state !== 'expired',
+        )
+        const stands = awaits !== undefined || (status !== undefined && status.kind !== 'ended')
+        if (stands) expect(isFollowed, at).toBe(true)
+      }),
+      { ...runs, seed: 7 },
+    )
+    expect(awaited).toBeGreaterThan(3)
+  })
+
   test('the bar of a clock runs through without a gap, and no more counts than there is', () => {
     fc.assert(
       fc.property(lives, fc.nat(1_000_000), ({ facts, events }, later) => {

@@ -15,8 +15,8 @@ export const handOverRefusals = defineRefusals('handover', {
   },
   nothing_runs: {
     status: 422,
-    vi: 'Hồ sơ này chưa có hoặc không còn trạng thái nào đang chạy: luật không yêu cầu chuyển, hồ sơ ở lại nơi đang giữ.',
-    en: 'Nothing runs in this file: the law does not ask for it to be handed over, and it stays where it is kept.',
+    vi: 'Hồ sơ này chưa có hoặc không còn trạng thái nào đang chạy, cũng không chờ quyết định nào tiếp theo: luật không yêu cầu chuyển, hồ sơ ở lại nơi đang giữ.',
+    en: 'Nothing runs in this file and no decision is awaited in it: the law does not ask for it to be handed over, and it stays where it is kept.',
   },
   when_moved: {
     status: 422,

@@ -106,7 +106,8 @@ export const SendingsOfFile = defineQuery({
   input: z.object(opened),
   sensitive: true,
   output: z.object({
-    /** Where the person stands: it decides on the form. Null where nothing runs, and the file is not handed over. */
+    /** Where the person stands, or what they wait for between two statuses: it decides on the form. Null where nothing runs, and
+     * the file is not handed over. */
     status: z.nullable(z.string()),
     /** The move that waits for its hand-over, where one is on record. */
     moved: z.nullable(z.object({ at: Instant, dueAt: z.nullable(Instant) })),

@@ -1,8 +1,8 @@
-// With which paper a file is passed on, as a table: a row for every status of the law.
+// With which paper a file is passed on, as a table: a row for every status of the law, and for what is awaited between two.
 
 import { expect, test } from 'vitest'
-import { statusNames } from '../../cases/rules.ts'
-import { passingOf } from './passing.ts'
+import { awaitingNames, statusNames } from '../../cases/rules.ts'
+import { passingOf, placeOf } from './passing.ts'
 
 const forms: [status: string, form: string | null | undefined][] = [
   ['managed', 'III-06'],
@@ -16,11 +16,18 @@ const forms: [status: string, form: string | null | undefined][] = [
   ['dossier', null],
   ['compulsory', null],
   ['ended', undefined],
+  ['after-decision', null],
 ]
 test.each(forms)('%s goes on form %s (Decree 163/2026)', (status, form) => expect(passingOf(status)?.form).toBe(form))
 
-test('the table has every status; nothing that is no status is passed on', () => {
-  expect(forms.map(([status]) => status).sort()).toEqual(Object.keys(statusNames).sort())
+test('the table has every status and whatever is awaited between two; nothing else is passed on', () => {
+  const places = [...Object.keys(statusNames), ...Object.keys(awaitingNames)]
+  expect(forms.map(([status]) => status).sort()).toEqual(places.sort())
+  expect(new Set(places).size).toBe(places.length)
+  expect([placeOf({}), placeOf({ status: undefined, awaits: { kind: 'after-decision' } })]).toEqual([
+    undefined,
+    'after-decision',
+  ])
   expect([undefined, null, '', 'toString'].map(passingOf)).toEqual([undefined, undefined, undefined, undefined])
 })
 

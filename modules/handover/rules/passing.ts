@@ -1,5 +1,5 @@
 // With which paper a file is passed on, by where the person stands. Whoever moves while something runs is followed by their file,
-// whether or not a form was printed for it.
+// whether or not a form was printed for it; so is who has completed rehabilitation and waits for the decision on what follows.
 
 import type { Bilingual } from '../../../platform/contract/words.ts'
 
@@ -49,11 +49,30 @@ const passings: Readonly<Record<string, Passing>> = {
       en: 'Art. 35 of the Law does not clearly say who completes the dossier of somebody who moves meanwhile, and which court decides.',
     },
   ),
+  'after-decision': none(
+    {
+      vi: 'Không có mẫu số cho người đã xong cai nghiện mà chưa có quyết định quản lý sau cai: V-54 chỉ dùng khi đã có quyết định. Hạn đề nghị và quyết định vẫn chạy, nơi đến làm tiếp.',
+      en: 'No form is fixed for somebody who completed rehabilitation before post-rehabilitation is decided on: V-54 is for after the decision. The time to propose and decide runs on, and the new place goes on with it.',
+    },
+    {
+      vi: 'Luật, Điều 48.2 nói về người nghiện và người bị quản lý sau cai; Điều 42.1, 42.2 tính quản lý sau cai từ ngày hoàn thành. Nơi nào quyết định khi người đó chuyển đi trước quyết định thì luật không nói rõ.',
+      en: 'Art. 48.2 of the Law speaks of the addicted and of those in post-rehabilitation; Art. 42.1 and 42.2 count post-rehabilitation from the completion. Which place decides when the person moves before the decision is not clearly said.',
+    },
+  ),
   private: inCentre,
   public: inCentre,
   'reform-school': inCentre,
   compulsory: inCentre,
 }
+
+/** The status, or between two of them what the person waits for. */
+export const placeOf = ({
+  status,
+  awaits,
+}: {
+  status?: { kind: string } | undefined
+  awaits?: { kind: string } | undefined
+}): string | undefined => status?.kind ?? awaits?.kind
 
 /** Undefined where nothing runs: then the law does not ask for the file to be sent. */
 export const passingOf = (status: string | null | undefined): Passing | undefined =>

@@ -77,6 +77,44 @@ test.each(running)('%s: the law wants the file sent within 24 hours, and it arri
   expect(after.life?.next.map(({ id }) => id)).not.toContain('hand-over')
 })
 
+test('after rehabilitation, before the decision: sent within 24 hours, one owner all the time, the duties of the new place run on', async () => {
+  const now = Date.now()
+  const day = (days: number) => momentOf(new Date(now - days * 24 * hour))
+  const paper = (days: number, by: string) => ({ paper: { number: '5/QĐ', on: day(days).slice(0, 10), by } })
+  const told = [
+    ['determination-result', 60, { ...paper(60, 'health-facility'), result: 'addicted' }],
+    ['registered', 59, { form: 'substitution' }],
+    ['substitution-decided', 58, paper(58, 'treatment-facility')],
+    ['treatment-begun', 57, {}],
+    ['treatment-completed', 2, {}],
+    ['release-notice', 1, {}],
+  ] as const
+  const events = told.map(([kind, days, details]) => ({ id: uuidv7(), kind, at: day(days), details }))
+  const { id: _, personId: __, ...other } = somebodyWho('substitution')
+  const file = { ...other, id: uuidv7(), personId: uuidv7(), events } as WholeFile
+  await enter(file)
+  const open = await made.opened(file.id)
+  const before = await sender.ask(ReadFile, open)
+  expect([before.status, before.life?.status, before.life?.awaits?.kind]).toEqual([null, undefined, 'after-decision'])
+  expect(await sender.ask(SendingsOfFile, open)).toMatchObject({ status: 'after-decision', moved: null, rows: [] })
+
+  const sent = await made.sendTo(file.id, { movedAt: ago(3) })
+  expect(await made.owners(file.id)).toEqual([here])
+  const { row } = await receiver.ask(ViewSending, { communeId: there, id: sent.id })
+  expect(Date.parse(row.lawDueAt ?? '') - Date.parse(row.movedAt ?? '')).toBe(24 * hour)
+  await expectRefusal(made.sendTo(file.id, { movedAt: ago(2) }), 'handover.already_on_its_way')
+  expect(await made.readIt(sent.id)).toMatchObject({ form: null, status: 'after-decision', paper: null, ends: null })
+  await made.acceptIt(sent.id)
+  expect(await made.owners(file.id)).toEqual([there])
+
+  const after = await receiver.ask(ReadFile, await made.opened(file.id, { by: receiver, communeId: there }))
+  expect(after.life?.awaits).toMatchObject({ kind: 'after-decision', since: before.life?.awaits?.since })
+  const dueOf = (life: typeof after.life) => life?.clocks.find(({ deadline }) => deadline === 'propose-after')?.due
+  expect(dueOf(after.life)).toBe(dueOf(before.life))
+  expect(dueOf(after.life)).toBeDefined()
+  expect(after.life?.clocks.find(({ deadline }) => deadline === 'hand-over-file')).toMatchObject({ state: 'done' })
+})
+
 test('returned without a form it stays with the sender, who may send it again', async () => {
   const { events, ...file } = somebodyWho('substitution')
   const another = {

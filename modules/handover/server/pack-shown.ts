@@ -3,6 +3,7 @@
 import type { Db } from '../../../platform/server/slice.ts'
 import { alikeIn, handOver, insideFiles, lifeOf } from '../../cases/server/public.ts'
 import type { PackShown } from '../contract.ts'
+import { placeOf } from '../rules/passing.ts'
 import type { PackContent } from './packs.ts'
 import { isStable } from './sending.ts'
 
@@ -18,7 +19,8 @@ export async function packShown(
     communeId,
   }: { content: PackContent; digest: Buffer; by: { id: string; name: string }; now: Date; communeId: string },
 ): Promise<PackShown> {
-  const { status, next } = await lifeOf(db, whole, now)
+  const life = await lifeOf(db, whole, now)
+  const { status, awaits, next } = life
   const alike = await insideFiles(db, { communeId, readerId: by.id, purpose: handOver }, (files) =>
     alikeIn(files, communeId, whole),
   )
@@ -27,9 +29,9 @@ export async function packShown(
     reader: by.name,
     form: form.form,
     identity: whole.person.identity,
-    status: status?.kind ?? null,
+    status: placeOf(life) ?? null,
     paper: status ? { ...status.paper } : null,
-    since: status?.since ?? null,
+    since: (status ?? awaits)?.since ?? null,
     ends: status?.ends ?? null,
     next: next
       .filter(({ id, optional }) => id !== 'hand-over' && !optional)

@@ -20,7 +20,7 @@ import {
   momentOf,
 } from '../../cases/server/public.ts'
 import { handOverRefusals } from '../contract.ts'
-import { passingOf } from '../rules/passing.ts'
+import { passingOf, placeOf } from '../rules/passing.ts'
 import { answerDue, isHandOver } from '../rules.ts'
 import { tellStay } from './notices/telling.ts'
 import { sealPack, storePack } from './packs.ts'
@@ -53,7 +53,7 @@ export async function send(db: Db, order: Order, inFile: InFile): Promise<Sent> 
     await refuseTwice(files, order)
     const locked = await withMove(files, order, to)
     const life = await lifeOf(files, locked.whole, now)
-    const passing = passingOf(life.status?.kind)
+    const passing = passingOf(placeOf(life))
     if (!passing) throw refuse(handOverRefusals.nothing_runs)
     const { form } = passing
     const sealed = sealPack(id, { form, residence: order.residence, stay: order.stay }, locked.whole)
@@ -125,7 +125,7 @@ export async function withMove(
   const locked = await lockWhole(files, { communeId, fileId })
   const life = await lifeOf(files, locked.whole, now)
   if (moveWaiting(life)) return locked
-  if (!passingOf(life.status?.kind)) throw refuse(handOverRefusals.nothing_runs)
+  if (!passingOf(placeOf(life))) throw refuse(handOverRefusals.nothing_runs)
   if (!movedAt) throw refuse(handOverRefusals.when_moved)
   const event = {
     id: uuidv5('moved', order.id),

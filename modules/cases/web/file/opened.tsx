@@ -206,12 +206,13 @@ function Facts({ file: { life, closedOn, onItsWay, demo } }: { file: FileShown }
   const w = useWords(fileWords)
   const language = useLanguage()
   const status = life?.status
+  const awaits = life?.awaits
   const period = periods.find(({ id }) => id === status?.period)
   return (
     <>
       {life && (
         <Status kind="sealed">
-          {status ? statusName(status.kind)[language] : w.noStatus}
+          {status || awaits ? statusName((status ?? awaits)?.kind ?? '')[language] : w.noStatus}
           {status?.suspendedBy && `, ${w.suspended}`}
         </Status>
       )}

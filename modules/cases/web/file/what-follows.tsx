@@ -52,8 +52,10 @@ export function WhatFollows({ file, extra, now }: { file: FileShown; extra: File
 }
 
 const inOrder = (one: FileEvent, other: FileEvent): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
-const nameOf = ({ status }: Life, none: string): Bilingual =>
-  status ? statusName(status.kind) : { vi: none, en: none }
+function nameOf({ status, awaits }: Life, none: string): Bilingual {
+  const kind = status?.kind ?? awaits?.kind
+  return kind ? statusName(kind) : { vi: none, en: none }
+}
 
 const clocksOf = (after: Life, before: Life): Row[] =>
   after.clocks

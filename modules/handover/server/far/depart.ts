@@ -10,7 +10,7 @@ import { unitsById } from '../../../areas/server/public.ts'
 import { handOver, insideFiles, instantOf, keepAsSent, lifeOf, momentOf } from '../../../cases/server/public.ts'
 import { handOverRefusals } from '../../contract.ts'
 import { senderTable } from '../../rules/far/protocol.ts'
-import { passingOf } from '../../rules/passing.ts'
+import { passingOf, placeOf } from '../../rules/passing.ts'
 import { answerDue } from '../../rules.ts'
 import { moveWaiting, nextNumber, refuseTwice, withMove } from '../sending.ts'
 import { packFile } from './contents.ts'
@@ -53,7 +53,7 @@ export async function depart(
     const place = await servedPlace(files, { correspondentId, code: order.code, on: order.today })
     const { whole } = await withMove(files, order, place)
     const life = await lifeOf(files, whole, now)
-    const passing = passingOf(life.status?.kind)
+    const passing = passingOf(placeOf(life))
     if (!passing) throw refuse(handOverRefusals.nothing_runs)
     const { form } = passing
     const move = moveWaiting(life)

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { answers } from '../../../../platform/server/slice.ts'
 import { inOpenedFile, instantOf, lifeOf, openedWith, readWhole } from '../../../cases/server/public.ts'
 import { SendingsOfFile } from '../../contract.ts'
-import { passingOf } from '../../rules/passing.ts'
+import { passingOf, placeOf } from '../../rules/passing.ts'
 import { departureShown, departuresWhere } from '../far/rows.ts'
 import { remindersOf, rowShown, sendingsWhere, unitsNamed, unitsOf } from '../rows.ts'
 import { isStable, moveWaiting } from '../sending.ts'
@@ -28,7 +28,7 @@ export const sendingsOfFile = answers(SendingsOfFile, async (context, input) => 
     return {
       ...{ rows, reminded, notes, far },
       farNotes: far.map(({ id, note }) => (note ? openedWith(person, note, `return of ${id}`) : null)),
-      status: passingOf(life.status?.kind) ? (life.status?.kind ?? null) : null,
+      status: passingOf(placeOf(life)) ? (placeOf(life) ?? null) : null,
       move: moveWaiting(life),
       stable: isStable(whole, context.now),
     }
