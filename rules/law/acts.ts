@@ -164,6 +164,14 @@ const defined = {
     source: cited('Nghị định, Điều 20.3'),
     forms: 'I-13, I-14',
   },
+  'report-spared': {
+    what: {
+      vi: 'Trình diện với Công an cấp xã nơi cư trú: được hoãn, miễn, tạm đình chỉ',
+      en: 'Report to the commune police of the residence: postponed, exempted or suspended',
+    },
+    by: person,
+    source: cited('Luật, Điều 39.6'),
+  },
   'move-at-18': {
     what: { vi: 'Đủ 18 tuổi: chuyển sang cơ sở cai nghiện công lập', en: 'Turned 18: move to a public centre' },
     by: deciders['provincial-police'],

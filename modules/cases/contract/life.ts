@@ -51,6 +51,8 @@ export const ClockShown = z.object({
   whole: z.number(),
   bar: z.array(z.object({ from: Moment, until: Moment, counted: z.boolean(), why: z.optional(z.string()) })),
   credited: z.optional(z.number()),
+  /** Why it is over though nobody did it. */
+  why: z.optional(Words),
   toCheck: z.optional(Words),
 })
 

@@ -44,6 +44,7 @@ function clockOfDuty(course: Course, duty: OpenDuty): OpenClock {
     ...(duty.closedBy && { closedBy: duty.closedBy.id }),
     ...(closedAt !== undefined && timed.due !== undefined && closedAt > timed.due && { wasLate: true }),
     ...measured(timed.run, duty.begins, timed.due, [], closedAt ?? course.now),
+    ...(duty.why && { why: duty.why }),
     ...(deadline.toCheck && { toCheck: deadline.toCheck }),
   }
 }

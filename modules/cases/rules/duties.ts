@@ -1,5 +1,6 @@
 // Opening and closing what has to be done while a life is read.
 
+import type { Bilingual } from '../../../platform/contract/words.ts'
 import { type Act, acts } from '../../../rules/law/acts.ts'
 import { type Clock, type ClockRun, runClock } from '../../../rules/law/clock.ts'
 import type { Deadline } from '../../../rules/law/deadline.ts'
@@ -27,6 +28,8 @@ export type OpenDuty = {
   grounds?: readonly DossierGround[]
   closedBy?: FileEvent
   void?: boolean
+  /** Why its ground is gone, where that needs saying. */
+  why?: Bilingual
   /** What follows from its passing has followed. */
   passed?: boolean
 }
@@ -90,6 +93,15 @@ const actsNow = actsOf(true)
 const actsBefore = actsOf(false)
 
 export const isOpen = (duty: OpenDuty): boolean => duty.closedBy === undefined && !duty.void
+
+/** Their ground is gone, whatever comes. */
+export function drop(course: Course, ids: readonly DutyId[], why?: Bilingual): void {
+  for (const duty of course.duties)
+    if (ids.includes(duty.id) && isOpen(duty)) {
+      duty.void = true
+      if (why) duty.why = why
+    }
+}
 
 /** Closes whatever this event does or makes void. */
 export function closeBy(course: Course, event: FileEvent): void {

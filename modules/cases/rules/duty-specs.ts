@@ -201,6 +201,12 @@ const specs = {
     voids: gone,
     papers: ['V-30'],
   },
+  'report-spared': {
+    act: 'report-spared',
+    onlyNow: true,
+    does: ['person-reported', 'carried-out', 'treatment-begun'],
+    voids: gone,
+  },
   'open-dossier': {
     now: 'open-dossier',
 
@@ -253,7 +259,7 @@ const specs = {
 
     onlyNow: true,
     does: ['release-notice', 'treatment-completed'],
-    voids: [...gone, 'treatment-quit', 'treatment-ended', 'execution-changed'],
+    voids: [...gone, 'treatment-quit', 'treatment-ended'],
   },
   'certify-rehabilitation': {
     now: 'certify-rehabilitation',

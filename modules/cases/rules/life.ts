@@ -86,6 +86,8 @@ export type OpenClock = {
   bar: BarPiece[]
   /** Days served before that count towards it. */
   credited?: number
+  /** Why it is over though nobody did it. */
+  why?: Bilingual
   toCheck?: Bilingual
 }
 

@@ -43,6 +43,31 @@ export const openAboutDossiers = {
     changes: { vi: 'Ngày hết thời hạn cai nghiện bắt buộc.', en: 'The end of compulsory rehabilitation.' },
     source: cited('Luật, Điều 29, 35, 36, 37.2'),
   }),
+  afterExemption: point({
+    question: {
+      vi: 'Được miễn chấp hành phần thời gian còn lại: có coi là đã chấp hành xong không?',
+      en: 'Exempted from the rest of the term: does it count as served?',
+    },
+    answers: {
+      'not-served': {
+        vi: 'Không: không cấp giấy xác nhận hoàn thành, không quản lý sau cai',
+        en: 'No: no certificate of completion, no post-rehabilitation',
+      },
+      'as-served': {
+        vi: 'Có: cấp giấy xác nhận và quản lý sau cai từ ngày được miễn',
+        en: 'Yes: a certificate, and post-rehabilitation from the exemption on',
+      },
+    },
+    byDefault: 'not-served',
+    changes: {
+      vi: 'Việc tiếp theo khi được miễn sau khi đã vào cơ sở.',
+      en: 'What follows an exemption of somebody who was taken in.',
+    },
+    source: {
+      vi: 'Luật, Điều 39.3 không nói; Điều 42.1, 42.2 và Nghị định, Điều 97.2, 123.2 chỉ nói về người đã hoàn thành, đã chấp hành xong',
+      en: 'Art. 39.3 of the Law is silent; Art. 42.1, 42.2 and Art. 97.2, 123.2 of the Decree speak of those who completed or served it',
+    },
+  }),
   protectedMinors: point({
     question: {
       vi: 'Người chưa thành niên mang thai, nuôi con nhỏ, không có năng lực: có được loại trừ như người thành niên không?',

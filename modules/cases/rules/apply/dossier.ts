@@ -2,9 +2,10 @@
 
 import { dayOf } from '../../../../rules/law/moment.ts'
 import { chosen, inTreatment, paperOf, periodAt, type Running, stand } from '../course.ts'
-import { begin, isOpen } from '../duties.ts'
+import { begin, drop, isOpen } from '../duties.ts'
 import { ageGroupOn } from '../facts.ts'
 import { backToAddict, restore } from '../pass.ts'
+import { exempt } from './exemption.ts'
 import type { Movers } from './mover.ts'
 import { beginRehabilitation, begun } from './treatment.ts'
 
@@ -85,21 +86,14 @@ export const onDossier: Movers = {
     const carriedOut =
       standing && (standing.kind === 'compulsory' || standing.kind === 'public' || standing.kind === 'reform-school')
     if (!paper || !carriedOut) return
-    const { change, reason } = event.details
-    if (change === 'exempted') {
-      if (reason === 'no-longer-addicted') course.addiction = undefined
-      const ended = {
-        kind: 'ended',
-        by: event,
-        paper,
-        since: event.at,
-        period: periodAt(event.at),
-        reason: 'exempted',
-      } as const
-      stand(course, ended, event.at)
-    } else standing.suspendedBy = change === 'goes-on' ? undefined : event.id
-    if (change === 'goes-on' && !standing.begun)
-      begin(course, standing.kind === 'compulsory' ? 'carry-out' : 'hop', event)
+    const { change } = event.details
+    if (change === 'exempted') exempt(course, event, paper)
+    else standing.suspendedBy = change === 'goes-on' ? undefined : event.id
+    if (change !== 'goes-on') begin(course, 'report-spared', event)
+    else {
+      drop(course, ['report-spared'])
+      if (!standing.begun) begin(course, standing.kind === 'compulsory' ? 'carry-out' : 'hop', event)
+    }
   },
   'dossier-closed': (course, event) => {
     if (course.standing?.kind === 'dossier') {

@@ -3,7 +3,7 @@
 import { addMonths, dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import type { EventOf, FileEvent } from '../../events.ts'
 import { beginTerm, type Course, chosen, inTreatment, paperOf, periodAt, type Running, stand } from '../course.ts'
-import { begin, isOpen } from '../duties.ts'
+import { begin, drop } from '../duties.ts'
 import { ageGroupOn } from '../facts.ts'
 import type { StatusKind } from '../life.ts'
 import { backToAddict, complete, groundForDossier } from '../pass.ts'
@@ -77,8 +77,7 @@ function decided(course: Course, event: FileEvent, kind: StatusKind, months?: nu
   course.registered = undefined
   course.completed = undefined
   // The end of the form that this one takes the place of is told of and certified by nobody.
-  for (const duty of course.duties)
-    if ((duty.id === 'centre-tells' || duty.id === 'certify-rehabilitation') && isOpen(duty)) duty.void = true
+  drop(course, ['centre-tells', 'certify-rehabilitation'])
   if (kind === 'home') {
     // From the minutes of the registration (L120 Art. 32.2), less what was served in a private centre.
     const from = registered && registered.details.form === 'home' ? registered.at : event.at

@@ -91,6 +91,7 @@ function Clock({ clock, now, onSteps }: { clock: ClockShown; now: Moment; onStep
             {w.leftOut(longWords(minutesBetween(from, until), long), why && why in law ? law[why as 'detained'] : '')}
           </p>
         ))}
+      {clock.why && <p>{clock.why[language]}</p>}
       {toCheck && (
         <p>
           <Tag icon="alert">{w.toCheck}</Tag> {toCheck[language]}
