@@ -153,7 +153,7 @@ export const voluntaryForms = {
   },
   'V-31': {
     title: { vi: 'Biên bản giao, nhận vào cơ sở công lập, trường giáo dưỡng', en: 'Minutes of handing over' },
-    kinds: ['treatment-begun', 'public-decided', 'reform-school-decided'],
+    kinds: ['treatment-begun', 'carried-out', 'public-decided', 'reform-school-decided'],
     head: 'person',
     name: 'BIÊN BẢN',
     law: 'rehabilitation',

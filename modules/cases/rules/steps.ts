@@ -9,6 +9,7 @@ import { isOpen, type OpenDuty } from './duties.ts'
 import { ageOn, birthdayOf, sparedOn } from './facts.ts'
 import type { NextStep, PaperNeeded } from './life.ts'
 import { ofMinors, paperNeeded } from './papers-needed.ts'
+import { formsOfStep } from './step-forms.ts'
 
 export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] {
   const steps: NextStep[] = []
@@ -17,6 +18,7 @@ export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] 
     if (state === 'done' || state === 'expired' || clock.kind !== 'act') continue
     if (duty ? isSpared(course, duty) : clock.deadline === 'verification') continue
     const deadline = duty?.deadline ?? deadlineOf(clock.deadline)
+    const forms = duty ? formsOfStep(course, duty.id, deadline.forms) : deadline.forms
     steps.push({
       id: duty?.id ?? clock.deadline,
       what: clock.what,
@@ -26,7 +28,7 @@ export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] 
       ...(clock.opens !== undefined && { opens: clock.opens }),
       state,
       by: deadline.by,
-      ...(deadline.forms && { forms: deadline.forms }),
+      ...(forms && { forms }),
       papers: duty ? papersOf(course, duty) : [],
       source: clock.source,
       ...(clock.toCheck && { toCheck: clock.toCheck }),
@@ -51,6 +53,7 @@ const isSpared = (course: Course, { id }: OpenDuty): boolean =>
 
 function stepOfAct(course: Course, duty: OpenDuty): NextStep {
   const act = duty.act as NonNullable<OpenDuty['act']>
+  const forms = formsOfStep(course, duty.id, act.forms)
   return {
     id: duty.id,
     what: act.what,
@@ -59,7 +62,7 @@ function stepOfAct(course: Course, duty: OpenDuty): NextStep {
     ...(duty.id === 'end' && { due: duty.begins }),
     state: 'open',
     by: act.by,
-    ...(act.forms && { forms: act.forms }),
+    ...(forms && { forms }),
     papers: papersOf(course, duty),
     source: act.source,
     ...(act.toCheck && { toCheck: act.toCheck }),

@@ -1,6 +1,7 @@
 // With which paper a file is passed on, as a table: a row for every status of the law, and for what is awaited between two.
 
 import { expect, test } from 'vitest'
+import { movingForms } from '../../cases/rules/step-forms.ts'
 import { awaitingNames, statusNames } from '../../cases/rules.ts'
 import { passingOf, placeOf } from './passing.ts'
 
@@ -19,6 +20,11 @@ const forms: [status: string, form: string | null | undefined][] = [
   ['after-decision', null],
 ]
 test.each(forms)('%s goes on form %s (Decree 163/2026)', (status, form) => expect(passingOf(status)?.form).toBe(form))
+
+test('the file itself offers the same forms', () => {
+  const here = Object.fromEntries(forms.flatMap(([status, form]) => (form ? [[status, form]] : [])))
+  expect(movingForms).toEqual(here)
+})
 
 test('the table has every status and whatever is awaited between two; nothing else is passed on', () => {
   const places = [...Object.keys(statusNames), ...Object.keys(awaitingNames)]

@@ -31,7 +31,6 @@ const handOver = (due: string) => ({
   deadline: 'hand-over-file',
   due,
   by: 'Công an cấp xã nơi đi',
-  forms: 'III-06, V-26, V-54',
   article: 'Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1, 92.1c, 136.1b',
 })
 const rows: DutyRow[] = [

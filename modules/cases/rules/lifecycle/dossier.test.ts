@@ -154,7 +154,7 @@ const rows: DutyRow[] = [
       deadline: 'certify-rehabilitation',
       due: '2030-03-03T23:59',
       by: 'Tại nhà: Trưởng Công an cấp xã; tại cơ sở: người đứng đầu',
-      forms: 'V-28, V-30, V-50',
+      forms: 'V-50',
       article: 'Nghị định, Điều 93.4, 94.3, 97.2, 123.2',
     },
   ],

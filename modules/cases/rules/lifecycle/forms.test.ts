@@ -34,7 +34,6 @@ const tell = { deadline: 'provider-tells', by: 'Cơ sở cung cấp dịch vụ'
 const certificate = {
   deadline: 'certify-rehabilitation',
   by: 'Tại nhà: Trưởng Công an cấp xã; tại cơ sở: người đứng đầu',
-  forms: 'V-28, V-30, V-50',
   article: 'Nghị định, Điều 93.4, 94.3, 97.2, 123.2',
 }
 const rows: DutyRow[] = [
@@ -60,13 +59,42 @@ const rows: DutyRow[] = [
     'at home → certified within the last 24 h',
     treated('home'),
     'certify-rehabilitation',
-    { ...certificate, due: '2028-10-01T23:59' },
+    { ...certificate, forms: 'V-28', due: '2028-10-01T23:59' },
   ],
   [
     'in a private centre → certified within the last 24 h',
     treated('private'),
     'certify-rehabilitation',
-    { ...certificate, due: '2028-10-05T23:59' },
+    { ...certificate, forms: 'V-30', due: '2028-10-05T23:59' },
+  ],
+  [
+    'in a public centre → certified within the last 24 h, on the form of voluntary rehabilitation (Nghị định 97.2a)',
+    treated('public'),
+    'certify-rehabilitation',
+    { ...certificate, forms: 'V-30', due: '2028-10-05T23:59' },
+  ],
+  [
+    'at home, moved → the notice that home rehabilitation moves (Nghị định 92.1c)',
+    [...treated('home'), event('moved', '2027-02-01T10:00', { what: 'residence', to: 'xã Đức Hợp' })],
+    'hand-over',
+    {
+      deadline: 'hand-over-file',
+      due: '2027-02-02T10:00',
+      by: 'Công an cấp xã nơi đi',
+      forms: 'V-26',
+      article: 'Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1, 92.1c, 136.1b',
+    },
+  ],
+  [
+    'substitution treatment, moved → handed over with no form of its own (Luật 48.2)',
+    [...treated('substitution'), event('moved', '2027-02-01T10:00', { what: 'residence', to: 'xã Đức Hợp' })],
+    'hand-over',
+    {
+      deadline: 'hand-over-file',
+      due: '2027-02-02T10:00',
+      by: 'Công an cấp xã nơi đi',
+      article: 'Luật, Điều 27.2, 48.2; Nghị định, Điều 62.1, 92.1c, 136.1b',
+    },
   ],
   [
     'completed of their own will → off the list of addicts',

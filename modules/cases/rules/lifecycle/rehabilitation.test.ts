@@ -33,6 +33,18 @@ const rows: DutyRow[] = [
     },
   ],
   [
+    'registered for a private centre → the decision alone, no minutes and commitment of home (Nghị định 91.2, 92.1a)',
+    life([...addicted], ['registered', '2026-10-01T15:00', { form: 'private' }]),
+    'decide-form',
+    {
+      deadline: 'decide-home',
+      due: '2026-10-02T15:00',
+      by: 'Công an cấp xã',
+      forms: 'V-22',
+      article: 'Nghị định, Điều 91',
+    },
+  ],
+  [
     'decided → begun in 2 working days',
     life([...addicted], [...registered], [...atHome]),
     'begin',

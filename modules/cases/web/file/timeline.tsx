@@ -11,9 +11,10 @@ import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { dayOf } from '../../../../rules/law/moment.ts'
-import type { EventShown } from '../../contract.ts'
-import { type EventGroup, eventGroups } from '../../events.ts'
-import { type FormId, formsIn, formsOfKind } from '../../forms.ts'
+import type { EventShown, LifeShown } from '../../contract.ts'
+import { type EventGroup, type EventKind, eventGroups } from '../../events.ts'
+import { besideByStatus, formsBeside, stoodAt } from '../../forms/beside.ts'
+import { type FormId, hasNumber } from '../../forms.ts'
 import { commitmentPapers } from '../../rules/papers-needed.ts'
 import { kindOf, kindTitle, useLines } from '../events/shown.tsx'
 import { eventWords } from '../events/words.ts'
@@ -34,16 +35,17 @@ const icons: Record<EventGroup, IconName> = {
   end: 'flag',
   correction: 'pen',
 }
-/** What this very event is on; of four commitments the one that was signed. */
-const formsOf = ({ kind, details }: EventShown): FormId[] =>
-  kind === 'commitment-signed'
-    ? [commitmentPapers[details.which as keyof typeof commitmentPapers]]
-    : named(kind).length > 0
-      ? named(kind)
-      : formsOfKind(kind)
-const named = (kind: string): FormId[] => {
-  const those = formsOfKind(kind)
-  return formsIn(kindOf(kind)?.paper?.forms).filter((form) => those.includes(form))
+/** What this very event is on, for where the person stood then; of four commitments the one that was signed. */
+function formsOf(event: EventShown, events: readonly EventShown[], life: LifeShown | null): FormId[] {
+  const { kind, details } = event
+  if (kind === 'commitment-signed') return [commitmentPapers[details.which as keyof typeof commitmentPapers]]
+  const standings = life ? [...life.history, ...(life.status ? [life.status] : [])] : undefined
+  return formsBeside(kind as EventKind, stoodAt(event, standings, events))
+}
+/** The number on which it stands; of several the one that is for where the person stood. */
+function numbersOf(event: EventShown, made: readonly FormId[]): string | undefined {
+  const numbers = kindOf(event.kind)?.paper?.forms
+  return besideByStatus[event.kind as EventKind] ? made.filter(hasNumber).join(', ') || undefined : numbers
 }
 const groupOf = ({ kind }: EventShown): EventGroup => kindOf(kind)?.group ?? 'finding'
 
@@ -55,7 +57,7 @@ export function EventsCard({ file: { events, hidden, life } }: { file: FileShown
   const shown = only ? newestFirst.filter((event) => groupOf(event) === only) : newestFirst
   const counts = new Map<EventGroup, number>()
   for (const event of events) counts.set(groupOf(event), 1 + (counts.get(groupOf(event)) ?? 0))
-  const itemOf = useItem(events, life?.next[0]?.because)
+  const itemOf = useItem(events, life)
   return (
     <Card title={w.events}>
       {events.length > 0 && (
@@ -87,14 +89,23 @@ export function EventsCard({ file: { events, hidden, life } }: { file: FileShown
   )
 }
 
-function useItem(events: readonly EventShown[], now: string | undefined): (event: EventShown) => TimelineItem {
+function useItem(events: readonly EventShown[], life: LifeShown | null): (event: EventShown) => TimelineItem {
   const language = useLanguage()
   const linesOf = useLines()
   const w = useWords(eventWords)
   return (event) => {
     const group = groupOf(event)
     const paper = kindOf(event.kind)?.paper
-    const kind = event.id === now ? 'now' : paper?.decides ? 'decision' : group === 'interruption' ? 'pause' : undefined
+    const forms = formsOf(event, events, life)
+    const numbers = numbersOf(event, forms)
+    const kind =
+      event.id === life?.next[0]?.because
+        ? 'now'
+        : paper?.decides
+          ? 'decision'
+          : group === 'interruption'
+            ? 'pause'
+            : undefined
     const time = event.at.slice(11)
     return {
       id: event.id,
@@ -117,8 +128,8 @@ function useItem(events: readonly EventShown[], now: string | undefined): (event
               </Fragment>
             ))}
           </span>
-          <Origin event={event} forms={paper?.forms && w.forms(paper.forms)} />
-          {!isWithdrawn(event, events) && <MakeButtons forms={formsOf(event)} eventId={event.id} />}
+          <Origin event={event} forms={numbers && w.forms(numbers)} />
+          {!isWithdrawn(event, events) && <MakeButtons forms={forms} eventId={event.id} />}
         </div>
       ),
     }
