@@ -1,8 +1,8 @@
 // Joins questions of one module to answers of another: how units stand, the register of recognition says; what goes over
-// with a post, the tasks say.
+// with a post, the tasks say; which days are free for everybody, the calendar beside the files says.
 
 import { provideInheritedWork } from '../modules/access/server/public.ts'
-import { provideKeptElsewhere, provideMasterKeys } from '../modules/cases/server/public.ts'
+import { provideKeptElsewhere, provideMasterKeys, yearsEntered } from '../modules/cases/server/public.ts'
 import {
   bothDone,
   type JoinedPromises,
@@ -26,7 +26,7 @@ import {
   provideSignedOfEntry,
   provideSignedOfLists,
 } from '../modules/rosters/server/public.ts'
-import { openTasksOf } from '../modules/tasks/server/public.ts'
+import { openTasksOf, provideHolidays } from '../modules/tasks/server/public.ts'
 import { type MasterKeys, masterKeys } from '../platform/master-keys.ts'
 import { productSecret } from '../platform/secrets.ts'
 import { provideFingerprintSecret } from '../platform/server/claim.ts'
@@ -70,6 +70,7 @@ providePaperKey(() => productSecret(readSettings(process.env)))
 
 provideSignedShares(signedShares)
 provideSilentDevices(silentDevices)
+provideHolidays(yearsEntered)
 
 /** Read once: a key service is asked at the first need, not with every file. */
 let ofFiles: MasterKeys | undefined

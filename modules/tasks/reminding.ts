@@ -1,6 +1,6 @@
 // Who is reminded, and when: before the deadline the head, after it the head, then up the line. Pure; the job sends what it says.
 
-import { addDays, addWorkingDays } from '../../rules/calendar/working-days.ts'
+import { addDays, addWorkingDays, type Calendar } from '../../rules/calendar/working-days.ts'
 import { soonDays } from './rules.ts'
 
 type PlainDate = string
@@ -20,12 +20,12 @@ export type Due = {
  * What should have been sent by the day `on` for a task that is neither finished nor waiting for a decision.
  * A day that the job missed is made up; "soon" is never sent once the deadline has passed.
  */
-export function remindersBy(dueOn: PlainDate, on: PlainDate): Due[] {
+export function remindersBy(dueOn: PlainDate, on: PlainDate, calendar: Calendar): Due[] {
   if (on <= dueOn) return on >= addDays(dueOn, -soonDays) ? [{ kind: 'soon', level: 0, reason: 'due-in-7-days' }] : []
   const due: Due[] = [{ kind: 'late', level: 0, reason: 'day-after-deadline' }]
-  if (on > addWorkingDays(dueOn, escalateAfter[0]))
+  if (on > addWorkingDays(dueOn, escalateAfter[0], calendar))
     due.push({ kind: 'escalation', level: 1, reason: 'late-3-working-days' })
-  if (on > addWorkingDays(dueOn, escalateAfter[1]))
+  if (on > addWorkingDays(dueOn, escalateAfter[1], calendar))
     due.push({ kind: 'escalation', level: 2, reason: 'late-7-working-days' })
   return due
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { calendarOf, vietnam } from '../../rules/calendar/working-days.ts'
 import { mayStillWithdraw, remindersBy } from './reminding.ts'
 import { evidenceOf, laneOf, statusOf, type TaskFacts } from './rules.ts'
 
@@ -71,7 +72,8 @@ test('the lane and the evidence follow from the same facts', () => {
 })
 
 test('reminders go out 7 days before, the day after, then up the line by working days', () => {
-  const kinds = (dueOn: string, on: string) => remindersBy(dueOn, on).map((each) => `${each.kind} ${each.level}`)
+  const kinds = (dueOn: string, on: string) =>
+    remindersBy(dueOn, on, vietnam).map((each) => `${each.kind} ${each.level}`)
   expect(kinds('2024-11-14', '2024-11-06')).toEqual([])
   expect(kinds('2024-11-14', '2024-11-07')).toEqual(['soon 0'])
   expect(kinds('2024-11-14', '2024-11-14')).toEqual(['soon 0'])
@@ -83,6 +85,16 @@ test('reminders go out 7 days before, the day after, then up the line by working
   // The week of Tết does not count.
   expect(kinds('2024-02-07', '2024-02-19')).toEqual(['late 0'])
   expect(kinds('2024-02-07', '2024-02-20')).toEqual(['late 0', 'escalation 1'])
+})
+
+test('a day that an administrator entered as free does not count up the line, one worked in exchange does', () => {
+  const entered = { year: 2024, source: 'Thông báo thử', announced: true, off: ['2024-11-18'], worked: ['2024-11-16'] }
+  const kinds = (off: string[], worked: string[], on: string) =>
+    remindersBy('2024-11-14', on, calendarOf([{ ...entered, off, worked }])).map((each) => `${each.kind} ${each.level}`)
+  // Thursday 14/11, and Monday 18/11 is free: Friday, Tuesday, Wednesday 20/11.
+  expect(kinds(['2024-11-18'], [], '2024-11-20')).toEqual(['late 0'])
+  expect(kinds(['2024-11-18'], [], '2024-11-21')).toEqual(['late 0', 'escalation 1'])
+  expect(kinds(['2024-11-18'], ['2024-11-16'], '2024-11-20')).toEqual(['late 0', 'escalation 1'])
 })
 
 test('a reminder sent by hand can be withdrawn for a while', () => {

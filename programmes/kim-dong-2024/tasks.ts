@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { remindersBy } from '../../modules/tasks/reminding.ts'
 import { nameKey } from '../../platform/contract/name-key.ts'
 import type { Db } from '../../platform/server/slice.ts'
-import { addDays } from '../../rules/calendar/working-days.ts'
+import { addDays, vietnam } from '../../rules/calendar/working-days.ts'
 import { areaId, demoId, documentId, personId, programmeId } from './ids.ts'
 import { posts } from './people.ts'
 import { opensOn } from './programme.ts'
@@ -127,7 +127,7 @@ async function loadReminders(db: Db): Promise<void> {
     const told = new Set<string>()
     for (let day = addDays(task.due, -7); day <= opensOn; day = addDays(day, 1)) {
       if (day < task.from) continue
-      for (const each of remindersBy(task.due, day)) {
+      for (const each of remindersBy(task.due, day, vietnam)) {
         const key = `${each.kind}:${each.level}`
         const first = above.get(task.head)
         const to = [task.head, first, first && above.get(first)][each.level]

@@ -1,6 +1,7 @@
 // What a person may ask for about the file that is kept on them, how the request came, and by when it is answered.
 
 import { defineNames, keysOf } from '../../platform/contract/words.ts'
+import type { Calendar } from '../calendar/working-days.ts'
 import { type ClockRun, runClock } from '../law/clock.ts'
 import { dayOf, endOf, type Moment } from '../law/moment.ts'
 import { acknowledgingRules, answeringRules, type Length, lengthOn, type SetLength } from './lengths.ts'
@@ -38,32 +39,35 @@ export const requestActs = {
 }
 
 export type Counted = { at: Moment; because: Length }
-type Clock = (kind: RequestKind, received: Moment, set: readonly SetLength[]) => Counted
+/** What was entered here: lengths on a ground, and holidays. */
+export type Counting = { set: readonly SetLength[]; calendar: Calendar }
+type Clock = (kind: RequestKind, received: Moment, counting: Counting) => Counted
 
 /** By when the person is told that it came in. All three go by the rules of the day on which it came. */
-export const acknowledgeDue: Clock = (kind, received, set) =>
+export const acknowledgeDue: Clock = (kind, received, { set, calendar }) =>
   counted(
     lengthOn(kind === 'complaint' ? 'acknowledge-complaint' : 'acknowledge-request', dayOf(received), set),
     received,
+    calendar,
   )
 
-export const answerDue: Clock = (kind, received, set) =>
-  counted(lengthOn(`answer-${kind}`, dayOf(received), set), received)
+export const answerDue: Clock = (kind, received, { set, calendar }) =>
+  counted(lengthOn(`answer-${kind}`, dayOf(received), set), received, calendar)
 
 /** By when, once its time was made longer; counted from the first end. */
 export const extendedDue = (
   kind: RequestKind,
   received: Moment,
   firstEnd: Moment,
-  set: readonly SetLength[],
-): Counted => counted(lengthOn(`extend-${kind}`, dayOf(received), set), firstEnd)
+  { set, calendar }: Counting,
+): Counted => counted(lengthOn(`extend-${kind}`, dayOf(received), set), firstEnd, calendar)
 
 /** The clock of a request, for whoever shows how it was counted. */
-export const requestRun = ({ span }: Pick<Length, 'span'>, from: Moment): ClockRun =>
-  runClock({ kind: 'act', span }, from, [])
+export const requestRun = ({ span }: Pick<Length, 'span'>, from: Moment, calendar: Calendar): ClockRun =>
+  runClock({ kind: 'act', span }, from, [], calendar)
 
-function counted(because: Length, from: Moment): Counted {
-  const run = requestRun(because, from)
+function counted(because: Length, from: Moment, calendar: Calendar): Counted {
+  const run = requestRun(because, from, calendar)
   // Nothing interrupts it, so it has an end.
   return { at: run.state === 'ends' ? run.at : endOf(dayOf(from)), because }
 }

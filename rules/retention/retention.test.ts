@@ -1,6 +1,7 @@
 // The stages of a file as a table: what is known of it, the day, and what follows.
 
 import { describe, expect, test } from 'vitest'
+import { calendarOf, vietnam } from '../calendar/working-days.ts'
 import { lengthOn, lengthRuleIds, lengthRules, type SetLength } from './lengths.ts'
 import { acknowledgeDue, answerDue, extendedDue } from './requests.ts'
 import { type Hold, type KeptFile, retentionOf } from './retention.ts'
@@ -76,6 +77,7 @@ test('each rule names its source in both languages', () => {
   }
 })
 
+const counting = (set: readonly SetLength[] = [], calendar = vietnam) => ({ set, calendar })
 test.each([
   // 10 days after 16/11/2026 is a Thursday; after 19/11 a Sunday, so the Monday.
   ['statement', '2026-11-16T09:30', '2026-11-26T23:59'],
@@ -87,14 +89,14 @@ test.each([
   ['erasure', '2026-11-16T09:30', '2026-12-07T23:59'],
   ['complaint', '2026-11-16T09:30', '2026-12-16T23:59'],
 ] as const)('%s received %s is answered by %s', (kind, received, at) => {
-  expect(answerDue(kind, received, []).at).toBe(at)
+  expect(answerDue(kind, received, counting()).at).toBe(at)
 })
 test('a time in hours or working days is counted as such', () => {
   const set = (count: number, unit: 'hours' | 'working-days'): SetLength[] => [
     { rule: 'answer-statement', from: '2026-01-01', span: { count, unit }, ground: 'x' },
   ]
-  expect(answerDue('statement', '2026-11-20T09:30', set(72, 'hours')).at).toBe('2026-11-23T09:30')
-  expect(answerDue('statement', '2026-11-20T09:30', set(2, 'working-days')).at).toBe('2026-11-24T23:59')
+  expect(answerDue('statement', '2026-11-20T09:30', counting(set(72, 'hours'))).at).toBe('2026-11-23T09:30')
+  expect(answerDue('statement', '2026-11-20T09:30', counting(set(2, 'working-days'))).at).toBe('2026-11-24T23:59')
 })
 
 test.each([
@@ -105,16 +107,35 @@ test.each([
   ['erasure', '2026-11-16T09:30', '2026-11-18T23:59'],
   ['complaint', '2026-11-19T09:30', '2026-11-30T23:59'],
 ] as const)('%s received %s is acknowledged by %s', (kind, received, at) => {
-  expect(acknowledgeDue(kind, received, []).at).toBe(at)
+  expect(acknowledgeDue(kind, received, counting()).at).toBe(at)
 })
 test('more time is counted from the first end, by the rules of the day on which it came', () => {
   const set: SetLength[] = [
     { rule: 'extend-statement', from: '2026-11-20', span: { count: 5, unit: 'days' }, ground: 'x' },
   ]
-  const first = answerDue('statement', '2026-11-16T09:30', set).at
-  expect(extendedDue('statement', '2026-11-16T09:30', first, set).at).toBe('2026-12-07T23:59')
-  expect(extendedDue('statement', '2026-11-20T09:30', '2026-11-30T23:59', set)).toMatchObject({
+  const first = answerDue('statement', '2026-11-16T09:30', counting(set)).at
+  expect(extendedDue('statement', '2026-11-16T09:30', first, counting(set)).at).toBe('2026-12-07T23:59')
+  expect(extendedDue('statement', '2026-11-20T09:30', '2026-11-30T23:59', counting(set))).toMatchObject({
     at: '2026-12-07T23:59',
     because: { span: { count: 5 } },
   })
+})
+
+test('a year that was entered is counted by in each of the three', () => {
+  const calendar = calendarOf([
+    {
+      year: 2026,
+      source: 'x',
+      announced: true,
+      off: ['2026-11-24', '2026-11-26', '2026-12-07'],
+      worked: ['2026-11-21'],
+    },
+  ])
+  const by = counting([], calendar)
+  // Two working days after Friday 20/11: Saturday 21/11 is worked, Monday; after Monday 23/11: Wednesday, Friday.
+  expect(acknowledgeDue('statement', '2026-11-20T16:30', by).at).toBe('2026-11-23T23:59')
+  expect(acknowledgeDue('correction', '2026-11-23T09:30', by).at).toBe('2026-11-27T23:59')
+  // The last day of ten is free.
+  expect(answerDue('statement', '2026-11-16T09:30', by).at).toBe('2026-11-27T23:59')
+  expect(extendedDue('statement', '2026-11-16T09:30', '2026-11-27T23:59', by).at).toBe('2026-12-08T23:59')
 })

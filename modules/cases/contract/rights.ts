@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Instant, Text } from '../../../platform/contract/schemas.ts'
 import { requestKindIds, requestWayIds } from '../../../rules/retention/requests.ts'
+import { HolidaysShown } from './holidays.ts'
 import { caseRefusals as no } from './refusals.ts'
 import { LengthShown } from './retention.ts'
 import { retentionRefusals as kept } from './retention-refusals.ts'
@@ -37,6 +38,8 @@ export const ListRequests = defineQuery({
         answer: z.nullable(z.string()),
         /** What the time for the answer rests on; null where the lengths of today no longer tell. */
         because: z.nullable(LengthShown),
+        /** The years of holidays entered here by the time it was taken in: both times were counted by them. */
+        holidays: z.array(HolidaysShown),
         /** Null for what was taken in before this was counted. */
         acknowledge: z.nullable(
           z.object({
@@ -49,6 +52,7 @@ export const ListRequests = defineQuery({
           z.object({
             firstDueAt: Instant,
             because: z.nullable(LengthShown),
+            holidays: z.array(HolidaysShown),
             toldAt: Instant,
             way: z.enum(requestWayIds),
             by: z.nullable(z.string()),

@@ -16,6 +16,7 @@ import { type Row, taskRows } from './rows.ts'
 
 export { taskChores } from './chores.ts'
 export { taskRoutes } from './export.ts'
+export { provideHolidays } from './holiday-slot.ts'
 export { openTasksOf } from './open-tasks.ts'
 export type { Assigned, WorkItem }
 

@@ -5,7 +5,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { postId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { demoTaskId } from '../../../programmes/kim-dong-2024/tasks.ts'
+import { addDays, isWorkingDay } from '../../../rules/calendar/working-days.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
+import { EnterHolidays } from '../../cases/contract.ts'
+import { yearsEntered } from '../../cases/server/public.ts'
+import { slice as cases } from '../../cases/server/slice.ts'
 import { slice as obstacles } from '../../obstacles/server/slice.ts'
 import {
   DropView,
@@ -17,6 +21,7 @@ import {
   ShowTask,
   WithdrawReminders,
 } from '../contract.ts'
+import { provideHolidays } from './public.ts'
 import { sendReminders } from './send-reminders.ts'
 import { slice } from './slice.ts'
 
@@ -84,6 +89,21 @@ test('the daily job sends what is due once, and up the line', async () => {
   // A new deadline is a new clock.
   await sql`update task set due_on = '2024-11-20' where number = 7`.execute(the.database.db)
   expect(await sendReminders(the.database.db, '2026-11-22')).toEqual({ sent: 1 })
+})
+
+test('up the line by the holidays that an administrator entered: what nobody worked on is not late', async () => {
+  provideHolidays(yearsEntered)
+  const the = await world([...slices, cases])
+  await sql`delete from task_reminder`.execute(the.database.db)
+  const off = Array.from({ length: 46 }, (_, at) => addDays('2024-10-01', at)).filter((day) => isWorkingDay(day))
+  const year = { id: uuidv7(), year: 2024, worked: [], announced: true, source: 'Thông báo thử số 2', after: null }
+  await expectRefusal(the.districtLead.send(EnterHolidays, { ...year, off }), 'platform.not_allowed')
+  await the.administrator.send(EnterHolidays, { ...year, off })
+  // As on any other day, but nothing goes up the line.
+  expect(await sendReminders(the.database.db, '2026-11-22')).toEqual({ sent: 6 + 4 })
+  const after = { ...year, id: uuidv7(), off: off.slice(0, 1), after: year.id }
+  await the.administrator.send(EnterHolidays, after)
+  expect(await sendReminders(the.database.db, '2026-11-22')).toEqual({ sent: 3 + 2 })
 })
 
 test('two processes that run the job at once send everything once', async () => {

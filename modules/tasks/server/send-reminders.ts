@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { calendarOf } from '../../../rules/calendar/working-days.ts'
 import { programmes, programmeToday } from '../../programme/server/public.ts'
 import { remindersBy } from '../reminding.ts'
 import { knownTasks, stillOpen } from './facts.ts'
+import { holidaysEntered } from './holiday-slot.ts'
 
 type Candidate = { id: string; due: PlainDate; head: string; above: string | null; next: string | null }
 type Reminder = { taskId: string; postId: string; kind: string; dueOn: PlainDate }
@@ -14,6 +16,7 @@ type Reminder = { taskId: string; postId: string; kind: string; dueOn: PlainDate
 /** `today` is the real day; a demonstration programme is reminded on its own day. Answers how many were sent. */
 export async function sendReminders(db: Db, today: PlainDate): Promise<{ sent: number }> {
   let sent = 0
+  const calendar = calendarOf(await holidaysEntered(db))
   for (const programme of await programmes(db)) {
     const day = programmeToday(programme, today)
     const found = await sql<Candidate>`
@@ -22,7 +25,7 @@ export async function sendReminders(db: Db, today: PlainDate): Promise<{ sent: n
       join post head on head.id = known.head_post_id left join post above on above.id = head.reports_to_id
       where known.status in ('soon', 'late') and known.handed is null`.execute(db)
     const due = found.rows.flatMap((task) =>
-      remindersBy(task.due, day).flatMap((each): Reminder[] => {
+      remindersBy(task.due, day, calendar).flatMap((each): Reminder[] => {
         const postId = [task.head, task.above, task.next][each.level]
         // Above the top of the line there is nobody to tell.
         return postId ? [{ taskId: task.id, postId, kind: each.kind, dueOn: task.due }] : []

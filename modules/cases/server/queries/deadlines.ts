@@ -5,14 +5,14 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { deadlinesOn } from '../../../../rules/law/deadlines.ts'
 import { periodOn } from '../../../../rules/law/periods.ts'
 import { caseRefusals, ListDeadlines } from '../../contract.ts'
-import { holidaysEntered } from '../law.ts'
+import { yearsEntered } from '../law.ts'
 
 export const listDeadlines = answers(ListDeadlines, async ({ db }, { on }) => {
   const period = periodOn(on)
   if (!period) throw refuse(caseRefusals.no_rules, { day: on })
-  const { years } = await holidaysEntered(db)
+  const holidays = await yearsEntered(db)
   return {
-    holidays: years.map(({ id: _, ...year }) => year),
+    holidays: holidays.map(({ off, worked, ...year }) => ({ ...year, off: [...off], worked: [...worked] })),
     period: { ...period, sources: [...period.sources] },
     rows: deadlinesOn(on).map(({ clock, back, forms, toCheck, periods: _periods, ...rest }) => ({
       ...rest,

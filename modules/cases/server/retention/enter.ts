@@ -2,8 +2,10 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/server/slice.ts'
+import { calendarOf } from '../../../../rules/calendar/working-days.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import { answerDue, type RequestKind } from '../../../../rules/retention/requests.ts'
+import { yearsEntered } from '../law.ts'
 import { instantOf } from '../moment.ts'
 import { sealJson } from '../sealing/person.ts'
 
@@ -19,8 +21,9 @@ export async function enterKept(
   { communeId, fileId, personId, key, by }: Of,
   { requests = [], holds = [], proposals = [] }: KeptWith,
 ): Promise<void> {
+  const calendar = calendarOf(requests.length > 0 ? await yearsEntered(files) : [])
   for (const { id, kind, received, words } of requests) {
-    const [at, due] = [instantOf(received), instantOf(answerDue(kind, received, []).at)]
+    const [at, due] = [instantOf(received), instantOf(answerDue(kind, received, { set: [], calendar }).at)]
     await sql`
       insert into cases.request (commune_id, id, file_id, kind, way, received_at, due_at, sealed, person_version, taken_at, taken_by)
       values (${communeId}, ${id}, ${fileId}, ${kind}, 'desk', ${at}, ${due}, ${sealJson(key, words, `request ${id}`)}, 1, ${at}, ${by})`.execute(

@@ -8,6 +8,7 @@ import { expectRefusal, type Somebody } from '../../../../tests/support/world.ts
 import {
   AcknowledgeRequest,
   AnswerRequest,
+  EnterHolidays,
   ExtendRequest,
   ListReminders,
   ListRequests,
@@ -189,4 +190,48 @@ test('what an administrator entered holds for what comes from then on, and what 
   ])
   const { rows } = await the.police.ask(ListRequests, open)
   expect(rows.map(({ acknowledge }) => acknowledge?.because?.span.count)).toEqual([1, 2])
+})
+
+test('holidays that were entered count for what comes from then on; a day that the person was told stays, and says by what', async () => {
+  const admin = the.the.administrator
+  const open = await opened()
+  const before = await take(the.police, open, 'correction')
+  expect(before.dueAt).toBe('2026-12-07T16:59:00.000Z')
+  now = new Date('2026-11-27T09:06:00+07:00')
+  const year = {
+    ...{ id: uuidv7(), year: 2026, announced: true, source: 'Thông báo thử số 3', after: null },
+    ...{ off: ['2026-11-30', '2026-12-07'], worked: ['2026-11-28'] },
+  }
+  await expectRefusal(the.police.send(EnterHolidays, year), 'platform.not_allowed')
+  await admin.send(EnterHolidays, year)
+  now = new Date('2026-11-27T09:20:00+07:00')
+  const after = await take(the.police, open, 'correction', { received: '2026-11-27T09:10' })
+  // One working day after the Friday is the Saturday that is worked; the tenth day is free.
+  expect(after).toMatchObject({ acknowledgeDueAt: '2026-11-28T16:59:00.000Z', dueAt: '2026-12-08T16:59:00.000Z' })
+  const rowOf = async (id: string) => (await the.police.ask(ListRequests, open)).rows.find((row) => row.id === id)
+  expect(await rowOf(before.id)).toMatchObject({
+    dueAt: expect.stringContaining('2026-12-07'),
+    because: { rule: 'answer-correction' },
+    holidays: [],
+  })
+  const { off, worked } = year
+  expect(await rowOf(after.id)).toMatchObject({
+    because: { rule: 'answer-correction' },
+    acknowledge: { because: { rule: 'acknowledge-request' } },
+    holidays: [{ year: 2026, off, worked, source: 'Thông báo thử số 3' }],
+  })
+  // More time for the one of before is counted today, and so by today's holidays: ten days after a free day.
+  await admin.send(EnterHolidays, { ...year, id: uuidv7(), after: year.id, off: ['2026-12-17'], worked: [] })
+  now = new Date('2026-11-27T09:24:00+07:00')
+  const shown = await rowOf(before.id)
+  const { dueAt } = await extend(the.police, open, before.id)
+  expect([shown?.mayExtendTo, dueAt].map((each) => each && new Date(each).toISOString())).toEqual([
+    '2026-12-18T16:59:00.000Z',
+    '2026-12-18T16:59:00.000Z',
+  ])
+  now = new Date('2026-11-27T09:26:00+07:00')
+  expect((await rowOf(before.id))?.extended).toMatchObject({
+    because: { rule: 'extend-correction' },
+    holidays: [{ off: ['2026-12-17'] }],
+  })
 })

@@ -8,10 +8,9 @@ import { extendedDue } from '../../../../rules/retention/requests.ts'
 import { AcknowledgeRequest, caseRefusals, ExtendRequest, retentionRefusals } from '../../contract.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { inOpenedFile } from '../opened.ts'
-import { setLengths } from '../retention/lengths.ts'
 import { holdsIn } from '../retention/read.ts'
 import { keyOf, sealJson } from '../sealing/person.ts'
-import { asInstant } from './clocks.ts'
+import { asInstant, countingAt, countingKnown } from './clocks.ts'
 import { type RequestRow, refuseOtherPurpose, refuseWhoMayNot, requestsOf } from './requests.ts'
 
 export const acknowledgeRequest = carriesOut(AcknowledgeRequest, async (context, input) => {
@@ -43,7 +42,7 @@ export const acknowledgeRequest = carriesOut(AcknowledgeRequest, async (context,
 export const extendRequest = carriesOut(ExtendRequest, async (context, input) => {
   const { communeId, fileId, requestId, way, told, reason } = input
   const keeps = await holdsIn(context, 'cases.keep', communeId)
-  const set = await setLengths(context.db)
+  const counting = countingAt(await countingKnown(context.db), context.now.toISOString())
   const toldAt = asInstantTold(told, context)
   const moved = await inOpenedFile(context, input, async (files, file) => {
     refuseOtherPurpose(file)
@@ -54,7 +53,7 @@ export const extendRequest = carriesOut(ExtendRequest, async (context, input) =>
     if (Math.max(Date.parse(toldAt), context.now.getTime()) > Date.parse(found.due_at))
       throw refuse(retentionRefusals.extended_too_late, { day: momentOf(found.due_at).slice(0, 10) })
     refuseToldTooEarly(found, told)
-    const longer = extendedDue(found.kind, momentOf(found.received_at), momentOf(found.due_at), set)
+    const longer = extendedDue(found.kind, momentOf(found.received_at), momentOf(found.due_at), counting)
     const dueAt = asInstant(longer.at)
     const sealed = sealJson(keyOf(file.person), reason, `extension ${requestId}`)
     await sql`update cases.request set first_due_at = due_at, due_at = ${dueAt}, extended_at = ${context.now.toISOString()},

@@ -16,10 +16,17 @@ import {
 import { instantOf, momentOf } from '../moment.ts'
 import { inOpenedFile } from '../opened.ts'
 import { readersNames } from '../readers.ts'
-import { setLengths } from '../retention/lengths.ts'
 import { holdsIn } from '../retention/read.ts'
 import { keyOf, openJson, sealJson } from '../sealing/person.ts'
-import { asInstant, clocksShown, extendedShown, longerUntil, waitsToBeTold } from './clocks.ts'
+import {
+  asInstant,
+  clocksShown,
+  countingAt,
+  countingKnown,
+  extendedShown,
+  longerUntil,
+  waitsToBeTold,
+} from './clocks.ts'
 import { refuseUnlessDone } from './done.ts'
 
 export type RequestRow = {
@@ -64,7 +71,7 @@ export const listRequests = answers(ListRequests, async (context, input) => {
   )
   const names = await readersNames(context.db, [...people, ...known])
   const named = (id: string | null) => (id && names.get(id)) || null
-  const set = await setLengths(context.db)
+  const clocks = await countingKnown(context.db)
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -80,10 +87,11 @@ export const listRequests = answers(ListRequests, async (context, input) => {
       answeredBy: named(row.answered_by),
       answer: row.answer && (openJson(key, row.answer, `answer ${row.id}`) as string),
       may: purpose === 'rights' && row.outcome === null ? mayDo(row, keeps) : null,
-      ...clocksShown(row, set, named),
-      extended: extendedShown(row, { set, named, key }),
+      ...clocksShown(row, clocks, named),
+      extended: extendedShown(row, { known: clocks, named, key }),
       mayAcknowledge: purpose === 'rights' && waitsToBeTold(row),
-      mayExtendTo: purpose === 'rights' && mayDo(row, keeps) === 'answer' ? longerUntil(row, set, context.now) : null,
+      mayExtendTo:
+        purpose === 'rights' && mayDo(row, keeps) === 'answer' ? longerUntil(row, clocks, context.now) : null,
     })),
     colleagues: known.flatMap((id) => {
       const name = names.get(id)
@@ -132,9 +140,9 @@ export const takeRequest = carriesOut(TakeRequest, async (context, input) => {
   // A day or a time that no calendar has.
   if (!isMoment(received)) throw refuse(caseRefusals.details_wrong, { fields: 'received' })
   if (received > momentOf(context.now)) throw refuse(retentionRefusals.in_the_future)
-  const set = await setLengths(context.db)
-  const dueAt = asInstant(answerDue(kind, received, set).at)
-  const acknowledgeDueAt = asInstant(acknowledgeDue(kind, received, set).at)
+  const counting = countingAt(await countingKnown(context.db), context.now.toISOString())
+  const dueAt = asInstant(answerDue(kind, received, counting).at)
+  const acknowledgeDueAt = asInstant(acknowledgeDue(kind, received, counting).at)
   await inOpenedFile(context, input, async (files, file) => {
     refuseOtherPurpose(file)
     const sealed = sealJson(keyOf(file.person), words, `request ${id}`)

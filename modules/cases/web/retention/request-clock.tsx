@@ -8,6 +8,7 @@ import { Status } from '../../../../platform/web/components/status.tsx'
 import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
+import { calendarOf } from '../../../../rules/calendar/working-days.ts'
 import type { Moment } from '../../../../rules/law/moment.ts'
 import { lengthRules } from '../../../../rules/retention/lengths.ts'
 import { requestRun } from '../../../../rules/retention/requests.ts'
@@ -23,6 +24,8 @@ type Props = {
   from: string
   until: string
   because: Request['because']
+  /** By which it was counted. */
+  holidays: Request['holidays']
   now: Moment
   /** What was done, in words; null while it waits. */
   done: string | null
@@ -30,7 +33,7 @@ type Props = {
   children?: ReactNode
 }
 
-export function RequestClock({ what, from, until, because, now, done, late, children }: Props) {
+export function RequestClock({ what, from, until, because, holidays, now, done, late, children }: Props) {
   const w = useWords(retentionWords)
   const words = useWords(requestWords)
   const long = useWords(leftWords)
@@ -57,7 +60,12 @@ export function RequestClock({ what, from, until, because, now, done, late, chil
         </Button>
       )}
       {counting && because && (
-        <HowCounted because={because} from={momentOfInstant(from)} onClose={() => setCounting(false)} />
+        <HowCounted
+          because={because}
+          holidays={holidays}
+          from={momentOfInstant(from)}
+          onClose={() => setCounting(false)}
+        />
       )}
     </div>
   )
@@ -65,7 +73,8 @@ export function RequestClock({ what, from, until, because, now, done, late, chil
 
 type Because = NonNullable<Request['because']>
 
-function HowCounted({ because, from, onClose }: { because: Because; from: Moment; onClose: () => void }) {
+type How = { because: Because; holidays: Props['holidays']; from: Moment; onClose: () => void }
+function HowCounted({ because, holidays, from, onClose }: How) {
   const w = useWords(retentionWords)
   const words = useWords(requestWords)
   const language = useLanguage()
@@ -79,7 +88,7 @@ function HowCounted({ because, from, onClose }: { because: Because; from: Moment
           <Tag icon="alert">{w.toCheck}</Tag> {because.toCheck[language]}
         </p>
       )}
-      <Steps steps={requestRun(because, from).steps} />
+      <Steps steps={requestRun(because, from, calendarOf(holidays)).steps} />
     </Dialog>
   )
 }

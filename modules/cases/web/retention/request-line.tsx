@@ -41,7 +41,7 @@ export function RequestLine({ row, now, onDo }: Props) {
 }
 
 /** Whether the person was told that it came in. An answer says so as well. */
-function Told({ row: { acknowledge, receivedAt, outcome }, now }: Omit<Props, 'onDo'>) {
+function Told({ row: { acknowledge, holidays, receivedAt, outcome }, now }: Omit<Props, 'onDo'>) {
   const w = useWords(requestWords)
   const language = useLanguage()
   if (!acknowledge || (outcome && !acknowledge.told)) return null
@@ -52,6 +52,7 @@ function Told({ row: { acknowledge, receivedAt, outcome }, now }: Omit<Props, 'o
       from={receivedAt}
       until={dueAt}
       because={because}
+      holidays={holidays}
       now={now}
       done={
         told &&
@@ -74,6 +75,7 @@ function Answered({ row, now }: Omit<Props, 'onDo'>) {
         from={row.receivedAt}
         until={extended?.firstDueAt ?? row.dueAt}
         because={row.because}
+        holidays={row.holidays}
         now={now}
         done={
           row.outcome && row.answeredAt
@@ -88,6 +90,7 @@ function Answered({ row, now }: Omit<Props, 'onDo'>) {
           from={extended.firstDueAt}
           until={row.dueAt}
           because={extended.because}
+          holidays={extended.holidays}
           now={now}
           done={row.outcome ? words.longerUntil(showInstant(row.dueAt)) : null}
           late={false}
