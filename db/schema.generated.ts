@@ -1437,8 +1437,16 @@ export interface HandoverNotice {
   due_at: string;
   file_id: string;
   from_id: string;
+  /**
+   * When the heads of both commune police were reminded that it is late
+   */
+  head_told_at: string | null;
   id: string;
   number: string;
+  /**
+   * When the province was told which commune has not acknowledged it
+   */
+  province_told_at: string | null;
   read_at: string | null;
   /**
    * Who read it first

@@ -5,7 +5,7 @@ import { defineCommand, defineQuery } from '../../../platform/contract/operation
 import { Id, Instant } from '../../../platform/contract/schemas.ts'
 import { caseRefusals, IdentityShown } from '../../cases/contract.ts'
 import { handOverRefusals as no } from './refusals.ts'
-import { UnitShown } from './sendings.ts'
+import { Reminded, UnitShown } from './sendings.ts'
 
 const here = { in: (input: { communeId: string }) => input.communeId }
 export const noticeStates = ['sent', 'acknowledged', 'withdrawn'] as const
@@ -23,6 +23,7 @@ export const NoticeRow = z.object({
   readBy: z.nullable(z.string()),
   decidedAt: z.nullable(Instant),
   decidedBy: z.nullable(z.string()),
+  reminded: z.array(Reminded),
   /** Whether its words are still there. */
   readable: z.boolean(),
   demo: z.boolean(),

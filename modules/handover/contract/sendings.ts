@@ -12,6 +12,9 @@ const here = { in: (input: { communeId: string }) => input.communeId }
 export const UnitShown = z.object({ id: Id, name: z.string(), type: z.string() })
 export type UnitShown = z.output<typeof UnitShown>
 
+/** Who was reminded that an answer is late. */
+export const Reminded = z.object({ level: z.enum(['head', 'province']), at: Instant })
+
 /** `asked-back`: between two installations the sender has asked, and waits for the receipt. */
 export const states = ['sent', 'asked-back', 'accepted', 'returned', 'withdrawn'] as const
 export const SendingRow = z.object({
@@ -35,7 +38,7 @@ export const SendingRow = z.object({
   state: z.enum(states),
   decidedAt: z.nullable(Instant),
   reason: z.nullable(z.enum(returnReasonIds)),
-  reminded: z.array(z.object({ level: z.enum(['head', 'province']), at: Instant })),
+  reminded: z.array(Reminded),
   demo: z.boolean(),
 })
 export type SendingRow = z.output<typeof SendingRow>
@@ -85,6 +88,7 @@ export const ViewSending = defineQuery({
             state: z.enum(['sent', 'acknowledged', 'withdrawn']),
             dueAt: Instant,
             decidedAt: z.nullable(Instant),
+            reminded: z.array(Reminded),
           }),
         ),
       }),

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lateReasons, lateShown, type Waiting } from './late.ts'
+import { communesLate, lateReasons, lateShown, type Waiting } from './late.ts'
 
 const of = (communeId: string, count: number, late: boolean, why: Waiting['why'] = 'answer'): Waiting[] =>
   Array.from({ length: count }, () => ({ communeId, why, late }))
@@ -23,7 +23,10 @@ test.each<[string, Waiting[], number | null, number | null, string[]]>([
   expect([shown.onTheirWay, shown.late, shown.communes.map(({ id }) => id)]).toEqual([onTheirWay, late, communes])
 })
 
-test('a commune is named with why, once', () => {
+test('a commune is named with why, once, whatever it owes', () => {
+  const owes = [...of('a', 1, true, 'notice'), ...of('a', 2, true), ...of('b', 1, false, 'notice')]
+  expect(communesLate(owes)).toEqual([{ id: 'a', why: ['answer', 'notice'] }])
+
   const waiting = [...of('a', 2, true), ...of('a', 1, true, 'elsewhere'), ...of('a', 1, false)]
   expect(lateShown(waiting, least).communes).toEqual([{ id: 'a', why: ['answer', 'elsewhere'] }])
 })

@@ -1,8 +1,8 @@
 // What those who lead are told of late hand-overs: which communes, so that they can be asked to answer, and counts in which no
 // small one stands nor can be computed. A hand-over is one person: its number, way and times are for the two communes alone.
 
-/** The commune has to answer; or it waits for one that works on another installation. */
-export const lateReasons = ['answer', 'elsewhere'] as const
+/** The commune has to answer, or waits for one that works on another installation; or it has not acknowledged whom it was told of. */
+export const lateReasons = ['answer', 'elsewhere', 'notice'] as const
 export type LateReason = (typeof lateReasons)[number]
 
 export type Waiting = { communeId: string; why: LateReason; late: boolean }
@@ -25,11 +25,17 @@ export function lateShown(waiting: readonly Waiting[], least: number): LateShown
   return {
     onTheirWay,
     late: late.length > 0 && tellsTheRest ? null : late.length,
-    communes: [...new Set(late.map(({ communeId }) => communeId))].map((id) => ({
-      id,
-      why: lateReasons.filter((why) => late.some((each) => each.communeId === id && each.why === why)),
-    })),
+    communes: communesLate(waiting),
   }
+}
+
+/** Each commune once, with why. */
+export function communesLate(waiting: readonly Waiting[]): LateShown['communes'] {
+  const late = waiting.filter((each) => each.late)
+  return [...new Set(late.map(({ communeId }) => communeId))].map((id) => ({
+    id,
+    why: lateReasons.filter((why) => late.some((each) => each.communeId === id && each.why === why)),
+  }))
 }
 
 const isSmall = (count: number, least: number): boolean => count > 0 && count < least

@@ -1,4 +1,4 @@
-// Late hand-overs are brought up: the heads of both commune police first, the province later. Each once.
+// Late hand-overs and notices are brought up: the heads of both commune police first, the province later. Each once.
 
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../../db/schema.generated.ts'
@@ -20,18 +20,19 @@ export async function remindLate(db: Kysely<DB>, now: Date): Promise<number> {
       select id, level, ${now.toISOString()}::timestamptz
       from unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ level }) => level)}::text[]) as each(id, level)
       on conflict do nothing`.execute(inside)
-    return Number(written.numAffectedRows ?? 0n) + (await remindFar(inside, now))
+    return Number(written.numAffectedRows ?? 0n) + (await remindOthers(inside, now))
   })
 }
 
 const columns = { head: 'head_told_at', province: 'province_told_at' } as const
 
-/** Those between installations: each side tells its own. */
-async function remindFar(inside: Db, now: Date): Promise<number> {
+/** Those between installations, of which each side tells its own; and notices to communes of stay. */
+async function remindOthers(inside: Db, now: Date): Promise<number> {
   let written = 0
   for (const [table, waits] of [
     ['departure', 'sent'],
     ['arrival', 'waiting'],
+    ['notice', 'sent'],
   ])
     for (const { level, afterMinutes } of reminders) {
       const done = await sql`

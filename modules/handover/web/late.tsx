@@ -47,7 +47,7 @@ function OfProvince({ province }: { province: Province }) {
   const w = useWords(handOverWords)
   const language = useLanguage()
   const { counts, communes } = province
-  const what = { answer: w.owesAnswer, elsewhere: w.waitsElsewhere }
+  const what = { answer: w.owesAnswer, elsewhere: w.waitsElsewhere, notice: w.owesNotice }
   return (
     <Card
       title={unitTitle(province, language)}

@@ -35,8 +35,11 @@ export const handOverWords = defineWords({
   take: { vi: 'Mở tệp mang đến', en: 'Take in a file' },
   takeReceipt: { vi: 'Mở biên nhận', en: 'Take in the receipt' },
   demo: { vi: 'Minh họa', en: 'Demonstration' },
-  remindedHead: { vi: 'Đã nhắc Trưởng Công an hai xã', en: 'The heads of both commune police were reminded' },
-  remindedProvince: { vi: 'Đã báo cấp tỉnh', en: 'The province was told' },
+  reminded: {
+    vi: (level: 'head' | 'province') => (level === 'head' ? 'Đã nhắc Trưởng Công an hai xã' : 'Đã báo cấp tỉnh'),
+    en: (level: 'head' | 'province') =>
+      level === 'head' ? 'The heads of both commune police were reminded' : 'The province was told',
+  },
 
   late: { vi: 'Chuyển hồ sơ trễ hạn', en: 'Late hand-overs' },
   lateWhy: {
@@ -52,6 +55,7 @@ export const handOverWords = defineWords({
   lateCommune: { vi: 'Xã, phường', en: 'Commune' },
   lateWhat: { vi: 'Việc cần nhắc', en: 'What to remind of' },
   owesAnswer: { vi: 'Chưa trả lời hồ sơ chuyển đến', en: 'Has not answered what came in' },
+  owesNotice: { vi: 'Chưa xác nhận thông báo nơi ở', en: 'Has not acknowledged a notice of stay' },
   waitsElsewhere: {
     vi: 'Xã ở hệ thống bạn chưa trả lời',
     en: 'A commune on a sister system has not answered',

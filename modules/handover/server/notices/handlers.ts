@@ -15,7 +15,7 @@ import {
 import { AcknowledgeNotice, handOverRefusals, ListNotices, ReadNotice } from '../../contract.ts'
 import type { NoticeFields } from '../../rules/notice.ts'
 import { unitIn, unitsNamed } from '../rows.ts'
-import { type Notice, noticesWhere } from './rows.ts'
+import { type Notice, noticesWhere, remindedOf } from './rows.ts'
 import { boundTo } from './telling.ts'
 
 const most = 200
@@ -47,7 +47,7 @@ export const listNotices = answers(ListNotices, async ({ db, person }, { commune
       ...{ from: unitIn(units, row.from_id), residesIn: unitIn(units, row.residence_id) },
       addressed: row.addressed_id ? unitIn(units, row.addressed_id) : null,
       ...{ readBy: named(row.read_by), decidedAt: row.decided_at, decidedBy: named(row.decided_by) },
-      ...{ readable: row.readable, demo: row.demo },
+      ...{ readable: row.readable, demo: row.demo, reminded: remindedOf(row) },
     })),
   }
 })

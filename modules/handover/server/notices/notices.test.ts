@@ -4,11 +4,12 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
-import { handOverWorld, here, nextName, there } from '../../../../tests/support/hand-overs.ts'
+import { handOverWorld, here, hour, nextName, there } from '../../../../tests/support/hand-overs.ts'
 import { expectRefusal } from '../../../../tests/support/world.ts'
 import {
   AcknowledgeNotice,
   CountWaiting,
+  ListLateSendings,
   ListNotices,
   ListSendings,
   ReadNotice,
@@ -16,6 +17,7 @@ import {
   TakeBack,
   ViewSending,
 } from '../../contract.ts'
+import { remindLate } from '../reminding.ts'
 import { forgetNotices } from './keeping.ts'
 
 const stayIn = areaId('12280', '2025-07-01')
@@ -115,6 +117,54 @@ test('a hand-over that is taken back or returned takes its notice along, read or
     ...{ communeId: there, id: returned.id, reason: 'not-here', note: 'Không cư trú tại đây' },
   })
   expect(await arrived(second?.number)).toMatchObject({ state: 'withdrawn', readable: false })
+})
+
+test('a notice that nobody acknowledges goes up the line: the heads at the end, the province 12 hours later, once, without a number', async () => {
+  const { id, name } = await sent()
+  const notice = await noticeOf(id)
+  await made.acceptIt(id)
+  const at = (hours: number) => new Date(Date.now() + hours * hour)
+  const reminded = async () => (await arrived(notice?.number))?.reminded.map(({ level }) => level)
+  const { parts, provinceLead } = made.the
+  const now = parts.clock.now
+  const lateOf = async () => {
+    const { provinces } = await provinceLead.ask(ListLateSendings, {})
+    return provinces.flatMap(({ communes }) => communes.filter((each) => each.id === stayIn))
+  }
+  try {
+    await remindLate(made.the.database.db, at(23))
+    expect([await reminded(), await lateOf()]).toEqual([[], []])
+    parts.clock.now = () => at(25)
+    await remindLate(made.the.database.db, at(25))
+    expect(await reminded()).toEqual(['head'])
+    const seen = await made.receiver.ask(ViewSending, { communeId: there, id })
+    expect(seen.told.find(({ why }) => why === 'stay')?.notice?.reminded.map(({ level }) => level)).toEqual(['head'])
+    // It is late for both: for whom it is waited, and who waits.
+    expect((await told.ask(CountWaiting, {})).late).toBeGreaterThan(0)
+    expect(await lateOf()).toEqual([])
+    parts.clock.now = () => at(37)
+    await remindLate(made.the.database.db, at(37))
+    await remindLate(made.the.database.db, at(38))
+    expect(await reminded()).toEqual(['head', 'province'])
+    const shown = await lateOf()
+    expect(shown).toMatchObject([{ id: stayIn, why: ['notice'] }])
+    expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${name}|${notice?.number}|${id}`))
+    // In no count, for it is no hand-over.
+    await expectRefusal(told.ask(ListLateSendings, {}), 'platform.not_allowed')
+  } finally {
+    parts.clock.now = now
+  }
+  // Whatever of before still waits, too.
+  for (const row of (await told.ask(ListNotices, { communeId: stayIn })).rows.filter(({ state }) => state === 'sent')) {
+    await read(row.id)
+    await acknowledge(row.id)
+  }
+  parts.clock.now = () => at(40)
+  try {
+    expect((await lateOf()).flatMap(({ why }) => why)).not.toContain('notice')
+  } finally {
+    parts.clock.now = now
+  }
 })
 
 test('what it said is destroyed 30 days after it was acknowledged; that it was told stays', async () => {

@@ -20,6 +20,8 @@ export type Notice = {
   read_by: string | null
   decided_at: string | null
   decided_by: string | null
+  head_told_at: string | null
+  province_told_at: string | null
   readable: boolean
   demo: boolean
 }
@@ -30,3 +32,9 @@ export async function noticesWhere(files: Db, where: RawBuilder<unknown>, rest =
     from handover.notice where ${where} ${rest}`.execute(files)
   return rows
 }
+
+/** Who was reminded that it is late. */
+export const remindedOf = ({ head_told_at: head, province_told_at: province }: Notice): NoticeRow['reminded'] => [
+  ...(head ? [{ level: 'head' as const, at: head }] : []),
+  ...(province ? [{ level: 'province' as const, at: province }] : []),
+]

@@ -7,7 +7,7 @@ import { answers } from '../../../../platform/server/slice.ts'
 import { provincesOf } from '../../../cases/server/public.ts'
 import { settingsOf } from '../../../settings/server/public.ts'
 import { CountWaiting, ListLateSendings } from '../../contract.ts'
-import { lateShown, type Waiting } from '../../rules/late.ts'
+import { communesLate, lateShown, type Waiting } from '../../rules/late.ts'
 import { reminders } from '../../rules.ts'
 import { overAllThatWaits } from '../waiting.ts'
 
@@ -15,7 +15,8 @@ import { overAllThatWaits } from '../waiting.ts'
 const standing = sql`
   select to_id as "communeId", 'answer' as why, due_at from handover.sending where state = 'sent'
   union all select from_id, 'elsewhere', due_at from handover.departure where state = 'sent'
-  union all select to_id, 'answer', due_at from handover.arrival where state = 'waiting'`
+  union all select to_id, 'answer', due_at from handover.arrival where state = 'waiting'
+  union all select to_id, 'notice', due_at from handover.notice where state = 'sent'`
 
 export const listLateSendings = answers(ListLateSendings, async (context) => {
   const { db, now } = context
@@ -33,14 +34,17 @@ export const listLateSendings = answers(ListLateSendings, async (context) => {
     least,
     provinces: provinces.map(({ mine, ...province }) => {
       const inIt = new Map(communes.filter((each) => each.province === province.id).map((each) => [each.id, each]))
+      const ofIt = waiting.filter(({ communeId }) => inIt.has(communeId))
       const shown = lateShown(
-        waiting.filter(({ communeId }) => inIt.has(communeId)),
+        ofIt.filter(({ why }) => why !== 'notice'),
         least,
       )
+      // A notice is no hand-over: it is in none of the counts, and only its commune is named.
+      const named = communesLate(ofIt)
       return {
         ...province,
         counts: mine ? { onTheirWay: shown.onTheirWay, late: shown.late } : null,
-        communes: shown.communes.flatMap(({ id, why }) => {
+        communes: named.flatMap(({ id, why }) => {
           const commune = inIt.get(id)
           return commune?.mine ? [{ id, name: commune.name, type: commune.type, why }] : []
         }),
@@ -59,10 +63,12 @@ export const countWaiting = answers(CountWaiting, ({ db, scope, now }) =>
         select from_id, to_id, due_at from handover.sending where state = 'sent'
         union all select from_id, null, due_at from handover.departure where state = 'sent'
         union all select null, to_id, due_at from handover.arrival where state = 'waiting') as waiting`.execute(inside)
-    const { rows: told } = await sql<{ notices: number }>`
-      select count(*)::int as notices from handover.notice where state = 'sent' and ${within(scope, sql.ref('notice.to_id'))}`.execute(
-      inside,
-    )
-    return { ...(rows[0] ?? { in: 0, late: 0 }), notices: told[0]?.notices ?? 0 }
+    const [told, teller] = [within(scope, sql.ref('notice.to_id')), within(scope, sql.ref('notice.from_id'))]
+    const { rows: notices } = await sql<{ waiting: number; late: number }>`
+      select count(*) filter (where ${told})::int as waiting,
+        count(*) filter (where (${told} or ${teller}) and due_at < ${now.toISOString()})::int as late
+      from handover.notice where state = 'sent'`.execute(inside)
+    const [{ in: into, late } = { in: 0, late: 0 }, notice = { waiting: 0, late: 0 }] = [rows[0], notices[0]]
+    return { in: into, late: late + notice.late, notices: notice.waiting }
   }),
 )

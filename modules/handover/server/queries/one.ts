@@ -7,7 +7,7 @@ import { heirsOn, unitsById } from '../../../areas/server/public.ts'
 import { insideFiles, readersNames } from '../../../cases/server/public.ts'
 import { ViewSending } from '../../contract.ts'
 import { toldOf } from '../../rules.ts'
-import { noticesWhere } from '../notices/rows.ts'
+import { noticesWhere, remindedOf } from '../notices/rows.ts'
 import { receiptShown } from '../receipts.ts'
 import { remindersOf, rowShown, type Sending, sendingsWhere, unitIn, unitsNamed, unitsOf } from '../rows.ts'
 
@@ -48,7 +48,10 @@ export const viewSending = answers(ViewSending, async ({ db, person, today }, { 
       why,
       notice:
         why === 'stay' && notice
-          ? { number: notice.number, state: notice.state, dueAt: notice.due_at, decidedAt: notice.decided_at }
+          ? {
+              ...{ number: notice.number, state: notice.state, dueAt: notice.due_at, decidedAt: notice.decided_at },
+              reminded: remindedOf(notice),
+            }
           : null,
     })),
     readings: readings.map(({ reader_id, read_at }) => ({ reader: names.get(reader_id) ?? null, at: read_at })),

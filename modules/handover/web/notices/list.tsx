@@ -98,7 +98,7 @@ function Rows({ rows, onRead }: { rows: readonly NoticeRow[]; onRead: (id: strin
   return <Table label={w.title} columns={columns} rows={rows} rowKey={(row) => row.id} rowName={(row) => row.number} />
 }
 
-function Standing({ row: { state, dueAt, decidedAt, decidedBy, readable } }: { row: NoticeRow }) {
+function Standing({ row: { state, dueAt, decidedAt, decidedBy, readable, reminded } }: { row: NoticeRow }) {
   const w = useWords(noticeWords)
   const common = useWords(handOverWords)
   const long = useWords(leftWords)
@@ -110,6 +110,11 @@ function Standing({ row: { state, dueAt, decidedAt, decidedBy, readable } }: { r
           {untilWords(momentOfInstant(now), momentOfInstant(dueAt), long)}
         </Status>
         <span className="sub num">{common.by(showInstant(dueAt))}</span>
+        {reminded.map(({ level, at }) => (
+          <span key={level} className="sub">
+            {common.reminded(level)}, <span className="num">{showInstant(at)}</span>
+          </span>
+        ))}
       </>
     )
   return (

@@ -35,7 +35,7 @@ export function DueCard({ row }: { row: SendingRow }) {
       </p>
       {row.reminded.map(({ level, at }) => (
         <p key={level} className="semi">
-          {level === 'head' ? w.remindedHead : w.remindedProvince}, <span className="num">{showInstant(at)}</span>
+          {w.reminded(level)}, <span className="num">{showInstant(at)}</span>
         </p>
       ))}
     </Card>

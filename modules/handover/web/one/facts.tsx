@@ -83,6 +83,12 @@ export function ToldCard({ sending: { told } }: { sending: SendingShown }) {
           <Line key={each.unit.id} label={unitTitle(each.unit, language)}>
             {why[each.why]}
             {each.notice && <small>{noticeText(each.notice)}</small>}
+            {each.notice?.state === 'sent' &&
+              each.notice.reminded.map(({ level, at }) => (
+                <small key={level}>
+                  {w.reminded(level)}, {showInstant(at)}
+                </small>
+              ))}
           </Line>
         ))}
       </dl>
