@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
-import { Id, PlainDate, Text } from '../../../platform/contract/schemas.ts'
+import { Id, Instant, PlainDate, Text } from '../../../platform/contract/schemas.ts'
 import { caseRefusals } from '../../cases/contract.ts'
 import { handOverRefusals as no } from './refusals.ts'
 import { UnitShown } from './sendings.ts'
@@ -21,6 +21,8 @@ export const ListCommunesBefore = defineQuery({
         unit: UnitShown,
         until: PlainDate,
         files: z.int(),
+        /** On their way to another installation: they leave by their receipt alone, which the successor enters. */
+        away: z.array(z.object({ id: Id, number: z.string(), system: z.string(), dueAt: Instant })),
         /** Who holds its territory now; of several each file goes to the one in which the person resides. */
         heirs: z.array(UnitShown),
       }),

@@ -14,7 +14,8 @@ import {
   SendFar,
   TakeCarried,
 } from '../../contract.ts'
-import { PackHeader, RequestHeader } from '../../rules/far/headers.ts'
+import { PackHeader, ReceiptHeader, RequestHeader } from '../../rules/far/headers.ts'
+import { departureStandsAt } from '../before/predecessors.ts'
 import { answerRequest, refuseForElsewhere, takePackIn } from '../far/arrive.ts'
 import { carriedIn, headerIn, signedForUs } from '../far/carried.ts'
 import { digestOf } from '../far/crypto.ts'
@@ -50,7 +51,9 @@ const here = ({ person, now }: SignedInContext, { communeId, id }: { communeId: 
 })
 
 export const askBack = carriesOut(AskBack, async (context, input) => {
-  const departure = await askDepartureBack(context.db, here(context, input))
+  const { db, person, today } = context
+  const communeId = await departureStandsAt(db, { ...input, readerId: person.id, today })
+  const departure = await askDepartureBack(db, here(context, { ...input, communeId }))
   return {
     answer: { askedAt: departure.asked_back_at ?? context.now.toISOString() },
     audit: {
@@ -65,8 +68,8 @@ export const takeCarried = carriesOut(TakeCarried, async (context, { communeId }
   const { db, person, now, today, bytes } = context
   const carried = carriedIn(bytes)
   const at = { communeId, by: person.id, now }
-  const inCommune = <T>(work: (files: Db) => Promise<T>): Promise<T> =>
-    sayingWhatKeyIsMissing(() => insideFiles(db, { communeId, readerId: person.id, purpose: handOver }, work))
+  const inCommune = <T>(work: (files: Db) => Promise<T>, ofId = communeId): Promise<T> =>
+    sayingWhatKeyIsMissing(() => insideFiles(db, { communeId: ofId, readerId: person.id, purpose: handOver }, work))
   const audit = (subject: string, after: Record<string, unknown>): AuditNote => ({ subject, areaId: communeId, after })
   switch (carried.kind) {
     case 'pack': {
@@ -91,7 +94,12 @@ export const takeCarried = carriesOut(TakeCarried, async (context, { communeId }
     }
     case 'receipt': {
       const text = Buffer.from(bytes).toString()
-      const { departure, decision } = await inCommune((files) => enterReceipt(files, carried, { ...at, text }))
+      const { pack } = headerIn(ReceiptHeader, carried)
+      const standsAt = await departureStandsAt(db, { communeId, id: pack, readerId: person.id, today })
+      const { departure, decision } = await inCommune(
+        (files) => enterReceipt(files, carried, { ...at, communeId: standsAt, text }),
+        standsAt,
+      )
       const { id, number, file_id: fileId } = departure
       return {
         answer: { kind: carried.kind, id, number, decision },

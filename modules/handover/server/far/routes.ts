@@ -13,6 +13,7 @@ import type { Parts } from '../../../../platform/server/slice.ts'
 import { unitsById } from '../../../areas/server/public.ts'
 import { handOver, insideFiles, sayingWhatKeyIsMissing } from '../../../cases/server/public.ts'
 import { carriedName } from '../../rules/far/names.ts'
+import { departureStandsAt } from '../before/predecessors.ts'
 import { carriedFile } from './carry.ts'
 
 const Asked = z.object({ communeId: Id, id: Id, kind: z.enum(['pack', 'request', 'receipt']) })
@@ -30,12 +31,14 @@ async function answerCarried(parts: Parts, http: Http): Promise<Response> {
   const { communeId, kind } = asked
   const [roots] = await reachOf(db, [{ scope, areas: [communeId] }])
   if (roots === undefined || roots === 'outside') throw refuse(platformRefusals.not_found)
-  const [own] = await unitsById(db, [communeId])
+  const today = parts.clock.today()
+  const standsAt = await departureStandsAt(db, { communeId, id: asked.id, readerId: person.id, today })
+  const [own] = await unitsById(db, [standsAt])
   if (!own) throw refuse(platformRefusals.not_found)
   const made = await db.transaction().execute(async (inside) => {
-    const way = { communeId, readerId: person.id, purpose: handOver }
+    const way = { communeId: standsAt, readerId: person.id, purpose: handOver }
     const file = await sayingWhatKeyIsMissing(() =>
-      insideFiles(inside, way, (files) => carriedFile(files, { ...asked, now, own })),
+      insideFiles(inside, way, (files) => carriedFile(files, { ...asked, communeId: standsAt, now, own })),
     )
     await parts.recordAudit(inside, [
       {

@@ -5,12 +5,15 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { answers } from '../../../../platform/server/slice.ts'
 import { insideFiles, readersNames } from '../../../cases/server/public.ts'
 import { ViewFar } from '../../contract.ts'
+import { departureStandsAt } from '../before/predecessors.ts'
 import { carriesOfArrival, carriesOfDeparture } from '../far/carry.ts'
 import { arrivalShown, arrivalsWhere, departureShown, departuresWhere } from '../far/rows.ts'
 import { unitsNamed } from '../rows.ts'
 
-export const viewFar = answers(ViewFar, async ({ db, person }, { communeId, id }) => {
-  const way = { communeId, readerId: person?.id ?? '', purpose: 'list' }
+export const viewFar = answers(ViewFar, async ({ db, person, today }, { communeId: asked, id }) => {
+  const readerId = person?.id ?? ''
+  const communeId = await departureStandsAt(db, { communeId: asked, id, readerId, today })
+  const way = { communeId, readerId, purpose: 'list' }
   const { departure, arrival, readings } = await insideFiles(db, way, async (files) => ({
     departure: (await departuresWhere(files, sql`row.id = ${id}`))[0],
     arrival: (await arrivalsWhere(files, sql`row.id = ${id}`))[0],

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { unitName, unitTitle } from '../../../../platform/contract/unit-name.ts'
 import type { Answer } from '../../../../platform/web/answer.ts'
-import { Button } from '../../../../platform/web/components/button.tsx'
+import { Button, LinkButton } from '../../../../platform/web/components/button.tsx'
 import { Card } from '../../../../platform/web/components/card.tsx'
 import { Icon } from '../../../../platform/web/components/icon.tsx'
 import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
-import { showDay } from '../../../../platform/web/format.ts'
+import { showDay, showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import type { ListCommunesBefore } from '../../contract.ts'
@@ -36,15 +36,25 @@ export function CommunesBefore({ from, communeId }: { from: Answer<Before>; comm
                   <span>
                     <b className="semi">{unitTitle(row.unit, language)}</b>, {w.until(showDay(row.until))}
                     <small>
-                      {w.count(row.files)}
+                      {row.files > 0 && w.count(row.files)}
                       {row.heirs.length > 1 &&
                         `. ${w.dividedAmong(row.heirs.map((heir) => unitName(heir, language)).join(', '))}`}
                     </small>
+                    {row.away.map(({ id, number, system, dueAt }) => (
+                      <small key={id}>
+                        <LinkButton small quiet icon="swap" to={`/hand-overs/far/${communeId}/${id}`}>
+                          {number}
+                        </LinkButton>{' '}
+                        {w.away(system, showInstant(dueAt))}
+                      </small>
+                    ))}
                   </span>
-                  <Button small icon="eye" onClick={() => setTaking(row)}>
-                    {w.open}
-                    <span className="sr"> {unitTitle(row.unit, language)}</span>
-                  </Button>
+                  {row.files > 0 && (
+                    <Button small icon="eye" onClick={() => setTaking(row)}>
+                      {w.open}
+                      <span className="sr"> {unitTitle(row.unit, language)}</span>
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

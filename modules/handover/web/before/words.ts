@@ -11,6 +11,12 @@ export const beforeWords = defineWords({
   none: { vi: 'Không còn hồ sơ nào ở xã trước đây', en: 'No file is left with a commune of before' },
   until: { vi: (day: string) => `đến ${day}`, en: (day: string) => `until ${day}` },
   count: { vi: (n: number) => `${n} hồ sơ`, en: (n: number) => (n === 1 ? '1 file' : `${n} files`) },
+  away: {
+    vi: (system: string, due: string) =>
+      `đang chờ biên nhận của ${system}, hạn ${due}. Xã này mở biên nhận thay xã cũ; bị trả lại thì hồ sơ về danh sách ở đây.`,
+    en: (system: string, due: string) =>
+      `waits for the receipt of ${system}, due ${due}. This commune takes the receipt in for the old one; returned, the file comes into this list.`,
+  },
   dividedAmong: {
     vi: (units: string) =>
       `Địa bàn chia cho ${units}: chọn hồ sơ của người cư trú tại xã mình; phần còn lại do xã kia nhận.`,
