@@ -98,7 +98,8 @@ async function timed(
     await sql`select set_config('cases.commune', ${commune.id}, true), set_config('cases.reader', ${commune.police}, true),
       set_config('cases.purpose', 'list', true), set_config('cases.team', ${team ? commune.helper : ''}, true),
       set_config('plan_cache_mode', 'force_generic_plan', true),
-      set_config('role', ${way === 'held' ? 'binhyen_files' : 'none'}, true)`.execute(inside)
+      set_config('enable_bitmapscan', 'off', true),
+      set_config('role', ${way === 'held' ? 'binhyen_files' : 'none'}, true), cases.look_up_team()`.execute(inside)
     const began = performance.now()
     const { rows } = await ask(commune, round, way).execute(inside)
     const took = performance.now() - began

@@ -41,7 +41,7 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   const way = { ...wayOf(context, communeId, reach, 'work'), plannedOnce: true }
   const { rows, counts, others } = await sayingWhatKeyIsMissing(() =>
     insideFiles(context.db, way, async (files) => {
-      const ofWhom = worksOf(mine, await filesOfTeams(files, communeId, mine))
+      const ofWhom = worksOf(mine, await inTeams(files, communeId, mine))
       const of = officer ? ofOfficer(officer) : ofWhom[whose]
       return {
         rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
@@ -88,21 +88,29 @@ function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
 const ofOfficer = (officer: string) =>
   officer === 'none' ? sql<boolean>`item.officer_id is null` : sql<boolean>`item.officer_id = ${officer}::uuid`
 
-/** The files on whose teams they are, found once: each count would look for them again. */
-async function filesOfTeams(files: Db, communeId: string, mine: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ ids: string[] }>`/* plan once */
-    select coalesce(array_agg(distinct file_id), '{}') as ids from cases.team_member
-    where commune_id = ${communeId} and member_id = any(${mine as string[]}::uuid[])`.execute(files)
-  return rows[0]?.ids ?? []
+/** Few files of teams are looked up one by one; where there are more, one of them soon comes by in the order of the work. */
+const fewOfTeams = 500
+
+/** Work in the files on whose teams they are. */
+async function inTeams(files: Db, communeId: string, mine: readonly string[]): Promise<RawBuilder<boolean>> {
+  const { rows } = await sql<{ file_id: string }>`/* plan once */
+    select file_id from cases.team_member
+    where commune_id = ${communeId} and member_id = any(${mine as string[]}::uuid[]) limit ${sql.lit(fewOfTeams + 1)}`.execute(
+    files,
+  )
+  return rows.length <= fewOfTeams
+    ? sql<boolean>`item.file_id = any(${rows.map((row) => row.file_id)}::uuid[])`
+    : sql<boolean>`(select true from cases.team_member member where member.commune_id = ${communeId}
+        and member.file_id = item.file_id and member.member_id = any(${mine as string[]}::uuid[]) limit 1)`
 }
 
-const worksOf = (mine: readonly string[], ofTeams: readonly string[]): Record<Whose, RawBuilder<boolean>> => ({
+const worksOf = (mine: readonly string[], team: RawBuilder<boolean>): Record<Whose, RawBuilder<boolean>> => ({
   // One officer's work lies in its order; of several it is put together.
   mine:
     mine.length === 1
       ? sql<boolean>`item.officer_id = ${mine[0]}::uuid`
       : sql<boolean>`item.officer_id = any(${mine as string[]}::uuid[])`,
-  team: sql<boolean>`item.file_id = any(${ofTeams as string[]}::uuid[])`,
+  team,
   all: sql<boolean>`true`,
 })
 

@@ -35,4 +35,5 @@ const enter = (
   sql`/* plan once */ select set_config('cases.commune', ${communeId}, true), set_config('cases.reader', ${readerId}, true),
     set_config('cases.purpose', ${purpose}, true), set_config('cases.team', ${team.join(',')}, true),
     set_config('plan_cache_mode', ${plannedOnce ? 'force_generic_plan' : 'auto'}, true),
-    set_config('enable_bitmapscan', ${plannedOnce ? 'off' : 'on'}, true), set_config('role', ${role}, true)`.execute(db)
+    set_config('enable_bitmapscan', ${plannedOnce ? 'off' : 'on'}, true), set_config('role', ${role}, true)
+    ${team.length > 0 ? sql`, cases.look_up_team()` : sql``}`.execute(db)
