@@ -5,20 +5,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insideFiles, provideMasterKeys } from '../modules/cases/server/public.ts'
+import { insideFiles } from '../modules/cases/server/public.ts'
 import { providePaperKey } from '../modules/paper/server/public.ts'
-import { fingerprintOf } from '../platform/master-keys.ts'
 import { provideFingerprintSecret } from '../platform/server/claim.ts'
-import { newKey } from '../platform/server/envelope.ts'
 import type { Db } from '../platform/server/slice.ts'
 import { readSettings } from '../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { areaId, districtsEndedOn, personId } from '../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../tests/support/master-key.ts'
 import { prepareDemonstration } from './prepare.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-prepare-'))
-const key = newKey()
-provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+provideMasterKey()
 providePaperKey(() => 'a secret of this test run, long enough')
 provideFingerprintSecret(() => 'another secret of this test run, long enough')
 

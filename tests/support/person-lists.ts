@@ -19,12 +19,10 @@ import {
   SendPersonList,
 } from '../../modules/cases/contract.ts'
 import { templateHeader } from '../../modules/cases/server/lists/template.ts'
-import { provideMasterKeys } from '../../modules/cases/server/public.ts'
 import { slice } from '../../modules/cases/server/slice.ts'
-import { fingerprintOf } from '../../platform/master-keys.ts'
-import { newKey } from '../../platform/server/envelope.ts'
 import { xlsxOf } from '../../platform/server/spreadsheet/xlsx.ts'
 import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from './master-key.ts'
 import { type Somebody, type World, world } from './world.ts'
 
 export const communeId = areaId('12322', '2025-07-01')
@@ -52,8 +50,7 @@ export type Office = { the: World; police: Somebody; nextPolice: Somebody } & Re
 /** The police of a commune of today and those of the next, with a master key of their own. */
 export async function officeWithFiles(): Promise<Office> {
   const the = await world([slice])
-  const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   const police = the.as(personId('conganxa'))
   return { the, police, nextPolice: the.as(personId('congangiap')), ...deeds(police) }
 }

@@ -12,13 +12,11 @@ import type { InputOf } from '../../../platform/contract/operation.ts'
 import { restoreBackup } from '../../../platform/database/backup/restore.ts'
 import { takeBackup } from '../../../platform/database/backup/take.ts'
 import { openDatabase } from '../../../platform/database/connect.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { emptyDatabase } from '../../../platform/testing/database.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { type Somebody, type World, world } from '../../../tests/support/world.ts'
 import { BeginFile, ChangeIdentity, FindFiles, OpenFile, ReadFile, RecordEvent, TakeRequest } from '../contract.ts'
-import { provideMasterKeys } from './public.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { identityOf, type SealedPerson } from './sealing/person.ts'
 import { slice } from './slice.ts'
@@ -27,8 +25,7 @@ const folder = path.join(mkdtempSync(path.join(tmpdir(), 'binhyen-files-')), 'ba
 afterAll(() => rmSync(path.dirname(folder), { recursive: true, force: true }))
 
 test('a back-up holds the files, and nobody’s name', async () => {
-  const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   const the = await world([slice])
   const communeId = areaId('12322', '2025-07-01')
   const identity = {
@@ -60,7 +57,7 @@ test('a back-up holds the files, and nobody’s name', async () => {
         return rows.map(identityOf)
       })
     expect(await read()).toMatchObject([identity])
-    provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(newKey()), key: newKey() }], from: 'environment' }))
+    provideMasterKey()
     await expect(read()).rejects.toThrow(/master key/)
     const forced = await sql<{ forced: boolean }>`
       select bool_and(relrowsecurity and relforcerowsecurity) as forced from pg_class

@@ -4,9 +4,9 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -19,7 +19,6 @@ import {
   OpenFile,
   ReadFile,
 } from '../contract.ts'
-import { provideMasterKeys } from './public.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { keepingFiles } from './sealing/keeping.ts'
 import { slice } from './slice.ts'
@@ -27,7 +26,6 @@ import { slice } from './slice.ts'
 const communeId = areaId('12322', '2025-07-01')
 const nextCommune = areaId('12286', '2025-07-01')
 const masterKey = newKey()
-const masters = { keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' } as const
 
 let the: World
 let police: Somebody
@@ -35,7 +33,7 @@ let nextPolice: Somebody
 let health: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ ...masters, keys: [...masters.keys] }))
+  provideMasterKey(masterKey)
   police = the.as(personId('conganxa'))
   nextPolice = the.as(personId('congangiap'))
   health = the.as(personId('tramyte'))
@@ -359,12 +357,11 @@ test('neither names nor numbers stand in the database, in the audit, or among th
 test('without the master key nobody reads a file, and it is said which one is missing', async () => {
   const { id } = await begun()
   const open = await opened(police, id)
-  const stranger = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(stranger), key: stranger }], from: 'environment' }))
+  provideMasterKey()
   try {
     await expectRefusal(police.ask(ReadFile, open), 'cases.key_missing')
     await expectRefusal(police.send(FindFiles, { communeId, text: 'hoa' }), 'cases.key_missing')
   } finally {
-    provideMasterKeys(() => ({ ...masters, keys: [...masters.keys] }))
+    provideMasterKey(masterKey)
   }
 })

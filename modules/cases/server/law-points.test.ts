@@ -3,26 +3,24 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { event } from '../../../tests/support/lives.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import { ChooseLaw, ListCircleRoles, ListLawPoints, ListWork, OpenFile, ReadFile, SetCircleRole } from '../contract.ts'
 import { lawPoints } from '../rules.ts'
-import { enterFiles, provideMasterKeys } from './public.ts'
+import { enterFiles } from './public.ts'
 import { rereadFiles } from './reread.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const key = newKey()
 const morning = new Date('2026-11-25T09:00:00+07:00')
 
 let the: World
 let police: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   the.parts.clock.now = () => morning
   police = the.as(personId('conganxa'))
 })

@@ -4,22 +4,19 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
 import { sentenceOf } from '../../../platform/contract/refusal.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import { BeginFile, ListFiles, OpenFile, ReadFile, RecordEvent } from '../contract.ts'
-import { provideMasterKeys } from './public.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const key = newKey()
 
 let the: World
 let police: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   police = the.as(personId('conganxa'))
 })
 afterAll(() => the.database.drop())

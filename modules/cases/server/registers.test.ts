@@ -6,13 +6,12 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { problemAnswer } from '../../../platform/server/http.ts'
 import { bytesSource } from '../../../platform/server/spreadsheet/source.ts'
 import { openWorkbook, sheetTable } from '../../../platform/server/spreadsheet/workbook.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { docx, qrIn, readDocx } from '../../../tests/support/docx.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -23,20 +22,18 @@ import {
   RecordEvent,
   UploadTemplate,
 } from '../contract.ts'
-import { provideMasterKeys } from './public.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const key = newKey()
 let the: World
 let police: Somebody
 let health: Somebody
 let helper: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   police = the.as(personId('conganxa'))
   health = the.as(personId('tramyte'))
   helper = the.as(personId('giupdo'))

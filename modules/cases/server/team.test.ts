@@ -4,10 +4,9 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -20,12 +19,10 @@ import {
   ReadFile,
   RecordEvent,
 } from '../contract.ts'
-import { provideMasterKeys } from './public.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const key = newKey()
 
 let the: World
 let police: Somebody
@@ -34,7 +31,7 @@ let helper: Somebody
 let health: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   police = the.as(personId('conganxa'))
   other = the.as(personId('conganxa2'))
   helper = the.as(personId('giupdo'))

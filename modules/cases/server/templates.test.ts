@@ -5,10 +5,9 @@ import { zipSync } from 'fflate'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sentenceOf } from '../../../platform/contract/refusal.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { docx, type Given, readDocx } from '../../../tests/support/docx.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -23,16 +22,14 @@ import {
   WithdrawTemplate,
 } from '../contract.ts'
 import { templateIds } from '../templates.ts'
-import { provideMasterKeys } from './public.ts'
 import { slice } from './slice.ts'
 
-const key = newKey()
 let the: World
 let admin: Somebody
 let police: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   admin = the.administrator
   police = the.as(personId('conganxa'))
 })

@@ -3,10 +3,9 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { event, positive } from '../../../tests/support/lives.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   CloseOpening,
@@ -22,7 +21,7 @@ import {
   SeeReminders,
 } from '../contract.ts'
 import type { FileEvent } from '../events.ts'
-import { enterFiles, provideMasterKeys } from './public.ts'
+import { enterFiles } from './public.ts'
 import { sendReminders } from './remind.ts'
 import { rereadFiles } from './reread.ts'
 import { insideFiles } from './sealing/inside.ts'
@@ -30,7 +29,6 @@ import { keepingFiles } from './sealing/keeping.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const key = newKey()
 const here = { communeId, readerId: personId('conganxa'), purpose: 'test' }
 // A Wednesday; whoever asks does so at this minute unless a test says otherwise.
 const wednesday = new Date('2026-11-25T09:00:00+07:00')
@@ -41,7 +39,7 @@ let other: Somebody
 let head: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   police = the.as(personId('conganxa'))
   other = the.as(personId('conganxa2'))
   head = the.as(personId('truongcax'))

@@ -6,26 +6,24 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../../../platform/contract/refusal.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import type { Db } from '../../../platform/server/slice.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { type Somebody, type World, world } from '../../../tests/support/world.ts'
 import { OpenFile, ReadFile, RecordEvent } from '../../cases/contract.ts'
-import { enterFiles, keepingFiles, momentOf, provideMasterKeys, type WholeFile } from '../../cases/server/public.ts'
+import { enterFiles, keepingFiles, momentOf, type WholeFile } from '../../cases/server/public.ts'
 import { slice as cases } from '../../cases/server/slice.ts'
 import { AcceptPack, ListSendings, ReadPack, ReturnPack, SendFile, TakeBack } from '../contract.ts'
 import { accept, read } from './deciding.ts'
 import { slice } from './slice.ts'
 
 const communes = [areaId('12322', '2025-07-01'), areaId('12286', '2025-07-01')] as const
-const key = newKey()
 
 let the: World
 let police: readonly [Somebody, Somebody]
 beforeAll(async () => {
   the = await world([cases, slice], new Date().toISOString().slice(0, 10))
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   police = [the.as(personId('conganxa')), the.as(personId('congangiap'))]
 })
 afterAll(() => the.database.drop())

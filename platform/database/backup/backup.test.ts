@@ -18,11 +18,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openSigner, recordAudit } from '../../../modules/audit/server/public.ts'
 import { sealAudit } from '../../../modules/audit/server/seal.ts'
 import { verifyAudit } from '../../../modules/audit/server/verify.ts'
-import { provideMasterKeys } from '../../../modules/cases/server/public.ts'
 import { loadDemoFiles } from '../../../programmes/kim-dong-2024/files/load.ts'
 import { personId } from '../../../programmes/kim-dong-2024/ids.ts'
-import { fingerprintOf } from '../../master-keys.ts'
-import { newKey } from '../../server/envelope.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { readSettings } from '../../settings.ts'
 import { StartupRefusal } from '../../startup-refusal.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../../testing/database.ts'
@@ -167,8 +165,7 @@ test('taken while others write, restored elsewhere: the same rows, and the audit
 
 test('with nobody writing, every value of every table comes back', async () => {
   // All that `npm run up` loads, the sealed files with what refers to them included.
-  const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   await source.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   const { tables } = await takeBackup(source.url, at('still'), '1')
   const url = await fresh()

@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest'
 import { ListDue, ListFiles } from '../../../modules/cases/contract.ts'
-import { provideMasterKeys } from '../../../modules/cases/server/public.ts'
 import { slice } from '../../../modules/cases/server/slice.ts'
 import { ListSendings } from '../../../modules/handover/contract.ts'
 import { slice as handover } from '../../../modules/handover/server/slice.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { dayOf } from '../../../platform/server/clock.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
+import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { areaId, personId } from '../ids.ts'
 import { lives } from './lives.ts'
 import { loadDemoFiles } from './load.ts'
 
 test('loaded, the police of the commune see all of them, masked and marked, the late ones first', async () => {
-  const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   const the = await world([slice, handover], dayOf(new Date()))
   await the.database.db.transaction().execute((db) => loadDemoFiles(db, new Date()))
   const communeId = areaId('12322', '2025-07-01')

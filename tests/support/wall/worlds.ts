@@ -5,14 +5,13 @@ import { type Kysely, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { inject } from 'vitest'
 import type { DB } from '../../../db/schema.generated.ts'
-import { enterFiles, provideMasterKeys, type WholeFile } from '../../../modules/cases/server/public.ts'
+import { enterFiles, type WholeFile } from '../../../modules/cases/server/public.ts'
 import { openDatabase } from '../../../platform/database/connect.ts'
-import { fingerprintOf } from '../../../platform/master-keys.ts'
-import { newKey } from '../../../platform/server/envelope.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { dropDatabase, run, withDatabase } from '../../../platform/testing/database-server.ts'
 import { areaId, demoId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { holdEverything, leaveTraces } from '../fuzz/people.ts'
+import { provideMasterKey } from '../master-key.ts'
 import { type World, world } from '../world.ts'
 
 export type Worlds = { none: World; many: World; without: World; drop(): Promise<void> }
@@ -53,8 +52,7 @@ async function prepared(): Promise<string> {
 
 /** A file for people who stand in the rosters, by the same name, year of birth and address, in the communes of then and now. */
 async function enterNamesakes(db: Kysely<DB>): Promise<void> {
-  const key = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(key), key }], from: 'environment' }))
+  provideMasterKey()
   const { rows } = await sql<{ name: string; birth_year: number | null; address: string }>`
     select name, birth_year, address from roster_entry order by commune_id, id limit 120`.execute(db)
   const { rows: colleagues } = await sql<{ name: string; birth_year: null; address: string }>`

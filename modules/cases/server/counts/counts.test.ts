@@ -4,29 +4,27 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../../platform/master-keys.ts'
-import { newKey } from '../../../../platform/server/envelope.ts'
 import { operationRoutes } from '../../../../platform/server/http.ts'
 import { openLog } from '../../../../platform/server/log.ts'
 import { metrics } from '../../../../platform/server/metrics.ts'
 import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../../tests/support/master-key.ts'
 import { expectRefusal, type World, world } from '../../../../tests/support/world.ts'
 import { SetFileCounts } from '../../../settings/contract.ts'
 import { slice as settings } from '../../../settings/server/slice.ts'
 import { CountFiles, ListFiles } from '../../contract.ts'
 import type { MeasureId } from '../../rules/count-columns.ts'
-import { enterFiles, provideMasterKeys } from '../public.ts'
+import { enterFiles } from '../public.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { slice } from '../slice.ts'
 import { closeMonth } from './months.ts'
 
 const [one, other] = ['12322', '12286'].map((code) => areaId(code, '2025-07-01')) as [string, string]
 const province = areaId('33', '2025-07-01')
-const masterKey = newKey()
 let the: World
 beforeAll(async () => {
   the = await world([slice, settings])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' }))
+  provideMasterKey()
   await enter(one, { managed: 20, home: 3, begun: 6, ended: 2 }, '1990')
   await enter(other, { managed: 9, home: 12, begun: 0, ended: 0 }, '2012')
 })

@@ -4,9 +4,8 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../../platform/master-keys.ts'
-import { newKey } from '../../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -23,18 +22,16 @@ import {
   ReviewEmergency,
   WatchWaiting,
 } from '../../contract.ts'
-import { provideMasterKeys } from '../public.ts'
 import { insideWatch } from '../sealing/watching.ts'
 import { slice } from '../slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
-const masterKey = newKey()
 let the: World
 let [police, head, health, onDuty]: Somebody[] = []
 let file: { id: string; number: string }
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' }))
+  provideMasterKey()
   ;[police, head, health, onDuty] = ['conganxa', 'truongcax', 'tramyte', 'trucban'].map((key) => the.as(personId(key)))
   file = await begun('Phan Chấn Hưng')
 })

@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../../platform/master-keys.ts'
 import { newKey } from '../../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
+import { provideMasterKey } from '../../../../tests/support/master-key.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import {
   AnswerReadingQuestion,
@@ -18,7 +18,6 @@ import {
   SetReaderHome,
   WatchWaiting,
 } from '../../contract.ts'
-import { provideMasterKeys } from '../public.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { keepingFiles } from '../sealing/keeping.ts'
 import { saidOfOpening } from '../sealing/openings.ts'
@@ -33,7 +32,7 @@ let the: World
 let police: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' }))
+  provideMasterKey(masterKey)
   police = the.as(personId('conganxa'))
 })
 afterAll(() => the.database.drop())
@@ -207,8 +206,7 @@ test('whoever has the tables and no key knows neither which question it was nor 
 })
 
 test('without the master key it is said which one is missing', async () => {
-  const other = newKey()
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(other), key: other }], from: 'environment' }))
+  provideMasterKey()
   await expectRefusal(the.auditor.ask(ListReadingQuestions, { show: 'all' }), 'cases.key_missing')
-  provideMasterKeys(() => ({ keys: [{ id: fingerprintOf(masterKey), key: masterKey }], from: 'environment' }))
+  provideMasterKey(masterKey)
 })
