@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { BeginFile, OpenFile, RecordEvent } from '../../modules/cases/contract.ts'
+import { BeginFile, RecordEvent } from '../../modules/cases/contract.ts'
 import { keepingFiles, momentOf, provideMasterKeys } from '../../modules/cases/server/public.ts'
 import { slice as cases } from '../../modules/cases/server/slice.ts'
 import { AcceptPack, ReadPack, SendFile } from '../../modules/handover/contract.ts'
@@ -12,6 +12,7 @@ import { fingerprintOf, type MasterKeys } from '../../platform/master-keys.ts'
 import { newKey } from '../../platform/server/envelope.ts'
 import type { Db } from '../../platform/server/slice.ts'
 import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
+import { type Open, openFile } from './person-files.ts'
 import { type Somebody, world } from './world.ts'
 
 /** Hiệp Cường sends, Nghĩa Dân receives. */
@@ -26,8 +27,7 @@ export const nextName = () =>
     .slice(-8)
     .replaceAll(/\d/g, (digit) => 'ghiklmnopq'[Number(digit)] ?? '')}`
 
-type Opened = { communeId: string; fileId: string; openingId: string }
-type Sent = Opened & {
+type Sent = Open & {
   id: string
   toId: string
   movedAt?: string
@@ -48,14 +48,10 @@ export async function handOverWorld(provide: (keys: MasterKeys) => void = (keys)
   const asKeeper = <T>(work: (inside: Db) => Promise<T>): Promise<T> =>
     keepingFiles(the.database.db, { work: 'other', by: 'a test' }, (keep) => keep(work))
 
-  async function opened(
+  const opened = (
     fileId: string,
     { by = sender, communeId = here, purpose = 'move' as 'move' | 'check' | 'rights' } = {},
-  ): Promise<Opened> {
-    const openingId = uuidv7()
-    await by.send(OpenFile, { communeId, fileId, id: openingId, purpose, ground: 'Người đó chuyển nơi cư trú' })
-    return { communeId, fileId, openingId }
-  }
+  ) => openFile(by, { communeId, fileId }, purpose, 'Người đó chuyển nơi cư trú')
 
   /** A file of somebody who is managed since ten days. */
   async function managedFile(name = nextName()): Promise<string> {

@@ -1,7 +1,7 @@
 // A commune with files that are done with, for tests of keeping, erasing and the rights of the person.
 
 import { v7 as uuidv7 } from 'uuid'
-import { type Identity, OpenFile, type PurposeId } from '../../modules/cases/contract.ts'
+import type { Identity, PurposeId } from '../../modules/cases/contract.ts'
 import type { FileEvent } from '../../modules/cases/events.ts'
 import { enterFiles, provideMasterKeys } from '../../modules/cases/server/public.ts'
 import { restrictFiles } from '../../modules/cases/server/retention/restrict.ts'
@@ -10,6 +10,7 @@ import { fingerprintOf, type MasterKey } from '../../platform/master-keys.ts'
 import { newKey } from '../../platform/server/envelope.ts'
 import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { event, life } from './lives.ts'
+import { openFile } from './person-files.ts'
 import { type Somebody, world } from './world.ts'
 
 export const today = '2026-11-27'
@@ -70,11 +71,8 @@ export async function keptFiles() {
     await restrictFiles(the.database.db, today)
     return { communeId, fileId: made.id, personId: made.personId }
   }
-  const open = async (by: Somebody, fileId: string, purpose: PurposeId = 'rights') => {
-    const openingId = uuidv7()
-    await by.send(OpenFile, { communeId, fileId, id: openingId, purpose, ground: 'Đơn của Khổng Mạnh Tường' })
-    return { communeId, fileId, openingId }
-  }
+  const open = (by: Somebody, fileId: string, purpose: PurposeId = 'rights') =>
+    openFile(by, { communeId, fileId }, purpose, 'Đơn của Khổng Mạnh Tường')
   return {
     the,
     master,

@@ -13,7 +13,6 @@ import {
   ListRowsOfPersonList,
   LookAtPersonList,
   listFields,
-  OpenFile,
   type PersonList,
   ReadFile,
   SendPersonList,
@@ -23,6 +22,7 @@ import { slice } from '../../modules/cases/server/slice.ts'
 import { xlsxOf } from '../../platform/server/spreadsheet/xlsx.ts'
 import { areaId, personId } from '../../programmes/kim-dong-2024/ids.ts'
 import { provideMasterKey } from './master-key.ts'
+import { openFile } from './person-files.ts'
 import { type Somebody, type World, world } from './world.ts'
 
 export const communeId = areaId('12322', '2025-07-01')
@@ -81,12 +81,7 @@ function deeds(police: Somebody) {
     while (list.may.enter) list = await enter(list.id)
     return list
   }
-  const opened = async (fileId: string) => {
-    const openingId = uuidv7()
-    const asked = { communeId, fileId, id: openingId, purpose: 'decide', ground: 'Đối chiếu danh sách' } as const
-    await police.send(OpenFile, asked)
-    return { communeId, fileId, openingId }
-  }
+  const opened = (fileId: string) => openFile(police, { communeId, fileId }, 'decide', 'Đối chiếu danh sách')
   return {
     ...{ sent, plan, checked, enter, entered, opened },
     rowsOf: async (importId: string) => (await police.ask(ListRowsOfPersonList, { communeId, importId })).rows,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -57,17 +58,8 @@ async function begun(identity = somebody(), although = true) {
   const { number } = await police.send(BeginFile, { communeId, id, personId: uuidv7(), identity, although })
   return { id, number }
 }
-async function opened(by: Somebody, fileId: string) {
-  const openingId = uuidv7()
-  await by.send(OpenFile, {
-    communeId,
-    fileId,
-    id: openingId,
-    purpose: by === police ? 'check' : 'treat',
-    ground: 'Kiểm tra tháng 11',
-  })
-  return { communeId, fileId, openingId }
-}
+const opened = (by: Somebody, fileId: string) =>
+  openFile(by, { communeId, fileId }, by === police ? 'check' : 'treat', 'Kiểm tra tháng 11')
 
 test('who has no right to files is refused, and knows nothing of them', async () => {
   const { id, number } = await begun()

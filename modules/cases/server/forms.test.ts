@@ -9,17 +9,9 @@ import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { qrIn, readDocx } from '../../../tests/support/docx.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { type Entry, fileWith, type Open, openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import {
-  BeginFile,
-  FillForm,
-  FindFiles,
-  type Identity,
-  ListFormCopies,
-  OpenFile,
-  RecordEvent,
-  ShowForm,
-} from '../contract.ts'
+import { FillForm, FindFiles, type Identity, ListFormCopies, ShowForm } from '../contract.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
@@ -35,8 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => the.database.drop())
 
-type Entry = Pick<InputOf<typeof RecordEvent>, 'kind' | 'at' | 'details'>
-type Open = { communeId: string; fileId: string; openingId: string }
 const tested: Entry = {
   kind: 'tested',
   at: '2026-08-03T09:00',
@@ -63,27 +53,10 @@ const person: Identity = {
   circumstances: [],
 }
 
-async function opening(by: Somebody, fileId: string): Promise<Open> {
-  const openingId = uuidv7()
-  const purpose = by === police ? 'decide' : 'treat'
-  await by.send(OpenFile, { communeId, fileId, id: openingId, purpose, ground: 'Thông báo số 8' })
-  return { communeId, fileId, openingId }
-}
-
-/** A file with these events; answers their ids. */
-async function fileWith(...entries: Entry[]): Promise<{ open: Open; number: string; ids: string[] }> {
-  const fileId = uuidv7()
-  const begun = { communeId, id: fileId, personId: uuidv7(), identity: person, although: true }
-  const { number } = await police.send(BeginFile, begun)
-  const open = await opening(police, fileId)
-  const ids = entries.map(() => uuidv7())
-  for (const [at, entry] of entries.entries())
-    await police.send(RecordEvent, { ...open, id: ids[at]!, ...entry, version: at + 1 })
-  return { open, number, ids }
-}
+const begun = (...entries: Entry[]) => fileWith(police, communeId, person, entries)
 
 test('refused by name: no such form, another event, a file that is not open, a part that is not for this reader', async () => {
-  const { open, ids } = await fileWith(tested)
+  const { open, ids } = await begun(tested)
   await expectRefusal(police.send(FillForm, { ...open, form: 'III-99' }), 'cases.form_unknown')
   await expectRefusal(police.ask(ShowForm, { ...open, form: 'constructor' }), 'cases.form_unknown')
   await expectRefusal(police.send(FillForm, { ...open, form: 'III-04', eventId: ids[0]! }), 'cases.form_of_other_event')
@@ -92,7 +65,7 @@ test('refused by name: no such form, another event, a file that is not open, a p
     'cases.form_of_other_event',
   )
   await expectRefusal(police.send(FillForm, { ...open, openingId: uuidv7(), form: 'III-01' }), 'cases.not_open')
-  const seen = await opening(health, open.fileId)
+  const seen = await openFile(health, open, 'treat', 'Thông báo số 8')
   await expectRefusal(health.send(FillForm, { ...seen, form: 'III-04' }), 'cases.opens_for_others')
   await expectRefusal(health.send(FillForm, { ...seen, form: 'contents' }), 'cases.opens_for_others')
   await expectRefusal(the.administrator.send(FillForm, { ...open, form: 'III-04' }), 'platform.not_allowed')
@@ -100,7 +73,7 @@ test('refused by name: no such form, another event, a file that is not open, a p
 })
 
 test('the police of the next commune find no such place, and no copy of it in their own', async () => {
-  const { open } = await fileWith(tested)
+  const { open } = await begun(tested)
   const next = the.as(personId('congangiap'))
   await expectRefusal(next.send(FillForm, { ...open, form: 'III-04' }), 'platform.not_found')
   const theirs = { ...open, communeId: areaId('12286', '2025-07-01') }
@@ -109,7 +82,7 @@ test('the police of the next commune find no such place, and no copy of it in th
 })
 
 test('a decision stands on the page of Decree 30, with what the file knows and dotted lines for the rest', async () => {
-  const { open, number, ids } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const { open, number, ids } = await begun(tested, notice, decided('police-head', '2026-08-04'))
   const shown = await police.ask(ShowForm, { ...open, form: 'III-04', eventId: ids[2]! })
   const stateOf = (field: string) => shown.fields.find((each) => each.field === field)?.state
   expect(['nameInCapitals', 'term', 'stay', 'signer'].map(stateOf)).toEqual(['known', 'known', 'missing', 'missing'])
@@ -169,7 +142,7 @@ test('a decision stands on the page of Decree 30, with what the file knows and d
 
 test('under the law of before the page is the chair’s, rests on that law, and bears no number of the new decree', async () => {
   const old = (entry: Entry, at: string): Entry => ({ ...entry, at })
-  const { open, ids } = await fileWith(
+  const { open, ids } = await begun(
     old(tested, '2026-03-02T09:00'),
     old(notice, '2026-03-03T08:00'),
     decided('chair', '2026-03-04', '7/QĐ-UBND'),
@@ -189,7 +162,7 @@ test('under the law of before the page is the chair’s, rests on that law, and 
 })
 
 test('before it has happened a form is made with its number and day to be written in', async () => {
-  const { open } = await fileWith(tested, notice)
+  const { open } = await begun(tested, notice)
   const { text } = readDocx((await police.send(FillForm, { ...open, form: 'III-04' })).docx)
   expect(text).toContain('Số: …………/QĐ-CAX')
   expect(text).toContain('Hiệp Cường, ngày …… tháng …… năm ……')
@@ -202,8 +175,8 @@ test('before it has happened a form is made with its number and day to be writte
 })
 
 test('whoever sees a part of the file takes that part along, and dotted lines for the rest', async () => {
-  const { open } = await fileWith(tested)
-  const seen = await opening(health, open.fileId)
+  const { open } = await begun(tested)
+  const seen = await openFile(health, open, 'treat', 'Thông báo số 8')
   const shown = await health.ask(ShowForm, { ...seen, form: 'V-24' })
   expect(shown.fields.filter(({ state }) => state === 'hidden').map(({ field }) => field)).toEqual([
     'otherNames',
@@ -219,7 +192,7 @@ test('whoever sees a part of the file takes that part along, and dotted lines fo
 })
 
 test('the contents list every paper with its folio, the dossier what was filed in it', async () => {
-  const { open } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const { open } = await begun(tested, notice, decided('police-head', '2026-08-04'))
   const { text } = readDocx((await police.send(FillForm, { ...open, form: 'contents' })).docx)
   expect(text.replaceAll('\n', ' ')).toContain(
     '1 Xét nghiệm (III-01) 03/08/2026 1 2 Nhận thông báo về hành vi sử dụng (III-02) 04/08/2026 2 3 Quyết định quản lý (III-04) 04/08/2026 3',
@@ -229,7 +202,7 @@ test('the contents list every paper with its folio, the dossier what was filed i
 })
 
 test('each of the four commitments of the law has its paper', async () => {
-  const { open } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const { open } = await begun(tested, notice, decided('police-head', '2026-08-04'))
   for (const [form, words] of [
     ['B1', 'theo Quyết định số 12/QĐ-CAX ngày 04/08/2026'],
     ['V-25', 'cai nghiện ma túy tự nguyện tại gia đình, cộng đồng'],
@@ -240,7 +213,7 @@ test('each of the four commitments of the law has its paper', async () => {
 })
 
 test('sent twice it leaves once, without the paper being kept; two at once are two copies with codes of their own', async () => {
-  const { open } = await fileWith(tested)
+  const { open } = await begun(tested)
   const id = uuidv7()
   const input = { ...open, form: 'III-01' }
   expect((await police.send(FillForm, input, { id })).code).toMatch(/^BY-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
@@ -254,7 +227,7 @@ test('sent twice it leaves once, without the paper being kept; two at once are t
 })
 
 test('whoever signs by order is refused where the law gives the decision to the post; elsewhere each right has its form', async () => {
-  const { open, ids } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const { open, ids } = await begun(tested, notice, decided('police-head', '2026-08-04'))
   const form = { ...open, form: 'III-04', eventId: ids[2]! }
   const refusal = await expectRefusal(
     police.send(FillForm, { ...form, signing: { as: 'authorised', post: 'Đội trưởng' } }),
@@ -270,7 +243,7 @@ test('whoever signs by order is refused where the law gives the decision to the 
 })
 
 test('the posts of today propose who signs: the holder, a deputy who acts, and nobody where none is known', async () => {
-  const { open } = await fileWith(tested, notice)
+  const { open } = await begun(tested, notice)
   const proposed = async () => (await police.ask(ShowForm, { ...open, form: 'III-06' })).signing?.proposed
   expect(await proposed()).toMatchObject({ way: 'head', name: null })
   const [head, deputy] = [uuidv7(), uuidv7()]
@@ -297,7 +270,7 @@ test('the posts of today propose who signs: the holder, a deputy who acts, and n
 })
 
 test('a centre’s paper bears its name, its head above the signature, and what is asked of it', async () => {
-  const { open } = await fileWith(
+  const { open } = await begun(
     { kind: 'determination-asked', at: '2026-08-03T08:00', details: { ground: 'voluntary' } },
     {
       kind: 'determination-result',
@@ -330,7 +303,7 @@ test('a centre’s paper bears its name, its head above the signature, and what 
 })
 
 test('the foot bears the code as a QR that says nothing else, and the code finds the file for who may make the paper', async () => {
-  const { open, number } = await fileWith(tested, notice, decided('police-head', '2026-08-04'))
+  const { open, number } = await begun(tested, notice, decided('police-head', '2026-08-04'))
   const copy = await police.send(FillForm, { ...open, form: 'III-04' })
   expect(await qrIn(copy.docx)).toEqual([copy.code])
   const find = (by: Somebody, text: string, commune = communeId) => by.send(FindFiles, { communeId: commune, text })

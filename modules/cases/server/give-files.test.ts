@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { identity, masterKeysAre, newMasterKey } from '../../../tests/support/kept-files.ts'
 import { event, positive } from '../../../tests/support/lives.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { GiveFiles, ListFilesOfOfficer, ListWork, OpenFile, ReadFile } from '../contract.ts'
+import { GiveFiles, ListFilesOfOfficer, ListWork, ReadFile } from '../contract.ts'
 import type { FileEvent } from '../events.ts'
 import { enterFiles } from './public.ts'
 import { slice } from './slice.ts'
@@ -73,9 +74,8 @@ test('one goes over with who, from whom and why; the others stay; the new office
   expect(await inChargeOf(police.id)).not.toContain(one)
   const work = (await other.ask(ListWork, { communeId, limit: 500 })).rows.find(({ fileId }) => fileId === one)
   expect(work).toMatchObject({ officer: { id: other.id }, inherited: { from: expect.stringMatching(/Hạnh/) } })
-  const openingId = uuidv7()
-  await head.send(OpenFile, { communeId, fileId: one, id: openingId, purpose: 'check', ground: 'Kiểm tra' })
-  const { team, events } = await head.ask(ReadFile, { communeId, fileId: one, openingId })
+  const open = await openFile(head, { communeId, fileId: one }, 'check', 'Kiểm tra')
+  const { team, events } = await head.ask(ReadFile, open)
   expect(team.officer).toMatchObject({ id: other.id, before: expect.stringMatching(/Hạnh/) })
   const named = events.find(({ kind }) => kind === 'officer-named')
   expect(named).toMatchObject({ details: { note: 'Phân công số 12/PC-CAX' }, recordedBy: expect.any(String) })

@@ -6,8 +6,9 @@ import type { InputOf } from '../../../platform/contract/operation.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { event } from '../../../tests/support/lives.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { EnterHolidays, ListDeadlines, ListHolidays, ListWork, OpenFile, ReadFile } from '../contract.ts'
+import { EnterHolidays, ListDeadlines, ListHolidays, ListWork, ReadFile } from '../contract.ts'
 import { enterFiles } from './public.ts'
 import { rereadFiles } from './reread.ts'
 import { slice } from './slice.ts'
@@ -91,9 +92,7 @@ test('what was entered holds for every file in place of what came with the produ
   expect(await the.administrator.ask(ListHolidays, {})).toMatchObject({ rereading: false })
 
   // Who reads the file counts by the same, in the browser too; so does whoever counts without a file.
-  const openingId = uuidv7()
-  await police.send(OpenFile, { communeId, fileId: file.id, id: openingId, purpose: 'check', ground: 'Kiểm tra' })
-  const read = await police.ask(ReadFile, { communeId, fileId: file.id, openingId })
+  const read = await police.ask(ReadFile, await openFile(police, { communeId, fileId: file.id }, 'check', 'Kiểm tra'))
   expect(read.holidays).toEqual([
     {
       year: 2027,

@@ -6,8 +6,9 @@ import type { InputOf } from '../../../platform/contract/operation.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { event } from '../../../tests/support/lives.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { ChooseLaw, ListCircleRoles, ListLawPoints, ListWork, OpenFile, ReadFile, SetCircleRole } from '../contract.ts'
+import { ChooseLaw, ListCircleRoles, ListLawPoints, ListWork, ReadFile, SetCircleRole } from '../contract.ts'
 import { lawPoints } from '../rules.ts'
 import { enterFiles } from './public.ts'
 import { rereadFiles } from './reread.ts'
@@ -87,9 +88,7 @@ test('an answer holds from its day on; readings follow by themselves, and say wh
   expect(point).toMatchObject({ now: 'interval' })
   expect(point?.history.map(({ by }) => by)).toEqual([expect.stringMatching(/Anh/), expect.stringMatching(/Anh/)])
 
-  const openingId = uuidv7()
-  await police.send(OpenFile, { communeId, fileId: file.id, id: openingId, purpose: 'check', ground: 'Kiểm tra' })
-  const read = await police.ask(ReadFile, { communeId, fileId: file.id, openingId })
+  const read = await police.ask(ReadFile, await openFile(police, { communeId, fileId: file.id }, 'check', 'Kiểm tra'))
   expect(read.law).toMatchObject({ monthlyCheck: 'interval' })
   expect(read.life?.toCheck.some(({ vi }) => vi.includes(lawPoints.monthlyCheck.answers.interval.vi))).toBe(true)
 })

@@ -2,12 +2,12 @@
 
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InputOf } from '../../../platform/contract/operation.ts'
 import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { type Entry, type Open, openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { BeginFile, ListFiles, OpenFile, ReadFile, RecordEvent } from '../contract.ts'
+import { BeginFile, ListFiles, ReadFile, RecordEvent } from '../contract.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
@@ -21,7 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => the.database.drop())
 
-type Entry = Pick<InputOf<typeof RecordEvent>, 'kind' | 'at' | 'details'>
 const test1: Entry = {
   kind: 'tested',
   at: '2026-08-03T09:00',
@@ -40,18 +39,8 @@ async function openNewFile(by = police, birth = '1990-05-02') {
   await police.send(BeginFile, { communeId, id: fileId, personId: uuidv7(), identity })
   return opening(by, fileId)
 }
-async function opening(by: Somebody, fileId: string) {
-  const openingId = uuidv7()
-  await by.send(OpenFile, {
-    communeId,
-    fileId,
-    id: openingId,
-    purpose: by === police ? 'decide' : 'determine',
-    ground: 'Thông báo kết quả xét nghiệm',
-  })
-  return { communeId, fileId, openingId }
-}
-type Open = Awaited<ReturnType<typeof opening>>
+const opening = (by: Somebody, fileId: string) =>
+  openFile(by, { communeId, fileId }, by === police ? 'decide' : 'determine', 'Thông báo kết quả xét nghiệm')
 const enter = (open: Open, entry: Entry, version: number, by = police) =>
   by.send(RecordEvent, { ...open, id: uuidv7(), ...entry, version })
 

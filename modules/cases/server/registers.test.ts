@@ -12,16 +12,9 @@ import { openWorkbook, sheetTable } from '../../../platform/server/spreadsheet/w
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { docx, qrIn, readDocx } from '../../../tests/support/docx.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { type Entry, fileWith } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import {
-  BeginFile,
-  type Identity,
-  ListRegisters,
-  MakeRegister,
-  OpenFile,
-  RecordEvent,
-  UploadTemplate,
-} from '../contract.ts'
+import { type Identity, ListRegisters, MakeRegister, UploadTemplate } from '../contract.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { insideFiles } from './sealing/inside.ts'
 import { slice } from './slice.ts'
@@ -40,7 +33,6 @@ beforeAll(async () => {
 })
 afterAll(() => the.database.drop())
 
-type Entry = Pick<InputOf<typeof RecordEvent>, 'kind' | 'at' | 'details'>
 const noticed: Entry[] = [
   {
     kind: 'tested',
@@ -68,25 +60,13 @@ const registered: Entry[] = [
   { kind: 'registered', at: '2026-09-04T15:00', details: { form: 'home' } },
 ]
 
-async function fileWith(name: string, ...entries: Entry[]): Promise<string> {
-  const fileId = uuidv7()
+async function numberOfFile(name: string, ...entries: Entry[]): Promise<string> {
   const identity: Identity = {
     ...{ name, otherNames: [], birth: '1990-05-02', sex: 'male', residence: 'Thôn Trương Xá', stay: '', phone: '' },
     papers: [{ kind: 'cccd', number: '033090001234' }],
     circumstances: [],
   }
-  const { number } = await police.send(BeginFile, {
-    communeId,
-    id: fileId,
-    personId: uuidv7(),
-    identity,
-    although: true,
-  })
-  const openingId = uuidv7()
-  await police.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'decide', ground: 'Thông báo số 8' })
-  for (const [at, entry] of entries.entries())
-    await police.send(RecordEvent, { communeId, fileId, openingId, id: uuidv7(), ...entry, version: at + 1 })
-  return number
+  return (await fileWith(police, communeId, identity, entries)).number
 }
 
 const asked = {
@@ -130,7 +110,7 @@ test('refused by name: days that run backwards or too long, another’s work, an
 })
 
 test('the police of the next commune find no such place, and in their own nobody of this one', async () => {
-  await fileWith('Bùi Văn Bên', ...noticed, managed('11/QĐ-CAX'))
+  await numberOfFile('Bùi Văn Bên', ...noticed, managed('11/QĐ-CAX'))
   const next = the.as(personId('congangiap'))
   await expectRefusal(ask(next), 'platform.not_found')
   const theirs = { communeId: areaId('12286', '2025-07-01') }
@@ -140,8 +120,8 @@ test('the police of the next commune find no such place, and in their own nobody
 })
 
 test('III-10 on the page of Decree 30, lying on its side, with a row for each person, signer, code and QR', async () => {
-  const number = await fileWith('Bùi Văn Thật <Thà>', ...noticed, managed('12/QĐ-CAX'))
-  await fileWith('Bùi Chưa Quyết', ...noticed)
+  const number = await numberOfFile('Bùi Văn Thật <Thà>', ...noticed, managed('12/QĐ-CAX'))
+  await numberOfFile('Bùi Chưa Quyết', ...noticed)
   const made = await ask(police, { signer: 'Trần Người Ký', signing: { as: 'deputy', post: '' } })
   const { text, foot, xml } = readDocx(made.docx!)
   const flat = text.replaceAll('\n', ' ')
@@ -199,7 +179,7 @@ test('III-10 on the page of Decree 30, lying on its side, with a row for each pe
 })
 
 test('the health station has the book of registrations, without what is not for its eyes, and totals of what stands in it', async () => {
-  await fileWith('Lò Thị Đăng Ký', ...registered)
+  await numberOfFile('Lò Thị Đăng Ký', ...registered)
   const made = await ask(health, { register: 'V-21', purpose: 'treat' })
   const { text } = readDocx(made.docx!)
   const flat = text.replaceAll('\n', ' ')

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../../platform/server/slice.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   BeginFile,
@@ -15,7 +16,6 @@ import {
   ListFiles,
   ListOpenings,
   ListWork,
-  OpenFile,
   ReadFile,
   RecordEvent,
 } from '../contract.ts'
@@ -45,11 +45,7 @@ async function begun(): Promise<{ fileId: string; number: string }> {
   const { number } = await police.send(BeginFile, { communeId, id: fileId, personId: uuidv7(), identity })
   return { fileId, number }
 }
-async function opened(by: Somebody, fileId: string) {
-  const openingId = uuidv7()
-  await by.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'after', ground: 'Phân công số 3' })
-  return { communeId, fileId, openingId }
-}
+const opened = (by: Somebody, fileId: string) => openFile(by, { communeId, fileId }, 'after', 'Phân công số 3')
 type Members = { role: string; name: string; person?: string }[]
 async function nameTeam(fileId: string, members: Members, by = police) {
   const open = await opened(by, fileId)
@@ -158,9 +154,8 @@ test('the database itself shows a helper the files of their teams only', async (
 
 test('the health station and the police open as before, on the team or not', async () => {
   const { fileId } = await begun()
-  const openingId = uuidv7()
-  await health.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'treat', ground: 'Hẹn khám' })
-  expect((await health.ask(ReadFile, { communeId, fileId, openingId })).view).toBe('health')
+  const open = await openFile(health, { communeId, fileId }, 'treat', 'Hẹn khám')
+  expect((await health.ask(ReadFile, open)).view).toBe('health')
   expect((await other.ask(ReadFile, await opened(other, fileId))).view).toBe('police')
 })
 

@@ -8,15 +8,13 @@ import { sentenceOf } from '../../../platform/contract/refusal.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { docx, type Given, readDocx } from '../../../tests/support/docx.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { fileWith } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
-  BeginFile,
   FillForm,
   ListFormCopies,
   ListForms,
-  OpenFile,
   ReadTemplate,
-  RecordEvent,
   ShowForm,
   UploadTemplate,
   WithdrawTemplate,
@@ -140,14 +138,11 @@ test('what is no Word document, or unpacks to a mountain, is refused by name', a
 
 const communeId = areaId('12322', '2025-07-01')
 async function openedFile() {
-  const [fileId, openingId, eventId] = [uuidv7(), uuidv7(), uuidv7()]
   const identity = { name: 'Người & <Thử>', birth: null, sex: null }
-  await police.send(BeginFile, { communeId, id: fileId, personId: uuidv7(), identity, although: true })
-  await police.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'decide', ground: 'Thông báo số 8' })
-  const open = { communeId, fileId, openingId }
   const details = { ground: 'verified-tip', result: 'positive', sample: 'urine', sameSexOfficer: true }
-  await police.send(RecordEvent, { ...open, id: eventId, kind: 'tested', at: '2026-08-03T09:00', details, version: 1 })
-  return { open, eventId }
+  const tested = { kind: 'tested', at: '2026-08-03T09:00', details } as const
+  const { open, ids } = await fileWith(police, communeId, identity, [tested])
+  return { open, eventId: ids[0] as string }
 }
 
 const official = made({

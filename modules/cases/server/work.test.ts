@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { event, positive } from '../../../tests/support/lives.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
+import { openFile } from '../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
 import {
   CloseOpening,
@@ -15,7 +16,6 @@ import {
   ListWork,
   mostCounted,
   NameOfficer,
-  OpenFile,
   ReadFile,
   RecordEvent,
   SeeReminders,
@@ -202,9 +202,7 @@ test('the list goes page by page, and a place in it that is none is refused', as
 
 test('what was done leaves the list in the same breath', async () => {
   const [fileId = ''] = await filed(managed(police.id))
-  const openingId = uuidv7()
-  const open = { communeId, fileId, openingId }
-  await police.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'check', ground: 'Kiểm tra tháng 11' })
+  const open = await openFile(police, { communeId, fileId }, 'check', 'Kiểm tra tháng 11')
   const entry = { kind: 'residence-checked', at: '2026-11-25T08:30', details: { present: true } }
   const { version } = await police.ask(ReadFile, open)
   await police.send(RecordEvent, { ...open, id: uuidv7(), ...entry, version })
@@ -261,9 +259,7 @@ test('who stands in for an absent officer sees their files as their own for so l
     expect(officers.rows.find(({ officer }) => officer?.id === police.id)?.standIns).toMatchObject([
       { name: expect.stringMatching(/Đức/), until: '2024-11-19' },
     ])
-    const openingId = uuidv7()
-    await other.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'check', ground: 'Làm thay' })
-    const file = await other.ask(ReadFile, { communeId, fileId, openingId })
+    const file = await other.ask(ReadFile, await openFile(other, { communeId, fileId }, 'check', 'Làm thay'))
     expect(file.opening.actingFor).toMatch(/Hạnh/)
   } finally {
     await sql`delete from delegation where from_person_id = ${police.id}`.execute(the.database.db)
@@ -295,9 +291,7 @@ test('a reminder comes before the time limit, after it, and then to the head; ea
   now = new Date('2026-11-27T09:00:00+07:00')
   await send()
   expect(await told(head)).toContain('decide escalation new')
-  const openingId = uuidv7()
-  const open = { communeId, fileId, openingId }
-  await police.send(OpenFile, { communeId, fileId, id: openingId, purpose: 'decide', ground: 'Thông báo' })
+  const open = await openFile(police, { communeId, fileId }, 'decide', 'Thông báo')
   const { version } = await police.ask(ReadFile, open)
   const paper = { number: '9/QĐ-CAX', on: '2026-11-27', by: 'police-head' }
   await police.send(RecordEvent, {

@@ -8,8 +8,9 @@ import { areaId, personId } from '../../../../programmes/kim-dong-2024/ids.ts'
 import { handOverWorld, here, nextName, there } from '../../../../tests/support/hand-overs.ts'
 import { identity } from '../../../../tests/support/kept-files.ts'
 import { event, positive } from '../../../../tests/support/lives.ts'
+import { openFile } from '../../../../tests/support/person-files.ts'
 import { expectRefusal, type Somebody } from '../../../../tests/support/world.ts'
-import { FindFiles, OpenFile, ReadFile } from '../../../cases/contract.ts'
+import { FindFiles, ReadFile } from '../../../cases/contract.ts'
 import { enterFiles, handOver, insideFiles } from '../../../cases/server/public.ts'
 import { ListCommunesBefore, ListFilesBefore, ListSendings, TakeBack, TakeOverFiles } from '../../contract.ts'
 import { send } from '../sending.ts'
@@ -64,9 +65,7 @@ test('a merged commune: counted and listed by number, taken over whole, found an
   expect(await made.owners(fileId)).toEqual([here])
   expect(numbers).toHaveLength(1)
   expect((await head.send(FindFiles, { communeId: here, text: name })).rows.map(({ id }) => id)).toEqual([fileId])
-  const openingId = uuidv7()
-  await head.send(OpenFile, { communeId: here, fileId, id: openingId, purpose: 'check', ground: 'Nhận giữ' })
-  const file = await head.ask(ReadFile, { communeId: here, fileId, openingId })
+  const file = await head.ask(ReadFile, await openFile(head, { communeId: here, fileId }, 'check', 'Nhận giữ'))
   expect(file).toMatchObject({ number: numbers[0]?.now, status: 'managed', identity: { name } })
   expect(file.events.map(({ kind }) => kind)).toEqual(['tested', 'notice-received', 'managed'])
   expect((await listed(merged)).map(({ id }) => id)).not.toContain(fileId)
