@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Command } from 'commander'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import { typed } from '../../tests/support/typed.ts'
 import { areaCommands } from './cli.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-areas-'))
@@ -12,30 +12,18 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await freshDatabase()
 })
-afterEach(() => {
-  process.exitCode = undefined
-})
 afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs a command as typed; answers what it printed and the code it leaves with. */
-async function run(...words: string[]): Promise<{ printed: string; code: number }> {
-  const lines: string[] = []
-  const keep = (line: string) => void lines.push(line)
-  const out = vi.spyOn(console, 'log').mockImplementation(keep)
-  const complaints = vi.spyOn(console, 'error').mockImplementation(keep)
-  try {
-    const program = new Command().exitOverride()
-    areaCommands(program, (work) => work({ ...database, settings: readSettings({ BINHYEN_DATA: folder }) }))
-    await program.parseAsync(['areas', ...words], { from: 'user' })
-    return { printed: lines.join('\n'), code: Number(process.exitCode ?? 0) }
-  } finally {
-    out.mockRestore()
-    complaints.mockRestore()
-  }
-}
+const run = (...words: string[]) =>
+  typed(
+    (program) =>
+      areaCommands(program, (work) => work({ ...database, settings: readSettings({ BINHYEN_DATA: folder }) })),
+    'areas',
+    ...words,
+  )
 const file = (name: string, ...lines: string[]): string => {
   const place = path.join(folder, name)
   writeFileSync(place, lines.join('\n'))

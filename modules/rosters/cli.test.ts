@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Command } from 'commander'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeGround } from '../../bench/rosters/ground.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { freshDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import { typed } from '../../tests/support/typed.ts'
 import { rosterCommands } from './cli.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'binhyen-rosters-'))
@@ -15,31 +15,18 @@ beforeAll(async () => {
   database = await freshDatabase()
   await makeGround(database.db)
 })
-afterEach(() => {
-  process.exitCode = undefined
-})
 afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs a command as typed; answers what it printed and the code it leaves with. */
-async function run(...words: string[]): Promise<{ printed: string; code: number }> {
-  process.exitCode = undefined
-  const lines: string[] = []
-  const keep = (line: string) => void lines.push(line)
-  const out = vi.spyOn(console, 'log').mockImplementation(keep)
-  const complaints = vi.spyOn(console, 'error').mockImplementation(keep)
-  try {
-    const program = new Command().exitOverride()
-    rosterCommands(program, (work) => work({ ...database, settings: readSettings({ BINHYEN_DATA: folder }) }))
-    await program.parseAsync(['rosters', ...words], { from: 'user' })
-    return { printed: lines.join('\n'), code: Number(process.exitCode ?? 0) }
-  } finally {
-    out.mockRestore()
-    complaints.mockRestore()
-  }
-}
+const run = (...words: string[]) =>
+  typed(
+    (program) =>
+      rosterCommands(program, (work) => work({ ...database, settings: readSettings({ BINHYEN_DATA: folder }) })),
+    'rosters',
+    ...words,
+  )
 const file = (name: string, content: string | Buffer): string => {
   const place = path.join(folder, name)
   writeFileSync(place, content)
