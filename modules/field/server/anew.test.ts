@@ -3,17 +3,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { everything } from '../../../platform/server/rights.ts'
+import { fieldWorld, secret } from '../../../tests/support/field-world.ts'
 import { openDrive } from '../../../tests/support/signing.ts'
-import { type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { slice as commitments } from '../../commitments/server/slice.ts'
+import type { Somebody, World } from '../../../tests/support/world.ts'
 import * as field from '../contract.ts'
 import { silentDevices } from './public.ts'
-import { slice } from './slice.ts'
 
-const secret = Buffer.alloc(32, 7).toString('base64')
 let there: World
 beforeEach(async () => {
-  there = await world([slice, commitments])
+  ;({ there } = await fieldWorld())
 })
 
 async function enrol(who: Somebody, name: string, replacesId?: string): Promise<string> {

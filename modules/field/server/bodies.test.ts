@@ -1,22 +1,14 @@
 // A device in a body: its members pulled like a hamlet, or by its own head and nobody else's; signed, kept when the device is wiped;
 // and why a wipe needs its reason.
 
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
-import { problemAnswer } from '../../../platform/server/http.ts'
-import { openLog } from '../../../platform/server/log.ts'
+import { fieldWorld, secret } from '../../../tests/support/field-world.ts'
 import { openDrive, type SigningPlace, signatureFor, tallyOf } from '../../../tests/support/signing.ts'
-import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { slice as commitments } from '../../commitments/server/slice.ts'
+import { expectRefusal, type Somebody, type World } from '../../../tests/support/world.ts'
 import * as field from '../contract.ts'
-import { fieldRoutes } from './public.ts'
-import { slice } from './slice.ts'
-
-const slices = [slice, commitments]
-const log = openLog('silent')
-const secret = Buffer.alloc(32, 7).toString('base64')
 
 let there: World
 let site: Hono
@@ -25,9 +17,7 @@ let school: string
 
 /** A school of Lương Bằng with three of the eight on its own roster. */
 beforeEach(async () => {
-  there = await world(slices)
-  site = new Hono().route('/', fieldRoutes(there.parts, slices, log))
-  site.onError(problemAnswer({}, log))
+  ;({ there, site } = await fieldWorld())
   place = await openDrive(there)
   const { db } = there.database
   school = uuidv7()

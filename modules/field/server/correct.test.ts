@@ -2,22 +2,15 @@
 // order in which they come, all three end with one record and the same open conflicts.
 
 import fc from 'fast-check'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
-import { problemAnswer } from '../../../platform/server/http.ts'
-import { openLog } from '../../../platform/server/log.ts'
+import { fieldWorld, secret } from '../../../tests/support/field-world.ts'
 import { openDrive, type SigningPlace } from '../../../tests/support/signing.ts'
-import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { slice as commitments } from '../../commitments/server/slice.ts'
+import { expectRefusal, type Somebody, type World } from '../../../tests/support/world.ts'
 import * as field from '../contract.ts'
 import { conflictsOf, factsOf, type Item, merged, type Pack, packOf, settledBy } from '../web/phone/kept.ts'
-import { fieldRoutes } from './public.ts'
-import { slice } from './slice.ts'
-
-const slices = [slice, commitments]
-const log = openLog('silent')
 
 let there: World
 let site: Hono
@@ -25,9 +18,7 @@ let place: SigningPlace
 let entryId: string
 
 beforeEach(async () => {
-  there = await world(slices)
-  site = new Hono().route('/', fieldRoutes(there.parts, slices, log))
-  site.onError(problemAnswer({}, log))
+  ;({ there, site } = await fieldWorld())
   place = await openDrive(there)
   entryId = place.entries[0] as string
   await sql`update roster_entry set headcount = 4, address = 'Ngõ 1' where id = ${entryId}`.execute(there.database.db)
@@ -119,7 +110,6 @@ test('one who is said to be gone leaves the count at once by the office, and by 
 
 type Phone = { who: Somebody; deviceId: string; pack: Pack; outbox: Item[] }
 const at = '2024-11-12T02:00:00.000Z'
-const secret = Buffer.alloc(32, 7).toString('base64')
 
 async function newDevice(who: Somebody): Promise<string> {
   const deviceId = uuidv7()

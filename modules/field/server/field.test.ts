@@ -1,21 +1,16 @@
 // Devices, packs, pulls and pushes on a real database: refused first, then the next commune, then allowed, twice, at once.
 
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { problemAnswer } from '../../../platform/server/http.ts'
-import { openLog } from '../../../platform/server/log.ts'
 import { everything } from '../../../platform/server/rights.ts'
-import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
+import { fieldWorld } from '../../../tests/support/field-world.ts'
+import { expectRefusal, type Somebody, type World } from '../../../tests/support/world.ts'
 import { inkToText } from '../../commitments/contract/ink.ts'
-import { slice as commitments } from '../../commitments/server/slice.ts'
 import * as field from '../contract.ts'
-import { fieldRoutes, silentDevices } from './public.ts'
-import { slice } from './slice.ts'
+import { silentDevices } from './public.ts'
 
-const slices = [slice, commitments]
-const log = openLog('silent')
 const ink = inkToText([Array.from({ length: 30 }, (_, at): [number, number] => [100 + at * 20, 300 + (at % 5) * 30])])
 
 let there: World
@@ -45,9 +40,7 @@ async function newHamlet(communeId: string, code: string): Promise<string> {
 
 /** One hamlet of Lương Bằng with six households and an open drive. */
 beforeEach(async () => {
-  there = await world(slices)
-  site = new Hono().route('/', fieldRoutes(there.parts, slices, log))
-  site.onError(problemAnswer({}, log))
+  ;({ there, site } = await fieldWorld())
   const { db } = there.database
   const communeId = await unit('12280')
   const [id, driveId, listId] = [await newHamlet(communeId, 'T1'), uuidv7(), uuidv7()]

@@ -1,31 +1,21 @@
 // When a lost device counts as wiped: once it has said so itself, by its secret, and never because somebody asked for it or carried
 // what it had sealed.
 
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
-import { problemAnswer } from '../../../platform/server/http.ts'
-import { openLog } from '../../../platform/server/log.ts'
+import { fieldWorld, secret } from '../../../tests/support/field-world.ts'
 import { openDrive, type SigningPlace, signatureFor } from '../../../tests/support/signing.ts'
-import { expectRefusal, type Somebody, type World, world } from '../../../tests/support/world.ts'
-import { slice as commitments } from '../../commitments/server/slice.ts'
+import { expectRefusal, type Somebody, type World } from '../../../tests/support/world.ts'
 import * as field from '../contract.ts'
-import { fieldRoutes } from './public.ts'
-import { slice } from './slice.ts'
-
-const slices = [slice, commitments]
-const log = openLog('silent')
-const secret = Buffer.alloc(32, 7).toString('base64')
 
 let there: World
 let site: Hono
 let place: SigningPlace
 let who: Somebody
 beforeEach(async () => {
-  there = await world(slices)
-  site = new Hono().route('/', fieldRoutes(there.parts, slices, log))
-  site.onError(problemAnswer({}, log))
+  ;({ there, site } = await fieldWorld())
   place = await openDrive(there)
   who = there.communeOfficer
 })

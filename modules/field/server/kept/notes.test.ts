@@ -1,32 +1,22 @@
 // Notes why one has not signed, from a phone that was to be wiped: they wait for a person, told to those who come to the door
 // again and to nobody above, and no longer than they serve.
 
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
-import { problemAnswer } from '../../../../platform/server/http.ts'
-import { openLog } from '../../../../platform/server/log.ts'
+import { fieldWorld, secret } from '../../../../tests/support/field-world.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor } from '../../../../tests/support/signing.ts'
-import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
-import { slice as commitments } from '../../../commitments/server/slice.ts'
+import { expectRefusal, type Somebody, type World } from '../../../../tests/support/world.ts'
 import * as field from '../../contract.ts'
-import { fieldRoutes } from '../public.ts'
-import { slice } from '../slice.ts'
 import { forgetNotesOfPast } from './forget.ts'
-
-const slices = [slice, commitments]
-const log = openLog('silent')
-const secret = Buffer.alloc(32, 7).toString('base64')
 
 let there: World
 let site: Hono
 let place: SigningPlace
 let deviceId: string
 beforeEach(async () => {
-  there = await world(slices)
-  site = new Hono().route('/', fieldRoutes(there.parts, slices, log))
-  site.onError(problemAnswer({}, log))
+  ;({ there, site } = await fieldWorld())
   place = await openDrive(there)
   deviceId = uuidv7()
   const { communeOfficer: who } = there
