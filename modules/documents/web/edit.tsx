@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
-import { Button } from '../../../platform/web/components/button.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
-import { Note, PageHead } from '../../../platform/web/components/page.tsx'
+import { PageHead } from '../../../platform/web/components/page.tsx'
+import { SavedMeanwhile } from '../../../platform/web/components/saved-meanwhile.tsx'
 import { Shown } from '../../../platform/web/components/states.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -68,23 +68,17 @@ function Edit({ document, choices }: { document: Document; choices: Choices }) {
     file: document.file,
   })
   const back = `/documents/${document.id}`
-  const current = editing.problem?.extra.current
   return (
     <div className="stack">
-      {typeof current === 'number' && (
-        <Note icon="again" tone="late">
-          {f.changed}{' '}
-          <Button
-            small
-            onClick={() => {
-              setVersion(current)
-              editing.clear()
-            }}
-          >
-            {f.takeNew}
-          </Button>
-        </Note>
-      )}
+      <SavedMeanwhile
+        problem={editing.problem}
+        onTake={(current) => {
+          setVersion(current)
+          editing.clear()
+        }}
+      >
+        {f.changed}
+      </SavedMeanwhile>
       <DocumentForm
         draft={draft}
         choices={choices}

@@ -85,7 +85,6 @@ export const documentFormWords = defineWords({
     vi: 'Người khác vừa sửa văn bản này. Bản bạn gõ vẫn còn: xem bản mới, rồi lưu lại.',
     en: 'Somebody else has just changed this document. What you typed is kept: look at theirs, then save again.',
   },
-  takeNew: { vi: 'Lưu đè bản mới', en: 'Save over it' },
   numberWhy: {
     vi: 'Ví dụ 60/KH-UBND. Để trống nếu văn bản không có số.',
     en: 'For example 60/KH-UBND. Leave empty where there is none.',

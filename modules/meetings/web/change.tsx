@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useCommand } from '../../../platform/web/command.ts'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { SavedMeanwhile } from '../../../platform/web/components/saved-meanwhile.tsx'
 import { useDraft } from '../../../platform/web/draft.ts'
 import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -10,7 +11,6 @@ import { ChangeMeeting } from '../contract.ts'
 import type { Meeting } from './meeting.tsx'
 import { type Choices, contentOf, MeetingForm, type Typed } from './meeting-form.tsx'
 import { MeetingWork } from './meeting-work.tsx'
-import { SavedMeanwhile } from './saved-meanwhile.tsx'
 import { meetingFormWords, meetingWords } from './words.ts'
 
 export default function ChangePage() {
@@ -50,7 +50,9 @@ function Change({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
           setVersion(current)
           changing.clear()
         }}
-      />
+      >
+        {f.changed}
+      </SavedMeanwhile>
       <MeetingForm
         draft={draft}
         choices={choices}

@@ -8,6 +8,7 @@ import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Form } from '../../../platform/web/components/form.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
+import { SavedMeanwhile } from '../../../platform/web/components/saved-meanwhile.tsx'
 import { type Draft, useDraft } from '../../../platform/web/draft.ts'
 import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
@@ -16,7 +17,6 @@ import type { Meeting } from './meeting.tsx'
 import { type Choices, usePostChoices } from './meeting-form.tsx'
 import { MeetingWork } from './meeting-work.tsx'
 import { AttendancePart, ConclusionsPart, ContributionsPart, PaperPart } from './record-parts.tsx'
-import { SavedMeanwhile } from './saved-meanwhile.tsx'
 import { meetingFormWords } from './words.ts'
 
 export type Typed = {
@@ -105,7 +105,9 @@ function Minutes({ meeting, choices }: { meeting: Meeting; choices: Choices }) {
           setVersion(current)
           recording.clear()
         }}
-      />
+      >
+        {f.changed}
+      </SavedMeanwhile>
       <Card padded title={meeting.title}>
         <Form
           send={f.save}

@@ -138,7 +138,6 @@ export const meetingFormWords = defineWords({
     vi: 'Người khác vừa lưu cuộc họp này. Bản bạn gõ vẫn còn: xem bản mới, rồi lưu lại.',
     en: 'Somebody else has just saved this meeting. What you typed is kept: look at theirs, then save again.',
   },
-  saveOver: { vi: 'Lưu đè bản mới', en: 'Save over it' },
 })
 
 export const assignWords = defineWords({
