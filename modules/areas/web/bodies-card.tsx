@@ -7,8 +7,9 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
 import { showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -62,22 +63,22 @@ export function BodiesCard({ areaId, on }: { areaId: string; on: string }) {
           <SearchField value={text} onChange={setText} label={w.find} />
         </Filters>
       )}
-      {pages.problem && pages.rows.length === 0 ? (
-        <Refused problem={pages.problem} onAgain={pages.again} />
-      ) : pages.loading ? (
-        <Loading lines={4} />
-      ) : pages.rows.length === 0 ? (
-        <Empty icon="users" title={u.noBodies}>
-          {u.noBodiesWhy}
-        </Empty>
-      ) : (
+      <Listed
+        from={pages}
+        lines={4}
+        empty={
+          <Empty icon="users" title={u.noBodies}>
+            {u.noBodiesWhy}
+          </Empty>
+        }
+      >
         <Bodies
           rows={whole || text !== '' ? pages.rows : pages.rows.slice(0, many)}
           areaId={areaId}
           {...(whole ? { total, onEnd: pages.askMore } : {})}
           onChange={manage ? setEdited : undefined}
         />
-      )}
+      </Listed>
       {!whole && text === '' && total > many && (
         <p className="line unit-more noprint">
           <Button small quiet onClick={() => setWhole(true)}>

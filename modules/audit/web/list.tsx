@@ -2,9 +2,10 @@
 
 import './audit.css'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -46,15 +47,15 @@ export default function AuditList() {
         <ChainCard />
         <Card>
           <FilterBar names={names} />
-          {pages.problem && pages.rows.length > 0 && <Offline asOf={pages.asOf} />}
-          {pages.loading && <Loading lines={8} />}
-          {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-          {!pages.loading && !pages.problem && pages.rows.length === 0 && (
-            <Empty icon="history" title={w.nothing}>
-              {w.nothingWhy}
-            </Empty>
-          )}
-          {pages.rows.length > 0 && (
+          <Listed
+            from={pages}
+            lines={8}
+            empty={
+              <Empty icon="history" title={w.nothing}>
+                {w.nothingWhy}
+              </Empty>
+            }
+          >
             <Table
               label={w.listLabel}
               foldInTwo
@@ -65,7 +66,7 @@ export default function AuditList() {
               onOpen={(row) => search.set({ entry: row.id }, { keepStep: true })}
               onEnd={pages.askMore}
             />
-          )}
+          </Listed>
           {pages.more && (
             <button type="button" className="aud-more" onClick={pages.askMore}>
               {w.showMore}

@@ -8,10 +8,11 @@ import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { BulkBar, Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { say } from '../../../platform/web/components/messages.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -130,14 +131,14 @@ export default function EntriesPage() {
         <Filters>
           <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
         </Filters>
-        {pages.loading && <Loading lines={6} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {pages.first && pages.rows.length === 0 && (
-          <Empty icon="users" title={filtered ? w.nothingMatches : w.nobody}>
-            {filtered ? undefined : w.nobodyWhy}
-          </Empty>
-        )}
-        {pages.rows.length > 0 && (
+        <Listed
+          from={pages}
+          empty={
+            <Empty icon="users" title={filtered ? w.nothingMatches : w.nobody}>
+              {filtered ? undefined : w.nobodyWhy}
+            </Empty>
+          }
+        >
           <Rows
             rows={pages.rows}
             onEnd={pages.askMore}
@@ -148,7 +149,7 @@ export default function EntriesPage() {
             reasons={may?.reasons ?? false}
             groupNames={group ? undefined : new Map(groups.map(({ id, name }) => [id, name[language]]))}
           />
-        )}
+        </Listed>
       </Card>
       {((may?.sign && waiting.length > 0) || (may?.decide && toCountersign.length > 0)) && (
         <BulkBar count={chosen.size} onNone={() => choose(new Set())}>

@@ -7,9 +7,10 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { useCommand } from '../../../platform/web/command.ts'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
 import { ReasonDialog } from '../../../platform/web/components/reason-dialog.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -48,10 +49,9 @@ export default function HeldPage() {
         ]}
       />
       <Card>
-        {pages.loading && <Loading lines={5} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {pages.first && pages.rows.length === 0 && <Empty icon="check-c" title={w.noHeld} />}
-        {pages.rows.length > 0 && <Rows rows={pages.rows} communeId={communeId} onEnd={pages.askMore} />}
+        <Listed from={pages} lines={5} empty={<Empty icon="check-c" title={w.noHeld} />}>
+          <Rows rows={pages.rows} communeId={communeId} onEnd={pages.askMore} />
+        </Listed>
       </Card>
     </>
   )

@@ -9,9 +9,10 @@ import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips, FilterChip, Seg } from '../../../platform/web/components/chip.tsx'
 import { Icon } from '../../../platform/web/components/icon.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -98,20 +99,18 @@ export default function Register() {
           </Chip>
           {unit && <UnitChip unit={unit} onOff={() => search.set({ unit: undefined })} />}
         </Filters>
-        {list.rows.length > 0 ? (
-          <>
-            <Rows rows={list.rows} total={first?.total} onEnd={list.askMore} />
-            {left > 0 && <TooMany>{w.more(showNumber(left, language))}</TooMany>}
-          </>
-        ) : list.problem ? (
-          <Refused problem={list.problem} onAgain={list.again} />
-        ) : list.loading ? (
-          <Loading lines={8} />
-        ) : (
-          <Empty icon="doc" title={w.none}>
-            {w.noneWhy}
-          </Empty>
-        )}
+        <Listed
+          from={list}
+          lines={8}
+          empty={
+            <Empty icon="doc" title={w.none}>
+              {w.noneWhy}
+            </Empty>
+          }
+        >
+          <Rows rows={list.rows} total={first?.total} onEnd={list.askMore} />
+          {left > 0 && <TooMany>{w.more(showNumber(left, language))}</TooMany>}
+        </Listed>
       </Card>
     </>
   )

@@ -6,9 +6,10 @@ import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { Status, type StatusKind } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
@@ -65,17 +66,16 @@ export default function Meetings() {
             {w.onlyWaiting}
           </Chip>
         </Filters>
-        {list.rows.length > 0 ? (
+        <Listed
+          from={list}
+          empty={
+            <Empty icon="talk" title={w.none}>
+              {w.noneWhy}
+            </Empty>
+          }
+        >
           <Rows rows={list.rows} total={list.first?.total} onEnd={list.askMore} />
-        ) : list.problem ? (
-          <Refused problem={list.problem} onAgain={list.again} />
-        ) : list.loading ? (
-          <Loading lines={6} />
-        ) : (
-          <Empty icon="talk" title={w.none}>
-            {w.noneWhy}
-          </Empty>
-        )}
+        </Listed>
       </Card>
     </>
   )

@@ -6,9 +6,10 @@ import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showShortDay } from '../../../platform/web/format.ts'
 import { usePages } from '../../../platform/web/pages.ts'
@@ -83,15 +84,17 @@ export default function ObstacleList() {
         <Filters>
           <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
         </Filters>
-        {pages.problem && pages.rows.length > 0 && <Offline asOf={pages.asOf} />}
-        {pages.loading && <Loading lines={5} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {pages.first && pages.rows.length === 0 && (
-          <Empty icon="talk" title={filtered ? w.nothingMatches : w.nothing}>
-            {filtered ? undefined : w.nothingWhy}
-          </Empty>
-        )}
-        {pages.rows.length > 0 && <Rows rows={pages.rows} onEnd={pages.askMore} total={pages.first?.total} />}
+        <Listed
+          from={pages}
+          lines={5}
+          empty={
+            <Empty icon="talk" title={filtered ? w.nothingMatches : w.nothing}>
+              {filtered ? undefined : w.nothingWhy}
+            </Empty>
+          }
+        >
+          <Rows rows={pages.rows} onEnd={pages.askMore} total={pages.first?.total} />
+        </Listed>
         <ShowMore from={pages} />
       </Card>
     </>

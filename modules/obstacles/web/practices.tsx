@@ -4,8 +4,9 @@ import './obstacles.css'
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { usePages } from '../../../platform/web/pages.ts'
 import { useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
@@ -33,18 +34,19 @@ export default function PracticeList() {
         <Filters>
           <SearchField value={q ?? ''} onChange={(typed) => search.set({ q: typed })} />
         </Filters>
-        {pages.loading && <Loading lines={4} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {pages.first && pages.rows.length === 0 && (
-          <Empty icon="heart" title={q ? w.nothingMatches : w.noPractices}>
-            {q ? undefined : w.noPracticesWhy}
-          </Empty>
-        )}
-        {pages.rows.length > 0 && (
+        <Listed
+          from={pages}
+          lines={4}
+          empty={
+            <Empty icon="heart" title={q ? w.nothingMatches : w.noPractices}>
+              {q ? undefined : w.noPracticesWhy}
+            </Empty>
+          }
+        >
           <div className="card-b practice-page">
             <Practices rows={pages.rows} linked />
           </div>
-        )}
+        </Listed>
         <ShowMore from={pages} />
       </Card>
     </>

@@ -6,9 +6,10 @@ import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf, Tag } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showInstant, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -75,29 +76,28 @@ export default function ArticleList() {
             ))}
           </Chips>
         </Filters>
-        {pages.problem && pages.rows.length > 0 && <Offline asOf={pages.asOf} />}
-        {pages.loading && <Loading lines={6} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {!pages.loading && !pages.problem && pages.rows.length === 0 && (
-          <Empty
-            icon="news"
-            title={filtered ? w.noneFound : w.none}
-            actions={
-              filtered ? (
-                <Button small onClick={() => search.set({ q: undefined, state: undefined })}>
-                  {w.clear}
-                </Button>
-              ) : (
-                <LinkButton small to="/portal/new">
-                  {w.write}
-                </LinkButton>
-              )
-            }
-          >
-            {filtered ? undefined : w.noneWhy}
-          </Empty>
-        )}
-        {pages.rows.length > 0 && (
+        <Listed
+          from={pages}
+          empty={
+            <Empty
+              icon="news"
+              title={filtered ? w.noneFound : w.none}
+              actions={
+                filtered ? (
+                  <Button small onClick={() => search.set({ q: undefined, state: undefined })}>
+                    {w.clear}
+                  </Button>
+                ) : (
+                  <LinkButton small to="/portal/new">
+                    {w.write}
+                  </LinkButton>
+                )
+              }
+            >
+              {filtered ? undefined : w.noneWhy}
+            </Empty>
+          }
+        >
           <Table
             label={w.listLabel}
             foldInTwo
@@ -107,7 +107,7 @@ export default function ArticleList() {
             onOpen={(row) => go(`/portal/${row.id}`)}
             onEnd={pages.askMore}
           />
-        )}
+        </Listed>
       </Card>
     </>
   )

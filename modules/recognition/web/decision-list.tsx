@@ -6,8 +6,9 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips, Seg } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField, ShowMore } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
-import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
@@ -89,25 +90,24 @@ export function DecisionList() {
           </Button>
         )}
       </Filters>
-      {pages.problem && pages.rows.length > 0 && <Offline asOf={pages.asOf} />}
-      {pages.loading && <Loading lines={6} />}
-      {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-      {!pages.loading && !pages.problem && pages.rows.length === 0 && (
-        <Empty
-          icon="kept"
-          title={filtered ? w.noneFound : w.none}
-          actions={
-            filtered && (
-              <Button small onClick={clear}>
-                {w.clear}
-              </Button>
-            )
-          }
-        >
-          {filtered ? w.noneFoundWhy : w.noneWhy}
-        </Empty>
-      )}
-      {pages.rows.length > 0 && (
+      <Listed
+        from={pages}
+        empty={
+          <Empty
+            icon="kept"
+            title={filtered ? w.noneFound : w.none}
+            actions={
+              filtered && (
+                <Button small onClick={clear}>
+                  {w.clear}
+                </Button>
+              )
+            }
+          >
+            {filtered ? w.noneFoundWhy : w.noneWhy}
+          </Empty>
+        }
+      >
         <Table
           label={w.listLabel}
           foldInTwo
@@ -117,7 +117,7 @@ export function DecisionList() {
           onOpen={(row) => go(`/recognition/${row.id}`)}
           onEnd={pages.askMore}
         />
-      )}
+      </Listed>
       {pages.rows.length < manyRows && <ShowMore from={pages} />}
       {pages.rows.length >= manyRows && <TooMany>{w.tooMany(showNumber(pages.rows.length, language))}</TooMany>}
     </Card>

@@ -8,10 +8,11 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips, FilterChip } from '../../../platform/web/components/chip.tsx'
 import { Filters, SearchField } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { MenuButton } from '../../../platform/web/components/menu.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Refused } from '../../../platform/web/components/states.tsx'
+import { Empty } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -86,16 +87,19 @@ export default function RosterEntries() {
             <FilterChip label={w.list} value={list?.title ?? '…'} onOff={() => search.set({ list: undefined })} />
           )}
         </Filters>
-        {pages.loading && <Loading lines={8} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {first && pages.rows.length === 0 && (
-          <Empty icon="users" title={filtered ? w.nothingMatches : w.none}>
-            {filtered ? undefined : w.noneWhy}
-          </Empty>
-        )}
-        {first && pages.rows.length > 0 && (
-          <Rows first={first} rows={pages.rows} onEnd={pages.askMore} onDone={pages.again} areaId={areaId} on={on} />
-        )}
+        <Listed
+          from={pages}
+          lines={8}
+          empty={
+            <Empty icon="users" title={filtered ? w.nothingMatches : w.none}>
+              {filtered ? undefined : w.noneWhy}
+            </Empty>
+          }
+        >
+          {first && (
+            <Rows first={first} rows={pages.rows} onEnd={pages.askMore} onDone={pages.again} areaId={areaId} on={on} />
+          )}
+        </Listed>
       </Card>
     </>
   )

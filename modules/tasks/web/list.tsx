@@ -6,9 +6,10 @@ import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { Button, LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { ShowMore } from '../../../platform/web/components/list-bar.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
 import { AsOf } from '../../../platform/web/components/marks.tsx'
 import { PageHead } from '../../../platform/web/components/page.tsx'
-import { Empty, Loading, Offline, Refused, TooMany } from '../../../platform/web/components/states.tsx'
+import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { type Pages, usePages } from '../../../platform/web/pages.ts'
@@ -114,25 +115,23 @@ function ListCard({ list, filters }: { list: List; filters: TaskFilters }) {
   return (
     <Card className="tasks-card">
       <FilterBar filters={filters} columns={columns.slice(1)} hidden={hidden} onHide={hide} />
-      {list.problem && list.rows.length > 0 && <Offline asOf={list.asOf} />}
-      {list.loading && <Loading lines={8} />}
-      {list.problem && list.rows.length === 0 && <Refused problem={list.problem} onAgain={list.again} />}
-      {list.first && list.rows.length === 0 && <Nothing filters={filters} may={may.assign} />}
-      {list.first && list.rows.length > 0 && filters.layout === 'table' && (
-        <TableView
-          tasks={list.rows}
-          columns={columns.filter((column) => !hidden.has(column.key))}
-          filters={filters}
-          selected={selected}
-          onSelect={setSelected}
-          total={list.first.total}
-          onEnd={list.askMore}
-        />
-      )}
-      {list.first && list.rows.length > 0 && filters.layout === 'board' && (
-        <BoardView tasks={list.rows} counts={list.first.lanes} filters={filters} />
-      )}
-      {list.first && list.rows.length > 0 && filters.layout === 'timeline' && <TimelineView tasks={list.rows} />}
+      <Listed from={list} lines={8} empty={<Nothing filters={filters} may={may.assign} />}>
+        {list.first && filters.layout === 'table' && (
+          <TableView
+            tasks={list.rows}
+            columns={columns.filter((column) => !hidden.has(column.key))}
+            filters={filters}
+            selected={selected}
+            onSelect={setSelected}
+            total={list.first.total}
+            onEnd={list.askMore}
+          />
+        )}
+        {list.first && filters.layout === 'board' && (
+          <BoardView tasks={list.rows} counts={list.first.lanes} filters={filters} />
+        )}
+        {filters.layout === 'timeline' && <TimelineView tasks={list.rows} />}
+      </Listed>
       <Rest list={list} />
       <BulkDeeds selected={selected} onNone={none} filters={filters} may={may} />
     </Card>

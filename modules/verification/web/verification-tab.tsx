@@ -6,7 +6,8 @@ import { useAnswer } from '../../../platform/web/answer.ts'
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
-import { Empty, Loading, Refused, Shown } from '../../../platform/web/components/states.tsx'
+import { Listed } from '../../../platform/web/components/listed.tsx'
+import { Empty, Shown } from '../../../platform/web/components/states.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
@@ -65,14 +66,17 @@ export function VerificationTab({ driveId }: { driveId: string }) {
             ))}
           </Chips>
         </div>
-        {pages.loading && <Loading lines={4} />}
-        {pages.problem && pages.rows.length === 0 && <Refused problem={pages.problem} onAgain={pages.again} />}
-        {pages.first && pages.rows.length === 0 && (
-          <Empty icon="check-c" title={w.noLots}>
-            {w.noLotsWhy}
-          </Empty>
-        )}
-        {pages.rows.length > 0 && <Lots rows={pages.rows} onEnd={pages.askMore} />}
+        <Listed
+          from={pages}
+          lines={4}
+          empty={
+            <Empty icon="check-c" title={w.noLots}>
+              {w.noLotsWhy}
+            </Empty>
+          }
+        >
+          <Lots rows={pages.rows} onEnd={pages.askMore} />
+        </Listed>
       </Card>
       {may?.questions && <Questions driveId={driveId} />}
     </div>
