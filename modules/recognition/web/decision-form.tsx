@@ -1,18 +1,25 @@
 // The form of a decision, for a new entry and for a correction. One column; what is typed is kept until it is sent.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../platform/web/answer.ts'
+import type { Sent } from '../../../platform/web/command.ts'
+import { Card } from '../../../platform/web/components/card.tsx'
 import { CheckField, RadioField } from '../../../platform/web/components/choice-field.tsx'
 import { DateField } from '../../../platform/web/components/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../../platform/web/components/field.tsx'
 import { FileField } from '../../../platform/web/components/file-field.tsx'
+import { Form } from '../../../platform/web/components/form.tsx'
+import { say } from '../../../platform/web/components/messages.tsx'
 import { PickField } from '../../../platform/web/components/pick-field.tsx'
+import type { Draft } from '../../../platform/web/draft.ts'
 import { addDays } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { fieldProblem, type Problem } from '../../../platform/web/problem.ts'
+import { useGo } from '../../../platform/web/route.tsx'
 import { useWords } from '../../../platform/web/words.ts'
 import { criteriaOn, criteriaVersions } from '../../../rules/criteria/criteria.ts'
+import { useUpload } from '../../documents/web/public.tsx'
 import { ListUnits } from '../contract.ts'
 import { type Outcome, outcomes } from '../standing.ts'
 import { recognitionWords } from './words.ts'
@@ -64,7 +71,65 @@ export const writtenOf = (typed: Typed, fileId: string | undefined) => ({
   public: typed.public,
 })
 
-export type DecisionFieldsProps = {
+type FormProps = {
+  draft: Draft<Typed>
+  /** The words on the button, and when it is done. */
+  send: string
+  done: string
+  others: ReactNode
+  command: { sending: boolean; problem: Problem | undefined }
+  onSend: (fileId: string | undefined) => Promise<Sent<{ id: string }>>
+  keptFile?: string
+  /** What else is asked, before the rest. */
+  first?: (problem: Problem | undefined) => ReactNode
+}
+
+/** The file goes up before the decision that names it; the decision is shown when it stands. */
+export function DecisionForm(props: FormProps) {
+  const { draft, send, done, others, command, onSend, keptFile, first } = props
+  const w = useWords(recognitionWords)
+  const go = useGo()
+  const [files, setFiles] = useState<File[]>([])
+  const [fileProblem, setFileProblem] = useState<Problem>()
+  const { upload, uploading } = useUpload()
+  const submit = async () => {
+    setFileProblem(undefined)
+    const [file] = files
+    const kept = file && draft.value.areaId ? await upload(file, draft.value.areaId) : undefined
+    if (kept?.problem) return setFileProblem(kept.problem)
+    const sent = await onSend(kept?.id)
+    if (!sent.ok) return
+    draft.forget()
+    say(done)
+    go(`/recognition/${sent.answer.id}`)
+  }
+  const problem = fileProblem ?? command.problem
+  return (
+    <Card padded title={w.facts}>
+      <Form
+        send={send}
+        onSend={() => void submit()}
+        sending={command.sending || uploading}
+        problem={problem}
+        keptAt={draft.keptAt}
+        onForget={draft.forget}
+        others={others}
+      >
+        {first?.(problem)}
+        <DecisionFields
+          typed={draft.value}
+          change={draft.change}
+          problem={problem}
+          files={files}
+          onFiles={setFiles}
+          keptFile={keptFile}
+        />
+      </Form>
+    </Card>
+  )
+}
+
+type FieldsProps = {
   typed: Typed
   change: (part: Partial<Typed>) => void
   problem: Problem | undefined
@@ -74,7 +139,7 @@ export type DecisionFieldsProps = {
   keptFile?: string
 }
 
-export function DecisionFields({ typed, change, problem, files, onFiles, keptFile }: DecisionFieldsProps) {
+function DecisionFields({ typed, change, problem, files, onFiles, keptFile }: FieldsProps) {
   const w = useWords(recognitionWords)
   const language = useLanguage()
   const wrong = (path: string): string | undefined => fieldProblem(problem, path)
@@ -172,7 +237,7 @@ export function DecisionFields({ typed, change, problem, files, onFiles, keptFil
   )
 }
 
-function UnitField({ typed, change, problem }: Pick<DecisionFieldsProps, 'typed' | 'change'> & { problem?: string }) {
+function UnitField({ typed, change, problem }: Pick<FieldsProps, 'typed' | 'change'> & { problem?: string }) {
   const w = useWords(recognitionWords)
   const language = useLanguage()
   const [q, setQ] = useState('')
