@@ -53,13 +53,7 @@ export function Gate({ communeId, fileId, check, ended, onOpen }: Props) {
         facts={<Status kind="sealed">{w.sealedFile}</Status>}
       />
       <div className="stack">
-        {ended && (
-          <div role="status">
-            <Note icon="lock" tone="sealed">
-              {{ time: w.timeOver, closed: w.closedByYou, 'not-closed': w.notClosed }[ended]}
-            </Note>
-          </div>
-        )}
+        <EndedNote ended={ended} />
         <PurposeForm
           start={check ? { purpose: 'check', ground: checkTitle(monthOf(momentOfInstant(new Date()))) } : undefined}
           onSend={(purpose, ground) => void send(purpose, ground)}
@@ -76,6 +70,19 @@ export function Gate({ communeId, fileId, check, ended, onOpen }: Props) {
         />
       </div>
     </>
+  )
+}
+
+/** How the opening before came to its end, said to whoever stands before the gate again. */
+export function EndedNote({ ended }: { ended: Ended | undefined }) {
+  const w = useWords(fileWords)
+  if (!ended) return null
+  return (
+    <div role="status">
+      <Note icon="lock" tone="sealed">
+        {{ time: w.timeOver, closed: w.closedByYou, 'not-closed': w.notClosed }[ended]}
+      </Note>
+    </div>
   )
 }
 

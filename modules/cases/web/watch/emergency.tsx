@@ -14,16 +14,16 @@ import { Card } from '../../../../platform/web/components/card.tsx'
 import { RadioField } from '../../../../platform/web/components/choice-field.tsx'
 import { TextArea, TextField } from '../../../../platform/web/components/field.tsx'
 import { Form } from '../../../../platform/web/components/form.tsx'
-import { Note, PageHead } from '../../../../platform/web/components/page.tsx'
+import { PageHead } from '../../../../platform/web/components/page.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { fieldProblem } from '../../../../platform/web/problem.ts'
 import { useParam } from '../../../../platform/web/route.tsx'
 import { useWords } from '../../../../platform/web/words.ts'
 import { OpenInEmergency, type StakeId, stakeIds, stakes } from '../../contract.ts'
+import { EndedNote } from '../file/gate.tsx'
 import { Opened } from '../file/opened.tsx'
 import { type Ended, type Opening, useOpening } from '../file/opening.ts'
-import { fileWords } from '../file/words.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { Warning } from './find-emergency.tsx'
 
@@ -51,7 +51,6 @@ type Props = { communeId: string; fileId: string; ended: Ended | undefined; onOp
 
 function EmergencyGate({ communeId, fileId, ended, onOpen }: Props) {
   const w = useWords(emergencyWords)
-  const said = useWords(fileWords)
   const language = useLanguage()
   const open = useCommand(OpenInEmergency)
   const [id] = useState(() => uuidv7())
@@ -74,13 +73,7 @@ function EmergencyGate({ communeId, fileId, ended, onOpen }: Props) {
         facts={<Status kind="sealed">{w.sealedFile}</Status>}
       />
       <div className="stack">
-        {ended && (
-          <div role="status">
-            <Note icon="lock" tone="sealed">
-              {{ time: said.timeOver, closed: said.closedByYou, 'not-closed': said.notClosed }[ended]}
-            </Note>
-          </div>
-        )}
+        <EndedNote ended={ended} />
         <Warning />
         <Card padded className="case-gate">
           <Form
