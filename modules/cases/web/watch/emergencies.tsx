@@ -1,33 +1,31 @@
 // Files that were opened in an emergency, those first that wait; each opens beside the list, with what was at stake.
 
-import { useState } from 'react'
 import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
-import { Card } from '../../../../platform/web/components/card.tsx'
-import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
+import { Empty } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
-import { type Column, Table } from '../../../../platform/web/components/table.tsx'
+import type { Column } from '../../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
 import { type EmergencyRow, ListEmergencies, ReviewEmergency, reviewOutcomes, stakes } from '../../contract.ts'
 import { LookDialog } from './look-dialog.tsx'
+import { LookList } from './look-list.tsx'
 import { watchWords } from './words.ts'
 
 export function Emergencies({ show }: { show: 'open' | 'all' }) {
   const w = useWords(watchWords)
   const language = useLanguage()
   const listed = useAnswer(ListEmergencies, { show })
-  const [chosen, setChosen] = useState<EmergencyRow>()
-  const columns: Column<EmergencyRow>[] = [
+  const columns = (open: (row: EmergencyRow) => void): Column<EmergencyRow>[] => [
     {
       key: 'file',
       title: w.file,
       width: '22%',
       cell: (row) => (
         <>
-          <button type="button" className="job num watch-open" onClick={() => setChosen(row)}>
+          <button type="button" className="job num watch-open" onClick={() => open(row)}>
             {row.fileNumber}
           </button>
           <span className="sub">{unitTitle(row.commune, language)}</span>
@@ -45,25 +43,13 @@ export function Emergencies({ show }: { show: 'open' | 'all' }) {
     { key: 'review', title: w.review, width: '230px', cell: (row) => <Review row={row} /> },
   ]
   return (
-    <Card>
-      <Shown from={listed} lines={5}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty icon="check-c" title={show === 'open' ? w.noEmergencies : w.noEmergenciesAll} />
-          ) : (
-            <Table
-              label={w.emergencies}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              onOpen={setChosen}
-              {...(chosen && { current: chosen.id })}
-            />
-          )
-        }
-      </Shown>
-      {chosen && <EmergencyDialog row={chosen} onClose={() => setChosen(undefined)} />}
-    </Card>
+    <LookList
+      from={listed}
+      label={w.emergencies}
+      columns={columns}
+      empty={<Empty icon="check-c" title={show === 'open' ? w.noEmergencies : w.noEmergenciesAll} />}
+      dialog={(row, onClose) => <EmergencyDialog row={row} onClose={onClose} />}
+    />
   )
 }
 

@@ -5,12 +5,11 @@ import { unitTitle } from '../../../../platform/contract/unit-name.ts'
 import { useAnswer } from '../../../../platform/web/answer.ts'
 import { useCommand } from '../../../../platform/web/command.ts'
 import { Button } from '../../../../platform/web/components/button.tsx'
-import { Card } from '../../../../platform/web/components/card.tsx'
 import { TextField } from '../../../../platform/web/components/field.tsx'
 import { say } from '../../../../platform/web/components/messages.tsx'
-import { Empty, Shown } from '../../../../platform/web/components/states.tsx'
+import { Empty } from '../../../../platform/web/components/states.tsx'
 import { Status } from '../../../../platform/web/components/status.tsx'
-import { type Column, Table } from '../../../../platform/web/components/table.tsx'
+import type { Column } from '../../../../platform/web/components/table.tsx'
 import { showInstant } from '../../../../platform/web/format.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { useWords } from '../../../../platform/web/words.ts'
@@ -23,20 +22,20 @@ import {
 } from '../../contract.ts'
 import { readingRules } from '../../rules/reading/rules.ts'
 import { LookDialog } from './look-dialog.tsx'
+import { LookList } from './look-list.tsx'
 import { watchWords } from './words.ts'
 
 export function Questions({ show }: { show: 'open' | 'all' }) {
   const w = useWords(watchWords)
   const language = useLanguage()
   const listed = useAnswer(ListReadingQuestions, { show })
-  const [chosen, setChosen] = useState<QuestionRow>()
-  const columns: Column<QuestionRow>[] = [
+  const columns = (open: (row: QuestionRow) => void): Column<QuestionRow>[] => [
     {
       key: 'rule',
       title: w.rule,
       cell: (row) => (
         <>
-          <button type="button" className="job watch-open" onClick={() => setChosen(row)}>
+          <button type="button" className="job watch-open" onClick={() => open(row)}>
             {readingRules[row.rule].title[language]}
           </button>
           <span className="sub">{unitTitle(row.commune, language)}</span>
@@ -72,27 +71,17 @@ export function Questions({ show }: { show: 'open' | 'all' }) {
     },
   ]
   return (
-    <Card>
-      <Shown from={listed} lines={5}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty icon="check-c" title={w.noQuestions}>
-              {w.noQuestionsWhy}
-            </Empty>
-          ) : (
-            <Table
-              label={w.questions}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              onOpen={setChosen}
-              {...(chosen && { current: chosen.id })}
-            />
-          )
-        }
-      </Shown>
-      {chosen && <QuestionDialog row={chosen} onClose={() => setChosen(undefined)} />}
-    </Card>
+    <LookList
+      from={listed}
+      label={w.questions}
+      columns={columns}
+      empty={
+        <Empty icon="check-c" title={w.noQuestions}>
+          {w.noQuestionsWhy}
+        </Empty>
+      }
+      dialog={(row, onClose) => <QuestionDialog row={row} onClose={onClose} />}
+    />
   )
 }
 
