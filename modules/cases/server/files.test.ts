@@ -1,10 +1,8 @@
-// Files through the door: the refusal first, then somebody from the next commune, then allowed, twice, at once; and the wall
-// that the database itself holds, asked as the product's own role.
+// Files through the door: the refusal first, then somebody from the next commune, then allowed, twice, at once.
 
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newKey } from '../../../platform/server/envelope.ts'
 import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { provideMasterKey } from '../../../tests/support/master-key.ts'
 import { openFile } from '../../../tests/support/person-files.ts'
@@ -21,12 +19,10 @@ import {
   ReadFile,
 } from '../contract.ts'
 import { insideFiles } from './sealing/inside.ts'
-import { keepingFiles } from './sealing/keeping.ts'
 import { slice } from './slice.ts'
 
 const communeId = areaId('12322', '2025-07-01')
 const nextCommune = areaId('12286', '2025-07-01')
-const masterKey = newKey()
 
 let the: World
 let police: Somebody
@@ -34,7 +30,7 @@ let nextPolice: Somebody
 let health: Somebody
 beforeAll(async () => {
   the = await world([slice])
-  provideMasterKey(masterKey)
+  provideMasterKey()
   police = the.as(personId('conganxa'))
   nextPolice = the.as(personId('congangiap'))
   health = the.as(personId('tramyte'))
@@ -247,113 +243,4 @@ test('who a file is of is corrected by one at a time, and found by the new name 
   await expectRefusal(police.send(ChangeIdentity, change), 'platform.changed_meanwhile')
   expect((await police.send(FindFiles, { communeId, text: 'ta van sai' })).rows).toEqual([])
   expect((await police.send(FindFiles, { communeId, text: 'ta van dung' })).rows.map((row) => row.id)).toEqual([id])
-})
-
-test('the product’s own role sees empty tables, and from version 16 on whatever it says of itself', async () => {
-  const { rows } = await sql<{ tells: boolean }>`
-    select not pg_has_role(current_user, 'binhyen_files', 'usage') as tells`.execute(the.database.db)
-  const says = rows[0]?.tells
-    ? { commune: communeId, reader: police.id, purpose: 'check' }
-    : { commune: '', reader: '', purpose: '' }
-  await begun()
-  const count = (table: string) =>
-    the.database.db.transaction().execute(async (inside) => {
-      await sql`select set_config('cases.commune', ${says.commune}, true), set_config('cases.reader', ${says.reader}, true),
-        set_config('cases.purpose', ${says.purpose}, true)`.execute(inside)
-      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(
-        inside,
-      )
-      return rows[0]?.count
-    })
-  for (const table of ['cases.person', 'cases.person_word', 'cases.file', 'cases.event', 'cases.opening'])
-    expect(await count(table), table).toBe(0)
-})
-
-test.each([
-  ['no purpose', { purpose: '' }],
-  ['no reader', { readerId: '' }],
-  ['no commune', { communeId: '' }],
-  ['another commune', { communeId: nextCommune }],
-])('the role of the files with %s sees nothing, and writes nothing', async (_, part) => {
-  await begun()
-  const way = { communeId, readerId: police.id, purpose: 'check', ...part }
-  const found = await insideFiles(the.database.db, way, async (files) => {
-    const { rows } = await sql<{
-      count: number
-    }>`select (select count(*) from cases.file)::int + (select count(*) from cases.person)::int as count`.execute(files)
-    return rows[0]?.count
-  })
-  expect(found).toBe(0)
-  await expect(
-    insideFiles(the.database.db, way, (files) =>
-      sql`insert into cases.person (commune_id, id, wrapped_key, master_key, sealed) values (${communeId}, ${uuidv7()}, '\\x00', 'x', '\\x00')`.execute(
-        files,
-      ),
-    ),
-  ).rejects.toThrow(/row-level security/)
-})
-
-test('inside the files there is no way to the rest of the database, nor to take anything away', async () => {
-  const { id } = await begun()
-  const inside = (statement: string) =>
-    insideFiles(the.database.db, { communeId, readerId: police.id, purpose: 'check' }, (files) =>
-      sql.raw(statement).execute(files),
-    )
-  await expect(inside('select name from person')).rejects.toThrow(/permission denied/)
-  await expect(inside('select id from roster_entry')).rejects.toThrow(/permission denied/)
-  // Only what a list brought in, or what stands elsewhere, can ever go (lists.test.ts, merge.test.ts).
-  for (const table of ['opening', 'event', `file where id = '${id}'`, 'person'])
-    expect((await inside(`delete from cases.${table}`)).numAffectedRows, table).toBe(0n)
-  await expect(inside('update cases.event set kind = kind')).rejects.toThrow(/permission denied/)
-})
-
-test('neither names nor numbers stand in the database, in the audit, or among the kept answers', async () => {
-  const identity = somebody({
-    name: 'Khổng Mạnh Tường',
-    papers: [{ kind: 'cccd', number: '033090777123' }],
-    residence: 'Xóm Bãi Sậy',
-  })
-  const { id } = await begun(identity)
-  await police.send(FindFiles, { communeId, text: 'Khổng Mạnh Tường' })
-  await police.ask(ReadFile, await opened(police, id))
-  const { rows } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'cases', 'auth')`.execute(
-    the.database.db,
-  )
-  const seen = new Set<string>()
-  for (const { name } of rows) {
-    const { hits, any } = await keepingFiles(the.database.db, { work: 'other', by: 'test' }, async (keep) =>
-      keep(async (inside) => {
-        const { rows: found } = await sql<{ hits: number; any: boolean }>`
-        select count(*) filter (where row::text ilike any (array['%Khổng%', '%khong manh%', '%033090777123%', '%Bãi Sậy%']))::int as hits,
-          count(*) > 0 as any
-        from ${sql.raw(name)} as row`.execute(inside)
-        return found[0] ?? { hits: -1, any: false }
-      }),
-    )
-    if (any) seen.add(name)
-    expect(hits, name).toBe(0)
-  }
-  // The tables that matter were looked into, not just passed by.
-  for (const name of [
-    'cases.person',
-    'cases.person_word',
-    'cases.file',
-    'cases.opening',
-    'public.audit_entry',
-    'public.command',
-  ])
-    expect(seen).toContain(name)
-})
-
-test('without the master key nobody reads a file, and it is said which one is missing', async () => {
-  const { id } = await begun()
-  const open = await opened(police, id)
-  provideMasterKey()
-  try {
-    await expectRefusal(police.ask(ReadFile, open), 'cases.key_missing')
-    await expectRefusal(police.send(FindFiles, { communeId, text: 'hoa' }), 'cases.key_missing')
-  } finally {
-    provideMasterKey(masterKey)
-  }
 })
