@@ -3,20 +3,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Decider } from '../../../../rules/law/deciders.ts'
 import { adult, type DutyRow, event, expectDuty, expectRefused, life } from '../../../../tests/support/lives.ts'
+import {
+  addicted,
+  admitted,
+  atHome,
+  began,
+  court,
+  given,
+  opened,
+  quit,
+  registered,
+  sent,
+} from '../../../../tests/support/steps-to-court.ts'
 import { judgeEvent, readLife } from '../../rules.ts'
 
 const now = '2034-12-01T08:00'
-
-const addicted = ['determination-result', '2026-10-01T08:00', { result: 'addicted' }] as const
-const registered = ['registered', '2026-10-01T15:00', { form: 'home' }] as const
-const atHome = ['home-decided', '2026-10-02T09:00'] as const
-const began = ['treatment-begun', '2026-10-05T08:00'] as const
-const quit = ['treatment-quit', '2027-02-01T10:00'] as const
-const opened = ['dossier-opened', '2027-02-02T10:00', { path: 'adult', ground: 'quit' }] as const
-const given = ['dossier-notice', '2027-02-02T14:00', { copy: true, to: 'person' }] as const
-const sent = ['dossier-sent', '2027-02-15T09:00'] as const
-const court = ['court-decided', '2027-03-01T09:00', { outcome: 'applied' }] as const
-const admitted = ['carried-out', '2027-03-03T09:00', { step: 'delivered' }] as const
 
 /** All that comes before the decision of the court is carried out. */
 const decided = [addicted, registered, atHome, began, quit, opened, given, sent, court] as const

@@ -2,10 +2,7 @@
 
 import { test } from 'vitest'
 import { type DutyRow, expectDuty, life } from '../../../../tests/support/lives.ts'
-
-const addicted = ['determination-result', '2026-10-01T08:00', { result: 'addicted' }] as const
-const registered = ['registered', '2026-10-01T15:00', { form: 'home' }] as const
-const atHome = ['home-decided', '2026-10-02T09:00'] as const
+import { addicted, atHome, registered } from '../../../../tests/support/steps-to-court.ts'
 
 const rows: DutyRow[] = [
   [

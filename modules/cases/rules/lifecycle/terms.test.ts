@@ -2,6 +2,18 @@
 
 import { describe, expect, test } from 'vitest'
 import { adult, life, minor, positive } from '../../../../tests/support/lives.ts'
+import {
+  addicted,
+  admitted,
+  atHome,
+  began,
+  court,
+  given,
+  opened,
+  quit,
+  registered,
+  sent,
+} from '../../../../tests/support/steps-to-court.ts'
 import type { FileEvent } from '../../events.ts'
 import { defaultLaw, type PersonFacts, readLife } from '../../rules.ts'
 
@@ -13,16 +25,6 @@ const stepOf = (events: FileEvent[], now: string, id: string) => read(events, no
 const tested = ['tested', '2026-07-06T08:00', positive] as const
 const notice = ['notice-received', '2026-07-07T08:05'] as const
 const managed = ['managed', '2026-07-07T16:30'] as const
-const addicted = ['determination-result', '2026-10-01T08:00', { result: 'addicted' }] as const
-const registered = ['registered', '2026-10-01T15:00', { form: 'home' }] as const
-const atHome = ['home-decided', '2026-10-02T09:00'] as const
-const began = ['treatment-begun', '2026-10-05T08:00'] as const
-const quit = ['treatment-quit', '2027-02-01T10:00'] as const
-const opened = ['dossier-opened', '2027-02-02T10:00', { path: 'adult', ground: 'quit' }] as const
-const given = ['dossier-notice', '2027-02-02T14:00', { copy: true, to: 'person' }] as const
-const sent = ['dossier-sent', '2027-02-15T09:00'] as const
-const court = ['court-decided', '2027-03-01T09:00', { outcome: 'applied' }] as const
-const admitted = ['carried-out', '2027-03-03T09:00', { step: 'delivered' }] as const
 
 describe('terms', () => {
   test('management lasts one year from the decision (Luật 24.2) and then ends by itself; the end is to be decided (Nghị định 63.3)', () => {
