@@ -92,6 +92,11 @@ test('a neighbour is asked about where it is known where the reader lives', asyn
     the.auditor.send(SetReaderHome, { communeId, readerId: uuidv7(), hamlet: 'Trương Xá' }),
     'platform.not_found',
   )
+  for (const nowhere of [uuidv7(), areaId('331')])
+    await expectRefusal(
+      the.auditor.send(SetReaderHome, { communeId: nowhere, readerId: police.id, hamlet: 'Trương Xá' }),
+      'platform.not_found',
+    )
   await the.auditor.send(SetReaderHome, { communeId, readerId: police.id, hamlet: 'Trương Xá' })
   await opened(id)
   expect((await questions()).map(({ rule }) => rule)).toContain('neighbour')

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
-import { answers, carriesOut } from '../../../../platform/server/slice.ts'
+import { answers, carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import {
   AnswerReadingQuestion,
   caseRefusals,
@@ -102,9 +102,15 @@ export const answerReadingQuestion = carriesOut(AnswerReadingQuestion, async (co
   }
 })
 
+/** Whoever watches everywhere reaches even a commune that there is not. */
+async function isCommune(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from area_unit where id = ${id} and level = 'commune'`.execute(db)
+  return rows.length > 0
+}
+
 export const setReaderHome = carriesOut(SetReaderHome, async (context, { communeId, readerId, hamlet }) => {
   const known = await readersNames(context.db, [readerId])
-  if (!known.has(readerId)) throw refuse(platformRefusals.not_found)
+  if (!known.has(readerId) || !(await isCommune(context.db, communeId))) throw refuse(platformRefusals.not_found)
   await insideWatch(context.db, { readerId: context.person.id, purpose: 'watch' }, (inside) =>
     sql`insert into cases.reader_home (reader_id, commune_id, hamlet, said_by, said_at)
       values (${readerId}, ${communeId}, ${hamlet}, ${context.person.id}, ${context.now.toISOString()})
