@@ -6,10 +6,11 @@ import type { DB } from '../../../db/schema.generated.ts'
 import type { Refusal } from '../../../platform/contract/refusal.ts'
 import { throughTheDoor } from '../../../platform/server/door.ts'
 import { type Constraints, refusalOf } from '../../../platform/server/problem.ts'
-import type { Handler } from '../../../platform/server/slice.ts'
+import type { Handler, Parts } from '../../../platform/server/slice.ts'
 import type { World } from '../world.ts'
+import { bytesFor } from './plausible-bytes.ts'
 import type { Records } from './records.ts'
-import { type Change, changesIn, eachRolledBack, linksOf, rolledBack } from './rolled-back.ts'
+import { type Change, changesIn, eachRolledBack, type Link, linksOf, rolledBack } from './rolled-back.ts'
 
 export type Called = {
   answer?: unknown
@@ -23,45 +24,57 @@ export type Call = (handler: Handler, personId: string, raw: unknown) => Promise
 
 /** What a new row hangs on was made in the same breath, and is judged itself. */
 export const madeToo = 'made too'
-const smallFile = new TextEncoder().encode('code,name\n12280,Lương Bằng\n')
+
+type Outcome = Pick<Called, 'answer' | 'refusal' | 'fault'>
+
+/** As a person of this world, for good. */
+export async function callReally(
+  parts: Parts,
+  constraints: Constraints,
+  handler: Handler,
+  { personId, raw }: { personId: string; raw: unknown },
+): Promise<Outcome> {
+  const { operation } = handler
+  const bytes = operation.kind === 'command' && operation.bytes ? await bytesFor(operation.name) : undefined
+  const headers = new Headers({ 'x-test-person': personId })
+  const request = { headers, raw, language: 'vi' as const, commandId: uuidv7(), bytes }
+  try {
+    return { answer: (await throughTheDoor(parts, handler, request)).body }
+  } catch (fault) {
+    const refusal = refusalOf(fault, constraints)
+    return refusal ? { refusal } : { fault }
+  }
+}
 
 export const callThrough =
   (here: World, records: Records, constraints: Constraints): Call =>
   async (handler, personId, raw) => {
-    const called: Called = { changes: [], made: new Map() }
+    const seen: Pick<Called, 'changes' | 'made'> = { changes: [], made: new Map() }
     const look = async (inside: Transaction<DB>) => {
-      called.changes = await changesIn(inside, records)
-      for (const change of called.changes) {
-        const table = records.tables.find(({ name }) => name === change.table)
-        if (!table || change.how === 'removed') continue
-        const links = await linksOf(inside, table, change.key)
-        called.made.set(
-          `${change.table}:${change.key}`,
-          links.flatMap((link) => areasBehind(records, link)),
-        )
+      const changes = await changesIn(inside, records)
+      seen.changes.push(...changes)
+      const written = Map.groupBy(
+        changes.filter(({ how }) => how === 'written'),
+        ({ table }) => table,
+      )
+      for (const [name, rows] of written) {
+        const table = records.tables.find((each) => each.name === name)
+        const links = table ? await linksOf(inside, table, rows) : new Map()
+        for (const [key, found] of links)
+          seen.made.set(
+            `${name}:${key}`,
+            found.flatMap((link: Link) => areasBehind(records, link)),
+          )
       }
     }
-    const db = rolledBack(here.database.db, look)
-    const byKey = eachRolledBack(here.database.db, look)
-    const bytes = handler.operation.kind === 'command' && handler.operation.bytes ? smallFile : undefined
-    try {
-      const headers = new Headers({ 'x-test-person': personId })
-      const request = { headers, raw, language: 'vi' as const, commandId: uuidv7(), bytes }
-      called.answer = (await throughTheDoor({ ...here.parts, db, byKey }, handler, request)).body
-    } catch (fault) {
-      const refusal = refusalOf(fault, constraints)
-      if (refusal) called.refusal = refusal
-      else called.fault = fault
-    }
-    return called
+    const [db, byKey] = [rolledBack(here.database.db, look), eachRolledBack(here.database.db, look)]
+    const outcome = await callReally({ ...here.parts, db, byKey }, constraints, handler, { personId, raw })
+    return { ...outcome, ...seen }
   }
 
 /** The areas that a new row hangs on by one of its links. */
-function areasBehind(
-  records: Records,
-  { column, target, id }: { column: string; target: string; id: string },
-): string[] {
-  if (target === 'area_unit') return column === 'area_id' || column === 'unit_id' ? [id] : []
+function areasBehind(records: Records, { column, target, id }: Link): string[] {
+  if (target === 'area_unit') return /^(area|unit|commune)_id$/.test(column) ? [id] : []
   if (target === 'person' || target === 'auth."user"' || target === 'file') return []
   const behind = records.byId.get(id)
   return behind?.table === target ? [...behind.areas] : [madeToo]

@@ -1,15 +1,20 @@
-// Inputs for an operation: which records its fields may name, and a mixture of those within reach and those elsewhere.
+// Inputs for an operation: records that hang together, all within reach, all elsewhere, or one of them elsewhere.
 
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
+import type { Refusal } from '../../../platform/contract/refusal.ts'
 import type { Handler } from '../../../platform/server/slice.ts'
+import { agreeingIn, type Chosen, dice, type Fits, type Source, type Wanted } from './agreeing.ts'
 import type { Call } from './calling.ts'
+import { columnOf, sourcesByName } from './named.ts'
 import { everybody, isOutside, type Somebody } from './people.ts'
+import { plausible, prefers } from './plausible.ts'
 import type { Records, Row } from './records.ts'
 import { type Ids, mended, validLooking } from './valid-looking.ts'
 
-/** The tables that the ids of each field may come from, by the path of the field. */
-export type Tables = ReadonlyMap<string, string[]>
+/** What the ids of each field may name, by the path of the field; `minted` where a new one is made by whoever asks. */
+export type Named = Wanted
+export type Tables = ReadonlyMap<string, Named>
 
 export type Inputs = {
   tablesOf(handler: Handler): Promise<Tables>
@@ -17,116 +22,135 @@ export type Inputs = {
 }
 
 export function inputsFrom(records: Records, call: Call, seed: number): Inputs {
-  /** Which records the ids of each field may name: told by the name of the field, else found by trying as everybody. */
-  async function tablesOf(handler: Handler): Promise<Map<string, string[]>> {
+  const agreeing = agreeingIn(records)
+  const named = sourcesByName(records)
+  const moduleOf = ({ operation }: Handler): string => operation.name.split('.')[0] ?? ''
+
+  /** Told by the name of the field, else found by trying as everybody. */
+  async function tablesOf(handler: Handler): Promise<Map<string, Named>> {
     const paths = new Set<string>()
     const listen = (path: string) => {
       paths.add(path)
       return fc.constant(uuidv7())
     }
     fc.sample(validLooking(handler.operation.input, listen), { numRuns: 60, seed })
-    const linked = Map.groupBy(
-      records.tables.flatMap(({ links }) => links),
-      ({ column }) => column,
-    )
-    const found = new Map<string, string[]>()
-    const withRows = [...records.inTable].filter(([, rows]) => rows.some(({ id }) => id)).map(([name]) => name)
+    const found = new Map<string, Named>()
     for (const path of paths) {
       const column = columnOf(path)
-      const links = column === 'id' ? [] : (linked.get(column) ?? linked.get(`${column}_id`) ?? [])
-      const targets = new Set(links.map(({ target }) => target).filter((target) => withRows.includes(target)))
-      found.set(path, [...targets])
+      const standing = named.standing(moduleOf(handler), column)
+      const sources = named.sources(handler.operation.name, column)
+      const prefers = prefersOf(handler)
+      found.set(path, { path, column, standing, sources, minted: false, ...(prefers && { prefers }) })
     }
-    for (const path of paths)
-      if (found.get(path)?.length === 0 && uuidValues(path).length === 0)
-        found.set(path, await tablesSpokenOf(handler, path, found, withRows))
+    for (const [path, wanted] of found)
+      if (wanted.sources.length === 0) found.set(path, await tried(handler, wanted, found))
     return found
   }
 
-  /** `changes[].line.areaId` and `areaIds[]` are both called area_id in the database. */
-  const columnOf = (path: string): string =>
-    (path.split('.').at(-1) ?? '')
-      .replace('[]', '')
-      .replace(/Ids$/, 'Id')
-      .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-  const uuidValues = (path: string): readonly string[] =>
-    (records.values.get(columnOf(path)) ?? []).filter((value) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value))
-
-  /** Texts under the name of a field; a programme is named by its slug. */
-  const textsOf = (path: string): readonly string[] =>
-    (/^(programme|slug)$/.test(columnOf(path))
-      ? records.values.get('programme.slug')
-      : records.values.get(columnOf(path))) ?? []
-
-  async function tablesSpokenOf(
-    handler: Handler,
-    path: string,
-    known: Tables,
-    tables: readonly string[],
-  ): Promise<string[]> {
-    const module = handler.operation.name.split('.')[0]?.replace(/s$/, '') ?? ''
-    const likely = [...tables].sort((a, b) => Number(b.includes(module)) - Number(a.includes(module)))
-    const spoken: string[] = []
-    for (const table of ['area_unit', ...likely.filter((name) => name !== 'area_unit')]) {
-      if (spoken.length > 3) break
-      const ids = withTexts((at) => idsFrom(at === path ? [table] : (known.get(at) ?? []), at, { fresh: false }))
-      for (const raw of fc.sample(validLooking(handler.operation.input, ids), { numRuns: 2, seed })) {
+  /** One that is made by whoever asks, or of the tables with whose records everybody is told something else than "none". */
+  async function tried(handler: Handler, wanted: Named, tables: Tables): Promise<Named> {
+    const speaks = async (sources: readonly Source[], minted: boolean) => {
+      const trial = new Map(tables).set(wanted.path, { ...wanted, sources, minted })
+      let [how, written]: ['answered' | 'spoke' | 'silent', readonly string[]] = ['silent', []]
+      for (const raw of fc.sample(inputs(handler, everybody, trial, anywhere), { numRuns: 3, seed })) {
         const given = mended(handler.operation.input, raw)
         if (given === undefined) continue
-        const { refusal } = await call(handler, everybody, given)
-        if (refusal?.kind.code !== 'platform.not_found') {
-          spoken.push(table)
-          break
-        }
+        const { refusal, fault, changes } = await call(handler, everybody, given)
+        if (!refusal && !fault) return { how: 'answered' as const, written: changes.map(({ table }) => table) }
+        if (!refusal || !isSilence(refusal)) how = 'spoke'
       }
+      return { how, written }
     }
-    return spoken
+    const own = named.likely(moduleOf(handler))
+    const fresh = handler.operation.kind === 'command' ? await speaks([], true) : silent
+    const minted = fresh.how !== 'silent'
+    // Whoever makes an id may name one that is taken, of what they make.
+    if (fresh.how === 'answered')
+      return { ...wanted, minted, sources: own.filter(({ table }) => fresh.written.includes(table)) }
+    const spoken: Source[] = []
+    for (const source of own) {
+      const { how } = await speaks([source], false)
+      if (how === 'answered') return { ...wanted, sources: [source], minted }
+      if (how !== 'silent' && spoken.length < 3) spoken.push(source)
+    }
+    return { ...wanted, sources: spoken.length > 0 ? spoken : named.calledLike(handler.operation.name), minted }
   }
 
-  const withTexts = (ids: (path: string) => fc.Arbitrary<string>): Ids => Object.assign(ids, { texts: textsOf })
-
-  type IdsOf = (table: string) => readonly string[]
-  const idsWhere = (fits: (row: Row) => boolean): IdsOf => {
-    const kept = new Map<string, readonly string[]>()
-    return (table) => {
-      const ids =
-        kept.get(table) ?? (records.inTable.get(table) ?? []).flatMap((row) => (row.id && fits(row) ? [row.id] : []))
-      kept.set(table, ids)
-      return ids
-    }
+  /** With which records the operation can do something, as far as the table says. */
+  function prefersOf({ operation }: Handler): Fits | undefined {
+    const of = prefers[operation.name]
+    return of && (({ table, columns }) => of[table]?.(columns) ?? false)
   }
-  const all = idsWhere(() => true)
+
+  /** Texts under the name of a field, those of the records that were chosen first. */
+  const textsOf = (handler: Handler, path: string): readonly string[] => named.texts(moduleOf(handler), columnOf(path))
+
+  const idsOf = (handler: Handler, tables: Tables, { ids, known }: Chosen): Ids =>
+    Object.assign(
+      (path: string) => {
+        const made = fc.constant(uuidv7())
+        const chosen = ids.get(path)
+        if (chosen === undefined) return made
+        const { minted, sources } = tables.get(path) ?? {}
+        const made_ =
+          handler.operation.kind === 'command' && sources?.every(({ table }) => named.isOf(moduleOf(handler), table))
+        const [old, fresh] = minted ? [1, 4] : made_ ? [5, 1] : [19, 1]
+        return fc.oneof({ weight: old, arbitrary: fc.constant(chosen) }, { weight: fresh, arbitrary: made })
+      },
+      { texts: (path: string) => textsOf(handler, path), known: (path: string) => known.get(columnOf(path)) },
+    )
+
+  type Reaching = { elsewhere: Fits; here: Fits }
+  const anywhere: Fits = () => true
   /** Sorted once for each person: which records are theirs to reach, and which are not. */
-  const sorted = new Map<Somebody, { elsewhere: IdsOf; here: IdsOf }>()
+  const sorted = new Map<Somebody, Reaching>()
+  const reaching = (who: Somebody): Reaching => {
+    const kept = sorted.get(who) ?? {
+      elsewhere: (row: Row) => isOutside(row.areas, who.reach),
+      here: (row: Row) => !isOutside(row.areas, who.reach),
+    }
+    sorted.set(who, kept)
+    return kept
+  }
 
-  function idsFrom(
-    tables: readonly string[],
-    path: string,
-    { of = all, fresh = true }: { of?: IdsOf; fresh?: boolean } = {},
-  ): fc.Arbitrary<string> {
-    const ids = tables.flatMap((table) => of(table))
-    const known = ids.length > 0 ? ids : uuidValues(path)
-    const made = fc.uuid({ version: 7 })
-    if (known.length === 0) return made
-    return fresh
-      ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: made })
-      : fc.constantFrom(...known)
+  /** `but`: one of the records is such a one, whatever the others are. */
+  function inputs(handler: Handler, own: string, tables: Tables, fits: Fits, but?: Fits): fc.Arbitrary<unknown> {
+    const wanted = [...tables.values()]
+    return fc.integer().chain((number) => {
+      const throws = dice(number)
+      const chosen = agreeing(wanted, fits, own, throws)
+      if (but && wanted.length > 0) {
+        const one = wanted[Math.floor(throws() * wanted.length)]
+        const other = one && agreeing([one], but, own, throws).ids.get(one.path)
+        if (one && other) chosen.ids.set(one.path, other)
+      }
+      return validLooking(handler.operation.input, idsOf(handler, tables, chosen)).map((made) =>
+        throws() < 0.85
+          ? (plausible[handler.operation.name]?.(made as Record<string, unknown>, {
+              known: chosen.known,
+              throws,
+              records,
+              own,
+            }) ?? made)
+          : made,
+      )
+    })
   }
 
   /** Three kinds of input: all of it elsewhere, all of it here, and one thing elsewhere among things here. */
   function inputsFor(handler: Handler, who: Somebody, tables: Tables): fc.Arbitrary<unknown> {
-    const { elsewhere, here } = sorted.get(who) ?? {
-      elsewhere: idsWhere((row) => isOutside(row.areas, who.reach)),
-      here: idsWhere((row) => !isOutside(row.areas, who.reach)),
-    }
-    sorted.set(who, { elsewhere, here })
-    const around = (path: string) => idsFrom(tables.get(path) ?? [], path, { of: elsewhere })
-    const within = (path: string) => idsFrom(tables.get(path) ?? [], path, { of: here })
-    const mixed = (path: string) =>
-      fc.oneof({ weight: 2, arbitrary: within(path) }, { weight: 1, arbitrary: around(path) })
-    return fc.oneof(...[around, within, mixed].map((ids) => validLooking(handler.operation.input, withTexts(ids))))
+    const { elsewhere, here } = reaching(who)
+    return fc.oneof(
+      inputs(handler, who.id, tables, elsewhere),
+      inputs(handler, who.id, tables, here),
+      inputs(handler, who.id, tables, here, elsewhere),
+    )
   }
 
   return { tablesOf, inputsFor }
 }
+
+const silent: { how: 'answered' | 'spoke' | 'silent'; written: readonly string[] } = { how: 'silent', written: [] }
+
+/** By these an operation says of a record that it knows of none, or none that is open. */
+const isSilence = ({ kind: { code } }: Refusal): boolean => /not_found|\.no_|not_open|unknown/.test(code)

@@ -11,6 +11,7 @@ type Reasons = Readonly<Record<string, string>>
 export type Exceptions = {
   answersFromAbove: Reasons
   answersFromAnywhere: Reasons
+  changesElsewhere: Reasons
   leftByAny: Reasons
   hangsOnAbove: Reasons
 }
@@ -25,14 +26,21 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
 
   function answerFindings(operation: Operation, who: Somebody, given: unknown, called: Called): string[] {
     if (called.answer === undefined || operation.name in exceptions.answersFromAnywhere) return []
-    const leaks = leaksIn(who, called.answer, given)
+    const leaks = leaksIn(
+      who,
+      called.answer,
+      given,
+      (table) => `${operation.name} ${table}` in exceptions.answersFromAnywhere,
+    )
     return operation.name in exceptions.answersFromAbove ? leaks.filter((leak) => leak.startsWith('beside')) : leaks
   }
 
-  function writeFindings({ permission }: Operation, who: Somebody, called: Called): string[] {
+  function writeFindings({ name, permission }: Operation, who: Somebody, called: Called): string[] {
     const reach = permission === 'signed-in' ? who.reach : reachOf(coverage, scopeOf(who.rights, permission))
     const wrong = called.changes.filter((change) => {
       if (change.table in exceptions.leftByAny) return false
+      const itsPlace = [change.table, change.table.split('.')[0]]
+      if (itsPlace.some((of) => `${name} ${of}` in exceptions.changesElsewhere)) return false
       const row = (records.inTable.get(change.table) ?? []).find(({ key }) => key === change.key)
       if (row?.owners.includes(who.id)) return false
       const areas = [...(row?.areas ?? []), ...(called.made.get(`${change.table}:${change.key}`) ?? [])]
@@ -45,19 +53,25 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
   }
 
   /** Records of other places whose id or title stands in the answer; what the caller named themselves is no news to them. */
-  function leaksIn(who: Somebody, answer: unknown, given: unknown): string[] {
+  function leaksIn(who: Somebody, answer: unknown, given: unknown, mayName: (table: string) => boolean): string[] {
     if (who.reach === 'everywhere') return []
     const text = JSON.stringify(answer)
     const asked = JSON.stringify(given)
     const leaks: string[] = []
     for (const id of new Set(text.match(uuids) ?? [])) {
       const row = records.byId.get(id)
-      if (!row || row.table === 'area_unit' || asked.includes(id)) continue
+      if (!row || row.table === 'area_unit' || asked.includes(id) || mayName(row.table)) continue
       if (isOutside(row.areas, who.reach)) leaks.push(`${whereIs(row, who)}: id of ${row.table} ${id}`)
     }
     for (const literal of new Set(text.match(literals) ?? [])) {
       const row = telling.get(literal)
-      if (!row || row.table === 'area_unit' || !isOutside(row.areas, who.reach) || whereIs(row, who) === 'above')
+      if (
+        !row ||
+        row.table === 'area_unit' ||
+        mayName(row.table) ||
+        !isOutside(row.areas, who.reach) ||
+        whereIs(row, who) === 'above'
+      )
         continue
       leaks.push(`beside: words of ${row.table} ${literal}`)
     }

@@ -3,9 +3,10 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { DB } from '../../../db/schema.generated.ts'
+import type { Operation } from '../../../platform/contract/operation.ts'
 import type { Right, Scope } from '../../../platform/server/rights.ts'
 import { scopeOf } from '../../../platform/server/rights.ts'
-import { areaId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { areaId, districtsEndedOn, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { people as demoPeople } from '../../../programmes/kim-dong-2024/people.ts'
 import { permissions } from '../../../rules/roles.ts'
 import { queueOfPaper } from '../paper-queue.ts'
@@ -27,9 +28,16 @@ export const isOutside = (areas: readonly string[], reach: Reach): boolean =>
 
 /** Somebody who may do everything everywhere: finds out which records an operation speaks about. */
 export const everybody = '0192f000-0000-7000-8000-000000000001'
-/** People who may do everything, but only in one place: no missing permission stands between them and the next commune. */
+/**
+ * People who may do everything, but only in one place: no missing permission stands between them and the next commune. The
+ * commune is one of later, which reaches those that became it, so that its files of persons are among what it keeps.
+ */
 export const allRightsSomewhere = [
-  { key: 'all rights in a commune', id: '0192f000-0000-7000-8000-000000000002', areaId: areaId('12322') },
+  {
+    key: 'all rights in a commune',
+    id: '0192f000-0000-7000-8000-000000000002',
+    areaId: areaId('12322', districtsEndedOn),
+  },
   { key: 'all rights in the district', id: '0192f000-0000-7000-8000-000000000003', areaId: areaId('331') },
 ]
 export async function holdEverything(db: Kysely<DB>): Promise<void> {
@@ -92,13 +100,16 @@ export function reachOf(coverage: Coverage, scope: Scope): Reach {
   return new Set(scope.roots.flatMap((root) => [...(coverage.get(root) ?? [])]))
 }
 
+export const mayAtAll = ({ rights }: Somebody, { permission }: Operation): boolean =>
+  permission === 'signed-in' || rights.some((right) => right.permission === permission)
+
 /** Everybody who is sent, with what they may do on the day of the world. */
 export function everyone(here: World, coverage: Coverage): Promise<Somebody[]> {
   const signing = demoPeople.filter(({ signsIn }) => signsIn)
   return Promise.all([...signing, ...allRightsSomewhere].map(({ id, key }) => somebody(here, coverage, id, key)))
 }
 
-async function somebody(here: World, coverage: Coverage, id: string, key: string): Promise<Somebody> {
+export async function somebody(here: World, coverage: Coverage, id: string, key: string): Promise<Somebody> {
   const person = { id, name: key, language: 'vi' } as const
   const rights = await here.parts.authority.rightsOf(here.database.db, person, here.today)
   const scopes = [...new Set(rights.map(({ permission }) => permission))].map((permission) =>

@@ -2,7 +2,7 @@
 
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema.generated.ts'
-import type { Records, Table } from './records.ts'
+import { asKeeper, type Records, type Table } from './records.ts'
 
 export type Change = { table: string; key: string; how: 'written' | 'removed' }
 
@@ -34,22 +34,24 @@ const except = <T extends object>(thing: T, own: Readonly<Record<string, unknown
     },
   })
 
-/** The same database, except that a transaction that would be committed is shown to `look` and rolled back. */
+/** The same database, except that what would be committed is shown to `look` and rolled back. */
 export function rolledBack(db: Kysely<DB>, look: Look): Kysely<DB> {
   const builder = {
     setIsolationLevel: () => builder,
     setAccessMode: () => builder,
     execute: <T>(work: (inside: Transaction<DB>) => Promise<T>): Promise<T> => takenBack(db, work, look),
   }
-  return except(db, { transaction: () => builder })
+  return except(eachRolledBack(db, look), { transaction: () => builder })
 }
 
-/** The same for connections on which each statement is a transaction of its own; `db` does the work. */
+/** The same for statements that are a transaction each; `db` does the work. */
 export function eachRolledBack(db: Kysely<DB>, look: Look): Kysely<DB> {
   const executor = db.getExecutor()
   const writes = ({ sql: text }: CompiledQuery): boolean => /\b(insert into|update|delete from)\b/.test(text)
   const executeQuery = (query: CompiledQuery) =>
-    takenBack(db, (inside) => inside.getExecutor().executeQuery(query), writes(query) ? look : async () => {})
+    writes(query)
+      ? takenBack(db, (inside) => inside.getExecutor().executeQuery(query), look)
+      : executor.executeQuery(query)
   return except(db, { getExecutor: () => except(executor, { executeQuery }) })
 }
 
@@ -70,6 +72,7 @@ export async function changesIn(inside: Transaction<DB>, records: Records): Prom
   const touched = await touchedIn(inside)
   const tables = records.tables.filter(({ name }) => touched.has(name))
   if (tables.length === 0) return []
+  await asKeeper(inside, records.keeping)
   const parts = tables.map(
     (table) => `select '${table.name.replaceAll("'", "''")}' as name,
       json_agg(${keyIn(table)}) filter (where t.xmin = pg_current_xact_id()::xid) as written, count(*) as total
@@ -103,31 +106,37 @@ async function removedFrom(inside: Transaction<DB>, name: string, records: Recor
     .map(({ key }) => ({ table: name, key, how: 'removed' as const }))
 }
 
-/** The rows that were not there before, with the areas they hang on, read while they are still there. */
+export type Link = { column: string; target: string; id: string }
+
+/** What these rows point at, by their keys, read while they are still there. */
 export async function linksOf(
   inside: Transaction<DB>,
   table: Table,
-  key: string,
-): Promise<{ column: string; target: string; id: string }[]> {
-  const found = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) as row from ${sql.raw(table.name)} t where ${sql.raw(keyIn(table))} = ${key}`.execute(inside)
-  const row = found.rows[0]?.row ?? {}
-  return table.links.flatMap(({ column, target }) => (row[column] ? [{ column, target, id: String(row[column]) }] : []))
+  rows: readonly { key: string }[],
+): Promise<Map<string, Link[]>> {
+  const keys = rows.map(({ key }) => key)
+  const found = await sql<{ key: string; row: Record<string, unknown> }>`
+    select ${sql.raw(keyIn(table))} as key, to_jsonb(t) as row
+    from ${sql.raw(table.name)} t where ${sql.raw(keyIn(table))} = any(${keys})`.execute(inside)
+  return new Map(
+    found.rows.map(({ key, row }) => [
+      key,
+      table.links.flatMap(({ column, target }) => (row[column] ? [{ column, target, id: String(row[column]) }] : [])),
+    ]),
+  )
 }
 
 /** One number for the whole content of each table; two are equal only when nothing differs. */
-export async function checksums(
-  db: Kysely<DB>,
-  records: Records,
-  except: ReadonlySet<string>,
-): Promise<Map<string, string>> {
+export async function checksums(db: Kysely<DB>, records: Records): Promise<Map<string, string>> {
   const sums = new Map<string, string>()
-  for (const table of records.tables) {
-    if (except.has(table.name)) continue
-    const found = await sql<{ sum: string }>`
-      select count(*) || ':' || coalesce(md5(string_agg(t::text, E'\n' order by ${sql.raw(keyIn(table))})), '') as sum
-      from ${sql.raw(table.name)} t`.execute(db)
-    sums.set(table.name, found.rows[0]?.sum ?? '')
-  }
+  await db.transaction().execute(async (inside) => {
+    await asKeeper(inside, records.keeping)
+    for (const table of records.tables) {
+      const found = await sql<{ sum: string }>`
+        select count(*) || ':' || coalesce(md5(string_agg(t::text, E'\n' order by ${sql.raw(keyIn(table))})), '') as sum
+        from ${sql.raw(table.name)} t`.execute(inside)
+      sums.set(table.name, found.rows[0]?.sum ?? '')
+    }
+  })
   return sums
 }

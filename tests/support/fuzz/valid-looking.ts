@@ -8,6 +8,8 @@ type Json = Record<string, unknown>
 export type Ids = ((path: string) => fc.Arbitrary<string>) & {
   /** Texts that stand in the database under the name of the field. */
   texts?: (path: string) => readonly string[]
+  /** What the records that were chosen say under the name of the field. */
+  known?: (path: string) => unknown
 }
 
 /** Mostly the day of the demonstration, on which most things are possible; some before, some after. */
@@ -34,9 +36,14 @@ const schemas = new WeakMap<z.ZodMiniType, Json>()
 function walk(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<unknown> {
   if (typeof schema.$ref === 'string') return walk(resolve(schema.$ref, root), path, ids, root)
   if ('const' in schema) return fc.constant(schema.const)
-  if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum)
+  if (Array.isArray(schema.enum)) return often(ids.known?.(path), schema.enum, fc.constantFrom(...schema.enum))
   const choices = (schema.anyOf ?? schema.oneOf) as Json[] | undefined
-  if (choices) return fc.oneof(...choices.map((choice) => walk(choice, path, ids, root)))
+  if (choices) {
+    const likely = likelyOf(choices, ids.known?.(path))
+    return fc.oneof(
+      ...choices.map((choice) => ({ weight: choice === likely ? 9 : 1, arbitrary: walk(choice, path, ids, root) })),
+    )
+  }
   if (Array.isArray(schema.allOf))
     return walk(Object.assign({}, ...(schema.allOf as Json[]), { ...schema, allOf: undefined }), path, ids, root)
   switch (schema.type) {
@@ -45,13 +52,13 @@ function walk(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<un
     case 'array':
       return fc.array(walk((schema.items ?? {}) as Json, `${path}[]`, ids, root), {
         minLength: Number(schema.minItems ?? 0),
-        maxLength: Math.max(Number(schema.minItems ?? 0), 2),
+        maxLength: Math.max(Number(schema.minItems ?? 0), 1),
       })
     case 'string':
       return aString(schema, path, ids)
     case 'integer':
     case 'number':
-      return aNumber(schema, path)
+      return aNumber(schema, path, ids.known?.(path))
     case 'boolean':
       return fc.boolean()
     case 'null':
@@ -59,6 +66,16 @@ function walk(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrary<un
     default:
       return anything(path, ids)
   }
+}
+
+/** Now and then what stands on record already, where the field takes it. */
+const often = <T>(known: unknown, takes: readonly T[], otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  takes.includes(known as T) ? fc.oneof(fc.constant(known as T), otherwise) : otherwise
+
+/** Nothing is said of what is not on record; of what is, something. */
+function likelyOf(choices: readonly Json[], known: unknown): Json | undefined {
+  if (known === undefined) return undefined
+  return choices.find(({ type }) => (type === 'null') === (known === null))
 }
 
 const resolve = (ref: string, root: Json): Json =>
@@ -75,21 +92,43 @@ function anObject(schema: Json, path: string, ids: Ids, root: Json): fc.Arbitrar
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>).filter(
     ([name]) => name !== 'cursor' || required.includes('cursor'),
   )
-  const model = Object.fromEntries(
-    properties.map(([name, inner]) => [name, walk(inner, path ? `${path}.${name}` : name, ids, root)]),
-  )
-  return fc.record(model, { requiredKeys: required.filter((name) => name in model) })
+  const model = (of: [string, Json][]) =>
+    Object.fromEntries(of.map(([name, inner]) => [name, walk(inner, path ? `${path}.${name}` : name, ids, root)]))
+  const needed = properties.filter(([name]) => required.includes(name))
+  const all = fc.record(model(properties), { requiredKeys: needed.map(([name]) => name) })
+  const made = needed.length === properties.length ? all : fc.oneof(fc.record(model(needed)), all)
+  const dates = properties.filter(([, inner]) => isDate(inner)).map(([name]) => name)
+  return dates.length < 2
+    ? made
+    : fc.tuple(made, fc.nat(4)).map(([given, chance]) => (chance > 0 ? inOrder(given, dates) : given))
+}
+
+const isDate = (schema: Json): boolean =>
+  schema.format === 'date' || ((schema.anyOf ?? []) as Json[]).some(({ format }) => format === 'date')
+
+/** What begins stands before what ends, in the order in which a shape names its days. */
+function inOrder(given: Json, dates: readonly string[]): Json {
+  const there = dates.filter((name) => typeof given[name] === 'string')
+  const sorted = there.map((name) => String(given[name])).sort()
+  return { ...given, ...Object.fromEntries(there.map((name, at) => [name, sorted[at]])) }
 }
 
 function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
   if (schema.format === 'uuid') return ids(path)
+  if (/\\d\{2\}T/.test(String(schema.pattern)))
+    return fc.constantFrom(
+      ...['2024-11-15T08:00', '2024-11-14T09:30', new Date(Date.now() - 3_600_000).toISOString().slice(0, 16)],
+    )
   if (path === 'cursor')
     return fc.constantFrom('1', ...[Date.parse('2024-11-14'), Date.now()].map((at) => `1.${at.toString(36)}`))
   if (schema.format === 'date') return fc.constantFrom(...days)
   if (schema.format === 'date-time') return fc.constantFrom(...days.map((day) => `${day}T08:00:00+07:00`))
   if (schema.format === 'email') return fc.nat(9999).map((number) => `ai-do-${number}@demo.example`)
   const most = Number(schema.maxLength ?? 200)
-  const known = (ids.texts?.(path) ?? []).map((text) => text.slice(0, most))
+  const onRecord = ids.known?.(path)
+  const known = [...(typeof onRecord === 'string' ? Array(9).fill(onRecord) : []), ...(ids.texts?.(path) ?? [])].map(
+    (text) => text.slice(0, most),
+  )
   const made =
     typeof schema.pattern === 'string' ? matching(schema.pattern) : phrase(Number(schema.minLength ?? 0), most)
   const fitting = known.filter(
@@ -107,15 +146,15 @@ const matching = (pattern: string): fc.Arbitrary<string> =>
 const phrase = (least: number, most: number): fc.Arbitrary<string> =>
   fc.constantFrom(...phrases.map((text) => text.slice(0, most))).filter((text) => text.length >= least)
 
-function aNumber(schema: Json, path: string): fc.Arbitrary<number> {
-  if (/version$/i.test(path)) return fc.constantFrom(1, 1, 1, 2)
+function aNumber(schema: Json, path: string, known: unknown): fc.Arbitrary<number> {
+  if (/version$/i.test(path)) return fc.constantFrom(...Array(5).fill(typeof known === 'number' ? known : 1), 1, 2)
   const least = Number(
     schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : Number(schema.exclusiveMinimum) + 1),
   )
   const most = Math.min(Number(schema.maximum ?? 2100), least + 2100)
-  return schema.type === 'integer'
-    ? fc.integer({ min: least, max: Math.max(least, most) })
-    : fc.integer({ min: Math.ceil(least), max: Math.max(Math.ceil(least), Math.floor(most)) })
+  const lowest = Math.ceil(least)
+  const any = fc.integer({ min: lowest, max: Math.max(lowest, Math.floor(most)) })
+  return typeof known === 'number' && known >= least && known <= most ? fc.oneof(fc.constant(known), any) : any
 }
 
 /** A shape that cannot be written down (a parameter that is turned into something else): one of many things it may be. */
