@@ -39,6 +39,8 @@ const answersFromAbove: Readonly<Record<string, string>> = {
   'commitments.ownSigners': 'the head of a school takes signatures in the drive that the district opened',
   'commitments.drive': 'a commune reads the words of the drive that its district opened',
   'commitments.meetings': 'a commune signs at the meeting of its district to which it was called',
+  'audit.list': 'an entry of the commune names the drive of the district in which it was done',
+  'audit.one': 'an entry of the commune names the drive of the district in which it was done',
   'commitments.promise': 'what is signed in the drive that the district opened names it',
   'field.pack': 'a phone takes signatures in the drive that the district opened',
   'field.ownPack': 'a phone takes signatures in the drive that the district opened',
@@ -71,6 +73,8 @@ const answersFromAbove: Readonly<Record<string, string>> = {
 const answersFromAnywhere: Readonly<Record<string, string>> = {
   'obstacles.practices': 'good practice is written to be shared with every place of the programme',
   'audit.list person': 'the audit names whoever acted there, from wherever they came',
+  'audit.list cases.file':
+    'an entry about a hand-over or its notice names the file, which is at the other commune until then',
   'audit.one person': 'the audit names whoever acted there, from wherever they came',
   'cases.emergencies person':
     'a review names who opened the file in an emergency, which is somebody from elsewhere by rule',
@@ -148,7 +152,7 @@ const deeds: readonly (readonly string[])[] = [
     ...['verification.closeLot', 'handover.name-installation', 'field.enrol', 'programme.create'],
   ],
   ['cases.list-check', 'cases.decide-erasure', 'handover.send'],
-  ['cases.list-enter', 'cases.list-check', 'handover.read-notice', 'verification.closeLot', 'verification.draw'],
+  ['cases.list-enter', 'cases.list-check', 'handover.read-notice', 'verification.draw'],
 ]
 
 const readsFiles = ({ rights }: Somebody): boolean => rights.some(({ permission }) => permission === 'cases.read')

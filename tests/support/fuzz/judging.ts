@@ -5,6 +5,7 @@ import { scopeOf } from '../../../platform/server/rights.ts'
 import { type Called, madeToo } from './calling.ts'
 import { type Coverage, isOutside, reachOf, type Somebody } from './people.ts'
 import type { Records, Row } from './records.ts'
+import { phrases } from './valid-looking.ts'
 
 type Reasons = Readonly<Record<string, string>>
 /** What is right although it reaches beyond, each with its reason. */
@@ -32,7 +33,19 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
       given,
       (table) => `${operation.name} ${table}` in exceptions.answersFromAnywhere,
     )
+    leaks.push(...askedInVain(operation, who, given))
     return operation.name in exceptions.answersFromAbove ? leaks.filter((leak) => leak.startsWith('beside')) : leaks
+  }
+
+  /** A question about one record is answered from what that record holds: it is told whether or not its id stands in the answer. */
+  function askedInVain({ kind, name, place }: Operation, who: Somebody, given: unknown): string[] {
+    if (who.reach === 'everywhere' || kind !== 'query' || place !== 'record') return []
+    return [...new Set(JSON.stringify(given).match(uuids) ?? [])].flatMap((id) => {
+      const row = records.byId.get(id)
+      if (!row || ownPlaces.has(row.table) || row.owners.includes(who.id)) return []
+      if (!isOutside(row.areas, who.reach) || `${name} ${row.table}` in exceptions.answersFromAnywhere) return []
+      return [`${whereIs(row, who)}: answered about ${row.table} ${id}`]
+    })
   }
 
   function writeFindings({ name, permission }: Operation, who: Somebody, called: Called): string[] {
@@ -79,6 +92,9 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
   }
 }
 
+/** Whoever asks about these is answered by what is theirs of it. */
+const ownPlaces = new Set(['area_unit', 'person'])
+
 /** Each text of an answer as JSON writes it, quotes and all. */
 const literals = /"(?:[^"\\]|\\.)*"/g
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -92,7 +108,9 @@ const whereIs = (row: Row, who: Somebody): 'above' | 'beside' =>
  */
 function tellingWords(records: Records): ReadonlyMap<string, Row> {
   const having = Map.groupBy(
-    records.rows.flatMap((row) => row.words.map((words) => ({ literal: JSON.stringify(words), row }))),
+    records.rows.flatMap((row) =>
+      row.words.filter((words) => !phrases.includes(words)).map((words) => ({ literal: JSON.stringify(words), row })),
+    ),
     ({ literal }) => literal,
   )
   return new Map(

@@ -107,7 +107,11 @@ export const plausible: Readonly<Record<string, Plausible>> = {
     const { hamlet_id: hamletId = null, body_id: bodyId = null } = entry
     return { ...given, driveId: promise.drive_id, groupId: promise.group_id, hamletId, bodyId }
   },
-  'cases.decide-erasure': (given) => ({ ...given, reason: 'Còn cần cho việc khác' }),
+  'cases.decide-erasure': (given, { throws }) => ({
+    ...given,
+    decision: throws() < 0.7 ? 'erase' : 'keep',
+    reason: 'Còn cần cho việc khác',
+  }),
   'cases.take-request': (given) => ({ ...given, received: ago(2) }),
   'commitments.signOwnBody': (given, chance) => {
     const own = ofOwnBody(chance)

@@ -23,7 +23,8 @@ const days = [
   '2024-12-31',
   '2025-01-15',
 ]
-const phrases = ['Rà soát địa bàn', 'Họp giao ban', 'x', 'Báo cáo tháng 11', 'Kim Động']
+/** What the inputs themselves say tells of no record. */
+export const phrases = ['Rà soát địa bàn', 'Họp giao ban', 'x', 'Báo cáo tháng 11', 'Kim Động']
 
 export function validLooking(shape: z.ZodMiniType, ids: Ids): fc.Arbitrary<unknown> {
   const schema = schemas.get(shape) ?? (z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Json)
