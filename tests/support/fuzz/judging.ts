@@ -77,7 +77,7 @@ export function judgeBy(records: Records, coverage: Coverage, exceptions: Except
       if (isOutside(row.areas, who.reach)) leaks.push(`${whereIs(row, who)}: id of ${row.table} ${id}`)
     }
     for (const literal of new Set(text.match(literals) ?? [])) {
-      const row = telling.get(literal)
+      const row = asked.includes(literal) ? undefined : telling.get(literal)
       if (
         !row ||
         row.table === 'area_unit' ||
