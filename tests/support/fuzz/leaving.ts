@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { OpenFile, type PurposeId, purposes } from '../../../modules/cases/contract.ts'
 import { keepingFiles, provideMasterKeys } from '../../../modules/cases/server/public.ts'
+import type { Refusal } from '../../../platform/contract/refusal.ts'
 import { fingerprintOf } from '../../../platform/master-keys.ts'
 import { newKey } from '../../../platform/server/envelope.ts'
 import type { Constraints } from '../../../platform/server/problem.ts'
@@ -18,7 +19,7 @@ import { sealNow } from '../seal.ts'
 import type { World } from '../world.ts'
 import { type Call, callReally } from './calling.ts'
 import { inputsFrom } from './inputs.ts'
-import { allRightsSomewhere, mayAtAll, type Somebody } from './people.ts'
+import { allRightsSomewhere, isOutside, mayAtAll, type Somebody } from './people.ts'
 import { asKeeper, type Records, readRecords } from './records.ts'
 import { mended } from './valid-looking.ts'
 import { leaveWaiting } from './waiting.ts'
@@ -47,7 +48,7 @@ export async function leaveWork(here: World): Promise<void> {
 }
 
 /** For each purpose that there is, a few files opened by whoever may: what is done within an open file is done by its reader. */
-export async function openFiles(here: World, records: Records, readers: readonly { id: string }[]): Promise<void> {
+export async function openFiles(here: World, records: Records, readers: readonly Somebody[]): Promise<void> {
   const files = await here.database.db.transaction().execute(async (inside) => {
     await asKeeper(inside, records.keeping)
     const { rows } = await sql<{ commune_id: string; id: string; asked: boolean }>`
@@ -59,19 +60,21 @@ export async function openFiles(here: World, records: Records, readers: readonly
     return rows
   })
   const chosen = Object.keys(purposes).filter((purpose) => purpose !== 'emergency') as PurposeId[]
-  for (const { id: readerId } of readers) {
+  for (const { id: readerId, reach } of readers) {
     const reader = here.as(readerId)
+    const near = files.filter(({ commune_id: id }) => !isOutside([id], reach))
     for (const [at, purpose] of chosen.entries()) {
       let open = 0
-      for (const { commune_id: communeId, id: fileId } of files
-        .slice(at % 2)
-        .filter((_, place) => place % 3 === at % 3 || place < 4)) {
-        if (open >= 3) break
+      // The first are those about which most can be done; of the others each purpose has its own.
+      const few = near.filter((_, place) => place < 4 || place % chosen.length === at).slice(0, 8)
+      for (const { commune_id: communeId, id: fileId } of few) {
         const opening = { communeId, fileId, id: uuidv7(), purpose, ground: 'Việc của hồ sơ (thử)' }
-        open += await reader.send(OpenFile, opening).then(
-          () => 1,
-          () => 0,
+        const refused = await reader.send(OpenFile, opening).then(
+          () => undefined,
+          (fault: Refusal) => fault.kind.code,
         )
+        open += refused ? 0 : 1
+        if (open >= 3 || refused === 'cases.opens_for_others') break
       }
     }
   }

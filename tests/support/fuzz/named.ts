@@ -41,7 +41,9 @@ const namedOtherwise: Readonly<Record<string, Source>> = {
   'handover serves_id': { table: 'area_unit', column: 'id' },
   'meetings line_id': { table: 'target', column: 'line_id' },
   'programme line_id': { table: 'target', column: 'line_id' },
+  'recognition.correct id': { table: 'recognition_decision', column: 'id' },
   'rosters keep_id': { table: 'roster_pair', column: 'one_id' },
+  'tasks.decideResult id': { table: 'task_report', column: 'id' },
   'tasks batch_id': { table: 'task_reminder', column: 'batch_id' },
   'verification after_id': { table: 'verification_risk', column: 'id' },
 }
