@@ -93,6 +93,42 @@ test('named to the team they find, open and read that file alone, as much of it 
   expect(Object.keys(seen.identity).sort()).toEqual(['name', 'phone', 'stay'])
 })
 
+test('the database itself holds work for a team to the files of that team; named and not looked up, it is to none', async () => {
+  const { fileId } = await begun()
+  await begun()
+  await nameTeam(fileId, withHelper)
+  const seen = async (files: Db) => {
+    const { rows } = await sql<{ files: string[]; persons: number; events: number }>`
+      select coalesce((select array_agg(id) from cases.file where id >= ${fileId}), '{}') as files,
+        (select count(*) from cases.person where id in (select person_id from cases.file where id = ${fileId}))::int as persons,
+        (select count(*) from cases.event where file_id = ${fileId})::int as events`.execute(files)
+    return rows[0]
+  }
+  const way = { communeId, readerId: helper.id, purpose: 'list' }
+  const nothing = { files: [], persons: 0, events: 0 }
+  const { db } = the.database
+  const unnarrowed = await insideFiles(db, way, seen)
+  expect(unnarrowed?.files).toHaveLength(2)
+  expect(await insideFiles(db, { ...way, team: [helper.id] }, seen)).toEqual({ ...unnarrowed, files: [fileId] })
+  expect(await insideFiles(db, { ...way, team: [health.id] }, seen)).toEqual(nothing)
+  // The persons too, whoever asks for all of them: those of the teams and no others.
+  const persons = (files: Db) => sql`select id from cases.person`.execute(files)
+  const own = await insideFiles(db, { ...way, team: [helper.id] }, (files) =>
+    sql`select distinct person_id from cases.file`.execute(files),
+  )
+  expect((await insideFiles(db, { ...way, team: [helper.id] }, persons)).rows).toHaveLength(own.rows.length)
+  const notLookedUp = insideFiles(db, way, async (files) => {
+    await sql`select set_config('cases.team', ${helper.id}, true)`.execute(files)
+    return seen(files)
+  })
+  expect(await notLookedUp).toEqual(nothing)
+  // What was looked up for one is not there for the next in the same transaction.
+  await db.transaction().execute(async (inside) => {
+    await insideFiles(inside, { ...way, team: [helper.id] }, seen)
+    expect(await insideFiles(inside, { ...way, team: [health.id] }, seen)).toEqual(nothing)
+  })
+})
+
 test('who is no longer on the team is shut out at once, also of what they have open', async () => {
   const { fileId } = await begun()
   await nameTeam(fileId, withHelper)
