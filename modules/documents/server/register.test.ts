@@ -48,6 +48,15 @@ test('the next commune may neither write into the register of the town nor link 
   await expectRefusal(neighbour.send(RegisterDocument, own), 'documents.subject_unknown')
 })
 
+test('whoever may write everywhere registers nothing in an area that there is not', async () => {
+  const { communeOfficer, database } = await world([slice])
+  await sql`
+    insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    values (${uuidv7()}, ${communeOfficer.id}, 'commune-officer', null, '2020-01-01', 'thử')`.execute(database.db)
+  const nowhere = { ...letter(), areaId: uuidv7(), programmeId: undefined, links: [] }
+  await expectRefusal(communeOfficer.send(RegisterDocument, nowhere), 'platform.not_found')
+})
+
 test('a registered document shows what it is linked to; the same number twice is refused; sent twice it is one', async () => {
   const { communeOfficer, districtLead, neighbour } = await world([slice])
   const sent = letter()

@@ -111,6 +111,7 @@ export function agreeingIn(records: Records) {
         const linked = common.has(target) ? undefined : records.byId.get(String(row.columns[link]))
         if (linked) absorb(linked)
       }
+      if (column !== 'id') learn(column, row.columns[source.column])
       return ids.set(path, String(row.columns[source.column]))
     }
     const isIn = ({ table, column }: Source, id: string): boolean =>

@@ -154,8 +154,8 @@ function aNumber(schema: Json, path: string, known: unknown): fc.Arbitrary<numbe
   )
   const most = Math.min(Number(schema.maximum ?? 2100), least + 2100)
   const lowest = Math.ceil(least)
-  const any = fc.integer({ min: lowest, max: Math.max(lowest, Math.floor(most)) })
-  return typeof known === 'number' && known >= least && known <= most ? fc.oneof(fc.constant(known), any) : any
+  const between = fc.integer({ min: lowest, max: Math.max(lowest, Math.floor(most)) })
+  return typeof known === 'number' && known >= least && known <= most ? fc.oneof(fc.constant(known), between) : between
 }
 
 /** A shape that cannot be written down (a parameter that is turned into something else): one of many things it may be. */
