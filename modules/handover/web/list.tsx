@@ -153,10 +153,10 @@ function Rows({ rows, communeId, label }: { rows: readonly SendingRow[]; commune
         <>
           {row.side === 'in' ? w.from : w.to} {unitName(row.side === 'in' ? row.from : row.to, language)}
           <span className="sub">
-            {row.system !== null && `${f.viaSystem(row.system)}, `}
             <span className="num">
               {w.sentOn} {showInstant(row.sentAt)}
             </span>
+            {row.system !== null && ` · ${f.viaSystem(row.system)}`}
           </span>
         </>
       ),
