@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { listFields } from '../../../modules/cases/contract.ts'
 import { momentOf } from '../../../modules/cases/server/public.ts'
 import { settingDefaults } from '../../../modules/settings/contract.ts'
+import { areaId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { lawPoints } from '../../../rules/law/choices.ts'
 import type { Dice, Known } from './agreeing.ts'
 import type { Raw, Records, Row } from './records.ts'
@@ -28,13 +29,18 @@ const importMapping = {
     ...{ headcount: null, birthYear: null, identity: null, identityOld: null },
   },
 }
-const line = (areaId: unknown) => ({
-  ...{ kind: 'areas-drug-free', areaId, titleVi: 'Xã không ma túy', titleEn: 'Drug-free communes' },
+const line = (known: Known) => ({
+  ...{
+    kind: 'areas-drug-free',
+    areaId: known.get('area_id') ?? areaId('331'),
+    titleVi: 'Xã không ma túy',
+    titleEn: 'Drug-free communes',
+  },
   ...{ value: 2, unit: 'count', dueOn: '2024-12-31' },
 })
 const amendment = ({ known }: Chance) => ({
   ...{ decidedOn: '2024-11-15', effectiveOn: '2024-12-20', documentId: undefined },
-  changes: [{ what: 'add', line: line(known.get('area_id')) }],
+  changes: [{ what: 'add', line: line(known) }],
 })
 const text = { title: 'Tin của địa bàn', summary: 'Tóm tắt', body: 'Nội dung', related: [] }
 
@@ -145,7 +151,7 @@ export const plausible: Readonly<Record<string, Plausible>> = {
     const year = Number(String(known.get('starts_on')).slice(0, 4)) || 2024
     const dueOn = String(known.get('ends_on') ?? '2024-12-31').slice(0, 10)
     const days = { decidedOn: '2024-11-15', effectiveOn: '2024-11-15', documentId: undefined }
-    return { ...given, ...days, year, lines: [{ ...line(known.get('area_id')), dueOn }] }
+    return { ...given, ...days, year, lines: [{ ...line(known), dueOn }] }
   },
   'portal.changeHelp': (given, { records }) => {
     const before = (records.inTable.get('help_line') ?? [])

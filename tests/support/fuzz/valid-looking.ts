@@ -132,8 +132,10 @@ function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
   )
   const made =
     typeof schema.pattern === 'string' ? matching(schema.pattern) : phrase(Number(schema.minLength ?? 0), most)
+  const least = Number(schema.minLength ?? 0)
   const fitting = known.filter(
-    (text) => typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(text),
+    (text) =>
+      text.trim().length >= least && (typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(text)),
   )
   return fitting.length === 0
     ? made
