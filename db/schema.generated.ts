@@ -905,6 +905,17 @@ export interface CasesWorkItem {
   waits: boolean;
 }
 
+export interface CasesWorkOfMember {
+  act: string;
+  because: string;
+  by_at: string;
+  commune_id: string;
+  due_at: string | null;
+  file_id: string;
+  member_id: string;
+  waits: boolean;
+}
+
 export interface CircleRole {
   id: string;
   name_en: string;
@@ -2480,6 +2491,7 @@ export interface DB {
   "cases.request": CasesRequest;
   "cases.team_member": CasesTeamMember;
   "cases.work_item": CasesWorkItem;
+  "cases.work_of_member": CasesWorkOfMember;
   circle_role: CircleRole;
   command: Command;
   commitment_breach: CommitmentBreach;

@@ -17,7 +17,16 @@ import type { Part } from './one-part.ts'
 
 const communes = 100
 const shareOfLargest = 0.06
-export const tables = ['person', 'person_word', 'file', 'event', 'work_item', 'team_member', 'opening'] as const
+export const tables = [
+  'person',
+  'person_word',
+  'file',
+  'event',
+  'work_item',
+  'team_member',
+  'work_of_member',
+  'opening',
+] as const
 
 /** The first of the officers asks. */
 export type Commune = { id: string; police: string; officers: string[]; helper: string; first: number; count: number }

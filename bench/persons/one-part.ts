@@ -53,6 +53,8 @@ const readingOf = (events: readonly FileEvent[]) => {
     items: items.map(({ act, because, begins, opens, due, waits }) => ({
       ...{ act, because: Number(because), waits },
       times: `${at(begins)}\t${at(opens)}\t${at(due)}`,
+      // As the table itself generates it.
+      order: `${waits ? '9999-12-31T00:00:00Z' : at(due ?? begins)}\t${at(due)}\t${waits}`,
     })),
   }
 }
@@ -111,12 +113,30 @@ const work: Line = (commune, at, person) =>
         `${commune.id}\t${fileId(person)}\t${officersOf(commune, at)[0] ?? none}\t${act}\t${eventId(person, because)}\t${waits}\t${times}\n`,
     )
     .join('')
+const teamOf = (commune: Commune, at: number) => [
+  ...officersOf(commune, at).map((who) => ({ who, role: 'police' })),
+  ...(at % everyHelped === 1 ? [{ who: commune.helper, role: 'village' }] : []),
+]
 const members: Line = (commune, at, person) => {
   const { reading, events } = lifeOf(commune, at)
   if (!isOpen(reading)) return ''
-  const line = (who: string, role: string) => `${commune.id}\t${fileId(person)}\t${who}\t${role}\t${events[0]?.at}\n`
-  const helped = at % everyHelped === 1 ? [line(commune.helper, 'village')] : []
-  return [...officersOf(commune, at).map((who) => line(who, 'police')), ...helped].join('')
+  return teamOf(commune, at)
+    .map(({ who, role }) => `${commune.id}\t${fileId(person)}\t${who}\t${role}\t${events[0]?.at}\n`)
+    .join('')
+}
+const workOfMembers: Line = (commune, at, person) => {
+  const { reading } = lifeOf(commune, at)
+  if (!isOpen(reading)) return ''
+  const line = (who: string) =>
+    reading.items
+      .map(
+        ({ act, because, order }) =>
+          `${commune.id}\t${fileId(person)}\t${act}\t${eventId(person, because)}\t${who}\t${order}\n`,
+      )
+      .join('')
+  return teamOf(commune, at)
+    .map(({ who }) => line(who))
+    .join('')
 }
 const openings: Line = (commune, at, person) =>
   Array.from({ length: openingsEach }, (_, place) => {
@@ -165,6 +185,10 @@ await onOneConnection(database.db, async ({ copyIn }) => {
     chunks(work),
   )
   await copyIn('copy cases.team_member (commune_id, file_id, member_id, role, since) from stdin', chunks(members))
+  await copyIn(
+    'copy cases.work_of_member (commune_id, file_id, act, because, member_id, by_at, due_at, waits) from stdin',
+    chunks(workOfMembers),
+  )
   await copyIn(
     'copy cases.opening (commune_id, id, file_id, reader_id, purpose, opened_at, until, closed_at) from stdin',
     chunks(openings),

@@ -57,6 +57,10 @@ export async function keepReading(
         ${items.map(({ opens }) => at(opens))}::timestamptz[], ${items.map((item) => at(item.due))}::timestamptz[],
         ${items.map(({ waits }) => waits)}::boolean[]) as item`.execute(files)
   await keepTeam(files, { communeId, fileId }, closedOn ? [] : members)
+  await sql`insert into cases.work_of_member (commune_id, file_id, act, because, member_id, by_at, due_at, waits)
+    select item.commune_id, item.file_id, item.act, item.because, member.member_id, item.by_at, item.due_at, item.waits
+    from cases.work_item item join cases.team_member member using (commune_id, file_id)
+    where item.commune_id = ${communeId} and item.file_id = ${fileId}`.execute(files)
   return rows[0]?.version ?? 0
 }
 

@@ -60,6 +60,7 @@ export const reach: Readonly<Record<string, Reach>> = {
     'That and when it was answered stays; the words do not',
   ),
   work_item: destroys('work_item', 'What is to be done tells where the person stands'),
+  work_of_member: destroys('work_of_member', 'The same, for whoever helps'),
   team_member: destroys('team_member', 'Whoever helps would tell of whom'),
   reminder: destroys('reminder', 'What was reminded of tells where the person stood'),
   form_copy: {

@@ -14,6 +14,7 @@ import { readersNames } from '../readers.ts'
 import { type KeptRow, maskedNameOf } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { rowsFor } from './page.ts'
+import { firstOf, type Work, workOfOfficer, worksOf } from './work-in-order.ts'
 
 type Whose = (typeof whoseWork)[number]
 type When = (typeof whenDue)[number]
@@ -41,13 +42,11 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   const way = { ...wayOf(context, communeId, reach, 'work'), plannedOnce: true }
   const { rows, counts, others } = await sayingWhatKeyIsMissing(() =>
     insideFiles(context.db, way, async (files) => {
-      const ofWhom = worksOf(mine, await inTeams(files, communeId, mine))
-      const of = officer ? ofOfficer(officer) : ofWhom[whose]
-      return {
-        rows: await rowsOf(files, { communeId, which: sql<boolean>`${of} and ${when[due]}`, after, limit }),
-        counts: await countsOf(files, communeId, of, when),
-        others: await whoseCounts(files, communeId, ofWhom),
-      }
+      const works = worksOf(mine)
+      const work = officer ? workOfOfficer(officer) : works[whose]
+      const rows = await rowsOf(files, { communeId, work, which: sql`${when[due]} ${after}`, limit })
+      const counts = await countsOf(files, communeId, work, when)
+      return { rows, counts, others: await whoseCounts(files, communeId, works, { work, count: counts.all }) }
     }),
   )
   const names = await readersNames(context.db, [
@@ -85,74 +84,44 @@ function whensAt(now: Date): Record<When, RawBuilder<boolean>> {
   }
 }
 
-const ofOfficer = (officer: string) =>
-  officer === 'none' ? sql<boolean>`item.officer_id is null` : sql<boolean>`item.officer_id = ${officer}::uuid`
-
-/** Few files of teams are looked up one by one; where there are more, one of them soon comes by in the order of the work. */
-const fewOfTeams = 500
-
-/** Work in the files on whose teams they are. */
-async function inTeams(files: Db, communeId: string, mine: readonly string[]): Promise<RawBuilder<boolean>> {
-  const { rows } = await sql<{ file_id: string }>`/* plan once */
-    select file_id from cases.team_member
-    where commune_id = ${communeId} and member_id = any(${mine as string[]}::uuid[]) limit ${sql.lit(fewOfTeams + 1)}`.execute(
-    files,
-  )
-  return rows.length <= fewOfTeams
-    ? sql<boolean>`item.file_id = any(${rows.map((row) => row.file_id)}::uuid[])`
-    : sql<boolean>`(select true from cases.team_member member where member.commune_id = ${communeId}
-        and member.file_id = item.file_id and member.member_id = any(${mine as string[]}::uuid[]) limit 1)`
-}
-
-const worksOf = (mine: readonly string[], team: RawBuilder<boolean>): Record<Whose, RawBuilder<boolean>> => ({
-  // One officer's work lies in its order; of several it is put together.
-  mine:
-    mine.length === 1
-      ? sql<boolean>`item.officer_id = ${mine[0]}::uuid`
-      : sql<boolean>`item.officer_id = any(${mine as string[]}::uuid[])`,
-  team,
-  all: sql<boolean>`true`,
-})
-
 /** A file that is closed has no step left, so the steps alone tell. */
-const steps = (communeId: string, which: RawBuilder<unknown>) =>
-  sql`from cases.work_item item where item.commune_id = ${communeId} and ${which}`
-
 async function rowsOf(
   files: Db,
-  asked: { communeId: string; which: RawBuilder<boolean>; after: RawBuilder<unknown>; limit: number },
+  asked: { communeId: string; work: Work; which: RawBuilder<unknown>; limit: number },
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`/* plan once */
     select file.id, file.number, file.status, file.status_since, file.next_due_at, file.closed_on, file.demo, file.person_id,
       file.officer_id, file.officer_since, file.inherited_from, person.wrapped_key, person.master_key, person.sealed,
       work.act, work.because, work.begins_at, work.opens_at, work.due_at, work.by_at, work.waits
-    from (
-      select item.* ${steps(asked.communeId, sql`${asked.which} ${asked.after}`)}
-      order by item.by_at, item.file_id, item.because, item.act limit ${rowsFor(asked.limit)}
-    ) as work
+    from ${firstOf(asked.communeId, asked.work, asked.which, rowsFor(asked.limit))} as first
+    join cases.work_item work using (commune_id, file_id, because, act)
     join cases.file on file.commune_id = ${asked.communeId} and file.id = work.file_id
     join cases.person on person.commune_id = ${asked.communeId} and person.id = file.person_id
-    order by work.by_at, work.file_id, work.because, work.act`.execute(files)
+    order by first.by_at, first.file_id, first.because, first.act`.execute(files)
   return rows
 }
 
 /** As many as are looked at, so that a count costs no more where there is more. */
-const counted = (communeId: string, which: RawBuilder<unknown>) =>
-  sql<number>`(select count(*)::int from (select 1 ${steps(communeId, which)} limit ${sql.lit(mostCounted)}) as seen)`
+const counted = (communeId: string, work: Work, which: RawBuilder<unknown>) =>
+  sql<number>`(select count(*)::int from ${firstOf(communeId, work, which, sql.lit(mostCounted))} as seen)`
 
-async function countsOf(
-  files: Db,
-  communeId: string,
-  of: RawBuilder<boolean>,
-  when: Record<When, RawBuilder<boolean>>,
-): Promise<Counts> {
-  const each = (due: When) => sql`${counted(communeId, sql`${of} and ${when[due]}`)} as ${sql.ref(due)}`
+async function countsOf(files: Db, communeId: string, work: Work, when: Record<When, RawBuilder<boolean>>) {
+  const each = (due: When) => sql`${counted(communeId, work, when[due])} as ${sql.ref(due)}`
   const { rows } = await sql<Counts>`/* plan once */ select ${sql.join(whenDue.map(each))}`.execute(files)
   return rows[0] ?? { late: 0, today: 0, week: 0, all: 0 }
 }
 
-async function whoseCounts(files: Db, communeId: string, ofWhom: Record<Whose, RawBuilder<boolean>>) {
-  const each = (whose: Whose) => sql`${counted(communeId, ofWhom[whose])} as ${sql.ref(whose)}`
+/** What was counted already is not counted again. */
+async function whoseCounts(
+  files: Db,
+  communeId: string,
+  works: Record<Whose, Work>,
+  known: { work: Work; count: number },
+): Promise<Record<Whose, number>> {
+  const each = (whose: Whose) =>
+    works[whose] === known.work
+      ? sql`${known.count}::int as ${sql.ref(whose)}`
+      : sql`${counted(communeId, works[whose], sql`true`)} as ${sql.ref(whose)}`
   const { rows } = await sql<Record<Whose, number>>`/* plan once */ select ${sql.join(whoseWork.map(each))}`.execute(
     files,
   )
