@@ -111,6 +111,7 @@ const paths: Record<string, (read: Read, at: number) => boolean> = {
   exempted: has('execution-changed', { change: 'exempted' }),
   'on the run': has('fled'),
   'the release is announced': has('release-notice'),
+  'rehabilitated, what follows is to be decided': ({ awaits }) => awaits?.kind === 'after-decision',
   'followed afterwards': ({ status }) => status?.kind === 'after',
   'rehabilitation by the law of 2021, followed by that of 2025': (each) =>
     inOrder('home-decided', 'treatment-completed', 'after-decided')(each) && each.status?.period === 'from-2026-07',

@@ -362,6 +362,16 @@ export const lives: readonly Life[] = [
     ],
   },
   { path: begunTwice, events: found(41).slice(0, 2) },
+  {
+    path: 'rehabilitated, what follows is to be decided',
+    events: [
+      ['determination-result', '2025-11-03T09:00', { result: 'addicted', ground: 'voluntary' }],
+      ['registered', '2025-11-03T14:00', { form: 'home' }],
+      ['home-decided', '2025-11-05T09:00', { months: 12, signer: 'chair' }],
+      ['treatment-begun', '2025-11-06T08:00'],
+      ['treatment-completed', 6],
+    ],
+  },
 ]
 
 /** Who signs, where nothing else is said. */
