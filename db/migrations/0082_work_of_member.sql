@@ -33,7 +33,8 @@ alter table cases.team_member force row level security;
 -- As 0040 and 0079 have it for the steps: closed to everybody, open where the commune is the one said, to helpers in the files of their teams.
 alter table cases.work_of_member enable row level security;
 alter table cases.work_of_member force row level security;
-create policy of_commune on cases.work_of_member to binhyen_files using (cases.is_open_for(commune_id)) with check (cases.is_open_for(commune_id));
+create policy of_commune on cases.work_of_member to binhyen_files using (commune_id = (select cases.open_commune()))
+  with check (commune_id = (select cases.open_commune()));
 create policy of_team on cases.work_of_member as restrictive to binhyen_files using ((file_id = any((select case
   when current_user <> 'binhyen_files' then null
   when coalesce(current_setting('cases.team', true), '') <> ''

@@ -102,6 +102,33 @@ test('a unit is recognised: the register, the first screen and the public page f
   await reader.context().close()
 })
 
+test('an entry of the register is corrected: not without a reason, the new one stands, the old one says that it was', async () => {
+  const { rows } = await sql<{ id: string }>`
+    select id from recognition_decision where number = '2001/QĐ-UBND'`.execute(site.parts.db)
+  const lead = await site.enter('huyen', `/app/recognition/${rows[0]?.id}`)
+  await lead.getByRole('link', { name: 'Đính chính' }).click()
+  await lead.getByRole('heading', { name: /^Đính chính/ }).waitFor()
+  expect(await lead.getByLabel('Số quyết định').inputValue()).toBe('2001/QĐ-UBND')
+  await lead.getByLabel('Số quyết định').fill('2010/QĐ-UBND')
+  await press(lead, 'Đính chính')
+  await refusedBeside(lead, 'Lý do đính chính', /.+/)
+  expect(await lead.getByLabel('Số quyết định').inputValue()).toBe('2010/QĐ-UBND')
+  await lead.getByLabel('Lý do đính chính').fill('Gõ nhầm số quyết định')
+  await look(lead, 'office-correct', { full: true })
+  await press(lead, 'Đính chính')
+  await lead.getByText('Đã đính chính.').waitFor()
+  await lead.getByText('2010/QĐ-UBND').first().waitFor()
+  // The file that was there goes along.
+  await lead.getByRole('link', { name: paper.name }).waitFor()
+  await lead.goto(`${site.url}/app/recognition/${rows[0]?.id}`)
+  await lead.locator('main').getByText('Đã đính chính', { exact: true }).first().waitFor()
+  await lead.locator('main').getByText('Gõ nhầm số quyết định').first().waitFor()
+  await lead.context().close()
+  const reader = await site.visit('/kiem-tra?so=2010/QĐ-UBND')
+  await shows(reader, /Lương Bằng/)
+  await reader.context().close()
+})
+
 test('a commune is renamed: it ends with its last day, and leads to what it became', async () => {
   const answer = await fetch(`${site.url}/api/public/areas?on=2025-08-01&within=33&level=commune`)
   const { areas } = (await answer.json()) as { areas: { id: string; code: string; name: string }[] }

@@ -6,7 +6,7 @@ import { Id } from '../../../../platform/contract/schemas.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../../platform/server/slice.ts'
 import { addDays } from '../../../../rules/calendar/working-days.ts'
-import { caseRefusals, ListWork, mostCounted, type WorkRow, whenDue, whoseWork } from '../../contract.ts'
+import { caseRefusals, ListWork, type WorkRow, type whenDue } from '../../contract.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { sayingWhatKeyIsMissing } from '../opened.ts'
 import { viewIn, wayOf } from '../reach.ts'
@@ -14,9 +14,9 @@ import { readersNames } from '../readers.ts'
 import { type KeptRow, maskedNameOf } from '../rows.ts'
 import { insideFiles } from '../sealing/inside.ts'
 import { rowsFor } from './page.ts'
+import { countWork } from './work-counts.ts'
 import { firstOf, type Work, workOfOfficer, worksOf } from './work-in-order.ts'
 
-type Whose = (typeof whoseWork)[number]
 type When = (typeof whenDue)[number]
 type Found = KeptRow & {
   act: string
@@ -30,7 +30,6 @@ type Found = KeptRow & {
   officer_since: string | null
   inherited_from: string | null
 }
-type Counts = Record<When, number>
 
 export const listWork = answers(ListWork, async (context, { communeId, whose, due, officer, cursor, limit }) => {
   const reach = await viewIn(context, communeId)
@@ -40,13 +39,12 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   const when = whensAt(context.now)
   const after = placeIn(cursor)
   const way = { ...wayOf(context, communeId, reach, 'work'), plannedOnce: true }
-  const { rows, counts, others } = await sayingWhatKeyIsMissing(() =>
+  const { rows, counts } = await sayingWhatKeyIsMissing(() =>
     insideFiles(context.db, way, async (files) => {
       const works = worksOf(mine)
       const work = officer ? workOfOfficer(officer) : works[whose]
       const rows = await rowsOf(files, { communeId, work, which: sql`${when[due]} ${after}`, limit })
-      const counts = await countsOf(files, communeId, work, when)
-      return { rows, counts, others: await whoseCounts(files, communeId, works, { work, count: counts.all }) }
+      return { rows, counts: await countWork(files, { communeId, work, works, when }) }
     }),
   )
   const names = await readersNames(context.db, [
@@ -58,8 +56,8 @@ export const listWork = answers(ListWork, async (context, { communeId, whose, du
   return {
     rows: page.map((row) => shown(row, { me, absent, names })),
     next: last ? `${last.by_at} ${last.id} ${last.because} ${last.act}` : null,
-    counts,
-    whose: others,
+    counts: counts.due,
+    whose: counts.whose,
     standsInFor: absent.map((id) => ({ id, name: names.get(id) ?? '' })),
     mayAssign: await mayAssign(context, communeId),
   }
@@ -99,33 +97,6 @@ async function rowsOf(
     join cases.person on person.commune_id = ${asked.communeId} and person.id = file.person_id
     order by first.by_at, first.file_id, first.because, first.act`.execute(files)
   return rows
-}
-
-/** As many as are looked at, so that a count costs no more where there is more. */
-const counted = (communeId: string, work: Work, which: RawBuilder<unknown>) =>
-  sql<number>`(select count(*)::int from ${firstOf(communeId, work, which, sql.lit(mostCounted))} as seen)`
-
-async function countsOf(files: Db, communeId: string, work: Work, when: Record<When, RawBuilder<boolean>>) {
-  const each = (due: When) => sql`${counted(communeId, work, when[due])} as ${sql.ref(due)}`
-  const { rows } = await sql<Counts>`/* plan once */ select ${sql.join(whenDue.map(each))}`.execute(files)
-  return rows[0] ?? { late: 0, today: 0, week: 0, all: 0 }
-}
-
-/** What was counted already is not counted again. */
-async function whoseCounts(
-  files: Db,
-  communeId: string,
-  works: Record<Whose, Work>,
-  known: { work: Work; count: number },
-): Promise<Record<Whose, number>> {
-  const each = (whose: Whose) =>
-    works[whose] === known.work
-      ? sql`${known.count}::int as ${sql.ref(whose)}`
-      : sql`${counted(communeId, works[whose], sql`true`)} as ${sql.ref(whose)}`
-  const { rows } = await sql<Record<Whose, number>>`/* plan once */ select ${sql.join(whoseWork.map(each))}`.execute(
-    files,
-  )
-  return rows[0] ?? { mine: 0, team: 0, all: 0 }
 }
 
 const shown = (
