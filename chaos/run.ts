@@ -79,7 +79,9 @@ await runProgram(async () => {
       for (const what of shaken.happened) count(what)
       await judge(note(shaken.reports), `${named}, ${shaken.happened.join(', ')}`)
       drives.add(shaken.driveId)
-      if (drives.size % allAfter === 0) await judge(drives, `all drives up to run ${at}`)
+      if (drives.size % allAfter !== 0) continue
+      await judge(drives, `all drives up to run ${at}`)
+      console.log(`  ${drives.size} of ${runs} runs, ${bad} with faults`)
     }
     // Copies of what was sent that are still on their way.
     await pause(2 * latest)
