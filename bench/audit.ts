@@ -35,7 +35,7 @@ export const bench: Bench = {
       await leaveOutOtherWays(database.db)
       const signer = openSigner({ data: folder })
       const measured = async (chain: Chain, times: number) => {
-        await sql`vacuum (freeze, analyze) audit_entry`.execute(database.db)
+        await sql`vacuum (freeze, analyze) audit_sealed`.execute(database.db)
         const checks: Check[] = []
         for (let turn = 0; turn < times; turn += 1) checks.push(await checkApart(embedded.url, signer.publicKey))
         for (const { outcome } of checks) expectSound(outcome, chain.entries)
@@ -69,7 +69,7 @@ export const bench: Bench = {
 
 /** The check goes by position alone: the other ways into the table would only make ten million entries slow to bring in. */
 async function leaveOutOtherWays(db: Kysely<DB>): Promise<void> {
-  await sql`drop index audit_entry_at, audit_entry_person, audit_entry_subject, audit_entry_area, audit_entry_operation`.execute(
+  await sql`drop index audit_sealed_at, audit_sealed_person, audit_sealed_subject, audit_sealed_area, audit_sealed_operation`.execute(
     db,
   )
 }
@@ -91,11 +91,11 @@ function expectSound(outcome: Verification, entries: number): void {
 async function checkWithOneChanged(db: Kysely<DB>, entries: number, check: () => Promise<Check>): Promise<Check> {
   const position = Math.floor(entries * 0.7)
   const found = await sql<{ id: string; subject: string }>`
-    select id, subject from audit_entry where position = ${position}`.execute(db)
+    select id, subject from audit_sealed where position = ${position}`.execute(db)
   const { id, subject } = found.rows[0]!
-  await sql`update audit_entry set subject = subject || 'x' where id = ${id}`.execute(db)
+  await sql`update audit_sealed set subject = subject || 'x' where id = ${id}`.execute(db)
   const checked = await check()
-  await sql`update audit_entry set subject = ${subject} where id = ${id}`.execute(db)
+  await sql`update audit_sealed set subject = ${subject} where id = ${id}`.execute(db)
   const [finding, ...more] = checked.outcome.findings
   if (checked.outcome.checked !== entries || finding?.kind !== 'changed' || finding.id !== id || more.length > 0)
     throw new Error(`one changed entry at ${position} came to ${JSON.stringify(checked.outcome)}`)

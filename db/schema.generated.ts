@@ -212,19 +212,19 @@ export interface AuditEntry {
   acting_for_id: string | null;
   after: Json | null;
   area_id: string | null;
-  at: string;
+  at: string | null;
   before: Json | null;
   command_id: string | null;
-  /**
-   * SHA-256 of previous_hash and the canonical JSON of the entry with its position
-   */
   hash: Buffer | null;
-  id: string;
-  operation: string;
-  person_id: string;
+  id: string | null;
+  operation: string | null;
+  person_id: string | null;
+  /**
+   * Null until the entry is sealed, and so are the two hashes
+   */
   position: number | null;
   previous_hash: Buffer | null;
-  subject: string;
+  subject: string | null;
 }
 
 export interface AuditHead {
@@ -235,6 +235,38 @@ export interface AuditHead {
   public_key: string;
   signature: Buffer;
   signed_at: string;
+}
+
+export interface AuditSealed {
+  acting_for_id: string | null;
+  after: Json | null;
+  area_id: string | null;
+  at: string;
+  before: Json | null;
+  command_id: string | null;
+  /**
+   * SHA-256 of previous_hash and the canonical JSON of the entry with its position
+   */
+  hash: Buffer;
+  id: string;
+  operation: string;
+  person_id: string;
+  position: number;
+  previous_hash: Buffer;
+  subject: string;
+}
+
+export interface AuditUnsealed {
+  acting_for_id: string | null;
+  after: Json | null;
+  area_id: string | null;
+  at: string;
+  before: Json | null;
+  command_id: string | null;
+  id: string;
+  operation: string;
+  person_id: string;
+  subject: string;
 }
 
 export interface AuthAccount {
@@ -2448,6 +2480,8 @@ export interface DB {
   audit_check: AuditCheck;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_sealed: AuditSealed;
+  audit_unsealed: AuditUnsealed;
   "auth.account": AuthAccount;
   "auth.attempt": AuthAttempt;
   "auth.invitation": AuthInvitation;

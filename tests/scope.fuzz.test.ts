@@ -100,7 +100,7 @@ const changesElsewhere: Readonly<Record<string, string>> = {
 /** Tables whose rows any command may leave, wherever it happens. */
 const leftByAny: Readonly<Record<string, string>> = {
   command: 'the claim on the command id, of the person who sent it',
-  audit_entry: 'what the audit is for',
+  audit_unsealed: 'what the audit is for',
   area_parent: 'a unit that one’s own hamlet became is new, known to no reach yet; the succession beside it is judged',
   commitment_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',
   roster_pulse: 'a counter that tells kept figures to be read anew; it holds nothing of any place',

@@ -142,7 +142,7 @@ export async function grow(
     }
     yield Buffer.from(text)
   }
-  await onOneConnection(db, ({ copyIn }) => copyIn(`copy audit_entry (${columns}) from stdin`, rows()))
+  await onOneConnection(db, ({ copyIn }) => copyIn(`copy audit_sealed (${columns}) from stdin`, rows()))
   sign(until)
   await storeHeads(db, heads)
   return { entries: until, hash, heads }

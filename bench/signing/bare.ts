@@ -51,7 +51,7 @@ export async function insertBare(pool: pg.Pool, { driveId, communeId, signatures
       [communeId, driveId, signatures.length],
     )
     await client.query(
-      `insert into audit_entry (id, at, person_id, operation, subject, area_id, after) values ($1, $2, $3, 'commitments.sign', $4, $5, $6)`,
+      `insert into audit_unsealed (id, at, person_id, operation, subject, area_id, after) values ($1, $2, $3, 'commitments.sign', $4, $5, $6)`,
       [
         uuidv7(),
         at,

@@ -62,13 +62,13 @@ test('an intact chain is said to be so, and nothing is wrong with the exit code'
 
 test('a changed entry is named with its position and its id, and the exit code is 1', async () => {
   const changed = await sql<{ id: string }>`
-    update audit_entry set subject = 'task:x' where position = 3 returning id`.execute(database.db)
+    update audit_sealed set subject = 'task:x' where position = 3 returning id`.execute(database.db)
   expect(await type('verify')).toContain(`Entry 3 (${changed.rows[0]!.id}) was changed after it was sealed.`)
   expect(process.exitCode).toBe(1)
 })
 
 test('the result can be read by a program', async () => {
-  await sql`delete from audit_entry where position = 2`.execute(database.db)
+  await sql`delete from audit_sealed where position = 2`.execute(database.db)
   const outcome = JSON.parse(await type('verify', '--json')) as { findings: { kind: string; position: number }[] }
   expect(outcome.findings).toEqual([expect.objectContaining({ kind: 'removed', position: 2 })])
 })

@@ -67,10 +67,13 @@ test('without the permission the audit is closed', async () => {
 })
 
 test('somebody who audits one commune sees neither the next one nor what has no place', async () => {
-  const { districtAuditor, database } = await audited()
-  expect(subjects(await districtAuditor.ask(ListAudit, {}))).toEqual(['task:2', 'task:1'])
-  expect(subjects(await districtAuditor.ask(ListAudit, { subject: 'task:3' }))).toEqual([])
-  expect(subjects(await districtAuditor.ask(ListAudit, { area: next }))).toEqual([])
+  const { districtAuditor, database, parts } = await audited()
+  for (const _ of ['not sealed yet', 'sealed']) {
+    expect(subjects(await districtAuditor.ask(ListAudit, {}))).toEqual(['task:2', 'task:1'])
+    expect(subjects(await districtAuditor.ask(ListAudit, { subject: 'task:3' }))).toEqual([])
+    expect(subjects(await districtAuditor.ask(ListAudit, { area: next }))).toEqual([])
+    await sealAudit(database.db, signer, parts.clock.now())
+  }
   const found = await sql<{ id: string; subject: string }>`select id, subject from audit_entry`.execute(database.db)
   const idOf = (subject: string) => found.rows.find((row) => row.subject === subject)!.id
   await expectRefusal(districtAuditor.ask(ShowAuditEntry, { id: idOf('task:3') }), 'platform.not_found')
@@ -94,8 +97,10 @@ test.each<[string, Filters, string[]]>([
   ['an operation in an area', { operation: 'tasks.report', area: town }, ['task:1']],
   ['days, both included', { from: '2024-11-11', to: '2024-11-12' }, ['task:3', 'task:2']],
   ['a day on which nothing happened', { from: '2024-11-01', to: '2024-11-01' }, []],
-])('the list is filtered by %s', async (_, filters, expected) => {
-  const { auditor } = await audited()
+])('the list is filtered by %s, sealed or not yet', async (_, filters, expected) => {
+  const { auditor, database, parts } = await audited()
+  expect(subjects(await auditor.ask(ListAudit, filters))).toEqual(expected)
+  await sealAudit(database.db, signer, parts.clock.now())
   expect(subjects(await auditor.ask(ListAudit, filters))).toEqual(expected)
 })
 
@@ -108,7 +113,7 @@ test('the list is filtered by person, and reading it is itself in the audit', as
 })
 
 test('pages follow each other without a gap or a repeat, also among entries of one instant', async () => {
-  const { auditor, database, communeOfficer } = await audited()
+  const { auditor, database, communeOfficer, parts } = await audited()
   const at = new Date('2024-10-01T00:00:00Z')
   const same = Array.from({ length: 25 }, (_, index) => ({
     at,
@@ -119,7 +124,9 @@ test('pages follow each other without a gap or a repeat, also among entries of o
     actingForId: null,
     commandId: null,
   }))
-  await recordAudit(database.db, same)
+  await recordAudit(database.db, same.slice(0, 12))
+  await sealAudit(database.db, signer, parts.clock.now())
+  await recordAudit(database.db, same.slice(12))
   for (const filters of [
     { to: '2024-10-05' },
     { to: '2024-10-05', area: town },
@@ -147,21 +154,21 @@ test('a page that cannot be and days the wrong way round are refused by name', a
 test('every way into the list reads its own index, so that the size of the audit does not matter', async () => {
   const { database } = await world([])
   await sql`
-    insert into audit_entry (id, at, person_id, operation, subject, area_id)
+    insert into audit_sealed (id, at, person_id, operation, subject, area_id, position, previous_hash, hash)
     select gen_random_uuid(), now() - n * interval '1 minute', md5((n % 50)::text)::uuid, 'tasks.' || n % 20, 'task:' || n % 3000,
-      md5((n % 200)::text)::uuid
+      md5((n % 200)::text)::uuid, n, sha256('x'), sha256('x')
     from generate_series(1, 30000) n`.execute(database.db)
-  await sql`analyze audit_entry`.execute(database.db)
+  await sql`analyze audit_sealed`.execute(database.db)
   const here: Scope = { everywhere: false, roots: [town] }
   const ways: [Scope, Filters, string][] = [
-    [everything, {}, 'audit_entry_at'],
-    [everything, { from: '2024-01-01', to: '2024-02-01' }, 'audit_entry_at'],
-    [everything, { person: uuidv7(), operation: 'tasks.report' }, 'audit_entry_person'],
-    [everything, { subject: 'task:1', person: uuidv7() }, 'audit_entry_subject'],
-    [everything, { operation: 'tasks.report', from: '2024-01-01' }, 'audit_entry_operation'],
-    [everything, { area: town, operation: 'tasks.report' }, 'audit_entry_area'],
-    [here, {}, 'audit_entry_area'],
-    [here, { person: uuidv7() }, 'audit_entry_person'],
+    [everything, {}, 'audit_sealed_at'],
+    [everything, { from: '2024-01-01', to: '2024-02-01' }, 'audit_sealed_at'],
+    [everything, { person: uuidv7(), operation: 'tasks.report' }, 'audit_sealed_person'],
+    [everything, { subject: 'task:1', person: uuidv7() }, 'audit_sealed_subject'],
+    [everything, { operation: 'tasks.report', from: '2024-01-01' }, 'audit_sealed_operation'],
+    [everything, { area: town, operation: 'tasks.report' }, 'audit_sealed_area'],
+    [here, {}, 'audit_sealed_area'],
+    [here, { person: uuidv7() }, 'audit_sealed_person'],
   ]
   for (const [scope, filters, index] of ways) {
     const plan = await sql<{ 'QUERY PLAN': string }>`explain ${pageOfEntries(scope, filters, { limit: 50 })}`.execute(
@@ -169,8 +176,13 @@ test('every way into the list reads its own index, so that the size of the audit
     )
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
     // A narrow way may also be read whole and sorted; a wide one is read backwards until the page is full.
-    expect(new Set(text.match(/audit_entry_\w+|Seq Scan on audit_entry/g))).toEqual(new Set([index]))
+    expect(new Set(text.match(/audit_sealed_\w+|Seq Scan on audit_sealed/g))).toEqual(new Set([index]))
+    expect(text.match(/ on audit_unsealed/g)).toHaveLength(1)
   }
+  const one = await sql`explain select * from audit_entry where id = any(${[uuidv7(), uuidv7()]}::uuid[])`.execute(
+    database.db,
+  )
+  expect(JSON.stringify(one.rows)).toMatch(/audit_sealed_pkey/)
 })
 
 test('the state is honest about what is not sealed yet, and a check runs in the background', async () => {
@@ -181,7 +193,7 @@ test('the state is honest about what is not sealed yet, and a check runs in the 
   await auditor.send(CheckAudit, { id })
   await expectRefusal(auditor.send(CheckAudit, { id: uuidv7() }), 'audit.check_under_way')
   expect((await auditor.ask(ShowAuditState, {})).check).toMatchObject({ id, finishedAt: null, result: null })
-  await sql`update audit_entry set subject = 'task:9' where position = 2`.execute(database.db)
+  await sql`update audit_sealed set subject = 'task:9' where position = 2`.execute(database.db)
   await carryOutCheck(parts, signer)
   const state = await auditor.ask(ShowAuditState, {})
   expect(state.check?.finishedAt).not.toBeNull()

@@ -28,7 +28,7 @@ afterAll(() => database.drop())
 beforeEach(async () => {
   data = mkdtempSync(path.join(tmpdir(), 'binhyen-audit-'))
   signer = openSigner({ data })
-  await sql`truncate audit_entry, audit_head`.execute(database.db)
+  await sql`truncate audit_sealed, audit_unsealed, audit_head`.execute(database.db)
   return () => rmSync(data, { recursive: true })
 })
 
@@ -76,7 +76,7 @@ test('an untouched chain is intact, and what is not sealed yet is counted', asyn
 
 test('a changed entry is named', async () => {
   const ids = await sealed(12)
-  await sql`update audit_entry set after = '{"trạng_thái": "chưa"}' where position = 5`.execute(database.db)
+  await sql`update audit_sealed set after = '{"trạng_thái": "chưa"}' where position = 5`.execute(database.db)
   expect(await findings()).toEqual([found('changed', 5, { id: ids[4] })])
   const [finding] = (await check()).findings
   expect(sentenceOf(finding!).en).toBe(`Entry 5 (${ids[4]}) was changed after it was sealed.`)
@@ -94,33 +94,33 @@ test.each([
   ['hash', sql`hash = sha256('x')`],
 ])('a change of the %s of an entry is seen', async (_, change) => {
   const ids = await sealed(6)
-  await sql`update audit_entry set ${change} where position = 3`.execute(database.db)
+  await sql`update audit_sealed set ${change} where position = 3`.execute(database.db)
   expect(await findings()).toEqual([found('changed', 3, { id: ids[2] })])
 })
 
 test('a removed entry is named by its position and the entry before it', async () => {
   const ids = await sealed(12)
-  await sql`delete from audit_entry where position = 7`.execute(database.db)
+  await sql`delete from audit_sealed where position = 7`.execute(database.db)
   expect((await check()).findings).toEqual([found('removed', 7, { until: 7, after: ids[5] })])
 })
 
 test('a removed entry is named even when those that follow were renumbered', async () => {
   await sealed(12)
-  await sql`delete from audit_entry where position = 7`.execute(database.db)
-  await sql`update audit_entry set position = position + 1000 where position > 7`.execute(database.db)
-  await sql`update audit_entry set position = position - 1001 where position > 1000`.execute(database.db)
+  await sql`delete from audit_sealed where position = 7`.execute(database.db)
+  await sql`update audit_sealed set position = position + 1000 where position > 7`.execute(database.db)
+  await sql`update audit_sealed set position = position - 1001 where position > 1000`.execute(database.db)
   expect((await check()).findings).toEqual([found('removed', 7, { until: 7, renumbered: true })])
 })
 
 test('the last entries removed are noticed from the signed head', async () => {
   const ids = await sealed(12)
-  await sql`delete from audit_entry where position > 9`.execute(database.db)
+  await sql`delete from audit_sealed where position > 9`.execute(database.db)
   expect((await check()).findings).toEqual([found('removed', 10, { until: 12, after: ids[8] })])
 })
 
 test('the last entries and their head removed are noticed from the head kept on disk, also after more work', async () => {
   await sealed(12)
-  await sql`delete from audit_entry where position > 9`.execute(database.db)
+  await sql`delete from audit_sealed where position > 9`.execute(database.db)
   await sql`delete from audit_head`.execute(database.db)
   expect((await check()).findings).toEqual([found('removed', 10, { until: 12 }), found('head-lost', 12)])
   await write(2, '2024-11-16')
@@ -142,12 +142,12 @@ test.each([
 
 test('an inserted entry is named, and not those that were renumbered for it', async () => {
   await sealed(12)
-  await sql`update audit_entry set position = position + 1000 where position > 4`.execute(database.db)
-  await sql`update audit_entry set position = position - 999 where position > 1000`.execute(database.db)
+  await sql`update audit_sealed set position = position + 1000 where position > 4`.execute(database.db)
+  await sql`update audit_sealed set position = position - 999 where position > 1000`.execute(database.db)
   const id = uuidv7()
   await sql`
-    insert into audit_entry (id, at, person_id, operation, subject, position, previous_hash, hash)
-    select ${id}, at, person_id, operation, subject, 5, previous_hash, hash from audit_entry where position = 4`.execute(
+    insert into audit_sealed (id, at, person_id, operation, subject, position, previous_hash, hash)
+    select ${id}, at, person_id, operation, subject, 5, previous_hash, hash from audit_sealed where position = 4`.execute(
     database.db,
   )
   expect(await findings()).toEqual([found('inserted', 5, { id })])
@@ -155,15 +155,15 @@ test('an inserted entry is named, and not those that were renumbered for it', as
 
 test('an inserted entry with a hash that fits is named as well', async () => {
   await sealed(12)
-  await sql`update audit_entry set position = position + 1000 where position > 4`.execute(database.db)
-  await sql`update audit_entry set position = position - 999 where position > 1000`.execute(database.db)
+  await sql`update audit_sealed set position = position + 1000 where position > 4`.execute(database.db)
+  await sql`update audit_sealed set position = position - 999 where position > 1000`.execute(database.db)
   const id = uuidv7()
   const [batch] = await Array.fromAsync(sealedEntries(database.db, { after: 3, until: 4 }))
   const fourth = batch![0]!
   const entry = { ...fourth.entry, id, position: 5, before: null, after: null }
   const hash = entryHash(fourth.hash, entry)
   await sql`
-    insert into audit_entry (id, at, person_id, operation, subject, command_id, position, previous_hash, hash)
+    insert into audit_sealed (id, at, person_id, operation, subject, command_id, position, previous_hash, hash)
     values (${id}, ${entry.at}, ${entry.person}, ${entry.operation}, ${entry.subject}, ${entry.command}, 5,
       decode(${fourth.hash}, 'hex'), decode(${hash}, 'hex'))`.execute(database.db)
   expect(await findings()).toEqual([found('inserted', 5, { id })])
@@ -173,8 +173,8 @@ test.each([0, -3])('an entry put before the first one, at position %i, is named'
   await sealed(6)
   const id = uuidv7()
   await sql`
-    insert into audit_entry (id, at, person_id, operation, subject, position, previous_hash, hash)
-    select ${id}, at, person_id, operation, subject, ${position}, previous_hash, hash from audit_entry where position = 4`.execute(
+    insert into audit_sealed (id, at, person_id, operation, subject, position, previous_hash, hash)
+    select ${id}, at, person_id, operation, subject, ${position}, previous_hash, hash from audit_sealed where position = 4`.execute(
     database.db,
   )
   expect(await check()).toMatchObject({ checked: 7, findings: [found('inserted', position, { id })] })
@@ -224,7 +224,7 @@ test('an entry that commits late is sealed when it is there, and two sealers at 
   release()
   await late
   expect(await sealAudit(database.db, signer, noon('2024-11-15'))).toBe(1)
-  const last = await sql<{ subject: string }>`select subject from audit_entry where position = 51`.execute(database.db)
+  const last = await sql<{ subject: string }>`select subject from audit_sealed where position = 51`.execute(database.db)
   expect(last.rows).toEqual([{ subject: 'late' }])
   expect(await check()).toMatchObject({ checked: 51, unsealed: 0, findings: [] })
 })
@@ -267,9 +267,9 @@ test('an export is checked without the product: whole, a stretch of it, changed,
 })
 
 async function swap(one: number, other: number): Promise<void> {
-  await sql`update audit_entry set position = 100000 where position = ${one}`.execute(database.db)
-  await sql`update audit_entry set position = ${one} where position = ${other}`.execute(database.db)
-  await sql`update audit_entry set position = ${other} where position = 100000`.execute(database.db)
+  await sql`update audit_sealed set position = 100000 where position = ${one}`.execute(database.db)
+  await sql`update audit_sealed set position = ${one} where position = ${other}`.execute(database.db)
+  await sql`update audit_sealed set position = ${other} where position = 100000`.execute(database.db)
 }
 
 /** Changes an entry as somebody would who knows how the hash is made. */
@@ -280,6 +280,6 @@ async function forge(position: number): Promise<void> {
   const previous = entries.length > 1 ? entries[0]!.hash : mine.previous
   const hash = entryHash(previous, { ...mine.entry, subject: 'forged' })
   await sql`
-    update audit_entry set subject = 'forged', previous_hash = decode(${previous}, 'hex'), hash = decode(${hash}, 'hex')
+    update audit_sealed set subject = 'forged', previous_hash = decode(${previous}, 'hex'), hash = decode(${hash}, 'hex')
     where position = ${position}`.execute(database.db)
 }

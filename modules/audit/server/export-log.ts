@@ -63,9 +63,9 @@ async function openingLines(db: Db, signer: Signer, { first, last }: Stretch): P
 
 async function closingLine(db: Db, signer: Signer, { first, last }: Stretch, now: Date): Promise<string> {
   const found = await sql<{ entries: number; heads: number; hash: string | null }>`
-    select (select count(*) from audit_entry where position between ${first} and ${last}) as entries,
+    select (select count(*) from audit_sealed where position between ${first} and ${last}) as entries,
       (select count(*) from audit_head where position between ${first} and ${last}) as heads,
-      (select encode(hash, 'hex') from audit_entry where position = ${last}) as hash`.execute(db)
+      (select encode(hash, 'hex') from audit_sealed where position = ${last}) as hash`.execute(db)
   const { entries = 0, heads = 0, hash } = found.rows[0] ?? {}
   const end = { from: first, entries, hash: hash ?? genesis, heads, exportedAt: now.toISOString() }
   return JSON.stringify({ kind: 'end', ...end, signature: signer.sign(endStatement(end)) })
@@ -74,7 +74,7 @@ async function closingLine(db: Db, signer: Signer, { first, last }: Stretch, now
 async function stretchOf(db: Db, { from, to }: ExportRange): Promise<Stretch> {
   if (!from && !to) return { first: 1, last: (await chainEnd(db))?.position ?? 0 }
   const found = await sql<{ first: number | null; last: number | null }>`
-    select min(position) as first, max(position) as last from audit_entry
+    select min(position) as first, max(position) as last from audit_sealed
     where at >= coalesce(${from ?? null}::date::timestamp at time zone ${zone}, '-infinity')
       and at < coalesce((${to ?? null}::date + 1)::timestamp at time zone ${zone}, 'infinity')`.execute(db)
   return { first: found.rows[0]?.first ?? 1, last: found.rows[0]?.last ?? 0 }
@@ -82,6 +82,6 @@ async function stretchOf(db: Db, { from, to }: ExportRange): Promise<Stretch> {
 
 async function previousHashOf(db: Db, position: number): Promise<string> {
   const found = await sql<{ previous: string }>`
-    select encode(previous_hash, 'hex') as previous from audit_entry where position = ${position}`.execute(db)
+    select encode(previous_hash, 'hex') as previous from audit_sealed where position = ${position}`.execute(db)
   return found.rows[0]?.previous ?? genesis
 }

@@ -32,9 +32,7 @@ export async function sealOf(
   { subject, operation }: { subject: string; operation: string },
 ): Promise<{ position: number; hash: string } | undefined> {
   const found = await sql<{ position: number; hash: string }>`
-    select position, encode(hash, 'hex') as hash from audit_entry
-    where subject = ${subject} and operation = ${operation} and position is not null order by position limit 1`.execute(
-    db,
-  )
+    select position, encode(hash, 'hex') as hash from audit_sealed
+    where subject = ${subject} and operation = ${operation} order by position limit 1`.execute(db)
   return found.rows[0]
 }

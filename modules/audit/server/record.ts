@@ -20,14 +20,14 @@ const json = (value: unknown): string | null => {
   return escaped.test(text) ? JSON.stringify(value, storablePart) : text
 }
 
-/** The one writer of `audit_entry`: one statement, however many entries. */
+/** The one writer of entries, which wait for their seal from now on: one statement, however many. */
 export async function recordAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length > 0) await sql`/* plan once */ ${auditRows(entries)}`.execute(db)
 }
 
 /** The same as an `insert` that becomes a part of another statement. */
 export const auditRows = (entries: readonly AuditEntry[]): RawBuilder<unknown> => sql`
-  insert into audit_entry (id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after)
+  insert into audit_unsealed (id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after)
   select * from unnest(${plainArray(entries.map(() => uuidv7()))}::uuid[], ${plainArray(entries.map((entry) => entry.at.toISOString()))}::timestamptz[],
     ${plainArray(entries.map((entry) => entry.personId))}::uuid[], ${plainArray(entries.map((entry) => entry.actingForId))}::uuid[],
     ${entries.map((entry) => entry.operation)}::text[], ${entries.map((entry) => entry.subject)}::text[],

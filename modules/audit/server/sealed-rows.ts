@@ -38,10 +38,10 @@ export const logEntry = (row: Row, position: number): LogEntry => ({
   after: row.after,
 })
 
-/** The oldest committed entries that are not sealed yet. */
+/** The oldest committed entries that are not sealed yet, in the order in which they were written: it lies in their ids. */
 export async function unsealedRows(db: Db, limit: number): Promise<Row[]> {
   const found = await sql<Row>`
-    select ${columns} from audit_entry where position is null order by at, id limit ${limit}`.execute(db)
+    select ${columns} from audit_unsealed order by id limit ${limit}`.execute(db)
   return found.rows
 }
 
@@ -54,7 +54,7 @@ export async function* sealedEntries(
   for (let after = range.after; ; ) {
     const found = await sql<SealedRow>`
       select ${columns}, position, encode(previous_hash, 'hex') as previous, encode(hash, 'hex') as hash
-      from audit_entry where position > ${after} and position <= ${until} order by position limit ${size}`.execute(db)
+      from audit_sealed where position > ${after} and position <= ${until} order by position limit ${size}`.execute(db)
     if (found.rows.length === 0) return
     yield found.rows.map((row) => ({ entry: logEntry(row, row.position), previous: row.previous, hash: row.hash }))
     after = found.rows.at(-1)!.position
@@ -73,7 +73,6 @@ export async function signedHeads(db: Db): Promise<Head[]> {
 /** The end of the chain as the table has it. */
 export async function chainEnd(db: Db): Promise<{ position: number; hash: string } | undefined> {
   const found = await sql<{ position: number; hash: string }>`
-    select position, encode(hash, 'hex') as hash from audit_entry where position is not null
-    order by position desc limit 1`.execute(db)
+    select position, encode(hash, 'hex') as hash from audit_sealed order by position desc limit 1`.execute(db)
   return found.rows[0]
 }

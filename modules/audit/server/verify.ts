@@ -56,8 +56,6 @@ function lost(heads: readonly Head[], kept: Head | undefined): Finding[] {
 }
 
 export async function countUnsealed(db: Db): Promise<number> {
-  const found = await sql<{ count: number }>`select count(*) as count from audit_entry where position is null`.execute(
-    db,
-  )
+  const found = await sql<{ count: number }>`select count(*) as count from audit_unsealed`.execute(db)
   return found.rows[0]?.count ?? 0
 }

@@ -10,7 +10,7 @@ type LastHead = { day: string; position: number; hash: string; signedAt: string;
 
 export const showAuditState: Handler = answers(ShowAuditState, async ({ db, scope }) => {
   const unsealed = await sql<{ count: number; since: string | null }>`
-    select count(*) as count, min(at) as since from audit_entry where position is null`.execute(db)
+    select count(*) as count, min(at) as since from audit_unsealed`.execute(db)
   const heads = await sql<{ count: number }>`select count(*) as count from audit_head`.execute(db)
   return {
     sealedUntil: (await chainEnd(db))?.position ?? 0,

@@ -29,7 +29,7 @@ export async function* sealedRanges<T>(
 
 async function nextPosition(db: Kysely<DB>, from?: bigint): Promise<bigint | undefined> {
   const found = await sql<{ position: string | null }>`
-    select min(position)::text as position from audit_entry
+    select min(position)::text as position from audit_sealed
     where position >= coalesce(${from?.toString() ?? null}::bigint, -9223372036854775808)`.execute(db)
   const position = found.rows[0]?.position
   return position ? BigInt(position) : undefined
@@ -51,7 +51,7 @@ async function copyRange<T>(
       bytes = 0
     }
     const rows = copyOut(
-      `copy (select ${columns} from audit_entry where ${range} order by position) to stdout (format binary)`,
+      `copy (select ${columns} from audit_sealed where ${range} order by position) to stdout (format binary)`,
     )
     // Each piece holds whole rows.
     for await (const piece of rows as AsyncIterable<Uint8Array>) {

@@ -36,15 +36,15 @@ beforeAll(async () => {
   database = await freshDatabase()
   data = mkdtempSync(path.join(tmpdir(), 'binhyen-audit-'))
   // What keeps doubled entries out is taken away, as somebody would who wants them in.
-  await sql`alter table audit_entry drop constraint audit_entry_position, drop constraint audit_entry_pkey,
-    drop constraint audit_entry_sealed`.execute(database.db)
+  await sql`alter table audit_sealed drop constraint audit_sealed_position, drop constraint audit_sealed_pkey,
+    alter previous_hash drop not null, alter hash drop not null`.execute(database.db)
 })
 afterAll(async () => {
   await database.drop()
   rmSync(data, { recursive: true })
 })
 beforeEach(async () => {
-  await sql`truncate audit_entry, audit_head`.execute(database.db)
+  await sql`truncate audit_sealed, audit_unsealed, audit_head`.execute(database.db)
 })
 
 type Content = { subject: string; before: unknown; after: unknown; acting: boolean; at: Date }
@@ -114,7 +114,7 @@ async function quickly(heads: readonly Head[], threads = 0, portions = small) {
   return { outcome: said(check.finish()), stretches, singly }
 }
 
-const change = (set: RawBuilder<unknown>) => (at: number) => sql`update audit_entry set ${set} where position = ${at}`
+const change = (set: RawBuilder<unknown>) => (at: number) => sql`update audit_sealed set ${set} where position = ${at}`
 /** Changed by somebody who knows how the hash is made. */
 async function forged(at: number): Promise<RawBuilder<unknown>> {
   const [batch] = await Array.fromAsync(sealedEntries(database.db, { after: at - 1, until: at }))
@@ -132,21 +132,21 @@ const deeds: ((at: number, other: number) => RawBuilder<unknown> | Promise<RawBu
   change(sql`hash = sha256('x')`),
   change(sql`hash = null`),
   change(sql`previous_hash = sha256('x')`),
-  (at) => sql`delete from audit_entry where position = ${at}`,
-  (at, until) => sql`delete from audit_entry where position between ${at} and ${until}`,
-  (at, other) => sql`update audit_entry set position = ${at + other} - position where position in (${at}, ${other})`,
-  (at) => sql`insert into audit_entry select * from audit_entry where position = ${at}`,
-  (at) => sql`update audit_entry set position = position + 1 where position > ${at}`,
-  (at) => sql`update audit_entry set position = position + 1000000000000 where position > ${at}`,
+  (at) => sql`delete from audit_sealed where position = ${at}`,
+  (at, until) => sql`delete from audit_sealed where position between ${at} and ${until}`,
+  (at, other) => sql`update audit_sealed set position = ${at + other} - position where position in (${at}, ${other})`,
+  (at) => sql`insert into audit_sealed select * from audit_sealed where position = ${at}`,
+  (at) => sql`update audit_sealed set position = position + 1 where position > ${at}`,
+  (at) => sql`update audit_sealed set position = position + 1000000000000 where position > ${at}`,
   // Renumbered after a removal, and for an insertion.
   (at) => sql`
-    with gone as (delete from audit_entry where position = ${at})
-    update audit_entry set position = position - 1 where position > ${at}`,
+    with gone as (delete from audit_sealed where position = ${at})
+    update audit_sealed set position = position - 1 where position > ${at}`,
   (at) => sql`
-    with moved as (update audit_entry set position = position + 1 where position >= ${at})
-    insert into audit_entry (id, at, person_id, operation, subject, position, previous_hash, hash)
+    with moved as (update audit_sealed set position = position + 1 where position >= ${at})
+    insert into audit_sealed (id, at, person_id, operation, subject, position, previous_hash, hash)
     select gen_random_uuid(), at, person_id, operation, subject, position, previous_hash, hash
-    from audit_entry where position = ${at} limit 1`,
+    from audit_sealed where position = ${at} limit 1`,
   (at) => forged(at),
 ]
 const place = fc.integer({ min: 1, max: length })
@@ -165,7 +165,7 @@ test('ordinary entries are all looked through in the quick way', async () => {
 test('whatever the entries hold, a sealed chain is sound', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { minLength: days, maxLength: 30 }), async (contents) => {
-      await sql`truncate audit_entry, audit_head`.execute(database.db)
+      await sql`truncate audit_sealed, audit_unsealed, audit_head`.execute(database.db)
       const heads = await sealed(contents)
       const { outcome } = await quickly(heads)
       expect(outcome).toEqual(await plainly(heads))
@@ -177,12 +177,12 @@ test('whatever the entries hold, a sealed chain is sound', async () => {
 
 test('what was done to a chain is found as a plain walk finds it, at seams and between', async () => {
   const heads = await sealed(Array.from({ length }, (_, number) => usual(number)))
-  await sql`create table kept as table audit_entry`.execute(database.db)
+  await sql`create table kept as table audit_sealed`.execute(database.db)
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 4 }), async (done) => {
-      await sql`truncate audit_entry`.execute(database.db)
-      await sql`insert into audit_entry select * from kept`.execute(database.db)
+      await sql`truncate audit_sealed`.execute(database.db)
+      await sql`insert into audit_sealed select * from kept`.execute(database.db)
       for (const [each, at, other] of done) await (await each(at, other)).execute(database.db)
       const { outcome } = await quickly(heads)
       expect(outcome).toEqual(await plainly(heads))
@@ -206,7 +206,7 @@ test('a time without a date, sealed by somebody who knows how, is found the same
 test('with threads it is the same, and a thread that breaks off fails the check instead of leaving something out', async () => {
   const heads = await sealed(Array.from({ length }, (_, number) => usual(number)))
   for (const position of [7, 8, 15, 40])
-    await sql`update audit_entry set subject = 'x' where position = ${position}`.execute(database.db)
+    await sql`update audit_sealed set subject = 'x' where position = ${position}`.execute(database.db)
   const plain = await plainly(heads)
   expect(plain.findings).toHaveLength(4)
   expect((await quickly(heads, 2)).outcome).toEqual(plain)

@@ -122,7 +122,7 @@ test('neither names nor numbers stand in the database, in the audit, or among th
     'cases.person_word',
     'cases.file',
     'cases.opening',
-    'public.audit_entry',
+    'public.audit_unsealed',
     'public.command',
   ])
     expect(seen).toContain(name)
