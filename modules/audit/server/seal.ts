@@ -25,7 +25,7 @@ export async function sealAudit(db: Kysely<DB>, signer: Signer, now: Date): Prom
 }
 
 async function sealBatch(db: Db, signer: Signer, now: Date): Promise<{ count: number; head?: Head }> {
-  // By itself: a statement sees what was there when it began, and would miss what the one before sealed while it waited.
+  // By itself: a statement sees what was there when it began, and asked together with the rows would miss what was sealed just before.
   const lock = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lockNumber}::bigint) as free`.execute(db)
   if (!lock.rows[0]?.free) return { count: 0 }
   const rows = await unsealedRows(db, batchSize)
