@@ -15,6 +15,8 @@ create table cases.work_of_member (
 );
 comment on table cases.work_of_member is 'The steps of work_item once for each member of the team of their file: kept with them by the reading of the file, for the work list of a team';
 create index work_of_member_by_time on cases.work_of_member (commune_id, member_id, by_at, file_id, because, act) include (due_at, waits);
+-- What a member leaves goes with them.
+create index work_of_member_of_team on cases.work_of_member (commune_id, file_id, member_id);
 
 drop index cases.work_item_by_time;
 create index work_item_by_time on cases.work_item (commune_id, by_at, file_id, because, act) include (due_at, waits);
