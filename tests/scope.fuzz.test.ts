@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { slices } from '../app/slices.ts'
 import { defineCommand } from '../platform/contract/operation.ts'
-import { rememberedAuthority } from '../platform/server/remembered-authority.ts'
 import { carriesOut } from '../platform/server/slice.ts'
 import { type Call, callThrough } from './support/fuzz/calling.ts'
 import { type Inputs, inputsFrom, type Named } from './support/fuzz/inputs.ts'
@@ -22,6 +21,7 @@ import {
   leaveTraces,
   mayAtAll,
   readCoverage,
+  rightsReadOnce,
   type Somebody,
   somebody,
 } from './support/fuzz/people.ts'
@@ -179,8 +179,7 @@ beforeAll(async () => {
   await leaveWork(here)
   const coverage = await readCoverage(db)
   somebodies = await everyone(here, coverage)
-  // As in a running server: nobody's rights change here, and to read them anew would cost more than the calls.
-  here.parts.authority = rememberedAuthority(here.parts.authority)
+  here.parts.authority = rightsReadOnce(here.parts.authority)
   anybody = await somebody(here, coverage, everybody, 'everybody')
   await openFiles(here, await readRecords(db), [anybody, ...somebodies.filter(readsFiles)])
   const through = (known: Records) => callThrough(here, known, constraints)

@@ -6,6 +6,7 @@ import type { DB } from '../../../db/schema.generated.ts'
 import type { Operation } from '../../../platform/contract/operation.ts'
 import type { Right, Scope } from '../../../platform/server/rights.ts'
 import { scopeOf } from '../../../platform/server/rights.ts'
+import type { Authority } from '../../../platform/server/slice.ts'
 import { areaId, districtsEndedOn, personId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { people as demoPeople } from '../../../programmes/kim-dong-2024/people.ts'
 import { permissions } from '../../../rules/roles.ts'
@@ -80,6 +81,23 @@ export async function leaveTraces(db: Kysely<DB>): Promise<void> {
     insert into area_import (id, started_by, state, dry_run) values (${uuidv7()}, ${personId('tinh')}, 'draft', true)`.execute(
     db,
   )
+}
+
+/**
+ * Rights are read once for each person and day: where all is taken back nobody's rights change, and to read them anew would
+ * cost more than most calls.
+ */
+export function rightsReadOnce(authority: Authority): Authority {
+  const read = new Map<string, ReturnType<Authority['rightsOf']>>()
+  return {
+    ...authority,
+    rightsOf: (db, person, today) => {
+      const key = `${person.id} ${today}`
+      const rights = read.get(key) ?? authority.rightsOf(db, person, today)
+      read.set(key, rights)
+      return rights
+    },
+  }
 }
 
 export async function readCoverage(db: Kysely<DB>): Promise<Map<string, Set<string>>> {

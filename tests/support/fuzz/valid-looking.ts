@@ -143,8 +143,15 @@ function aString(schema: Json, path: string, ids: Ids): fc.Arbitrary<string> {
 }
 
 /** Unicode classes are beyond the generator; a plain word serves as well. */
-const matching = (pattern: string): fc.Arbitrary<string> =>
-  /\\p\{/.test(pattern) ? fc.constantFrom('12280', 'A1') : fc.stringMatching(new RegExp(pattern))
+function matching(pattern: string): fc.Arbitrary<string> {
+  const made =
+    patterns.get(pattern) ??
+    (/\\p\{/.test(pattern) ? fc.constantFrom('12280', 'A1') : fc.stringMatching(new RegExp(pattern)))
+  patterns.set(pattern, made)
+  return made
+}
+/** To take a pattern apart costs more than a hundred words made from it. */
+const patterns = new Map<string, fc.Arbitrary<string>>()
 
 const phrase = (least: number, most: number): fc.Arbitrary<string> =>
   fc.constantFrom(...phrases.map((text) => text.slice(0, most))).filter((text) => text.length >= least)

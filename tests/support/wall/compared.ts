@@ -11,11 +11,14 @@ function leavesOf(value: unknown, at = ''): [string, string][] {
   return [[at, JSON.stringify(value) ?? 'undefined']]
 }
 
-const plain = (outcome: Outcome): Leaves => new Map(leavesOf(JSON.parse(JSON.stringify(outcome))))
+const plain = (written: string): Leaves => new Map(leavesOf(JSON.parse(written)))
 
 /** Where two runs in one world differ. */
 export function chanceIn(first: Outcome, again: Outcome): Set<string> {
-  const [one, other] = [plain(first), plain(again)]
+  const written = [first, again].map((outcome) => JSON.stringify(outcome)) as [string, string]
+  // Alike to the letter, as most are: there is nothing to look for.
+  if (written[0] === written[1]) return new Set()
+  const [one, other] = [plain(written[0]), plain(written[1])]
   return new Set([...one.keys(), ...other.keys()].filter((at) => one.get(at) !== other.get(at)))
 }
 

@@ -10,7 +10,7 @@ import { openDatabase } from '../../../platform/database/connect.ts'
 import type { Slice } from '../../../platform/server/slice.ts'
 import { dropDatabase, run, withDatabase } from '../../../platform/testing/database-server.ts'
 import { areaId, demoId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
-import { holdEverything, leaveTraces } from '../fuzz/people.ts'
+import { holdEverything, leaveTraces, rightsReadOnce } from '../fuzz/people.ts'
 import { provideMasterKey } from '../master-key.ts'
 import { type World, world } from '../world.ts'
 
@@ -24,6 +24,7 @@ export async function openWorlds(slices: readonly Slice[]): Promise<Worlds> {
   const open = async () => {
     const the = await world(slices, '2024-11-15', template)
     the.parts.clock.now = now
+    the.parts.authority = rightsReadOnce(the.parts.authority)
     return the
   }
   const [none, many, without] = [await open(), await open(), await open()]
