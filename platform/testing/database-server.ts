@@ -84,10 +84,15 @@ export function withDatabase(url: string, name: string): string {
  * Takes a database away. An autovacuum worker that happens to be in it cannot be sent off by an ordinary role; it leaves by
  * itself in a moment.
  */
-export async function dropDatabase(url: string, name: string): Promise<void> {
+export async function dropDatabase(
+  url: string,
+  name: string,
+  ask: (statement: string) => Promise<unknown> = (statement) => run(url, statement),
+): Promise<void> {
   for (let tries = 0; ; tries += 1)
     try {
-      return await run(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      return
     } catch (fault) {
       if (tries === 40 || !busy.has((fault as { code?: string }).code ?? '')) throw fault
       await pause(250)

@@ -2,10 +2,11 @@
 //   const database = await freshDatabase()
 //   afterAll(() => database.drop())
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '../database/connect.ts'
 import { openDatabase } from '../database/connect.ts'
-import { dropDatabase, run, withDatabase } from './database-server.ts'
+import { dropDatabase, withDatabase } from './database-server.ts'
 
 export interface TestDatabase extends Database {
   url: string
@@ -36,6 +37,26 @@ async function make(template: string): Promise<{ url: string; drop(): Promise<vo
   const server = inject('databaseServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   // Copied file by file: half the time of the way through the log, which only a server that keeps its data needs.
-  await run(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
-  return { url: withDatabase(server, name), drop: () => dropDatabase(server, name) }
+  await atServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  const drop = () => dropDatabase(server, name, (statement) => atServer(server, statement))
+  return { url: withDatabase(server, name), drop }
+}
+
+/** One connection of each worker makes and drops them all: to come in costs nearly as much as to drop one. */
+let kept: { server: string; client: Promise<pg.Client> } | undefined
+
+async function atServer(server: string, statement: string): Promise<void> {
+  if (kept?.server !== server) kept = { server, client: comeIn(server) }
+  const client = await kept.client
+  await client.query(statement)
+}
+
+async function comeIn(server: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: server })
+  // The server may be gone before the worker is.
+  client.on('error', () => {
+    kept = undefined
+  })
+  await client.connect()
+  return client
 }
