@@ -8,7 +8,6 @@ import { restoreBackup } from '../platform/database/backup/restore.ts'
 import { takeBackup } from '../platform/database/backup/take.ts'
 import { openDatabase } from '../platform/database/connect.ts'
 import { readSettings } from '../platform/settings.ts'
-import { eraseAgain, registerMissing } from './erasures.ts'
 import { say } from './say.ts'
 import { version } from './version.ts'
 import { openDatabaseServer } from './with-database.ts'
@@ -48,6 +47,8 @@ export function backupCommands(program: Command): void {
     .argument('<folder>', 'thư mục của bản sao lưu / the folder of the back-up')
     .action((folder: string) =>
       withServer(async (url) => {
+        // Half of the product, which no other command needs: loaded when it is called for.
+        const { eraseAgain, registerMissing } = await import('./erasures.ts')
         const settings = readSettings(process.env)
         const missing = registerMissing(settings)
         say(restored(await restoreBackup(url, path.resolve(folder))))

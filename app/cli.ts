@@ -4,7 +4,6 @@ import { accessCommands } from '../modules/access/cli.ts'
 import { areaCommands } from '../modules/areas/cli.ts'
 import { auditCommands } from '../modules/audit/cli.ts'
 import { fileCommands } from '../modules/cases/cli.ts'
-import { rekeyHandOvers } from '../modules/handover/server/public.ts'
 import { rosterCommands } from '../modules/rosters/cli.ts'
 import type { WithDatabase } from '../platform/command-line.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -44,7 +43,9 @@ export function commandLine(): Command {
   accessCommands(program, withDatabase)
   areaCommands(program, withDatabase)
   auditCommands(program, withDatabase)
-  fileCommands(program, withDatabase, [rekeyHandOvers])
+  fileCommands(program, withDatabase, async () => [
+    (await import('../modules/handover/server/public.ts')).rekeyHandOvers,
+  ])
   rosterCommands(program, withDatabase)
   return program
 }
