@@ -8,7 +8,8 @@ export const checkout = path.resolve(import.meta.dirname, '../..')
 const compiled = path.join(checkout, 'node_modules', '.cache', 'compiled')
 
 export type Count = { passed: number; failed: number }
-export type Outcome = { code: number; said: string }
+/** `notes` are lines that are worth reading when all went well, too. */
+export type Outcome = { code: number; said: string; notes?: readonly string[] }
 
 /** Programs under way, to be ended when the check itself is told to stop. */
 const running = new Set<ReturnType<typeof spawn>>()
@@ -53,6 +54,7 @@ export async function step(name: string, work: () => Promise<Outcome & Partial<C
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const tests = count.passed + count.failed > 1 ? `, ${count.passed} passed, ${count.failed} failed` : ''
   console.log(`${count.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s${tests})`)
+  for (const note of ('notes' in outcome && outcome.notes) || []) console.log(`  ${note}`)
   if (count.failed > 0) console.log(outcome.said.trimEnd())
   return count
 }

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkout, sum } from './step.ts'
-import { afterSecond, countOf, databaseTests, failedFiles } from './vitest.ts'
+import { afterSecond, countOf, databaseTests, failedFiles, slowestOf } from './vitest.ts'
 
 const file = (status: string, ...tests: string[]) => named('some.test.ts', status, ...tests)
 const named = (name: string, status: string, ...tests: string[]) => ({
   name,
   status,
+  startTime: 0,
+  endTime: 0,
   assertionResults: tests.map((each, at) => ({ status: each, fullName: `test ${at}` })),
 })
 
@@ -42,6 +44,20 @@ test('a file that failed counts as it went when it was run once more, the others
   const partly = { success: false, testResults: [named('a', 'failed', 'failed', 'failed')] }
   expect(countOf(afterSecond(first, partly), 1)).toEqual({ passed: 1, failed: 3 })
   expect(countOf(afterSecond(first, undefined), 1)).toEqual({ passed: 2, failed: 2 })
+})
+
+test('the ten files that took longest are named, longest first', () => {
+  const lasting = (seconds: number) => ({
+    ...named(path.join(checkout, `a/${seconds}.test.ts`), 'passed', 'passed'),
+    startTime: 5_000,
+    endTime: 5_000 + seconds * 1000,
+  })
+  const files = [3, 12, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11].map(lasting)
+  expect(slowestOf({ success: true, testResults: files })).toEqual([
+    `longest: ${[12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((each) => `a/${each}.test.ts ${each} s`).join(', ')}`,
+  ])
+  expect(slowestOf({ success: true, testResults: [lasting(3)] })).toEqual([])
+  expect(slowestOf(undefined)).toEqual([])
 })
 
 test('counts of several steps add up', () => {

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Count, checkout, type Outcome, runProgramFile } from './step.ts'
 
-type FileResult = { name: string; status: string; assertionResults: { status: string; fullName: string }[] }
+type FileResult = {
+  name: string
+  status: string
+  /** In milliseconds. */
+  startTime: number
+  endTime: number
+  assertionResults: { status: string; fullName: string }[]
+}
 type Report = { success: boolean; testResults: FileResult[] }
 type Run = Outcome & Count & { report: Report | undefined }
 
@@ -21,7 +28,7 @@ export async function runTests(words: readonly string[], environment: Record<str
       environment,
     )
     const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined
-    return { ...outcome, ...countOf(report, outcome.code), report }
+    return { ...outcome, ...countOf(report, outcome.code), notes: slowestOf(report), report }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -38,7 +45,19 @@ export async function runSteadily(project: string, workers: number): Promise<Out
   const second = await runTests([project, '--maxWorkers=1', ...files])
   console.log(`  run once more by themselves: ${unsteadyOf(first.report).join('; ')}`)
   const report = afterSecond(first.report as Report, second.report)
-  return { code: second.code, said: `${first.said}\n${second.said}`, ...countOf(report, second.code) }
+  const said = `${first.said}\n${second.said}`
+  return { code: second.code, said, notes: slowestOf(first.report), ...countOf(report, second.code) }
+}
+
+/** Pure: the ten files that took longest, in one line; none of a single file. */
+export function slowestOf(report: Report | undefined): string[] {
+  const files = (report?.testResults ?? []).map(({ name, startTime, endTime }) => ({
+    name: path.relative(checkout, name),
+    seconds: (endTime - startTime) / 1000,
+  }))
+  if (files.length < 2) return []
+  const longest = files.sort((one, other) => other.seconds - one.seconds).slice(0, 10)
+  return [`longest: ${longest.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`).join(', ')}`]
 }
 
 /** Pure: the files that failed, as the report names them. */
