@@ -41,7 +41,7 @@ export default defineConfig({
     projects: [
       project('apart', { include: apart, isolate: true }),
       project('together', { include: [everything], exclude: [...configDefaults.exclude, journeys, ...apart] }),
-      project('journeys', { include: [journeys], isolate: true }),
+      project('journeys', { include: [journeys] }),
     ],
   },
 })

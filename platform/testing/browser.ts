@@ -46,6 +46,19 @@ export async function openBrowser(): Promise<Browser> {
   }
 }
 
+let shared: Promise<Browser> | undefined
+
+/**
+ * One browser for all files of a worker: its start costs more than most of them, and what a page must not share with another
+ * lies in its context. It ends with the worker.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const there = await shared?.catch(() => undefined)
+  if (there?.isConnected()) return there
+  shared = openBrowser()
+  return shared
+}
+
 export type PageOptions = BrowserContextOptions & {
   size?: keyof typeof widths
   theme?: Theme

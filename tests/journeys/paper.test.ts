@@ -8,7 +8,7 @@ import { shownCode } from '../../modules/commitments/contract.ts'
 import { paperChores } from '../../modules/paper/server/public.ts'
 import { findQrs } from '../../modules/paper/server/read/find-qr.ts'
 import type { Picture } from '../../modules/paper/server/read/picture.ts'
-import { axeViolations, openPage, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
+import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
 import { cat, pagesOf, photograph } from '../support/paper-pictures.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -52,7 +52,7 @@ async function addressOn(sheet: Picture): Promise<string> {
 /** Without an app and without an account, on a small phone: whether it is genuine and recorded, and nothing of the signer. */
 async function somebodyScans(address: string, sheet: Sheet, says: string): Promise<void> {
   expect(address.toLowerCase()).toContain(`${site.url}/v/`)
-  const phone = await openPage(site.browser, { size: 'narrow' })
+  const phone = await site.open({ size: 'narrow' })
   await phone.goto(address, { waitUntil: 'networkidle' })
   await phone.getByRole('heading', { name: says }).waitFor()
   const told = await phone.locator('body').innerText()

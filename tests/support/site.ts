@@ -7,7 +7,7 @@
 import { expect } from 'vitest'
 import { buildWebWhenChanged } from '../../app/web-build.ts'
 import type { Parts } from '../../platform/server/slice.ts'
-import { type Browser, openBrowser, openPage, type Page, type PageOptions } from '../../platform/testing/browser.ts'
+import { openPage, type Page, type PageOptions, sharedBrowser } from '../../platform/testing/browser.ts'
 import { openServed } from './served.ts'
 
 /** The invented people of the demonstration that can sign in, by the first part of their address. */
@@ -30,10 +30,11 @@ export type DemoKey =
 
 export type Site = {
   url: string
-  browser: Browser
   parts: Parts
   /** A page in a context of its own, signed in as this person; `address` is where it opens. */
   enter(who: DemoKey, address?: string, options?: PageOptions): Promise<Page>
+  /** An empty page in a context of its own. */
+  open(options?: PageOptions): Promise<Page>
   /** A page of somebody who is not signed in. */
   visit(address: string, options?: PageOptions): Promise<Page>
   close(): Promise<void>
@@ -52,19 +53,25 @@ const isDrawn = (page: Page): Promise<unknown> =>
 export async function openSite(): Promise<Site> {
   const [served] = await Promise.all([openServed(), buildWebWhenChanged()])
   const { url, parts, signIns } = served
-  const browser = await openBrowser()
-  const visit = async (address: string, options?: PageOptions): Promise<Page> => {
+  const browser = await sharedBrowser()
+  const pages: Page[] = []
+  const open = async (options?: PageOptions): Promise<Page> => {
     const page = await openPage(browser, options)
+    pages.push(page)
+    return page
+  }
+  const visit = async (address: string, options?: PageOptions): Promise<Page> => {
+    const page = await open(options)
     await page.goto(url + address, { waitUntil: 'networkidle' })
     return page
   }
   return {
     url,
-    browser,
     parts,
+    open,
     visit,
     enter: async (who, address = '/app/', options) => {
-      const page = await openPage(browser, options)
+      const page = await open(options)
       const known = signIns.find((each) => each.email === `${who}@demo.example`)
       const answer = await page.request.post(`${url}/api/auth/sign-in/email`, {
         data: { email: known?.email, password: known?.password },
@@ -76,7 +83,8 @@ export async function openSite(): Promise<Site> {
       return page
     },
     close: async () => {
-      await browser.close()
+      // The browser goes on for the next file; what this one opened does not.
+      if (browser.isConnected()) await Promise.all(pages.map((page) => page.context().close()))
       await served.close()
     },
   }
