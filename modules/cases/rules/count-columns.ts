@@ -5,7 +5,7 @@ import type { CountColumns } from './small-counts.ts'
 
 export const measures = {
   open: { vi: 'Đang theo dõi', en: 'Followed' },
-  begun: { vi: 'Chưa có quyết định', en: 'No decision yet' },
+  begun: { vi: 'Chưa có quyết định đang hiệu lực', en: 'No decision in force' },
   managed: { vi: 'Quản lý người sử dụng', en: 'Users under management' },
   addict: { vi: 'Đã xác định nghiện, chưa đăng ký hình thức', en: 'Found addicted, no form yet' },
   home: { vi: 'Cai tại gia đình, cộng đồng', en: 'Rehabilitation at home' },

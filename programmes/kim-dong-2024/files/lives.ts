@@ -365,10 +365,12 @@ export const lives: readonly Life[] = [
   {
     path: 'rehabilitated, what follows is to be decided',
     events: [
-      ['determination-result', '2025-11-03T09:00', { result: 'addicted', ground: 'voluntary' }],
-      ['registered', '2025-11-03T14:00', { form: 'home' }],
-      ['home-decided', '2025-11-05T09:00', { months: 12, signer: 'chair' }],
-      ['treatment-begun', '2025-11-06T08:00'],
+      ['determination-result', '2025-11-20T09:00', { result: 'addicted', ground: 'voluntary' }],
+      ['registered', '2025-11-20T14:00', { form: 'home' }],
+      ['home-decided', '2025-11-24T09:00', { months: 12, signer: 'chair' }],
+      ['team-named', '2025-11-25T09:00'],
+      ['treatment-begun', '2025-11-26T08:00'],
+      ['decision-sent', '2025-11-27T09:00', { of: 'treatment-begun' }],
       ['treatment-completed', 6],
     ],
   },

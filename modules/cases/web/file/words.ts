@@ -56,7 +56,7 @@ export const fileWords = defineWords({
   nobodyInCharge: { vi: 'Chưa có cán bộ phụ trách', en: 'Nobody is in charge' },
   readAt: { vi: (at: string) => `đọc ${at}`, en: (at: string) => `read ${at}` },
   rulesFrom: { vi: (day: string) => `quy tắc từ ${day}`, en: (day: string) => `rules from ${day}` },
-  noStatus: { vi: 'Chưa có quyết định', en: 'No decision yet' },
+  noStatus: { vi: 'Chưa có quyết định đang hiệu lực', en: 'No decision in force' },
   statusSince: { vi: (day: string) => `từ ${day}`, en: (day: string) => `since ${day}` },
   suspended: { vi: 'đang tạm đình chỉ', en: 'suspended' },
   monitored: { vi: 'giám sát điện tử', en: 'electronic monitoring' },

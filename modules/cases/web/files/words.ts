@@ -29,7 +29,7 @@ export const filesWords = defineWords({
   status: { vi: 'Trạng thái', en: 'Status' },
   next: { vi: 'Hạn gần nhất', en: 'Next time limit' },
   closedOn: { vi: 'Kết thúc ngày', en: 'Closed on' },
-  noStatus: { vi: 'Chưa có quyết định', en: 'No decision yet' },
+  noStatus: { vi: 'Chưa có quyết định đang hiệu lực', en: 'No decision in force' },
   since: { vi: (day: string) => `từ ${day}`, en: (day: string) => `since ${day}` },
   nothingDue: { vi: 'Không có hạn nào đang chạy', en: 'No time limit runs' },
   by: { vi: (when: string) => `trước ${when}`, en: (when: string) => `by ${when}` },
