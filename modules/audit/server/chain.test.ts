@@ -1,36 +1,23 @@
 // Rows are changed behind the product's back, in a real database, and each change is named.
 
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
+import { expect, test } from 'vitest'
+import { data, database, emptyChain, signer } from '../../../tests/support/empty-chain.ts'
 import { entryHash, sentenceOf, verifyExport } from '../verify-export.mjs'
 import { exportLog } from './export-log.ts'
 import { recordAudit } from './record.ts'
 import { sealAudit } from './seal.ts'
 import { sealedEntries } from './sealed-rows.ts'
-import { openSigner, type Signer } from './signer.ts'
+import { openSigner } from './signer.ts'
 import { verifyAudit } from './verify.ts'
 
-let database: TestDatabase
-let data: string
-let signer: Signer
 const person = uuidv7()
 const noon = (day: string) => new Date(`${day}T05:00:00Z`)
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.drop())
-beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'binhyen-audit-'))
-  signer = openSigner({ data })
-  await sql`truncate audit_sealed, audit_unsealed, audit_head`.execute(database.db)
-  return () => rmSync(data, { recursive: true })
-})
+emptyChain()
 
 async function write(
   count: number,

@@ -1,37 +1,21 @@
 // An entry that is sealed moves from one table into another: whoever looks before, meanwhile or after sees each entry once.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { everything } from '../../../platform/server/rights.ts'
-import { freshDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
+import { database, emptyChain, signer } from '../../../tests/support/empty-chain.ts'
 import { exportLog } from './export-log.ts'
 import { entriesOf } from './queries/list.ts'
 import { cursorOf, type Filters, pageOfEntries } from './queries/page-of-entries.ts'
 import { recordAudit } from './record.ts'
 import { sealAudit } from './seal.ts'
-import { openSigner, type Signer } from './signer.ts'
 import { verifyAudit } from './verify.ts'
 
-let database: TestDatabase
-let data: string
-let signer: Signer
 const person = uuidv7()
 const noon = new Date('2024-11-15T05:00:00Z')
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.drop())
-beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'binhyen-audit-'))
-  signer = openSigner({ data })
-  await sql`truncate audit_sealed, audit_unsealed, audit_head`.execute(database.db)
-  return () => rmSync(data, { recursive: true })
-})
+emptyChain()
 
 /** Many of one instant, so that pages break among them. */
 const write = (count: number, word = 'task') =>
