@@ -107,13 +107,24 @@ const sameOnEveryServer = [
   'tests/docs',
 ]
 
-/** The tests that need a database, and so are worth running on a second server. */
+/** The tests that need a database, and so are worth running on a second server: whether they open one or a support of theirs does. */
 export function databaseTests(): string[] {
   return globSync('{app,bench,platform,modules,rules,programmes,tests}/**/*.test.ts', { cwd: checkout })
     .filter((file) => !sameOnEveryServer.some((folder) => file.startsWith(folder)))
     .filter((file) => {
-      const text = readFileSync(path.join(checkout, file), 'utf8')
+      const text = textWithSupport(path.join(checkout, file))
       return /support\/world\.ts'|testing\/database\.ts'/.test(text) && !/testing\/browser\.ts'/.test(text)
     })
     .sort()
+}
+
+/** A test's text with that of the supports it brings in, each once. */
+function textWithSupport(file: string, seen = new Set<string>()): string {
+  if (seen.has(file) || !existsSync(file)) return ''
+  seen.add(file)
+  const text = readFileSync(file, 'utf8')
+  const brought = [...text.matchAll(/from '(\.[^']+\.ts)'/g)]
+    .map(([, name]) => path.resolve(path.dirname(file), name as string))
+    .filter((name) => name.startsWith(path.join(checkout, 'tests/support/')))
+  return [text, ...brought.map((name) => textWithSupport(name, seen))].join('\n')
 }
