@@ -210,15 +210,65 @@ test('the port was taken meanwhile: another one is found', async () => {
 })
 
 test('listens on this machine only, and its files are for their owner', async () => {
-  const { url } = await start()
+  const { url, port } = await start()
   const settings = `SELECT current_setting('listen_addresses') AS a, current_setting('fsync') AS f,
     current_setting('data_checksums') AS c, current_setting('password_encryption') AS p`
   expect(await ask(url, settings)).toEqual([{ a: '127.0.0.1', f: 'on', c: 'on', p: 'scram-sha-256' }])
   const log = readFileSync(path.join(data, 'database.log'), 'utf8')
-  expect(log.match(/listening on .*/g)).toEqual([`listening on IPv4 address "127.0.0.1", port ${new URL(url).port}`])
+  const { cluster } = choosePlace(data)
+  const socket = path.join(cluster, `.s.PGSQL.${port}`)
+  expect(log.match(/listening on .*/g)).toEqual([
+    `listening on IPv4 address "127.0.0.1", port ${port}`,
+    `listening on Unix socket "${socket}"`,
+  ])
+  expect(statSync(socket).mode & 0o077).toBe(0)
   const modes = ['database.json', 'database.log'].map((name) => statSync(path.join(data, name)).mode & 0o777)
   expect(modes).toEqual([0o600, 0o600])
-  expect(statSync(choosePlace(data).cluster).mode & 0o077).toBe(0)
+  expect(statSync(cluster).mode & 0o077).toBe(0)
+})
+
+const through = `SELECT coalesce(host(inet_server_addr()), 'socket') AS way`
+
+test('is asked through its socket and, by other programs of the machine, at its port: with the password', async () => {
+  hasData()
+  const { url, port } = await start()
+  expect(await ask(url, through)).toEqual([{ way: 'socket' }])
+  const { password, pathname } = new URL(url)
+  expect(await ask(`postgresql://binhyen:${password}@127.0.0.1:${port}${pathname}`, through)).toEqual([
+    { way: '127.0.0.1' },
+  ])
+  await expect(ask(url.replace(password, 'another'), through)).rejects.toThrow(/password authentication failed/)
+})
+
+test('data that refused everybody at the socket lets us in', async () => {
+  hasData()
+  const rules = path.join(choosePlace(data).cluster, 'pg_hba.conf')
+  const before = readFileSync(rules, 'utf8')
+  writeFileSync(rules, before.replaceAll(/^(local\s.*\s)scram-sha-256$/gm, '$1reject'))
+  expect(readFileSync(rules, 'utf8')).toMatch(/^local .* reject$/m)
+  expect(await ask((await start()).url, through)).toEqual([{ way: 'socket' }])
+  expect(readFileSync(rules, 'utf8')).toBe(before)
+})
+
+test('where no socket can be made, the port is enough', async () => {
+  hasData()
+  const first = await start()
+  await first.stop()
+  mkdirSync(path.join(choosePlace(data).cluster, `.s.PGSQL.${first.port}`))
+  const { url, port } = await start()
+  expect(port).toBe(first.port)
+  expect(await ask(url, through)).toEqual([{ way: '127.0.0.1' }])
+})
+
+test.each([
+  ['too deep for a socket', 'sâu'.repeat(30), '127.0.0.1'],
+  ['with letters, spaces and signs in its name', `Bình "Yên", @a`, 'socket'],
+])('a folder %s', async (_, name, way) => {
+  data = path.join(folder, name, 'data')
+  mkdirSync(path.dirname(data), { mode: 0o711 })
+  hasData()
+  const { url } = await start()
+  expect(await ask(url, through)).toEqual([{ way }])
 })
 
 test("the server's log never repeats what was written", async () => {

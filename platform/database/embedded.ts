@@ -6,6 +6,7 @@ import { withLock } from '../lock.ts'
 import { readPrivate, writePrivate } from '../private-files.ts'
 import { addSealedRole, databaseName, initialiseCluster, newPassword, replacePassword, roleName } from './initialise.ts'
 import { giveBack, leasesInForce, takeLease } from './leases.ts'
+import { hostOf } from './local-socket.ts'
 import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
 import type { RunningServer } from './postmaster.ts'
@@ -121,5 +122,5 @@ function refuseOtherVersion(place: Place): void {
 }
 
 function urlOf(password: string, server: RunningServer): string {
-  return `postgresql://${roleName}:${password}@127.0.0.1:${server.port}/${databaseName}`
+  return `postgresql://${roleName}:${password}@${hostOf(server.socket)}:${server.port}/${databaseName}`
 }

@@ -81,7 +81,7 @@ function runInitdb(place: Place, folder: string, volatile: boolean): void {
       path.join(place.server, 'bin', 'initdb'),
       [
         ...[`--pgdata=${folder}`, '--username=postgres', `--pwfile=${passwordFile}`],
-        ...['--auth-host=scram-sha-256', '--auth-local=reject', '--encoding=UTF8', '--data-checksums'],
+        ...['--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums'],
         // No locale of the machine is needed: this one is built into the server.
         ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
         ...(volatile ? ['--no-sync'] : []),

@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, st
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { letIn, listed, socketFolder } from './local-socket.ts'
 import type { Place } from './place.ts'
 import { startTimeOf, waitUntilGone, workingFolderOf } from './running-process.ts'
 import { cannotRun, cleanEnvironment } from './server-files.ts'
@@ -11,6 +12,8 @@ import { cannotRun, cleanEnvironment } from './server-files.ts'
 export interface RunningServer {
   pid: number
   port: number
+  /** The folder of its socket; undefined where there is none, and it is reached by its port alone. */
+  socket: string | undefined
 }
 
 const startLimit = 120_000
@@ -19,7 +22,7 @@ const longestLog = 5 * 2 ** 20
 
 export function findRunning(cluster: string): RunningServer | undefined {
   const note = readNote(cluster)
-  return note && isOurs(note.pid, cluster) ? { pid: note.pid, port: note.port } : undefined
+  return note && isOurs(note.pid, cluster) ? { pid: note.pid, port: note.port, socket: note.socket } : undefined
 }
 
 export async function startServer(
@@ -27,12 +30,20 @@ export async function startServer(
   options: { port: number | undefined; onlyThisPort?: boolean; log: string; volatile: boolean },
 ): Promise<RunningServer> {
   const deadline = Date.now() + startLimit
+  letIn(place.cluster)
+  let socket = socketFolder(place.cluster)
   for (let attempt = 1; ; attempt += 1) {
     clearStaleNote(place.cluster)
     const keep = options.port && (options.onlyThisPort || (attempt === 1 && (await isFree(options.port))))
     const port = keep && options.port ? options.port : await freePort()
-    const outcome = await launch(place, { ...options, port }, deadline)
+    const outcome = await launch(place, { ...options, port, socket }, deadline)
     if (typeof outcome !== 'string') return outcome
+    // Some disks hold no sockets: begun anew without, at the same port.
+    if (socket && /Unix-domain socket/.test(outcome)) {
+      socket = undefined
+      attempt = 0
+      continue
+    }
     // Children of a server that was killed may need a moment to go, and itself one until we took note of its end; a port may have
     // been taken in between.
     const passing =
@@ -57,7 +68,7 @@ export async function stopServer(cluster: string): Promise<void> {
 
 async function launch(
   place: Place,
-  options: { port: number; log: string; volatile: boolean },
+  options: { port: number; socket: string | undefined; log: string; volatile: boolean },
   deadline: number,
 ): Promise<RunningServer | string> {
   if (existsSync(options.log) && statSync(options.log).size > longestLog) truncateSync(options.log)
@@ -67,7 +78,8 @@ async function launch(
     path.join(place.server, 'bin', 'postgres'),
     [
       ...['-D', place.cluster, '-p', String(options.port)],
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${listed(options.socket)}`],
+      ...['-c', 'unix_socket_permissions=0700'],
       ...(options.volatile
         ? ['-F', ...['full_page_writes', 'synchronous_commit', 'autovacuum'].flatMap((each) => ['-c', `${each}=off`])]
         : []),
@@ -85,7 +97,7 @@ async function launch(
     if (fault) return fault.message
     if (child.exitCode !== null || child.signalCode !== null) return lastComplaint(options.log, from)
     const note = readNote(place.cluster)
-    if (note && note.pid === child.pid && note.ready) return { pid: note.pid, port: note.port }
+    if (note && note.pid === child.pid && note.ready) return { pid: note.pid, port: note.port, socket: note.socket }
     await pause(5)
   }
   return 'not ready in time'
@@ -94,6 +106,7 @@ async function launch(
 interface Note {
   pid: number
   port: number
+  socket: string | undefined
   ready: boolean
 }
 
@@ -101,7 +114,12 @@ interface Note {
 function readNote(cluster: string): Note | undefined {
   try {
     const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+    return {
+      pid: Number(lines[0]),
+      port: Number(lines[3]),
+      socket: lines[4] || undefined,
+      ready: lines[7]?.trim() === 'ready',
+    }
   } catch {
     return undefined
   }

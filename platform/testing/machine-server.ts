@@ -6,6 +6,7 @@ import path from 'node:path'
 import { accountForServer } from '../database/account.ts'
 import { oldestServer } from '../database/connect.ts'
 import { newPassword } from '../database/initialise.ts'
+import { hostOf } from '../database/local-socket.ts'
 import { freePort } from '../database/postmaster.ts'
 import { cleanEnvironment } from '../database/server-files.ts'
 import { quickFolder } from '../database/throw-away.ts'
@@ -78,9 +79,9 @@ export async function startMachineServer(): Promise<MachineServer | undefined> {
       '--no-instructions',
     ])
     const port = await freePort()
-    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -F -c full_page_writes=off -c autovacuum=off`
+    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${cluster} -F -c full_page_writes=off -c autovacuum=off`
     call('pg_ctl', ['-D', cluster, '-w', '-t', '60', '-l', path.join(cluster, 'log'), '-o', settings, 'start'])
-    const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
+    const url = `postgresql://postgres:${password}@${hostOf(cluster)}:${port}/postgres`
     return { url, version: String(programs.version), stop }
   } catch (fault) {
     stop()
