@@ -25,7 +25,7 @@ export async function readOffice(db: Db, driveIds: readonly string[], entryIds: 
         from commitment_held where drive_id = ${drives} and decision is null) as held,
       (select coalesce(json_agg(json_build_object('key', concat_ws(' ', drive_id, place_id, signed_on), 'signed', signed)), '[]')
         from commitment_tally where drive_id = ${drives}) as tallies,
-      (select coalesce(json_agg(signed ->> 0), '[]') from audit_entry, jsonb_array_elements(after -> 'signed') signed
+      (select coalesce(json_agg(signed ->> 0), '[]') from audit_entry, json_array_elements(after -> 'signed') signed
         where subject = any(${driveIds.map((id) => `commitment-drive:${id}`)}::text[])
           and signed ->> 1 = 'accepted') as audited,
       (select coalesce(json_agg(json_build_object('communeId', commune_id, 'counted', counted, 'listed', (
@@ -40,7 +40,7 @@ export async function readOffice(db: Db, driveIds: readonly string[], entryIds: 
         from roster_entry where id = ${entries}) as entries,
       (select coalesce(json_agg(json_build_object('id', command_id, 'entryId', substr(subject, 14), 'before', before -> 'headcount',
           'after', after -> 'headcount') order by id), '[]')
-        from audit_entry where operation = 'field.correct' and after @> '{"outcomes": [{"outcome": "taken"}]}'
+        from audit_entry where operation = 'field.correct' and after::jsonb @> '{"outcomes": [{"outcome": "taken"}]}'
           and subject = any(${entryIds.map((id) => `roster-entry:${id}`)}::text[])) as taken,
       (select coalesce(json_agg(json_build_object('entryId', entry_id, 'said', said)), '[]')
         from field_conflict where entry_id = ${entries}) as conflicts`.execute(db)

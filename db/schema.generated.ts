@@ -239,9 +239,15 @@ export interface AuditHead {
 
 export interface AuditSealed {
   acting_for_id: string | null;
+  /**
+   * JSON as it was sealed: canonical, keys in order and no spaces
+   */
   after: Json | null;
   area_id: string | null;
   at: string;
+  /**
+   * JSON as it was sealed: canonical, keys in order and no spaces
+   */
   before: Json | null;
   command_id: string | null;
   /**

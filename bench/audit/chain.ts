@@ -5,7 +5,14 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import type { Signer } from '../../modules/audit/server/signer.ts'
-import { entryHash, genesis, type Head, headStatement, type LogEntry } from '../../modules/audit/verify-export.mjs'
+import {
+  canonical,
+  entryHash,
+  genesis,
+  type Head,
+  headStatement,
+  type LogEntry,
+} from '../../modules/audit/verify-export.mjs'
 import { onOneConnection } from '../../platform/database/copying.ts'
 import { dayOf } from '../../platform/server/clock.ts'
 
@@ -152,7 +159,7 @@ const columns =
   'id, at, person_id, acting_for_id, operation, subject, area_id, command_id, before, after, position, previous_hash, hash'
 
 function lineOf(entry: LogEntry, previous: string, hash: string): string {
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  const json = (value: unknown) => (value === null ? null : canonical(value))
   return [
     ...[entry.id, entry.at, entry.person, entry.actingFor, entry.operation, entry.subject, entry.area, entry.command],
     ...[json(entry.before), json(entry.after), entry.position, `\\x${previous}`, `\\x${hash}`],

@@ -8,6 +8,8 @@ import pg from 'pg'
 import type { DB } from '../../db/schema.generated.ts'
 import { StartupRefusal } from '../startup-refusal.ts'
 import { rememberPool } from './copying.ts'
+import { isSocket } from './local-socket.ts'
+import { SteadySocket } from './steady-socket.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export interface Database {
@@ -125,6 +127,7 @@ export function poolSettings(options: OpenOptions, more: readonly string[] = [])
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     types: { getTypeParser: typeParsers },
+    ...(isSocket(address.hostname) ? { stream: () => new SteadySocket() } : {}),
   }
 }
 

@@ -14,6 +14,9 @@ export const socketFolder = (cluster: string): string | undefined =>
 /** What stands in an address for the machine. */
 export const hostOf = (socket: string | undefined): string => (socket ? encodeURIComponent(socket) : '127.0.0.1')
 
+/** Whether the machine in an address is a folder with a socket. */
+export const isSocket = (host: string): boolean => decodeURIComponent(host).startsWith('/')
+
 /** As PostgreSQL wants it in its list of folders. */
 export const listed = (socket: string | undefined): string => (socket ? `"${socket.replaceAll('"', '""')}"` : '')
 

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditEntry, Db } from '../../../platform/server/slice.ts'
 import { plainArray } from '../../../platform/server/write.ts'
+import { canonical } from '../verify-export.mjs'
 
 // A refused text may be part of what was asked; PostgreSQL cannot hold these, and the record must not fail on them.
 const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd').toWellFormed()
@@ -13,11 +14,11 @@ const storablePart = (_: string, part: unknown): unknown => {
   if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
   return Object.fromEntries(Object.entries(part).map(([key, inner]) => [storable(key), inner]))
 }
-/** JSON writes what cannot be stored as an escape: only then it is written again, part by part. */
+/** As it will be sealed. JSON writes what cannot be stored as an escape: only then it is written again, part by part. */
 const json = (value: unknown): string | null => {
   if (value === undefined) return null
   const text = JSON.stringify(value)
-  return escaped.test(text) ? JSON.stringify(value, storablePart) : text
+  return canonical(JSON.parse(escaped.test(text) ? JSON.stringify(value, storablePart) : text))
 }
 
 /** The one writer of entries, which wait for their seal from now on: one statement, however many. */
@@ -32,4 +33,4 @@ export const auditRows = (entries: readonly AuditEntry[]): RawBuilder<unknown> =
     ${plainArray(entries.map((entry) => entry.personId))}::uuid[], ${plainArray(entries.map((entry) => entry.actingForId))}::uuid[],
     ${entries.map((entry) => entry.operation)}::text[], ${entries.map((entry) => entry.subject)}::text[],
     ${plainArray(entries.map((entry) => entry.areaId ?? null))}::uuid[], ${plainArray(entries.map((entry) => entry.commandId))}::uuid[],
-    ${entries.map((entry) => json(entry.before))}::jsonb[], ${entries.map((entry) => json(entry.after))}::jsonb[])`
+    ${entries.map((entry) => json(entry.before))}::json[], ${entries.map((entry) => json(entry.after))}::json[])`

@@ -7,10 +7,11 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { StartupRefusal } from '../../startup-refusal.ts'
 import { poolSettings } from '../connect.ts'
+import { CopyIn } from '../copy-streams.ts'
 import { migrate, migrationLock, migrationsFolder, pendingMigrations, readMigrations, recordTable } from '../migrate.ts'
 import { faultsOf, fileOf, type Manifest, readManifest } from './archive.ts'
-import { CopyIn, longClient } from './copy.ts'
 import { beginKeeping, endKeeping } from './keeping.ts'
+import { longClient } from './long-client.ts'
 import { referencesOf, type TableShape, tablesOf, whatIsThere } from './tables.ts'
 
 /** The tables are made as they were when the back-up was taken, filled, and then brought up to this program. */

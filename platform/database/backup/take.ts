@@ -10,9 +10,10 @@ import type pg from 'pg'
 import { makeFolders, writePrivate } from '../../private-files.ts'
 import { StartupRefusal } from '../../startup-refusal.ts'
 import { poolSettings } from '../connect.ts'
+import { CopyOut } from '../copy-streams.ts'
 import { fileOf, type Manifest, manifestName } from './archive.ts'
-import { CopyOut, longClient } from './copy.ts'
 import { beginKeeping, endKeeping } from './keeping.ts'
+import { longClient } from './long-client.ts'
 import { sequencesOf, type TableShape, tablesOf } from './tables.ts'
 
 /** Writes the back-up into a folder that is new or empty; when it fails, nothing of it stays. */

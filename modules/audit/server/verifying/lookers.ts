@@ -5,10 +5,15 @@ import { Worker } from 'node:worker_threads'
 import { type Looked, lookThrough } from './look-through.ts'
 
 export type Lookers = {
+  /** For the next part, so many bytes or more: memory of one that was looked through, for to collect it as garbage would take longer than to look. */
+  memory(bytes: number): Buffer<ArrayBuffer>
   /** Takes a part and comes back as soon as another one may be brought; parts are looked through in any order. */
   take(part: Uint8Array<ArrayBuffer>): Promise<{ looked: Promise<Looked> }>
   close(): Promise<void>
 }
+
+/** What a thread answers: the part comes back for its memory. */
+export type LookedThrough = { looked: Looked; part: Uint8Array<ArrayBuffer> }
 
 /** Looked through sooner than a thread begins. */
 const short = 20_000
@@ -21,16 +26,24 @@ export const threadsFor = (entries: number): number =>
   entries < short ? 0 : Math.min(mostThreads, Math.max(1, availableParallelism() - 1))
 
 export function openLookers(heads: readonly number[], threads: number): Lookers {
+  const spare: ArrayBuffer[] = []
+  const memory = (bytes: number) => {
+    const place = spare.findIndex(({ byteLength }) => byteLength >= bytes)
+    return place < 0 ? Buffer.allocUnsafeSlow(bytes) : Buffer.from(spare.splice(place, 1)[0]!)
+  }
   if (threads === 0) {
     const known = new Set(heads)
-    return {
-      take: async (part) => ({ looked: Promise.resolve(lookThrough(part, known)) }),
-      close: async () => undefined,
+    const look = async (part: Uint8Array<ArrayBuffer>) => {
+      const looked = lookThrough(part, known)
+      spare.push(part.buffer)
+      return looked
     }
+    return { memory, take: async (part) => ({ looked: look(part) }), close: async () => undefined }
   }
-  const lookers = Array.from({ length: threads }, () => openThread(heads))
+  const lookers = Array.from({ length: threads }, () => openThread(heads, (freed) => spare.push(freed)))
   const leastBusy = () => lookers.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one))
   return {
+    memory,
     take: async (part) => {
       const looked = leastBusy().look(part)
       const { waiting } = leastBusy()
@@ -44,7 +57,7 @@ export function openLookers(heads: readonly number[], threads: number): Lookers 
   }
 }
 
-function openThread(heads: readonly number[]) {
+function openThread(heads: readonly number[], onFreed: (memory: ArrayBuffer) => void) {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: heads })
   const waiting: PromiseWithResolvers<Looked>[] = []
   let broken: Error | undefined
@@ -52,7 +65,10 @@ function openThread(heads: readonly number[]) {
     broken ??= fault
     for (const part of waiting.splice(0)) part.reject(broken)
   }
-  worker.on('message', (looked: Looked) => waiting.shift()?.resolve(looked))
+  worker.on('message', ({ looked, part }: LookedThrough) => {
+    onFreed(part.buffer)
+    waiting.shift()?.resolve(looked)
+  })
   worker.on('error', breakOff)
   worker.on('exit', () => breakOff(new Error('the thread that checks the audit ended')))
   return {

@@ -23,8 +23,6 @@ const fieldCount = 13
 
 /** The signature, flags and the length of an extension that the format opens each COPY with. */
 const opening = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
-/** The version that stands before the text of a jsonb value. */
-const jsonbVersion = 1
 const epoch = Date.UTC(2000, 0, 1)
 
 /** A row in `bytes`: field `n` lies from `from[n]` to `until[n]`; `from[n]` is -1 where it is null. */
@@ -52,17 +50,8 @@ export function eachRow(bytes: Buffer, take: (row: Row) => void): void {
 
 const isNull = (row: Row, index: number) => row.from[index] === -1
 const textOf = (row: Row, index: number) => row.bytes.toString('utf8', row.from[index], row.until[index])
-const hexOf = (row: Row, index: number) => row.bytes.toString('hex', row.from[index], row.until[index])
-const jsonOf = (row: Row, index: number): unknown =>
-  isNull(row, index) ? null : JSON.parse(row.bytes.toString('utf8', jsonFrom(row, index), row.until[index]))
+const jsonOf = (row: Row, index: number): unknown => (isNull(row, index) ? null : JSON.parse(textOf(row, index)))
 const uuidOrNull = (row: Row, index: number) => (isNull(row, index) ? null : uuidOf(row, index))
-
-/** Where the text of a jsonb value begins. */
-export function jsonFrom(row: Row, index: number): number {
-  const from = row.from[index]!
-  if (row.bytes[from] !== jsonbVersion) throw new Error(`jsonb came in version ${row.bytes[from]}`)
-  return from + 1
-}
 
 export const positionOf = (row: Row): number => {
   const at = row.from[field.position]!
@@ -76,9 +65,11 @@ export function uuidAt(bytes: Buffer, from: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
-/** A hash as hexadecimal. */
-export const hashOf = (row: Row, which: 'previous' | 'hash'): string =>
-  isNull(row, field[which]) ? '' : hexOf(row, field[which])
+/** A hash as text, empty where there is none. */
+export const hashOf = (row: Row, which: 'previous' | 'hash', as: 'hex' | 'latin1' = 'hex'): string => {
+  const [from, until] = [row.from[field[which]]!, row.until[field[which]]!]
+  return from < 0 ? '' : row.bytes.toString(as, from, until)
+}
 
 const perDay = 86_400_000_000
 /** Beyond it, in the upper half of the number, microseconds are no longer exact as a JavaScript number (about the year 2285). */

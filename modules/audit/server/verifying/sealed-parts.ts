@@ -7,6 +7,11 @@ import { columns } from './rows.ts'
 
 /** How much is read at once: positions by one statement, and bytes that become a part. */
 export type Portions = { positions: number; bytes: number }
+type Taker<T> = {
+  take(part: Uint8Array<ArrayBuffer>): Promise<T>
+  /** For a part, so many bytes or more, that nobody else uses until it was taken. */
+  memory(bytes: number): Buffer<ArrayBuffer>
+}
 /** Short enough that no statement runs for long, nor keeps the database from tidying up. */
 const usual: Portions = { positions: 20_000, bytes: 2 * 1024 * 1024 }
 const furthest = 2n ** 63n - 1n
@@ -17,12 +22,15 @@ const furthest = 2n ** 63n - 1n
  */
 export async function* sealedRanges<T>(
   db: Kysely<DB>,
-  take: (part: Uint8Array<ArrayBuffer>) => Promise<T>,
+  { take, memory }: Taker<T>,
   { positions, bytes }: Portions = usual,
 ): AsyncGenerator<T[]> {
   for (let first = await nextPosition(db); first !== undefined; ) {
     const after = first + BigInt(positions)
-    yield await copyRange(db, `position >= ${first} and position < ${after}`, bytes, take)
+    yield await copyRange(db, `position >= ${first} and position < ${after}`, {
+      take,
+      memory: (atLeast) => memory(Math.max(atLeast, bytes)),
+    })
     first = after > furthest ? undefined : await nextPosition(db, after)
   }
 }
@@ -35,41 +43,15 @@ async function nextPosition(db: Kysely<DB>, from?: bigint): Promise<bigint | und
   return position ? BigInt(position) : undefined
 }
 
-async function copyRange<T>(
-  db: Kysely<DB>,
-  range: string,
-  partBytes: number,
-  take: (part: Uint8Array<ArrayBuffer>) => Promise<T>,
-): Promise<T[]> {
+async function copyRange<T>(db: Kysely<DB>, range: string, { take, memory }: Taker<T>): Promise<T[]> {
   return onOneConnection(db, async ({ copyOut }) => {
     const taken: T[] = []
-    let pieces: Uint8Array[] = []
-    let bytes = 0
-    const hand = async () => {
-      if (bytes > 0) taken.push(await take(joined(pieces, bytes)))
-      pieces = []
-      bytes = 0
-    }
     const rows = copyOut(
       `copy (select ${columns} from audit_sealed where ${range} order by position) to stdout (format binary)`,
+      memory,
     )
-    // Each piece holds whole rows.
-    for await (const piece of rows as AsyncIterable<Uint8Array>) {
-      pieces.push(piece)
-      bytes += piece.length
-      if (bytes >= partBytes) await hand()
-    }
-    await hand()
+    // Each piece holds whole rows, in memory of its own.
+    for await (const piece of rows as AsyncIterable<Uint8Array<ArrayBuffer>>) taken.push(await take(piece))
     return taken
   })
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -39,7 +39,7 @@ export async function walkAlong(
   }
   try {
     let before: { looked: Promise<Looked> }[] = []
-    for await (const range of sealedRanges(db, lookers.take, walk.portions)) {
+    for await (const range of sealedRanges(db, lookers, walk.portions)) {
       await settle(before)
       before = range
     }

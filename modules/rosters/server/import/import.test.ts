@@ -135,7 +135,7 @@ test('a look guesses the columns; a check writes nothing; the import stores good
     hashes: [identityHash('034070001234', key)],
   })
   const audit = await sql<{ after: unknown }>`
-    select after from audit_entry where subject = ${`roster-import:${importId}`} and after ? 'added'`.execute(
+    select after from audit_entry where subject = ${`roster-import:${importId}`} and after::jsonb ? 'added'`.execute(
     here.database.db,
   )
   expect(audit.rows).toMatchObject([{ after: { good: 3, added: 3, lists: 2 } }])
