@@ -86,7 +86,7 @@ test('too many are refused by name, with the time to wait; another address and a
   expect(through).toBeLessThanOrEqual(20 + Math.ceil(5 * seconds))
   expect(codes).toEqual(new Set(['platform.not_found', 'platform.too_many']))
   expect(refused[0]?.headers.get('retry-after')).toBe('1')
-  expect(refused[0]?.headers.get('x-frame-options')).toBe('DENY')
+  expect(refused[0]?.headers.get('x-content-type-options')).toBe('nosniff')
   expect((await knock(url, 1, { 'x-forwarded-for': '198.51.100.10' })).let).toBe(1)
   expect((await knock(url, 200, { 'x-forwarded-for': told, cookie })).let).toBe(200)
 })

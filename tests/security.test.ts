@@ -148,36 +148,32 @@ describe('who may', () => {
 })
 
 describe('headers', () => {
-  test.each([
-    '/',
-    '/tin',
-    '/rss.xml',
-    '/app/',
-    '/app/people',
-    '/api/docs',
-    '/api/openapi.json',
-    '/api/access/me',
-    '/no/such',
-    '/metrics',
-  ])('%s is neither framed nor sniffed nor scripted from elsewhere', async (path) => {
-    const { headers } = await ask(path)
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('x-frame-options')).toBe('DENY')
-    expect(headers.get('referrer-policy')).toBe('same-origin')
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toMatch(/default-src 'none'.*script-src 'self';.*frame-ancestors 'none'.*base-uri 'none'/)
-    expect(policy).not.toContain('unsafe-eval')
-  })
-
-  test.each(['/app/assets/x.js', '/field/assets/x.js', '/portal/fonts/x.woff2'])(
-    '%s, part of a page, may do nothing by itself',
+  test.each(['/', '/tin', '/rss.xml', '/app/', '/app/people', '/api/docs', '/api/auth/error', '/no/such', '/metrics'])(
+    '%s is neither framed nor sniffed nor scripted from elsewhere',
     async (path) => {
       const { headers } = await ask(path)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
-      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toMatch(/default-src 'none'.*script-src 'self';.*frame-ancestors 'none'.*base-uri 'none'/)
+      expect(policy).not.toContain('unsafe-eval')
     },
   )
+
+  test.each([
+    '/app/assets/x.js',
+    '/field/assets/x.js',
+    '/portal/fonts/x.woff2',
+    '/api/openapi.json',
+    '/api/access/me',
+    '/api/no/such',
+  ])('%s, no page, may do nothing by itself', async (path) => {
+    const { headers } = await ask(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  })
 
   test('what is said to one reader is kept by nobody', async () => {
     const cookie = await signIn()

@@ -28,17 +28,20 @@ const pagePolicy = {
 /** The phone application reads QR codes by a compiled program of its own (WebAssembly), which browsers run only when allowed to. */
 const fieldPolicy = { ...pagePolicy, scriptSrc: [self, "'wasm-unsafe-eval'"] }
 
-/** A script, a style or a font is part of a page and makes none: some forty of them travel before the first screen stands. */
-const partOfPage = /^\/(app|field)\/assets\/|^\/portal\/fonts\//
-const partPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+/**
+ * A script, a style or a font is part of a page and makes none: some forty of them travel before the first screen stands. Nor does
+ * what an operation answers; only sign-in and the reference of the interface show pages under that address.
+ */
+const noPage = /^\/(app|field)\/assets\/|^\/portal\/fonts\/|^\/api\/(?!auth\/|docs\b)/
+const noPagePolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 
 /** Headers for all answers; `https` adds strict transport security. */
 export function safeHeaders(https: boolean): MiddlewareHandler {
   const page = headersWith(https, { contentSecurityPolicy: pagePolicy })
   const field = headersWith(https, { contentSecurityPolicy: fieldPolicy })
   const own = headersWith(https, {})
-  const part = secureHeaders({
-    contentSecurityPolicy: partPolicy,
+  const bare = secureHeaders({
+    contentSecurityPolicy: noPagePolicy,
     strictTransportSecurity: https ? strictTransport : false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
@@ -53,7 +56,7 @@ export function safeHeaders(https: boolean): MiddlewareHandler {
   return (http, next) => {
     const { path } = http.req
     if (path.startsWith('/api/files/')) return own(http, next)
-    if (partOfPage.test(path)) return part(http, next)
+    if (noPage.test(path)) return bare(http, next)
     return path.startsWith('/field/') ? field(http, next) : page(http, next)
   }
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { type Looked, lookThrough } from './look-through.ts'
 
 export type Lookers = {
-  /** For the next part, so many bytes or more: memory of one that was looked through, for to collect it as garbage would take longer than to look. */
+  /** Memory for the next part, so many bytes or more: that of one that was looked through. To collect it as garbage would take long. */
   memory(bytes: number): Buffer<ArrayBuffer>
   /** Takes a part and comes back as soon as another one may be brought; parts are looked through in any order. */
   take(part: Uint8Array<ArrayBuffer>): Promise<{ looked: Promise<Looked> }>
