@@ -145,6 +145,25 @@ const defined = {
     source: cited('Luật, Điều 35.4, 36.3'),
     before: { by: deciders.chair, source: cited('Luật Xử lý vi phạm hành chính, Điều 6.2d') },
   },
+  'close-spared': {
+    what: {
+      vi: 'Thôi lập hồ sơ: thuộc trường hợp không áp dụng cai nghiện bắt buộc',
+      en: 'Close the dossier: compulsory rehabilitation must not be applied to this person',
+    },
+    by: head,
+    source: cited('Luật, Điều 35.2'),
+    before: { by: deciders.chair, source: cited('Luật Xử lý vi phạm hành chính, Điều 96.2') },
+  },
+  spare: {
+    what: {
+      vi: 'Đề nghị hoãn, miễn hoặc tạm đình chỉ chấp hành: thuộc trường hợp không đưa đi cai nghiện bắt buộc',
+      en: 'Ask for postponing, exempting or suspending: this person must not be sent to compulsory rehabilitation',
+    },
+    by: head,
+    source: cited('Luật, Điều 35.2, 39.1, 39.2, 39.3'),
+    forms: 'V-44, V-45, V-46',
+    before: { by: deciders.chair, source: cited('Luật Xử lý vi phạm hành chính, Điều 96.2, 111, 112') },
+  },
   'decide-after': {
     what: { vi: 'Quyết định quản lý sau cai', en: 'Decide on post-rehabilitation management' },
     by: deciders.chair,

@@ -7,8 +7,8 @@ import { deadlineOf } from '../../../rules/law/deadlines.ts'
 import { addMinutes, dayOf, endOf, type Moment, minutesBetween } from '../../../rules/law/moment.ts'
 import type { Course } from './course.ts'
 import { isOpen, type OpenDuty } from './duties.ts'
-import { sparedOn } from './facts.ts'
 import { type BarPiece, type ClockState, type OpenClock, statusNames } from './life.ts'
+import { isHeldBack } from './protections.ts'
 import { recurringClocks } from './recurring.ts'
 import type { Term } from './terms.ts'
 
@@ -77,7 +77,7 @@ function stateOfDuty(course: Course, duty: OpenDuty, due: Moment | undefined): C
   const past = due < course.now
   // A right or a limitation is not late, it is over.
   if (past && (duty.id === 'read' || duty.id === 'limit')) return 'expired'
-  if (duty.id === 'open-dossier' && sparedOn(course.facts, dayOf(course.now), course.law)) return 'waits'
+  if (isHeldBack(course, duty.id)) return 'waits'
   return past ? 'late' : 'running'
 }
 

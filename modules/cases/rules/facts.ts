@@ -53,3 +53,9 @@ export function sparedOn(facts: PersonFacts, day: string, law: LawChoices): Spar
   const reasons = ['noCapacity', 'pregnant', 'caresForChildUnder36Months'] as const
   return reasons.find((reason) => holdsOn(facts[reason], day))
 }
+
+/** The first day of what spares somebody on this one. */
+export function sparedSince(facts: PersonFacts, day: string, law: LawChoices): string | undefined {
+  const reason = sparedOn(facts, day, law)
+  return reason && facts[reason]?.find((span) => holdsOn([span], day))?.from
+}

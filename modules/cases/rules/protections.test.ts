@@ -31,6 +31,105 @@ test.each<[string, PersonFacts, string]>([
   expect(read(facts, quit, '2027-06-05T08:00').next.map((step) => step.id)).not.toContain('open-dossier')
 })
 
+/** Known only when the dossier is under way, the court has decided, or the person is in the centre. */
+describe('known late: nobody is taken away, and what frees them is the next step', () => {
+  const opened = [...quit, ...life(['dossier-opened', '2027-03-02T10:00', { path: 'adult', ground: 'quit' }])]
+  const noticed = [...opened, ...life(['dossier-notice', '2027-03-02T14:00', { to: 'person', copy: true }])]
+  const decided = [
+    ...noticed,
+    ...life(['dossier-sent', '2027-03-10T10:00'], ['court-decided', '2027-04-01T09:00', { outcome: 'applied' }]),
+  ]
+  const taken = [
+    ...decided,
+    ...life(['carried-out', '2027-04-02T08:00', { step: 'delivered' }], ['treatment-begun', '2027-04-02T09:00']),
+  ]
+  const late = (from: string) => [{ from, until: '2027-12-31' }]
+  const spared = (from: string): [string, PersonFacts, string][] => [
+    ['no capacity', { ...adult, noCapacity: late(from) }, '35.2a'],
+    ['pregnant', { ...adult, pregnant: late(from) }, '35.2b'],
+    ['small child', { ...adult, caresForChildUnder36Months: late(from) }, '35.2c'],
+  ]
+  const steps = (facts: PersonFacts, events: FileEvent[], now: string) => read(facts, events, now).next
+  const idsOf = (facts: PersonFacts, events: FileEvent[], now: string) => steps(facts, events, now).map(({ id }) => id)
+
+  test.each(spared('2027-03-05'))('while the dossier is made, %s: it is closed and not sent', (_, facts, article) => {
+    const now = '2027-03-20T08:00'
+    expect(idsOf(adult, opened, now)).not.toContain('close-spared')
+    expect(idsOf(facts, opened, now)).toContain('close-spared')
+    expect(idsOf(facts, opened, now)).not.toContain('send')
+    expect(steps(facts, opened, now).find(({ id }) => id === 'close-spared')).toMatchObject({
+      begins: '2027-03-05T00:00',
+      source: { vi: 'Luật, Điều 35.2' },
+      papers: [],
+    })
+    const sending = (known: PersonFacts) =>
+      read(known, noticed, '2027-04-20T08:00').clocks.find(({ deadline }) => deadline === 'send-to-court')?.state
+    expect([sending(adult), sending(facts)]).toEqual(['late', 'waits'])
+    const verdict = judgeEvent(facts, opened, event('dossier-sent', '2027-03-10T10:00'), now)
+    expect(verdict).toMatchObject({ ok: false, fault: 'protected', article: { vi: expect.stringContaining(article) } })
+    const closed = event('dossier-closed', '2027-03-10T10:00', { reason: 'protected' })
+    expect(judgeEvent(facts, opened, closed, now)).toMatchObject({ ok: true })
+    expect(idsOf(facts, [...opened, closed], now)).not.toContain('close-spared')
+  })
+
+  test.each(spared('2027-04-02'))('after the court has decided, %s: not carried out, spared', (_, facts, article) => {
+    const now = '2027-04-20T08:00'
+    expect(idsOf(adult, decided, now)).toContain('carry-out')
+    expect(idsOf(facts, decided, now)).not.toContain('carry-out')
+    expect(read(facts, decided, now).clocks.find(({ deadline }) => deadline === 'carry-out')?.state).toBe('waits')
+    expect(steps(facts, decided, now).find(({ id }) => id === 'spare')).toMatchObject({
+      begins: '2027-04-02T00:00',
+      forms: 'V-44, V-45, V-46',
+      source: { vi: 'Luật, Điều 35.2, 39.1, 39.2, 39.3' },
+    })
+    for (const act of [
+      event('carried-out', '2027-04-03T09:00', { step: 'delivered' }),
+      event('carried-out', '2027-04-03T09:00', { step: 'sent-to-province' }),
+      event('treatment-begun', '2027-04-03T09:00'),
+    ])
+      expect(judgeEvent(facts, decided, act, now), act.kind).toMatchObject({
+        ok: false,
+        fault: 'protected',
+        article: { vi: expect.stringContaining(article) },
+      })
+    const freed = event('execution-changed', '2027-04-05T09:00', { change: 'postponed', reason: 'pregnant' })
+    expect(judgeEvent(facts, decided, freed, now)).toMatchObject({ ok: true })
+    expect(idsOf(facts, [...decided, freed], now)).not.toContain('spare')
+    // Over, it is carried out after all.
+    expect(idsOf(facts, decided, '2028-01-02T08:00')).toContain('carry-out')
+  })
+
+  test.each(spared('2027-06-01'))(
+    'in the centre, %s: the rest is spared, and before that nothing is asked',
+    (_, facts) => {
+      expect(idsOf(facts, taken, '2027-05-31T08:00')).not.toContain('spare')
+      expect(idsOf(facts, taken, '2027-06-02T08:00')).toContain('spare')
+      const freed = event('execution-changed', '2027-06-05T09:00', { change: 'suspended', reason: 'pregnant' })
+      expect(judgeEvent(facts, taken, freed, '2027-06-10T08:00')).toMatchObject({ ok: true })
+      expect(idsOf(facts, [...taken, freed], '2027-06-10T08:00')).not.toContain('spare')
+    },
+  )
+
+  test.each(['2022-06-01', '2023-06-01', '2025-03-15', '2025-08-01'])(
+    'by the law of %s the same, with its own articles and who decided then',
+    (day) => {
+      const at = (time: string): string => `${day}T${time}`
+      const then = life(
+        ['determination-result', at('08:00'), { result: 'addicted' }],
+        ['dossier-opened', at('09:00'), { path: 'adult', ground: 'quit' }],
+      )
+      const facts: PersonFacts = { ...adult, pregnant: [{ from: day }] }
+      const found = steps(facts, then, at('10:00')).find(({ id }) => id === 'close-spared')
+      expect(found?.source.vi).toBe('Luật Xử lý vi phạm hành chính, Điều 96.2')
+      const carried = event('dossier-sent', at('09:30'))
+      expect(judgeEvent(facts, then, carried, at('10:00'))).toMatchObject({
+        fault: 'protected',
+        article: { vi: expect.stringContaining('96.2b') },
+      })
+    },
+  )
+})
+
 describe('minors', () => {
   test('have their own path, parents, school, team and hours of work', () => {
     const found = protectionsOf(minor)

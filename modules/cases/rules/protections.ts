@@ -6,6 +6,7 @@ import { dayOf } from '../../../rules/law/moment.ts'
 import type { PeriodId } from '../../../rules/law/periods.ts'
 import type { EventKind } from '../events.ts'
 import { type Course, periodAt } from './course.ts'
+import type { DutyId } from './duty-specs.ts'
 import { ageGroupOn, ageOn, holdsOn, type SparedBecause, sparedOn } from './facts.ts'
 import type { Protection } from './life.ts'
 
@@ -16,7 +17,15 @@ const said = (id: string, vi: string, en: string, source: string, ...blocks: Eve
   blocks,
 })
 
-const compulsory: readonly EventKind[] = ['dossier-opened', 'dossier-sent', 'court-decided', 'custody-decided']
+const compulsory: readonly EventKind[] = [
+  'dossier-opened',
+  'dossier-sent',
+  'court-decided',
+  'custody-decided',
+  'carried-out',
+]
+/** What is not to be done while somebody is spared; it is not forgotten, and nobody is late with it. */
+const onTheWay: readonly DutyId[] = ['open-dossier', 'give-notice', 'send', 'carry-out']
 
 const spared: Record<SparedBecause, Protection> = {
   noCapacity: said(
@@ -174,6 +183,9 @@ function then(protection: Protection): Protection[] {
   if (source === undefined) return []
   return [{ ...protection, what: wordsOf2021[protection.id] ?? protection.what, source: cited(source) }]
 }
+
+export const isHeldBack = ({ facts, now, law }: Course, id: DutyId): boolean =>
+  onTheWay.includes(id) && sparedOn(facts, dayOf(now), law) !== undefined
 
 /** By the law of the day on which the life is read. */
 export function protectionsOf(course: Course): Protection[] {

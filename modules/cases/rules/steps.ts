@@ -4,11 +4,12 @@ import { acts } from '../../../rules/law/acts.ts'
 import { deadlineOf } from '../../../rules/law/deadlines.ts'
 import { addMonths, dayOf, type Moment } from '../../../rules/law/moment.ts'
 import type { ClockOf } from './clocks.ts'
-import type { Course } from './course.ts'
+import { type Course, periodAt } from './course.ts'
 import { isOpen, type OpenDuty } from './duties.ts'
-import { ageOn, birthdayOf, sparedOn } from './facts.ts'
+import { ageOn, birthdayOf, sparedSince } from './facts.ts'
 import type { NextStep, PaperNeeded } from './life.ts'
 import { ofMinors, paperNeeded } from './papers-needed.ts'
+import { isHeldBack } from './protections.ts'
 import { formsOfStep } from './step-forms.ts'
 
 export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] {
@@ -16,7 +17,7 @@ export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] 
   for (const { clock, duty } of clocks) {
     const { state } = clock
     if (state === 'done' || state === 'expired' || clock.kind !== 'act') continue
-    if (duty ? isSpared(course, duty) : clock.deadline === 'verification') continue
+    if (duty ? isHeldBack(course, duty.id) : clock.deadline === 'verification') continue
     const deadline = duty?.deadline ?? deadlineOf(clock.deadline)
     const forms = duty ? formsOfStep(course, duty.id, deadline.forms) : deadline.forms
     steps.push({
@@ -35,7 +36,7 @@ export function stepsOf(course: Course, clocks: readonly ClockOf[]): NextStep[] 
     })
   }
   for (const duty of course.duties)
-    if (duty.act && isOpen(duty) && !isSpared(course, duty)) steps.push(stepOfAct(course, duty))
+    if (duty.act && isOpen(duty) && !isHeldBack(course, duty.id)) steps.push(stepOfAct(course, duty))
   steps.push(...derived(course))
   return steps.sort(inOrder)
 }
@@ -46,10 +47,6 @@ const inOrder = (one: NextStep, other: NextStep): number => {
   const [first, second] = [keyOf(one), keyOf(other)]
   return first === second ? (one.id < other.id ? -1 : 1) : first < second ? -1 : 1
 }
-
-const isSpared = (course: Course, { id }: OpenDuty): boolean =>
-  (id === 'open-dossier' || id === 'send' || id === 'give-notice') &&
-  sparedOn(course.facts, dayOf(course.now), course.law) !== undefined
 
 function stepOfAct(course: Course, duty: OpenDuty): NextStep {
   const act = duty.act as NonNullable<OpenDuty['act']>
@@ -73,8 +70,12 @@ function stepOfAct(course: Course, duty: OpenDuty): NextStep {
 function derived(course: Course): NextStep[] {
   const { standing, watched, now, facts } = course
   const steps: NextStep[] = []
-  const add = (id: keyof typeof acts, because: string, begins: Moment, optional?: true) =>
-    steps.push({ id, because, begins, state: 'open', papers: [], ...acts[id], ...(optional && { optional }) })
+  const isNew = periodAt(now) === 'from-2026-07'
+  const add = (id: keyof typeof acts, because: string, begins: Moment, optional?: true) => {
+    const { before, ...act } = acts[id]
+    const asThen = isNew ? undefined : before
+    steps.push({ id, because, begins, state: 'open', papers: [], ...act, ...asThen, ...(optional && { optional }) })
+  }
   const detained = course.away.some(
     (away) => away.kind === 'detained' && (away.until === undefined || away.until > now),
   )
@@ -86,6 +87,13 @@ function derived(course: Course): NextStep[] {
     const end = standing.term?.end
     if (end === undefined || addMonths(dayOf(now), 3) <= dayOf(end))
       add('move-at-18', standing.by.id, `${birthdayOf(facts, 18)}T00:00`)
+  }
+  const spared = sparedSince(facts, dayOf(now), course.law)
+  if (spared !== undefined && standing && (standing.kind === 'dossier' || standing.kind === 'compulsory')) {
+    const known = `${spared}T00:00`
+    const begins = known > standing.since ? known : standing.since
+    if (standing.kind === 'dossier') add('close-spared', standing.by.id, begins)
+    else if (!standing.suspendedBy) add('spare', standing.by.id, begins)
   }
   if (watched && !watched.breach) {
     const months = age !== undefined && age < 18 ? 6 : 12

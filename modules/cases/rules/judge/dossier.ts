@@ -3,14 +3,12 @@
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { cited } from '../../../../rules/law/deadline.ts'
 import type { DossierGround } from '../../../../rules/law/grounds.ts'
-import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
+import type { Moment } from '../../../../rules/law/moment.ts'
 import type { FileEvent } from '../../events.ts'
-import { periodAt, type Running } from '../course.ts'
+import type { Running } from '../course.ts'
 import { isOpen, type OpenDuty } from '../duties.ts'
-import { sparedOn } from '../facts.ts'
-import { sparedBy } from '../protections.ts'
 import { type Refused, refused } from './faults.ts'
-import { type Check, type Checks, decree, type Judging, law } from './judging.ts'
+import { type Check, type Checks, decree, type Judging, law, protects } from './judging.ts'
 
 /** The acts in which a ground lies, where one event shows it; to leave something undone shows only as time passes. */
 const actOf: Partial<Record<DossierGround, (event: FileEvent) => boolean>> = {
@@ -98,8 +96,11 @@ export const dossierChecks: Checks = {
   },
   'custody-ended': ({ course }) =>
     course.custody && course.custody.until === undefined ? undefined : refused('no_standing', law('37.1')),
-  'carried-out': ({ course: { standing } }) =>
-    isCarriedOut(standing) ? undefined : refused('no_standing', decree('95, 106, 107')),
+  'carried-out': (judging, { at }) => {
+    const { standing } = judging.course
+    if (!isCarriedOut(standing)) return refused('no_standing', decree('95, 106, 107'))
+    return standing.kind === 'compulsory' ? protects(judging, at) : undefined
+  },
   'execution-changed': ({ course: { standing } }, { details }) => {
     if (!isCarriedOut(standing)) return refused('no_standing', law('39'))
     if (details.change === 'goes-on')
@@ -108,11 +109,6 @@ export const dossierChecks: Checks = {
     if (details.change === 'suspended' && !standing.begun) return refused('not_begun', law('39.3'))
     return undefined
   },
-}
-
-function protects({ course }: Judging, at: Moment): Refused | undefined {
-  const reason = sparedOn(course.facts, dayOf(at), course.law)
-  return reason && refused('protected', sparedBy(reason, periodAt(at)))
 }
 
 /**

@@ -2,9 +2,11 @@
 
 import type { Bilingual } from '../../../../platform/contract/words.ts'
 import { cited } from '../../../../rules/law/deadline.ts'
+import { dayOf, type Moment } from '../../../../rules/law/moment.ts'
 import type { EventKind, EventOf, FileEvent } from '../../events.ts'
-import type { Course } from '../course.ts'
-import type { AgeGroup } from '../facts.ts'
+import { type Course, periodAt } from '../course.ts'
+import { type AgeGroup, sparedOn } from '../facts.ts'
+import { sparedBy } from '../protections.ts'
 import { type Refused, refused } from './faults.ts'
 
 export type Judging = {
@@ -47,3 +49,9 @@ export function wants(
 
 export const law = (article: string): Bilingual => cited(`Luật, Điều ${article}`)
 export const decree = (article: string): Bilingual => cited(`Nghị định, Điều ${article}`)
+
+/** Whether the law spares this person on that day from being taken away: then by which article. */
+export function protects({ course }: Judging, at: Moment): Refused | undefined {
+  const reason = sparedOn(course.facts, dayOf(at), course.law)
+  return reason && refused('protected', sparedBy(reason, periodAt(at)))
+}

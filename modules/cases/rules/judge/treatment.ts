@@ -7,7 +7,7 @@ import type { FileEvent } from '../../events.ts'
 import { inTreatment, isUnsettled } from '../course.ts'
 import type { StatusKind } from '../life.ts'
 import { type Refused, refused } from './faults.ts'
-import { type Check, type Checks, decree, type Judging, law } from './judging.ts'
+import { type Check, type Checks, decree, type Judging, law, protects } from './judging.ts'
 
 const decided =
   (form: StatusKind): Check =>
@@ -40,10 +40,12 @@ export const treatmentChecks: Checks = {
   'public-decided': decided('public'),
   'reform-school-decided': decided('reform-school'),
   'substitution-decided': decided('substitution'),
-  'treatment-begun': ({ course: { standing } }) => {
+  'treatment-begun': (judging, { at }) => {
+    const { standing } = judging.course
     if (!standing || (!inTreatment(standing) && standing.kind !== 'compulsory'))
       return refused('no_standing', decree('92, 96, 108'))
-    return standing.begun ? refused('already_begun') : undefined
+    if (standing.begun) return refused('already_begun')
+    return standing.kind === 'compulsory' ? protects(judging, at) : undefined
   },
   'three-stages-done': ({ course: { standing } }) => {
     if (standing?.kind !== 'private') return refused('no_standing', law('33.4'))
