@@ -49,8 +49,8 @@ export type Step =
 
 export type ClockRun = { steps: Step[] } & (
   | { state: 'ends'; at: Moment }
-  /** Something that stops it has no end yet. */
-  | { state: 'waits' }
+  /** Something that stops it has no end yet; custody that goes on until `outlastedAt` has by then lasted longer than what was left. */
+  | { state: 'waits'; outlastedAt?: Moment }
   /** Custody lasted longer than what was left: from then on nothing runs any more. */
   | { state: 'stopped'; at: Moment }
 )
@@ -98,7 +98,10 @@ export function runClock(
     // Custody that goes on past this end has by then taken as long as what was left when it began.
     if (kind === 'detained' && clock.endsWhenOutlasted && until !== undefined && until > end)
       return { state: 'stopped', at: end, steps: [...steps, { what: 'outlasted', at: end }] }
-    if (until === undefined) return { state: 'waits', steps: [...steps, { what: 'waits', why: kind, at: from }] }
+    if (until === undefined) {
+      const waits: ClockRun = { state: 'waits', steps: [...steps, { what: 'waits', why: kind, at: from }] }
+      return kind === 'detained' && clock.endsWhenOutlasted ? { ...waits, outlastedAt: end } : waits
+    }
     if (kind === (clock.restartsAfter ?? 'force-majeure')) {
       begun = until
       leftOut = []

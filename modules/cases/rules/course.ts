@@ -131,7 +131,7 @@ export function beginTerm(
   const leftOut = leftOutOf(running.kind, running.period, course.law, start, course.now, course.away, (point) =>
     course.rests.add(point),
   )
-  running.term = termOf(deadline, start, leftOut, given)
+  running.term = termOf(deadline, start, leftOut, { ...given, now: course.now })
 }
 
 /** Closes what stands at a moment and puts another in its place, or nothing. */

@@ -21,9 +21,10 @@ export function nextChange(
   // What ends with a minute has ended in the next.
   const after = (moment: Moment | undefined) => at(moment && addMinutes(moment, 1))
   const dayBegins = (day: string) => at(`${day}T00:00`)
-  for (const { due, opens } of life.clocks) {
+  for (const { due, opens, run } of life.clocks) {
     after(due)
     at(opens)
+    if (run.state === 'waits') after(run.outlastedAt)
   }
   after(life.status?.ends)
   after(life.monitoring?.ends)

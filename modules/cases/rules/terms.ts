@@ -24,14 +24,21 @@ export function termOf(
   deadline: string,
   start: Moment,
   leftOut: Interruption[],
-  given: { months?: number; credited?: number } = {},
+  given: { months?: number; credited?: number; now?: Moment } = {},
 ): Term {
   const { clock: ofLaw } = deadlineOf(deadline)
   const clock = given.months ? { ...ofLaw, ...term(given.months) } : ofLaw
   const credited = given.credited ?? 0
   const begins = credited ? `${addDays(dayOf(start), -credited)}${start.slice(10)}` : start
-  const run = runClock(clock, begins, leftOut)
+  const run = outlasted(runClock(clock, begins, leftOut), given.now)
   return { deadline, clock, start, leftOut, credited, run, end: run.state === 'waits' ? undefined : run.at }
+}
+
+/** Custody that nobody has ended has lasted until now at least: that is enough where it was longer than what was left (L120 Art. 24.7). */
+function outlasted(run: ClockRun, now: Moment | undefined): ClockRun {
+  if (run.state !== 'waits' || run.outlastedAt === undefined || now === undefined || now <= run.outlastedAt) return run
+  const at = run.outlastedAt
+  return { state: 'stopped', at, steps: [...run.steps, { what: 'outlasted', at }] }
 }
 
 /** Days that counted of a term until a moment. */

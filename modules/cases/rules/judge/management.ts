@@ -102,8 +102,15 @@ function stopGround(judging: Judging, { details }: EventOf<'management-stopped'>
     case 'missing':
       return needs(judging, isOf('declared-missing'), article)
     default:
-      return needs(judging, isOf('detained', 'imprisoned'), law('24.7'))
+      return needs(judging, isOf('detained', 'imprisoned'), law('24.7')) ?? notOutlasted(judging)
   }
+}
+
+/** Custody ends management once it has lasted longer than what was left of it, and not before. */
+function notOutlasted({ course: { standing, events } }: Judging): Refused | undefined {
+  const runs = standing?.kind === 'managed' && standing.term?.clock.endsWhenOutlasted
+  if (!runs || standing.term?.run.state === 'stopped' || events.some(isOf('imprisoned'))) return undefined
+  return refused('term_not_over', law('24.7'), standing.by.id)
 }
 
 const endsManagement = (event: FileEvent): boolean =>

@@ -1,7 +1,7 @@
 // How long each status lasts, what is left out of it, and what post-rehabilitation follows. Each names its article.
 
 import { describe, expect, test } from 'vitest'
-import { adult, life, minor, positive } from '../../../../tests/support/lives.ts'
+import { adult, event, life, minor, positive } from '../../../../tests/support/lives.ts'
 import {
   addicted,
   admitted,
@@ -15,7 +15,8 @@ import {
   sent,
 } from '../../../../tests/support/steps-to-court.ts'
 import type { FileEvent } from '../../events.ts'
-import { defaultLaw, type PersonFacts, readLife } from '../../rules.ts'
+import { defaultLaw, judgeEvent, type PersonFacts, readLife } from '../../rules.ts'
+import { nextChange } from '../next-change.ts'
 
 const read = (events: FileEvent[], now: string, facts: PersonFacts = adult) => readLife(facts, events, now)
 const clockOf = (events: FileEvent[], now: string, deadline: string) =>
@@ -66,6 +67,28 @@ describe('terms', () => {
     const after = read(events, '2027-09-02T08:00')
     expect(after.status).toBeUndefined()
     expect(after.next.map(({ id }) => id)).toContain('stop')
+  })
+  test('custody of which nobody has said the end stops it on the day that it outlasts what was left, not before (Luật 24.7)', () => {
+    const events = life([...managed], ['detained', '2027-06-20T09:00'])
+    const held = read(events, '2027-07-07T23:59')
+    expect(held.status).toMatchObject({ kind: 'managed' })
+    expect(held.next.map(({ id }) => id)).not.toContain('stop')
+    // The file is read again by itself when that day has passed.
+    expect(nextChange(adult, events, held, '2027-06-21T08:00')).toBe('2027-07-08T00:00')
+    const outlasted = read(events, '2027-07-08T08:00')
+    expect(outlasted.status).toBeUndefined()
+    expect(outlasted.next.map(({ id }) => id)).toContain('stop')
+    const stopped = (at: string) => event('management-stopped', at, { reason: 'outlasted' })
+    expect(judgeEvent(adult, events, stopped('2027-06-21T09:00'), '2027-08-01T08:00')).toMatchObject({
+      ok: false,
+      fault: 'term_not_over',
+      article: { vi: 'Luật, Điều 24.7' },
+    })
+    expect(judgeEvent(adult, events, stopped('2027-07-08T09:00'), '2027-08-01T08:00')).toMatchObject({ ok: true })
+    expect(read([...events, stopped('2027-07-08T09:00')], '2027-08-01T08:00').status).toMatchObject({
+      kind: 'ended',
+      reason: 'outlasted',
+    })
   })
   test('rehabilitation lasts 24 months the first time, 36 from the second (Luật 29.1); at home from the registration (Luật 32.2)', () => {
     const first = life([...addicted], [...registered], [...atHome])
