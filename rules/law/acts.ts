@@ -145,6 +145,15 @@ const defined = {
     source: cited('Luật, Điều 35.4, 36.3'),
     before: { by: deciders.chair, source: cited('Luật Xử lý vi phạm hành chính, Điều 6.2d') },
   },
+  'find-decision': {
+    what: {
+      vi: 'Bổ sung quyết định làm căn cứ: có tên trong danh sách cũ chưa phải là có quyết định',
+      en: 'Add the decision that it goes by: to stand in a list of before is no decision',
+    },
+    by: police,
+    source: cited('Luật, Điều 24.2, 31.4'),
+    before: { by: police, source: cited('Luật 73/2021/QH14, Điều 23, 27') },
+  },
   'close-spared': {
     what: {
       vi: 'Thôi lập hồ sơ: thuộc trường hợp không áp dụng cai nghiện bắt buộc',

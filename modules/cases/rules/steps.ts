@@ -68,7 +68,7 @@ function stepOfAct(course: Course, duty: OpenDuty): NextStep {
 
 /** Steps that follow from where somebody stands now, rather than from one event. */
 function derived(course: Course): NextStep[] {
-  const { standing, watched, now, facts } = course
+  const { standing, history, events, watched, now, facts } = course
   const steps: NextStep[] = []
   const isNew = periodAt(now) === 'from-2026-07'
   const add = (id: keyof typeof acts, because: string, begins: Moment, optional?: true) => {
@@ -76,6 +76,9 @@ function derived(course: Course): NextStep[] {
     const asThen = isNew ? undefined : before
     steps.push({ id, because, begins, state: 'open', papers: [], ...act, ...asThen, ...(optional && { optional }) })
   }
+  const listed = events.findLast(({ kind }) => kind === 'listed')
+  if (listed && !standing && history.length === 0 && !events.some(({ kind }) => kind === 'off-list'))
+    add('find-decision', listed.id, listed.at)
   const detained = course.away.some(
     (away) => away.kind === 'detained' && (away.until === undefined || away.until > now),
   )

@@ -36,10 +36,15 @@ export async function keepReading(
   const [due] = items.flatMap((item) => item.due ?? []).sort()
   const change = nextChange(facts, events, life, now)
   const keptAs = keptAsOf(life)
-  // Nothing was ever decided and nothing is left to do: it is kept from the last event on.
+  // Nothing was ever decided and nothing is left to do or to wait for: it is kept from the last event on, a list of before from the day it
+  // came in. Its decision is asked for meanwhile; who has none is not kept for that.
+  const idle =
+    items.every(({ act }) => act === 'find-decision') &&
+    !life.clocks.some(({ deadline, state }) => deadline === 'verification' && state === 'running')
   const settledOn =
-    keptAs === 'nothing-decided' && items.length === 0
-      ? sql`(select max(happened_at at time zone 'Asia/Ho_Chi_Minh')::date from cases.event where commune_id = ${communeId} and file_id = ${fileId})`
+    keptAs === 'nothing-decided' && idle
+      ? sql`(select max((case kind when 'listed' then greatest(happened_at, recorded_at) else happened_at end) at time zone 'Asia/Ho_Chi_Minh')::date
+          from cases.event where commune_id = ${communeId} and file_id = ${fileId})`
       : sql`${closedOn ?? null}::date`
   const { rows } = await sql<{ version: number }>`
     update cases.file set kept_as = ${keptAs}, settled_on = ${settledOn},

@@ -4,7 +4,9 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf } from '../../../../platform/server/clock.ts'
 import { personId } from '../../../../programmes/kim-dong-2024/ids.ts'
+import { addDays } from '../../../../rules/calendar/working-days.ts'
 import {
   type Cells,
   communeId,
@@ -20,6 +22,7 @@ import {
   BeginFile,
   CancelPersonList,
   CheckPersonList,
+  FindFiles,
   type ListPlan,
   ListRowsOfPersonList,
   LookAtPersonList,
@@ -28,6 +31,7 @@ import {
   ShowPersonList,
 } from '../../contract.ts'
 import { personListRoutes } from '../public.ts'
+import { restrictFiles } from '../retention/restrict.ts'
 import { templateRows } from './template.ts'
 
 let the: World
@@ -202,6 +206,20 @@ test('rows become files with a status only where a decision holds it; their colu
   ])
   const again = await office.sent([managed])
   expect(await police.ask(LookAtPersonList, { communeId, importId: again })).toMatchObject({ remembered: true })
+})
+
+test('who stands in a list without a decision is asked about, stays in sight for thirty days from the day of coming in, and no longer', async () => {
+  await office.entered([{ name: 'Kiều Công Hãn', birth: '1979', status: 'Người nghiện' }])
+  const seen = async () => (await police.send(FindFiles, { communeId, text: 'Kiều Công Hãn' })).rows
+  const [found] = await seen()
+  const file = await office.fileOf('Kiều Công Hãn')
+  expect(file.life?.next).toMatchObject([{ id: 'find-decision', source: { vi: 'Luật, Điều 24.2, 31.4' } }])
+  // The list is of 01/10; what counts is the day on which it came in.
+  const cameIn = dayOf(new Date())
+  await restrictFiles(the.database.db, addDays(cameIn, 30))
+  expect(await seen()).toMatchObject([{ id: found?.id }])
+  await restrictFiles(the.database.db, addDays(cameIn, 31))
+  expect(await seen()).toEqual([])
 })
 
 test('likely duplicates: of a file, by name in any spelling or order, by old and new number; and of another row', async () => {
