@@ -28,7 +28,12 @@ export const permissions = {
   'commitments.sign': { vi: 'Ghi nhận ký cam kết', en: 'Take signatures' },
   'commitments.own-body': { vi: 'Ghi nhận ký của đơn vị mình', en: 'Take signatures of one’s own body' },
   'commitments.manage': { vi: 'Mở đợt ký, soạn lời cam kết', en: 'Open drives, word commitments' },
-  'commitments.decide': { vi: 'Quyết định phiếu chờ, ký đối ứng', en: 'Decide on held signatures, countersign' },
+  'commitments.decide': {
+    vi: 'Quyết định phiếu chờ, thay mặt UBND cấp được giao quyền',
+    en: 'Decide on held signatures, for the People’s Committee of the area',
+  },
+  'commitments.countersign': { vi: 'Ký đối ứng', en: 'Countersign' },
+  'commitments.for-police': { vi: 'Ký đối ứng thay mặt Công an xã', en: 'Countersign for the commune police' },
   'devices.manage': { vi: 'Quản lý máy cơ sở, xóa từ xa', en: 'Manage field devices, wipe them' },
   'verification.manage': { vi: 'Lập lô kiểm tra xác suất', en: 'Plan sampling checks' },
   'verification.visit': { vi: 'Đi kiểm tra tại hộ', en: 'Visit for sampling checks' },
@@ -93,6 +98,7 @@ const leading: KnownPermission[] = [
   'commitments.sign',
   'commitments.manage',
   'commitments.decide',
+  'commitments.countersign',
   'devices.manage',
   'verification.manage',
   'verification.visit',
@@ -131,6 +137,7 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
       'commitments.sign',
       'commitments.manage',
       'commitments.decide',
+      'commitments.countersign',
       'devices.manage',
       'verification.visit',
       'portal.write',
@@ -150,6 +157,7 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
       'rosters.read',
       'commitments.read',
       'commitments.sign',
+      'commitments.countersign',
     ],
   },
   {
@@ -166,6 +174,24 @@ export const startingRoles: { id: string; name: Bilingual; purpose: Bilingual; p
       'obstacles.raise',
       'rosters.own-body',
       'commitments.own-body',
+      'commitments.countersign',
+    ],
+  },
+  // A role apart from those of the police that open files of persons: the two never come together by themselves.
+  {
+    id: 'police-counterpart',
+    name: { vi: 'Công an xã nhận cam kết', en: 'Commune police, receiving commitments' },
+    purpose: {
+      vi: 'Ký đối ứng cam kết của cơ sở kinh doanh có điều kiện; không mở hồ sơ người',
+      en: 'Countersigns commitments of conditional businesses; opens no file of a person',
+    },
+    permissions: [
+      'areas.read',
+      'programme.read',
+      'rosters.read',
+      'commitments.read',
+      'commitments.countersign',
+      'commitments.for-police',
     ],
   },
   {

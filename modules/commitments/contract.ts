@@ -1,6 +1,7 @@
 // Commitments: drives, who has signed of whom, and taking signatures.
 
 export * from './contract/at-meeting.ts'
+export * from './contract/countersigning.ts'
 export * from './contract/coverage.ts'
 export * from './contract/deciding.ts'
 export * from './contract/drives.ts'

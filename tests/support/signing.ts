@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Ink, inkToText, Sign } from '../../modules/commitments/contract.ts'
 import type { Somebody, World } from './world.ts'
 
-export type SigningPlace = { communeId: string; entries: string[]; driveId: string }
+export type SigningPlace = { communeId: string; hamletId?: string | undefined; entries: string[]; driveId: string }
 
 export async function openDrive({ database: { db } }: World): Promise<SigningPlace> {
   const commune = await sql<{ id: string }>`
@@ -56,7 +56,11 @@ export const signatureFor = (place: SigningPlace, given: GivenSignature = {}) =>
 export type GivenFor = ReturnType<typeof signatureFor>
 
 export const sendSignatures = (place: SigningPlace, who: Somebody, signatures: GivenFor[], id?: string) =>
-  who.send(Sign, { driveId: place.driveId, communeId: place.communeId, hamletId: null, signatures }, id ? { id } : {})
+  who.send(
+    Sign,
+    { driveId: place.driveId, communeId: place.communeId, hamletId: place.hamletId ?? null, signatures },
+    id ? { id } : {},
+  )
 
 /** What the tallies say beside what the records say; the two must always be the same. */
 export async function tallyOf({ database }: World, { driveId }: SigningPlace) {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineQuery } from '../../../platform/contract/operation.ts'
 import { Id, Page, PlainDate } from '../../../platform/contract/schemas.ts'
+import { WaitsForCounterpart } from './countersigning.ts'
 import { ways } from './signing.ts'
 import { unsignedReasons } from './unsigned.ts'
 
@@ -48,6 +49,7 @@ export const ListEntries = defineQuery({
             code: z.string(),
             /** The day the counterpart signed too; null where it has not, or need not. */
             countersignedOn: z.nullable(z.string()),
+            waits: z.nullable(WaitsForCounterpart),
           }),
         ),
         /** Only for those who take signatures here: from above it is a count. */
@@ -55,6 +57,6 @@ export const ListEntries = defineQuery({
       }),
     ),
     next: z.optional(z.string()),
-    may: z.object({ sign: z.boolean(), decide: z.boolean(), reasons: z.boolean() }),
+    may: z.object({ sign: z.boolean(), reasons: z.boolean() }),
   }),
 })

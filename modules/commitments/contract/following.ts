@@ -1,9 +1,10 @@
-// Following a drive: what waits where, the counterpart's signature, broken promises of bodies, pledges of the heads.
+// Following a drive: what waits where, broken promises of bodies, pledges of the heads, one promise.
 
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { defineRefusals } from '../../../platform/contract/refusal.ts'
 import { Id, OptionalText, PlainDate, Text, Version } from '../../../platform/contract/schemas.ts'
+import { WaitsForCounterpart } from './countersigning.ts'
 import { counterparts } from './coverage.ts'
 import { ways } from './signing.ts'
 
@@ -48,16 +49,6 @@ export const CountFollowUp = defineQuery({
       }),
     ),
   }),
-})
-
-export const Countersign = defineCommand({
-  name: 'commitments.countersign',
-  title: { vi: 'Ký đối ứng các bản cam kết của một nơi', en: 'Countersign promises of a place' },
-  permission: 'commitments.decide',
-  place: { in: (input) => input.communeId },
-  input: z.object({ driveId: Id, communeId: Id, ids: z.array(Id).check(z.minLength(1), z.maxLength(500)) }),
-  /** Those that were countersigned already, do not stand, or need none are left as they are. */
-  output: z.object({ countersigned: z.int() }),
 })
 
 export const ListBreaches = defineQuery({
@@ -169,6 +160,7 @@ export const ShowPromise = defineQuery({
     ink: z.nullable(z.string()),
     code: z.string(),
     countersigned: z.nullable(z.object({ on: z.string(), by: z.nullable(z.string()) })),
+    waits: z.nullable(WaitsForCounterpart),
     voided: z.nullable(z.object({ on: z.string(), reason: z.string() })),
     may: z.object({ decide: z.boolean(), breach: z.boolean() }),
   }),

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../../platform/contract/operation.ts'
 import { Id } from '../../../platform/contract/schemas.ts'
+import { WaitsForCounterpart } from './countersigning.ts'
 import { Sign, Signature, ways } from './signing.ts'
 
 const Names = z.object({ vi: z.string(), en: z.string() })
@@ -40,7 +41,14 @@ export const ListOwnSigners = defineQuery({
             number: z.nullable(z.int()),
             name: z.string(),
             groupId: z.string(),
-            signedOn: z.nullable(z.string()),
+            signed: z.nullable(
+              z.object({
+                id: z.string(),
+                on: z.string(),
+                countersignedOn: z.nullable(z.string()),
+                waits: z.nullable(WaitsForCounterpart),
+              }),
+            ),
           }),
         ),
       }),

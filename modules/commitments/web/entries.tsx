@@ -34,6 +34,9 @@ type Row = First['rows'][number]
 type Deed = 'paper' | 'ink' | 'links'
 const dialogs = { paper: PaperDialog, ink: InkDialog } as const
 
+/** Signed, and waiting for the reader to countersign. */
+const isForReader = ({ signed }: Row) => signed?.waits?.notYou === null
+
 export default function EntriesPage() {
   const [w, words, links] = [useWords(commitmentWords), useWords(followingWords), useLinkWords()]
   const language = useLanguage()
@@ -55,12 +58,12 @@ export default function EntriesPage() {
   const driveName = coverage?.drive.name[language] ?? w.drive
   const place = pages.first?.area.name ?? w.area
   const waiting = pages.rows.filter((row) => chosen.has(row.id) && !row.signed)
-  const toCountersign = pages.rows.filter((row) => chosen.has(row.id) && row.signed && !row.signed.countersignedOn)
+  const toCountersign = pages.rows.filter((row) => chosen.has(row.id) && isForReader(row))
   const may = pages.first?.may
   const Chosen = deed && deed !== 'links' ? dialogs[deed] : undefined
   const countersignAll = async () => {
     const ids = toCountersign.flatMap(({ signed }) => signed?.id ?? []).slice(0, 500)
-    const sent = await countersign.send({ driveId, communeId, ids })
+    const sent = await countersign.send({ driveId, communeId, hamletId, ids })
     if (sent.ok) say(words.countersignedN(sent.answer.countersigned))
     else say({ text: sent.problem.title, bad: true })
     choose(new Set())
@@ -143,7 +146,7 @@ export default function EntriesPage() {
             rows={pages.rows}
             onEnd={pages.askMore}
             chosen={chosen}
-            onChoose={may?.sign || may?.decide ? choose : undefined}
+            onChoose={may?.sign || pages.rows.some(isForReader) ? choose : undefined}
             driveId={driveId}
             communeId={communeId}
             reasons={may?.reasons ?? false}
@@ -151,7 +154,7 @@ export default function EntriesPage() {
           />
         </Listed>
       </Card>
-      {((may?.sign && waiting.length > 0) || (may?.decide && toCountersign.length > 0)) && (
+      {((may?.sign && waiting.length > 0) || toCountersign.length > 0) && (
         <BulkBar count={chosen.size} onNone={() => choose(new Set())}>
           {may?.sign && waiting.length === 1 && (
             <Button small main icon="pen" onClick={() => setDeed('ink')}>
@@ -168,7 +171,7 @@ export default function EntriesPage() {
               </Button>
             </>
           )}
-          {may?.decide && toCountersign.length > 0 && (
+          {toCountersign.length > 0 && (
             <Button small icon="stamp" busy={countersign.sending} onClick={() => void countersignAll()}>
               {words.countersign}
             </Button>
@@ -247,6 +250,11 @@ function Rows({ rows, onEnd, chosen, onChoose, driveId, communeId, reasons, grou
             {row.signed.countersignedOn && (
               <span className="sub">
                 {words.countersigned} {showDay(row.signed.countersignedOn)}
+              </span>
+            )}
+            {row.signed.waits && (
+              <span className="sub">
+                {row.signed.waits.notYou ? words[row.signed.waits.notYou] : words.notCountersigned}
               </span>
             )}
           </>

@@ -1,7 +1,7 @@
 // The words of following a drive: what is held, whom to visit again, broken promises, pledges, one promise.
 
 import { defineWords } from '../../../platform/contract/words.ts'
-import { unsignedNames } from '../contract.ts'
+import { countersignReasons, unsignedNames } from '../contract.ts'
 
 export const followingWords = defineWords({
   tabs: { vi: 'Phần của đợt ký', en: 'Parts of the drive' },
@@ -94,6 +94,7 @@ export const followingWords = defineWords({
   checkCode: { vi: (code: string) => `Mã kiểm tra ${code}`, en: (code: string) => `Check code ${code}` },
   place: { vi: 'Nơi ký', en: 'Place' },
   ...unsignedNames,
+  ...countersignReasons,
   noteUnsigned: { vi: 'Lý do chưa ký', en: 'Why not yet' },
   noteTitle: { vi: (name: string) => `Chưa ký: ${name}`, en: (name: string) => `Not signed yet: ${name}` },
   noteWhy: {

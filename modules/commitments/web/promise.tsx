@@ -49,6 +49,7 @@ export default function PromisePage() {
                 {w.voided(showDay(answer.voided.on), answer.voided.reason)}
               </Note>
             )}
+            {answer.waits?.notYou && <Note icon="stamp">{w[answer.waits.notYou]}</Note>}
             <Card padded className="promise-card">
               <Certificate promise={answer} />
             </Card>
@@ -134,7 +135,7 @@ function Deeds({ promise, communeId }: { promise: Promised; communeId: string })
   const voiding = useCommand(VoidPromise)
   const countersign = useCommand(Countersign)
   const close = () => setOpen(undefined)
-  const waits = promise.countersign && !promise.countersigned && promise.may.decide
+  const waits = promise.waits && !promise.waits.notYou
   return (
     <>
       {waits && (

@@ -6,8 +6,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { areaId } from '../../../../programmes/kim-dong-2024/ids.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
+import { Countersign } from '../../contract/countersigning.ts'
 import {
-  Countersign,
   CountFollowUp,
   ListBreaches,
   ListPledges,
@@ -74,7 +74,9 @@ test('the counterpart signs what its group asks for, once, and never elsewhere',
   await expectRefusal(countersign(there.neighbour), 'platform.not_found')
   expect(await countersign(there.communeOfficer)).toEqual({ countersigned: 0 })
   await ofFirm()
-  const both = await Promise.all([countersign(there.communeOfficer), countersign(there.districtLead)])
+  // The district is above the commune, and is not the commune.
+  await expectRefusal(countersign(there.districtLead), 'commitments.for_commune')
+  const both = await Promise.all([countersign(there.communeOfficer), countersign(there.communeOfficer)])
   expect(both.map(({ countersigned }) => countersigned).sort()).toEqual([0, 1])
   expect(await there.communeOfficer.ask(ShowPromise, { communeId: place.communeId, id: promiseId })).toMatchObject({
     countersigned: { on },

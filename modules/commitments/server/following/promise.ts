@@ -6,12 +6,19 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import { within } from '../../../../platform/server/rights.ts'
 import { answers, type Handler } from '../../../../platform/server/slice.ts'
 import { ShowPromise } from '../../contract/following.ts'
+import type { HeldOver } from '../../rules/countersigning.ts'
 import { isOfBody } from './breaches.ts'
+import { heldOver, waitsFor, workdayOf } from './held-over.ts'
 
 type Answer = OutputOf<typeof ShowPromise>
-type Row = Omit<Answer, 'ink' | 'may'> & { ink: Buffer | null; decide: boolean }
+type Row = Omit<Answer, 'ink' | 'may' | 'waits'> & { ink: Buffer | null; decide: boolean; held: HeldOver }
 
-export const showPromise: Handler = answers(ShowPromise, async ({ db, scopeFor }, { communeId, id }) => {
+export const showPromise: Handler = answers(ShowPromise, async ({ db, scopeFor, person, today }, { communeId, id }) => {
+  const place = {
+    communeId: sql.ref('promise.commune_id'),
+    hamletId: sql.ref('entry.hamlet_id'),
+    bodyId: sql.ref('entry.body_id'),
+  }
   const { rows } = await sql<Row>`
     select promise.id, json_build_object('id', drive.id, 'name', json_build_object('vi', drive.name_vi, 'en', drive.name_en),
         'demo', drive.demo) as drive,
@@ -28,7 +35,8 @@ export const showPromise: Handler = answers(ShowPromise, async ({ db, scopeFor }
         then json_build_object('on', promise.countersigned_on, 'by', countersigner.name) end as countersigned,
       case when promise.voided_on is not null
         then json_build_object('on', promise.voided_on, 'reason', coalesce(promise.voided_reason, '')) end as voided,
-      ${within(scopeFor('commitments.decide'), sql.ref('promise.commune_id'))} as decide
+      ${within(scopeFor('commitments.decide'), sql.ref('promise.commune_id'))} as decide,
+      ${heldOver({ personId: person?.id ?? null, scopeFor, workday: workdayOf(sql.ref('drive.id'), today) }, place)} as held
     from commitment_promise promise
     join commitment_drive drive on drive.id = promise.drive_id
     join roster_entry entry on entry.commune_id = promise.commune_id and entry.id = promise.entry_id
@@ -46,10 +54,11 @@ export const showPromise: Handler = answers(ShowPromise, async ({ db, scopeFor }
     where promise.commune_id = ${communeId} and promise.id = ${id}`.execute(db)
   const [row] = rows
   if (!row) throw refuse(platformRefusals.not_found)
-  const { ink, decide, ...promise } = row
+  const { ink, decide, held, ...promise } = row
   return {
     ...promise,
     ink: ink?.toString('base64') ?? null,
+    waits: row.countersign && !row.countersigned && !row.voided ? waitsFor(row.counterpart, held) : null,
     may: { decide: decide && !row.voided, breach: decide && !row.voided && isOfBody(row.signer.groupId) },
   }
 })

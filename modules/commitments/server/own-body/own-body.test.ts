@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { openDrive, type SigningPlace, signatureFor, tallyOf } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
+import { Countersign } from '../../contract/countersigning.ts'
 import { ListOwnSigners, SignOwnBody } from '../../contract/own-body.ts'
 import { slice } from '../slice.ts'
 
@@ -53,10 +54,32 @@ test('the head sees the members of the own body only, and takes a signature, twi
   expect((await sign(there.agencyHead, 0, id)).results).toMatchObject([{ id, outcome: 'repeated' }])
   const [drive] = await own(there.agencyHead)
   expect(drive?.body).toMatchObject({ id: bodyId, name: 'Trường thử' })
-  expect(drive?.signers.map(({ id: entry, signedOn }) => [entry, signedOn])).toEqual([
+  expect(drive?.signers.map(({ id: entry, signed }) => [entry, signed?.on ?? null])).toEqual([
     [place.entries[0], '2024-11-12'],
     [place.entries[1], null],
     [place.entries[2], null],
   ])
   expect(await tallyOf(there, place)).toEqual({ tallied: 1, records: 1 })
+})
+
+test('the head countersigns what the members signed with the body; who holds no post of it, and a list without a body, are refused', async () => {
+  const { db } = there.database
+  await sign(there.agencyHead, 0)
+  await sql`update commitment_drive_group set counterpart = 'body', countersign = true
+    where drive_id = ${place.driveId}`.execute(db)
+  const signed = async () => (await own(there.agencyHead))[0]?.signers[0]?.signed
+  expect(await signed()).toMatchObject({ countersignedOn: null, waits: { notYou: null } })
+  const ids = [(await signed())?.id as string]
+  const countersign = (who: Somebody) =>
+    who.send(Countersign, { driveId: place.driveId, communeId: place.communeId, ids })
+  await expectRefusal(countersign(there.communeOfficer), 'commitments.for_body')
+  await sql`update roster_entry set body_id = null where id = ${place.entries[0]}`.execute(db)
+  await expectRefusal(countersign(there.agencyHead), 'commitments.body_unnamed')
+  await sql`update roster_entry set body_id = ${bodyId} where id = ${place.entries[0]}`.execute(db)
+  await sql`update post_holder set valid_to = '2024-11-15' where post_id = ${postId}`.execute(db)
+  await expectRefusal(countersign(there.agencyHead), 'commitments.for_body')
+  await sql`update post_holder set valid_to = null where post_id = ${postId}`.execute(db)
+  expect(await countersign(there.agencyHead)).toEqual({ countersigned: 1 })
+  expect(await countersign(there.agencyHead)).toEqual({ countersigned: 0 })
+  expect(await signed()).toMatchObject({ countersignedOn: '2024-11-15', waits: null })
 })

@@ -1,12 +1,15 @@
 // What the head of a body sees and takes: the members of the bodies whose post the person holds on the day of the drive.
 
 import { type RawBuilder, sql } from 'kysely'
+import type { OutputOf } from '../../../../platform/contract/operation.ts'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { type Scope, within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ListOwnSigners, SignOwnBody } from '../../contract/own-body.ts'
 import type { SigningReason, SigningResult, Way } from '../../contract/signing.ts'
+import type { Counterpart, HeldOver } from '../../rules/countersigning.ts'
 import { currentText } from '../../rules/signing.ts'
+import { heldOver, type Reader, waitsFor } from '../following/held-over.ts'
 import { signMany } from '../signing/sign-many.ts'
 
 type Own = { drive_id: string; vi: string; en: string; closes_on: string; workday: string } & {
@@ -50,15 +53,23 @@ export async function signingBodies(
   return [...new Map(own.map((each) => [each.body_id, { id: each.body_id, communeId: each.commune_id }])).values()]
 }
 
-export const listOwnSigners: Handler = answers(ListOwnSigners, async ({ db, scope, person, today }) => {
+export const listOwnSigners: Handler = answers(ListOwnSigners, async ({ db, scope, scopeFor, person, today }) => {
   if (!person) throw refuse(platformRefusals.not_signed_in)
   const own = await ownBodies(db, { personId: person.id, scope, today })
-  return { drives: await Promise.all(own.map((each) => shownOf(db, each))) }
+  return { drives: await Promise.all(own.map((each) => shownOf(db, each, { personId: person.id, scopeFor }))) }
 })
 
 type Text = { number: number; effectiveOn: string; opening: string; promises: string[]; closing: string }
 
-async function shownOf(db: Db, own: Own) {
+type Member = Omit<OutputOf<typeof ListOwnSigners>['drives'][number]['signers'][number], 'signed'> & {
+  promiseId: string | null
+  signedOn: string | null
+  countersignedOn: string | null
+  counterpart: Counterpart
+  held: HeldOver | null
+}
+
+async function shownOf(db: Db, own: Own, reader: Pick<Reader, 'personId' | 'scopeFor'>) {
   const groups = await sql<{ id: string; vi: string; en: string; ways: Way[]; texts: Text[] }>`
     select asked.group_id as id, kind.name_vi as vi, kind.name_en as en, asked.ways,
       (select json_agg(json_build_object('number', number, 'effectiveOn', effective_on, 'opening', opening, 'promises', promises,
@@ -66,14 +77,16 @@ async function shownOf(db: Db, own: Own) {
         where wording.drive_id = asked.drive_id and wording.group_id = asked.group_id) as texts
     from commitment_drive_group asked join commitment_group kind on kind.id = asked.group_id
     where asked.drive_id = ${own.drive_id} order by kind.position`.execute(db)
-  const signers = await sql<{
-    id: string
-    number: number | null
-    name: string
-    groupId: string
-    signedOn: string | null
-  }>`
-    select entry.id, entry.number, entry.name, entry.group_id as "groupId", promise.signed_on as "signedOn"
+  const place = {
+    communeId: sql.ref('entry.commune_id'),
+    hamletId: sql.ref('entry.hamlet_id'),
+    bodyId: sql.ref('entry.body_id'),
+  }
+  const signers = await sql<Member>`
+    select entry.id, entry.number, entry.name, entry.group_id as "groupId", promise.id as "promiseId",
+      promise.signed_on as "signedOn", promise.countersigned_on as "countersignedOn", asked.counterpart,
+      case when promise.countersigned_on is null and asked.countersign and promise.id is not null
+        then ${heldOver({ ...reader, workday: sql`${own.workday}::date` }, place)} end as held
     from roster_entry entry
     join commitment_drive_group asked on asked.drive_id = ${own.drive_id} and asked.group_id = entry.group_id
     left join commitment_promise promise on promise.commune_id = entry.commune_id and promise.entry_id = entry.id
@@ -93,9 +106,20 @@ async function shownOf(db: Db, own: Own) {
         const text = texts.find(({ number }) => number === currentText({ texts }, own.workday))
         return text ? [{ id, name: { vi, en }, ways, text }] : []
       }),
-    signers: signers.rows,
+    signers: signers.rows.map(memberOf),
   }
 }
+
+const memberOf = ({ id, number, name, groupId, promiseId, signedOn, countersignedOn, counterpart, held }: Member) => ({
+  id,
+  number,
+  name,
+  groupId,
+  signed:
+    promiseId && signedOn
+      ? { id: promiseId, on: signedOn, countersignedOn, waits: held && waitsFor(counterpart, held) }
+      : null,
+})
 
 export const signOwnBody: Handler = carriesOut(SignOwnBody, async ({ db, rights, person, today }, input) => {
   const { driveId, communeId, bodyId, signatures } = input

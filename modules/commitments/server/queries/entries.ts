@@ -6,7 +6,9 @@ import { platformRefusals, refuse } from '../../../../platform/contract/refusal.
 import type { Scope } from '../../../../platform/server/rights.ts'
 import { answers, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { ListEntries, type UnsignedReason, type Way } from '../../contract.ts'
+import type { Counterpart, HeldOver } from '../../rules/countersigning.ts'
 import { drivesWithin } from '../drives.ts'
+import { heldOver, waitsFor, workdayOf } from '../following/held-over.ts'
 
 type Row = {
   id: string
@@ -19,13 +21,15 @@ type Row = {
   promise_id: string | null
   signed_on: string | null
   countersigned_on: string | null
+  counterpart: Counterpart
+  held: HeldOver | null
   way: Way | null
   code: string | null
   reason: UnsignedReason | null
   visit_again_on: string | null
 }
 
-export const listEntries: Handler = answers(ListEntries, async ({ db, scope, scopeFor }, input) => {
+export const listEntries: Handler = answers(ListEntries, async ({ db, scope, scopeFor, person, today }, input) => {
   const { driveId, communeId, hamletId, on, limit, state } = input
   const [drive] = await drivesWithin(db, scope, on, driveId)
   const area = await sql<{ id: string; name: string; type: string }>`
@@ -35,11 +39,19 @@ export const listEntries: Handler = answers(ListEntries, async ({ db, scope, sco
   const may = await mayHere(db, scopeFor, hamletId ?? communeId)
   // Reasons serve those who come again, as long as they can: nobody above, and nobody once the drive is over.
   const reasons = may.reasons && drive.state === 'open'
+  const reader = { personId: person?.id ?? null, scopeFor, workday: workdayOf(sql`${driveId}::uuid`, today) }
+  const place = {
+    communeId: sql.ref('entry.commune_id'),
+    hamletId: sql.ref('entry.hamlet_id'),
+    bodyId: sql.ref('entry.body_id'),
+  }
   const words = input.q ? nameKey(input.q) : null
   const [number, id] = (input.cursor ?? '').split(' ')
   const { rows } = await sql<Row>`
     select entry.id, entry.number, entry.name, entry.address, entry.headcount, entry.group_id, entry.hamlet_id,
-      promise.id as promise_id, promise.signed_on, promise.countersigned_on, promise.way, promise.code, noted.reason, noted.visit_again_on
+      promise.id as promise_id, promise.signed_on, promise.countersigned_on, promise.way, promise.code, noted.reason, noted.visit_again_on,
+      asked.counterpart, case when promise.countersigned_on is null and asked.countersign and promise.id is not null
+        then ${heldOver(reader, place)} end as held
     from roster_entry entry
     join commitment_drive_group asked on asked.drive_id = ${driveId} and asked.group_id = entry.group_id
     left join commitment_promise promise on promise.commune_id = entry.commune_id and promise.entry_id = entry.id
@@ -82,6 +94,7 @@ const entryOf = (row: Row) => ({
           way: row.way,
           code: row.code ?? '',
           countersignedOn: row.countersigned_on,
+          waits: row.held && waitsFor(row.counterpart, row.held),
         }
       : null,
   note: row.reason ? { reason: row.reason, visitAgainOn: row.visit_again_on } : null,
@@ -89,14 +102,13 @@ const entryOf = (row: Row) => ({
 
 /** What the reader may do in the place; reasons are for those whose right to sign is of this commune or hamlet, not above. */
 async function mayHere(db: Db, scopeFor: (permission: string) => Scope, placeId: string) {
-  const [signing, deciding] = [scopeFor('commitments.sign'), scopeFor('commitments.decide')]
-  const { rows } = await sql<{ sign: boolean; decide: boolean; reasons: boolean }>`
+  const signing = scopeFor('commitments.sign')
+  const { rows } = await sql<{ sign: boolean; reasons: boolean }>`
     select ${signing.everywhere} or coalesce(bool_or(over.ancestor_id = any(${signing.roots as string[]}::uuid[])), false) as sign,
-      ${deciding.everywhere} or coalesce(bool_or(over.ancestor_id = any(${deciding.roots as string[]}::uuid[])), false) as decide,
       coalesce(bool_or(over.ancestor_id = any(${signing.roots as string[]}::uuid[]) and unit.level in ('commune', 'village')), false)
         as reasons
     from area_coverage over join area_unit unit on unit.id = over.ancestor_id where over.unit_id = ${placeId}`.execute(
     db,
   )
-  return rows[0] ?? { sign: false, decide: false, reasons: false }
+  return rows[0] ?? { sign: false, reasons: false }
 }

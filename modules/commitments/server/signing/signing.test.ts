@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { throughTheDoor } from '../../../../platform/server/door.ts'
 import type { Handler } from '../../../../platform/server/slice.ts'
+import { bodyId } from '../../../../programmes/kim-dong-2024/bodies.ts'
+import { personId } from '../../../../programmes/kim-dong-2024/ids.ts'
 import {
   type GivenFor,
   type GivenSignature,
@@ -16,9 +18,10 @@ import {
 } from '../../../../tests/support/signing.ts'
 import { expectRefusal, type Somebody, type World, world } from '../../../../tests/support/world.ts'
 import { storeList } from '../../../rosters/server/public.ts'
+import { Countersign } from '../../contract/countersigning.ts'
 import { ShowCoverage } from '../../contract/coverage.ts'
 import { ChoicesOfDrive, CreateDrive, PublishDrive } from '../../contract/drives.ts'
-import { Countersign, ShowPromise } from '../../contract/following.ts'
+import { ShowPromise } from '../../contract/following.ts'
 import type { Ink } from '../../contract/ink.ts'
 import { codeOf, Sign, type SigningResult } from '../../contract/signing.ts'
 import { slice } from '../slice.ts'
@@ -173,18 +176,47 @@ test('each call leaves one entry in the audit, and the code is the same on the p
   expect(await codeOf(id)).toBe(codeFor(id))
 })
 
-// Of each group with whom it signs.
-const groups: readonly (readonly [groupId: string, counterpart: string])[] = [
-  ['leaders', 'district'],
-  ['officials', 'body'],
-  ['party-members', 'body'],
-  ['conditional-businesses', 'police'],
-  ['household-heads', 'hamlet'],
-  ['firms', 'commune'],
-  ['cluster-owners', 'commune'],
-  ['hamlets', 'commune'],
-  ['pupils', 'body'],
-]
+// Of each group with whom it signs, and of those who countersign nothing of it one who comes near.
+const groups = [
+  ['leaders', 'district', 'communeOfficer'],
+  ['officials', 'body', 'communeOfficer'],
+  ['party-members', 'body', 'districtLead'],
+  ['conditional-businesses', 'police', 'communeOfficer'],
+  ['household-heads', 'hamlet', 'communeOfficer'],
+  ['firms', 'commune', 'districtLead'],
+  ['cluster-owners', 'commune', 'agencyHead'],
+  ['hamlets', 'commune', 'provinceLead'],
+  ['pupils', 'body', 'communeOfficer'],
+] as const
+
+/** Who countersigns for whom, in the town of the test: its hamlet has a head and its police somebody who receives commitments. */
+async function counterpartsHere() {
+  const { db } = there.database
+  const hamletId = uuidv7()
+  await sql`insert into area_unit (id, code, name, type, level, valid_from)
+    values (${hamletId}, '12280-9', 'Thử', 'thôn', 'village', '2024-01-01')`.execute(db)
+  await sql`insert into area_parent (unit_id, parent_id, valid_from)
+    values (${hamletId}, ${place.communeId}, '2024-01-01')`.execute(db)
+  await sql`insert into area_coverage (ancestor_id, unit_id) select ancestor_id, ${hamletId}::uuid from area_coverage
+    where unit_id = ${place.communeId} union select ${hamletId}::uuid, ${hamletId}::uuid`.execute(db)
+  const grant = (key: string, role: string, areaId: string) =>
+    sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+      values (${uuidv7()}, ${personId(key)}, ${role}, ${areaId}, '2024-01-01', 'thử')`.execute(db)
+  await grant('thon', 'hamlet-head', hamletId)
+  await grant('conganxa2', 'police-counterpart', place.communeId)
+  const { communeOfficer, districtLead, agencyHead, hamletHead } = there
+  return {
+    hamletId,
+    bodyId: bodyId('12280', 'Trường THCS Lương Bằng'),
+    by: {
+      district: districtLead,
+      commune: communeOfficer,
+      police: there.as(personId('conganxa2')),
+      body: agencyHead,
+      hamlet: hamletHead,
+    },
+  }
+}
 
 test('these are all the groups that there are', async () => {
   const { groups: known } = await there.communeOfficer.ask(ChoicesOfDrive, { on: '2024-11-15' })
@@ -192,25 +224,29 @@ test('these are all the groups that there are', async () => {
 })
 
 test.each(groups)(
-  'somebody of the group %s signs with the %s, is counted once of one, and is countersigned',
-  async (groupId, counterpart) => {
+  'somebody of the group %s signs with the %s, is counted once of one, and is countersigned by nobody else, %s included',
+  async (groupId, counterpart, wrong) => {
     const { communeOfficer, districtLead, neighbour } = there
     const [driveId, entryId, on] = [uuidv7(), uuidv7(), '2024-11-15']
     const text = { title: 'Cam kết', opening: 'Tôi cam kết:', promises: ['không sử dụng'], closing: '' }
-    const asked = { groupId, counterpart: counterpart as 'commune', ways: ['ink' as const], countersign: true, text }
+    const asked = { groupId, counterpart, ways: ['ink' as const], countersign: true, text }
     const named = { nameVi: 'Đợt của nhóm', nameEn: 'Drive of the group', recurs: 'once' as const, year: 2024 }
     const days = { opensOn: on, closesOn: '2024-12-15' }
     await communeOfficer.send(CreateDrive, { id: driveId, areaId: place.communeId, ...named, ...days, groups: [asked] })
     const list = { communeId: place.communeId, groupId, title: 'Danh sách', asOf: '2024-11-10', source: 'Sổ' }
+    const here = await counterpartsHere()
+    const hamletId = counterpart === 'hamlet' ? here.hamletId : undefined
     await storeList(there.database.db, {
       ...list,
+      hamletId: hamletId ?? null,
+      bodyId: counterpart === 'body' ? here.bodyId : null,
       id: uuidv7(),
       personId: null,
       entries: [{ id: entryId, name: 'Đỗ Thị Mận', address: '' }],
     })
     const given = { ...signature({ textNumber: 1, signedAt: `${on}T08:00:00+07:00` }), entryId }
     const sign = async (who: Somebody) =>
-      (await sendSignatures({ ...place, driveId }, who, [given])).results.map(
+      (await sendSignatures({ ...place, driveId, hamletId }, who, [given])).results.map(
         ({ outcome, reason }) => reason ?? outcome,
       )
     expect(await sign(communeOfficer)).toEqual(['drive_not_open'])
@@ -227,9 +263,24 @@ test.each(groups)(
       countersign: true,
       countersigned: null,
     })
-    const both = { driveId, communeId: place.communeId, ids: [given.id] }
-    expect(await communeOfficer.send(Countersign, both)).toEqual({ countersigned: 1 })
-    expect(await communeOfficer.ask(ShowPromise, promise)).toMatchObject({ signer: { groupId }, countersigned: { on } })
+    const both = { driveId, communeId: place.communeId, hamletId, ids: [given.id] }
+    const rightful = here.by[counterpart]
+    await expectRefusal(neighbour.send(Countersign, both), 'platform.not_found')
+    await expectRefusal(there.auditor.send(Countersign, both), 'platform.not_allowed')
+    const refused = await expectRefusal(there[wrong].send(Countersign, both), `commitments.for_${counterpart}`)
+    expect(refused.kind.status).toBe(403)
+    const waiting = (await communeOfficer.ask(ShowPromise, promise)).waits
+    expect(waiting).toEqual({ notYou: counterpart === 'commune' ? null : `for_${counterpart}` })
+    expect(await rightful.send(Countersign, both)).toEqual({ countersigned: 1 })
+    expect(await rightful.send(Countersign, both)).toEqual({ countersigned: 0 })
+    expect(await communeOfficer.ask(ShowPromise, promise)).toMatchObject({
+      signer: { groupId },
+      countersigned: { on },
+      waits: null,
+    })
+    const signedFor = await sql<{ by: string }>`
+      select countersigned_by as by from commitment_promise where id = ${given.id}`.execute(there.database.db)
+    expect(signedFor.rows).toEqual([{ by: rightful.id }])
   },
 )
 
