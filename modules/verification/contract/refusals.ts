@@ -43,8 +43,8 @@ export const verificationRefusals = defineRefusals('verification', {
   },
   from_there: {
     status: 422,
-    vi: '{name} công tác ở chính nơi này. Người phúc tra phải từ nơi khác đến.',
-    en: '{name} works in this very place. A verifier comes from elsewhere.',
+    vi: '{name} công tác ở chính xã này. Người phúc tra phải từ xã khác hoặc cấp trên đến.',
+    en: '{name} works in this very commune. A verifier comes from another commune or from above.',
   },
   visits_begun: {
     vi: 'Đã bắt đầu đi phúc tra, không đổi người được nữa.',

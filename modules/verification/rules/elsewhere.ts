@@ -1,11 +1,11 @@
-// May this person verify the lot? Only somebody from elsewhere: who took no signature of it and does not work in the place.
+// May this person verify the lot? Only somebody from elsewhere: who took no signature of it and does not work in its commune.
 
 export type Verifier = {
   /** Holds the right to visit, anywhere. */
   mayVisit: boolean
   /** Took, countersigned or sent the link for one of the lot's signatures. */
   tookSignatures: boolean
-  /** Holds a post or a right in the hamlet or body itself, or in what it has become. */
+  /** Holds a post or a right in the commune of the lot, in a hamlet or body of it, or in what it has become; above it is elsewhere. */
   fromThere: boolean
 }
 export type NotFromElsewhere = 'may_not_visit' | 'took_signatures' | 'from_there'

@@ -150,10 +150,17 @@ test('who works there, took signatures or may not visit is refused by name; some
     districtLead.send(AssignVerifier, { id, version: await versionOf(districtLead, id), verifierId })
   await expectRefusal(give(personId('thon')), 'verification.may_not_visit')
   await expectRefusal(give(personId('quantri')), 'platform.not_found')
-  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
-    values (${uuidv7()}, ${personId('ngocthanh')}, 'hamlet-head', ${east}, '2024-01-01', 'thử')`.execute(database.db)
+  // The officer of the lot's own commune: nobody of it verifies what it has to answer for, whichever hamlet or body it is.
   const there = await expectRefusal(give(personId('ngocthanh')), 'verification.from_there')
   expect(there.values).toEqual({ name: 'Trịnh Văn Túc (minh họa)' })
+  // With a right in a hamlet of that commune the officer of another one works there, too.
+  const grantId = uuidv7()
+  await sql`insert into access_grant (id, person_id, role_id, area_id, valid_from, reason)
+    values (${grantId}, ${personId('xa')}, 'hamlet-head', ${hamletId('12322', 'Đoài')}, '2024-01-01', 'thử')`.execute(
+    database.db,
+  )
+  await expectRefusal(give(personId('xa')), 'verification.from_there')
+  await sql`delete from access_grant where id = ${grantId}`.execute(database.db)
   await sql`update commitment_promise set recorded_by = ${personId('xa')} where place_id = ${east} and group_id = 'party-members'`.execute(
     database.db,
   )
@@ -166,6 +173,9 @@ test('who works there, took signatures or may not visit is refused by name; some
   })
   await give(personId('huyen'))
   expect((await districtLead.ask(ShowLot, { id, on })).verifier?.id).toBe(personId('huyen'))
+  await sql`update commitment_promise set recorded_by = null where place_id = ${east}`.execute(database.db)
+  await give(personId('xa'))
+  expect((await districtLead.ask(ShowLot, { id, on })).verifier?.id).toBe(personId('xa'))
 })
 
 async function visitAll(who: Somebody, lotId: string, wrong: readonly number[] = []): Promise<void> {

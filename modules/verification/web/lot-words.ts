@@ -53,7 +53,7 @@ export const oneLotWords = defineWords({
   who: { vi: 'Người phúc tra', en: 'Who verifies' },
   may_not_visit: { vi: 'chưa có quyền', en: 'no right to visit' },
   took_signatures: { vi: 'đã lấy chữ ký của lô này', en: 'took signatures of this lot' },
-  from_there: { vi: 'công tác ở chính nơi này', en: 'works in this very place' },
+  from_there: { vi: 'công tác ở chính xã này', en: 'works in this very commune' },
   visits: { vi: 'Đi thăm', en: 'Visits' },
   blind: {
     vi: 'Kết quả từng lượt chỉ hiện khi lô đã xong, để không ai chỉnh theo.',

@@ -20,7 +20,6 @@ async function candidates(
   lot: Lot,
   only?: string,
 ): Promise<Candidate[]> {
-  const placeUnit = lot.hamletId ?? lot.communeId
   const { rows } = await sql<Candidate>`
     with own as (
       select grant_held.person_id, grant_held.area_id, grant_held.role_id from access_grant grant_held
@@ -30,9 +29,10 @@ async function candidates(
       where (person.disabled_on is null or person.disabled_on > ${today}::date) and ${inReach(scope)}
         and (${only ?? null}::uuid is null or person.id = ${only ?? null}::uuid)
     ), homes as (
-      select person_id, area_id, null::uuid as body_id from own where area_id is not null
+      select person_id, area_id from own where area_id is not null
       union
-      select holder.person_id, post.area_id, post.body_id from post_holder holder join post on post.id = holder.post_id
+      select holder.person_id, unnest(array[post.area_id, body.area_id]) from post_holder holder
+      join post on post.id = holder.post_id left join area_body body on body.id = post.body_id
       where ${held('holder', today)}
     )
     select near.id, near.name,
@@ -44,22 +44,23 @@ async function candidates(
         left join commitment_link link on link.commune_id = promise.commune_id and link.promise_id = promise.id
         where promise.commune_id = ${lot.communeId} and promise.id = any(${lot.members}::uuid[])
           and (promise.recorded_by = near.id or promise.countersigned_by = near.id or link.made_by = near.id)) as "tookSignatures",
-      ${fromThere(lot, placeUnit)} as "fromThere"
+      ${fromThere(lot)} as "fromThere"
     from near order by near.name, near.id limit 200`.execute(db)
   return rows
 }
 
 const inReach = (scope: Scope) => within(scope, sql.ref('own.area_id'))
 
-/** A post or right in the place, below it, or in the unit of its own kind that has taken it over. A body has only its posts. */
-const fromThere = ({ bodyId }: Lot, placeUnit: string) =>
-  bodyId
-    ? sql<boolean>`exists (select 1 from homes where homes.person_id = near.id and homes.body_id = ${bodyId}::uuid)`
-    : sql<boolean>`exists (select 1 from homes join area_coverage reach
-        on (reach.ancestor_id = ${placeUnit}::uuid and reach.unit_id = homes.area_id)
-          or (reach.unit_id = ${placeUnit}::uuid and reach.ancestor_id = homes.area_id)
-        join area_unit place on place.id = ${placeUnit}::uuid join area_unit home on home.id = homes.area_id
-        where homes.person_id = near.id and (reach.ancestor_id = ${placeUnit}::uuid or home.level = place.level))`
+/**
+ * A post or right in the commune of the lot, in its hamlets and bodies, or in the commune that has taken it over: its officers answer
+ * for the figure that is verified. Whoever works above it, or in another commune, comes from elsewhere.
+ */
+const fromThere = ({ communeId, hamletId }: Lot) =>
+  sql<boolean>`exists (select 1 from homes join area_coverage reach
+      on (reach.ancestor_id = ${communeId}::uuid and reach.unit_id = homes.area_id)
+        or (reach.unit_id in (${communeId}::uuid, ${hamletId}::uuid) and reach.ancestor_id = homes.area_id)
+      join area_unit home on home.id = homes.area_id
+      where homes.person_id = near.id and (reach.ancestor_id = ${communeId}::uuid or home.level in ('commune', 'village')))`
 
 export const listVerifiers: Handler = answers(
   ListVerifiers,
