@@ -1107,6 +1107,10 @@ export interface CommitmentPromise {
   signed_at: string;
   signed_on: string;
   text_number: number;
+  /**
+   * The name that was typed for a signature, with a code; never that of a witness
+   */
+  typed_name: string | null;
   void_number: Generated<number>;
   voided_by: string | null;
   voided_on: string | null;

@@ -41,6 +41,7 @@ export const ListHeld = defineQuery({
         way: z.enum(ways),
         signedAt: z.string(),
         witness: z.string(),
+        typedName: z.nullable(z.string()),
         /** Base64 of the strokes; null where there were none. */
         ink: z.nullable(z.string()),
         heldAt: z.string(),

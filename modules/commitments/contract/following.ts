@@ -155,6 +155,8 @@ export const ShowPromise = defineQuery({
     recordedAt: z.string(),
     recordedBy: z.nullable(z.string()),
     witness: z.nullable(z.string()),
+    /** The name that the signer typed, with a code. */
+    typedName: z.nullable(z.string()),
     meeting: z.nullable(z.object({ title: z.string(), heldOn: z.string() })),
     /** Base64 of the strokes. */
     ink: z.nullable(z.string()),

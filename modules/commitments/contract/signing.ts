@@ -105,6 +105,8 @@ export const Signature = z.object({
   deviceId: z.optional(Id),
 })
 export type Signature = z.output<typeof Signature>
+/** Only a link takes a typed name, with its code; whoever takes signatures cannot claim that one was typed. */
+export type TakenSignature = Signature & { typedName?: string }
 
 const Result = z.object({
   id: z.string(),

@@ -87,6 +87,7 @@ export const followingWords = defineWords({
   },
   voidDone: { vi: 'Đã hủy bản cam kết', en: 'The promise is void' },
   recorded: { vi: 'Ghi nhận', en: 'Recorded' },
+  typedName: { vi: (name: string) => `Ký bằng tên gõ: ${name}`, en: (name: string) => `Signed by typing: ${name}` },
   countersigned: { vi: 'Ký đối ứng', en: 'Countersigned' },
   notCountersigned: { vi: 'Chưa ký đối ứng', en: 'Not countersigned yet' },
   countersign: { vi: 'Ký đối ứng', en: 'Countersign' },

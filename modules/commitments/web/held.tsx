@@ -82,6 +82,7 @@ function Rows({ rows, communeId, onEnd }: { rows: readonly Row[]; communeId: str
       cell: (row) => (
         <>
           {showInstant(row.signedAt)} <span className="muted">{words[row.way]}</span>
+          {row.typedName && <span className="sub">{w.typedName(row.typedName)}</span>}
           {row.heldBy && <span className="sub">{w.bringer(row.heldBy, showInstant(row.heldAt))}</span>}
         </>
       ),

@@ -80,6 +80,7 @@ function Certificate({ promise }: { promise: Promised }) {
       }
       signer={
         <>
+          {promise.typedName && <span>{followingWords.typedName.vi(promise.typedName)}</span>}
           {promise.ink && <InkImage ink={promise.ink} label={`${followingWords.pad.vi}: ${signer.name}`} />}
           <span>
             {showDay(promise.signedOn)} ({commitmentWords[promise.way].vi})

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { openLog } from '../../../platform/server/log.ts'
 import { openDrive, type SigningPlace, sendSignatures, signatureFor, tallyOf } from '../../../tests/support/signing.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
+import { DecideHeld, ListHeld, ShowPromise } from '../../commitments/contract.ts'
 import { slice as commitments } from '../../commitments/server/slice.ts'
 import { ListLinks, MakeLinks, SignByLink, WithdrawLink } from '../contract.ts'
 import { checkPromise } from './check.ts'
@@ -153,8 +154,8 @@ const only = (ways: string) =>
   )
 const ways = async () =>
   (
-    await sql<{ way: string; witness: string | null }>`
-      select way, witness from commitment_promise where drive_id = ${place.driveId} order by recorded_at`.execute(
+    await sql<{ way: string; typed: string | null; witness: string | null }>`
+      select way, typed_name as typed, witness from commitment_promise where drive_id = ${place.driveId} order by recorded_at`.execute(
       here.database.db,
     )
   ).rows
@@ -180,7 +181,12 @@ test('over the network a name with its code signs once: refused without a name, 
   const thanks = both.find(({ status }) => status === 200)?.page ?? ''
   const code = /href="\/v\/([0-9A-Z]{16})"/.exec(thanks)?.[1] as string
   expect(await checkPromise(here.database.db, code)).toMatchObject({ commune: 'Lương Bằng' })
-  expect(await ways()).toEqual([{ way: 'phone-code', witness: 'Trần Văn A' }])
+  expect(await ways()).toEqual([{ way: 'phone-code', typed: 'Trần Văn A', witness: null }])
+  const signed = await sql<{ id: string }>`
+    select id from commitment_promise where drive_id = ${place.driveId}`.execute(here.database.db)
+  // The page of the promise tells it as what it is: nobody stood by.
+  const promise = { communeId: place.communeId, id: signed.rows[0]?.id as string }
+  expect(await here.communeOfficer.ask(ShowPromise, promise)).toMatchObject({ typedName: 'Trần Văn A', witness: null })
   expect((await opened(link.token)).status).toBe(410)
   expect(await tallyOf(here, place)).toEqual({ tallied: 1, records: 1 })
 })
@@ -198,7 +204,7 @@ test('where only a code is taken there is no box for ink, and strokes that are s
   const both = { strokes: JSON.stringify(strokes), name: 'Trần Văn A', code: link.code }
   expect((await posted(link.token, both)).status).toBe(200)
   // Signed by the code, and no ink is kept that the drive did not ask for.
-  expect(await ways()).toEqual([{ way: 'phone-code', witness: 'Trần Văn A' }])
+  expect(await ways()).toEqual([{ way: 'phone-code', typed: 'Trần Văn A', witness: null }])
   const ink = await sql`select 1 from commitment_ink where commune_id = ${place.communeId}
     and promise_id in (select id from commitment_promise where drive_id = ${place.driveId})`.execute(here.database.db)
   expect(ink.rows).toEqual([])
@@ -216,7 +222,7 @@ test('where only ink is taken the slip has no code, and a name with any code sig
   expect(await sign(link.token, { name: 'Trần Văn A', code: '123456' })).toEqual({ outcome: 'too-little-ink' })
   expect(await ways()).toEqual([])
   expect((await posted(link.token, { strokes: JSON.stringify(strokes) })).status).toBe(200)
-  expect(await ways()).toEqual([{ way: 'phone-ink', witness: null }])
+  expect(await ways()).toEqual([{ way: 'phone-ink', typed: null, witness: null }])
 })
 
 test('a code that was given out while codes were taken signs nothing once the drive takes ink only', async () => {
@@ -226,4 +232,18 @@ test('a code that was given out while codes were taken signs nothing once the dr
   expect((await posted(link.token, { name: 'Trần Văn A', code: link.code })).status).toBe(422)
   expect(await ways()).toEqual([])
   expect((await posted(link.token, { strokes: JSON.stringify(strokes) })).status).toBe(200)
+})
+
+test('a typed name that waits for a decision is shown as typed, and stays so once it counts', async () => {
+  const [link] = await make([0])
+  if (!link?.code) throw new Error('no link with a code')
+  await sendSignatures(place, here.communeOfficer, [signatureFor(place)])
+  expect(await sign(link.token, { name: 'Trần Văn A', code: link.code })).toMatchObject({ outcome: 'held' })
+  const { driveId, communeId } = place
+  const { rows } = await here.communeOfficer.ask(ListHeld, { driveId, communeId, limit: 10 })
+  expect(rows).toMatchObject([{ way: 'phone-code', typedName: 'Trần Văn A', witness: '' }])
+  const id = rows[0]?.id as string
+  await here.communeOfficer.send(DecideHeld, { communeId, id, decision: 'accepted' })
+  const promise = await here.communeOfficer.ask(ShowPromise, { communeId, id })
+  expect(promise).toMatchObject({ typedName: 'Trần Văn A', witness: null })
 })

@@ -57,7 +57,7 @@ async function outcomeOf(db: Db, link: FoundLink, given: Given, at: { now: Date;
   }
   const name = given.name?.normalize('NFC').trim() ?? ''
   if (name.length < 2) return { outcome: 'name-missing' }
-  return store(db, link, { way: 'phone-code', witness: name }, at)
+  return store(db, link, { way: 'phone-code', typedName: name }, at)
 }
 
 /** Points of any screen on the grid of the ink; what is no number has not passed the contract. */
@@ -71,7 +71,7 @@ const inkOf = (strokes: readonly (readonly number[])[][]): Ink =>
       ]),
     )
 
-type How = { way: 'phone-ink'; ink: string } | { way: 'phone-code'; witness: string }
+type How = { way: 'phone-ink'; ink: string } | { way: 'phone-code'; typedName: string }
 
 async function store(db: Db, link: FoundLink, how: How, { now, today }: { now: Date; today: string }): Promise<Answer> {
   const id = uuidv7()

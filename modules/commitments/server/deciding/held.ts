@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { platformRefusals, refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, carriesOut, type Db, type Handler } from '../../../../platform/server/slice.ts'
 import { writeAtOnce } from '../../../../platform/server/write.ts'
-import { DecideHeld, decidingRefusals, ListHeld, type Signature } from '../../contract.ts'
+import { DecideHeld, decidingRefusals, ListHeld, type TakenSignature } from '../../contract.ts'
 import { daySigned, wrongProof } from '../../rules/signing.ts'
 import { setReasonsAside } from '../joining/reasons.ts'
 import { factsKnown } from '../signing/facts.ts'
@@ -19,7 +19,7 @@ type Listed = {
   name: string
   group_id: string
   reason: string
-  signature: Signature
+  signature: TakenSignature
   ink: Buffer | null
   held_at: string
   held_by: string | null
@@ -49,6 +49,7 @@ export const listHeld: Handler = answers(ListHeld, async ({ db }, { driveId, com
       way: row.signature.way,
       signedAt: row.signature.signedAt,
       witness: row.signature.witness ?? '',
+      typedName: row.signature.typedName ?? null,
       ink: row.ink?.toString('base64') ?? null,
       heldAt: row.held_at,
       heldBy: row.held_by,
@@ -60,7 +61,7 @@ type Held = {
   drive_id: string
   entry_id: string
   hamlet_id: string | null
-  signature: Signature
+  signature: TakenSignature
   ink: Buffer | null
   person_id: string | null
   decision: 'accepted' | 'refused' | null
@@ -125,6 +126,7 @@ async function count(
     personId: held.person_id,
     deviceId: signature.deviceId ?? null,
     witness: signature.witness || null,
+    typedName: signature.typedName ?? null,
     meetingId: meetingId ?? null,
     fileId: fileId ?? null,
     code: codeFor(id),

@@ -29,7 +29,7 @@ export const showPromise: Handler = answers(ShowPromise, async ({ db, scopeFor, 
       json_build_object('number', wording.number, 'title', wording.title, 'opening', wording.opening,
         'promises', wording.promises, 'closing', wording.closing) as text,
       promise.way, promise.signed_on as "signedOn", promise.recorded_at as "recordedAt", recorder.name as "recordedBy",
-      promise.witness, promise.code, ink.ink,
+      promise.witness, promise.typed_name as "typedName", promise.code, ink.ink,
       case when meeting.id is not null then json_build_object('title', meeting.title, 'heldOn', meeting.held_on) end as meeting,
       case when promise.countersigned_on is not null
         then json_build_object('on', promise.countersigned_on, 'by', countersigner.name) end as countersigned,

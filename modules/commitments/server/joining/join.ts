@@ -58,9 +58,9 @@ async function carry(db: Db, { id, communeId }: Promised, kept: EntryRef): Promi
   const copyId = uuidv7()
   const made = await sql<Promised>`
     insert into commitment_promise as copy (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on, signed_at,
-      recorded_at, recorded_by, device_id, witness, meeting_id, file_id, code, countersigned_on, countersigned_by)
+      recorded_at, recorded_by, device_id, witness, typed_name, meeting_id, file_id, code, countersigned_on, countersigned_by)
     select entry.commune_id, ${copyId}::uuid, promise.drive_id, entry.id, promise.group_id, text_number, entry.place_id, way, signed_on, signed_at,
-      promise.recorded_at, promise.recorded_by, device_id, witness, meeting_id, file_id, ${codeFor(copyId)}, countersigned_on, countersigned_by
+      promise.recorded_at, promise.recorded_by, device_id, witness, typed_name, meeting_id, file_id, ${codeFor(copyId)}, countersigned_on, countersigned_by
     from commitment_promise promise
     join roster_entry entry on entry.commune_id = ${kept.communeId} and entry.id = ${kept.id}
     join commitment_drive drive on drive.id = promise.drive_id

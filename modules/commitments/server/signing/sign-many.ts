@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../../platform/server/clock.ts'
 import type { Db } from '../../../../platform/server/slice.ts'
 import { type Write, writeAtOnce } from '../../../../platform/server/write.ts'
 import { judgeInk } from '../../contract/ink.ts'
-import { codeOfDigest, type Signature, type SigningReason, type SigningResult } from '../../contract/signing.ts'
+import { codeOfDigest, type SigningReason, type SigningResult, type TakenSignature } from '../../contract/signing.ts'
 import { daySigned, judgeSignature, type ProofFacts } from '../../rules/signing.ts'
 import type { DriveKnown } from './drives.ts'
 import { askFacts, type EntryKnown, type Facts, factsOf, readFacts } from './facts.ts'
@@ -20,11 +20,11 @@ type Place = {
   hamletId: string | null
   /** What a person has to decide about all of them, known to the caller, if nothing else stands in their way. */
   heldFor?: SigningReason
-  signatures: readonly Signature[]
+  signatures: readonly TakenSignature[]
 }
 export type SigningCall = Place & { personId: string | null }
 
-type Pair = { call: Place; signature: Signature; code: string }
+type Pair = { call: Place; signature: TakenSignature; code: string }
 type One = Pair & {
   personId: string | null
   known: EntryKnown
@@ -174,6 +174,7 @@ function promiseOf({ call, signature, personId, known, drive, ink, signedOn, cod
     personId,
     deviceId: signature.deviceId ?? null,
     witness: signature.witness || null,
+    typedName: signature.typedName ?? null,
     meetingId: signature.meetingId ?? null,
     fileId: signature.fileId ?? null,
     code,

@@ -19,6 +19,7 @@ export type NewPromise = {
   personId: string | null
   deviceId: string | null
   witness: string | null
+  typedName: string | null
   meetingId: string | null
   fileId: string | null
   code: string
@@ -33,8 +34,10 @@ const column = <K extends keyof NewPromise>(rows: readonly NewPromise[], key: K)
   rows.map((row) => row[key])
 
 /** For ids, days, numbers and the words of our own lists. */
-const plain = (rows: readonly NewPromise[], key: Exclude<keyof NewPromise, 'ink' | 'shape' | 'witness'>): string =>
-  plainArray(column(rows, key))
+const plain = (
+  rows: readonly NewPromise[],
+  key: Exclude<keyof NewPromise, 'ink' | 'shape' | 'witness' | 'typedName'>,
+): string => plainArray(column(rows, key))
 
 /**
  * The order is the same for everybody (promises by entry, then tallies, then pulses), so nobody waits in a ring. Another
@@ -92,12 +95,12 @@ const isOfOne = (one: NewPromise, other: NewPromise): boolean =>
 
 const promiseRows = (rows: readonly NewPromise[]) => sql`
   insert into commitment_promise (commune_id, id, drive_id, entry_id, group_id, text_number, place_id, way, signed_on,
-    signed_at, recorded_by, device_id, witness, meeting_id, file_id, code)
+    signed_at, recorded_by, device_id, witness, typed_name, meeting_id, file_id, code)
   select * from unnest(${plain(rows, 'communeId')}::uuid[], ${plain(rows, 'id')}::uuid[], ${plain(rows, 'driveId')}::uuid[],
     ${plain(rows, 'entryId')}::uuid[], ${plain(rows, 'groupId')}::text[], ${plain(rows, 'textNumber')}::int[],
     ${plain(rows, 'placeId')}::uuid[], ${plain(rows, 'way')}::text[], ${plain(rows, 'signedOn')}::date[],
     ${plain(rows, 'signedAt')}::timestamptz[], ${plain(rows, 'personId')}::uuid[], ${plain(rows, 'deviceId')}::uuid[],
-    ${column(rows, 'witness')}::text[], ${plain(rows, 'meetingId')}::uuid[], ${plain(rows, 'fileId')}::uuid[],
+    ${column(rows, 'witness')}::text[], ${column(rows, 'typedName')}::text[], ${plain(rows, 'meetingId')}::uuid[], ${plain(rows, 'fileId')}::uuid[],
     ${plain(rows, 'code')}::text[])
   returning 1`
 
