@@ -16,7 +16,7 @@ export const countersignReasons = {
   for_commune: { vi: 'Bản này do UBND xã ký đối ứng.', en: 'The commune countersigns this one.' },
   for_police: { vi: 'Bản này do Công an xã ký đối ứng.', en: 'The commune police countersign this one.' },
   for_body: {
-    vi: 'Bản này do thủ trưởng đơn vị của người ký ký đối ứng.',
+    vi: 'Bản này do thủ trưởng đơn vị ký đối ứng.',
     en: 'The head of the signer’s body countersigns this one.',
   },
   for_hamlet: {
