@@ -49,6 +49,7 @@ const answersFromAbove: Readonly<Record<string, string>> = {
   'verification.lot': 'a lot is of a drive that the district opened',
   'verification.question': 'a question is about a drive that the district opened',
   'tasks.byHead': 'a task of the commune may be headed by a post above it',
+  'home.waiting': 'what waits in the drive that the district opened names it, to lead there',
   'home.show': 'the next meeting of the district that called the commune',
   'meetings.list': 'the meetings of the district that called the commune, and the post that chairs them',
   'obstacles.askable': 'an obstacle is put to the posts above, who can remove it',

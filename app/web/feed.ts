@@ -4,6 +4,8 @@ import { useCallback, useMemo } from 'react'
 import { Me } from '../../modules/access/contract.ts'
 import { MyReminders, SeeReminders, WatchWaiting } from '../../modules/cases/contract.ts'
 import { CountWaiting } from '../../modules/handover/contract.ts'
+import { ShowWaiting } from '../../modules/home/contract.ts'
+import { waitingKindWords, waitingWords } from '../../modules/home/web/waiting.ts'
 import { ListProgrammes } from '../../modules/programme/contract.ts'
 import { ListNotices, ListTasks, SeeNotices } from '../../modules/tasks/contract.ts'
 import { unitTitle } from '../../platform/contract/unit-name.ts'
@@ -13,7 +15,7 @@ import type { ShellFeed } from '../../platform/web/components/shell.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import { useView, type ViewDefaults } from '../../platform/web/view.tsx'
 import { defineWords, useWords } from '../../platform/web/words.ts'
-import { emergencyItems, fileItems, fileNoticeWords, noticeItems, noticeWords } from './notices.ts'
+import { emergencyItems, fileItems, fileNoticeWords, noticeItems, noticeWords, waitingItems } from './notices.ts'
 import { paletteSources } from './palette-sources.ts'
 import { signOut } from './sign-out.ts'
 
@@ -87,6 +89,8 @@ export function useShellFeed(): ShellFeed & { known: boolean; filesWithheld: boo
   const watch = useAnswer(WatchWaiting, {}, { when: held.has('cases.review'), everySeconds: 30 }).answer
   const watched = (watch?.waiting ?? 0) + (watch?.questions ?? 0)
   const ofFiles = useAnswer(MyReminders, {}, { when: held.has('cases.read'), everySeconds: 120 }).answer
+  const inDrives = useAnswer(ShowWaiting, {}, { when: held.has('commitments.read'), everySeconds: 300 }).answer
+  const [drivesWords, drivesKinds] = [useWords(waitingWords), useWords(waitingKindWords)]
   const seeing = useCommand(SeeNotices)
   const seeingFiles = useCommand(SeeReminders)
   const seen = () => {
@@ -126,6 +130,7 @@ export function useShellFeed(): ShellFeed & { known: boolean; filesWithheld: boo
     alertItems: [
       ...emergencyItems(watch, w.emergency),
       ...fileItems(ofFiles, fileWords),
+      ...waitingItems(inDrives, drivesKinds, drivesWords),
       ...(notices ? noticeItems(notices, on, kinds) : []),
     ],
     foot: w.foot,

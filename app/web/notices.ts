@@ -1,6 +1,14 @@
-// What the bell says: files opened in an emergency, time limits of files by number, then the notices of the tasks, one line each.
+// What the bell says: files opened in an emergency, time limits of files by number, what waits in the
+// signing of commitments, then the notices of the tasks, one line each.
 
 import type { MyReminders, WatchWaiting } from '../../modules/cases/contract.ts'
+import type { ShowWaiting } from '../../modules/home/contract.ts'
+import {
+  waitingAddress,
+  waitingIcons,
+  type waitingKindWords,
+  type waitingWords,
+} from '../../modules/home/web/waiting.ts'
 import type { ListNotices } from '../../modules/tasks/contract.ts'
 import type { OutputOf } from '../../platform/contract/operation.ts'
 import { defineWords, type InLanguage } from '../../platform/contract/words.ts'
@@ -73,4 +81,18 @@ export const fileItems = (
     note: [words.due(showInstant(due)), commune, standsIn && words.standsIn].filter(Boolean).join(' · '),
     icon: kind === 'soon' ? 'soon' : 'late',
     to: `/files/${communeId}/${fileId}`,
+  }))
+
+/** What waits for the reader in the signing of commitments: counts, each with the way to where it is settled. */
+export const waitingItems = (
+  waiting: OutputOf<typeof ShowWaiting> | undefined,
+  kinds: InLanguage<typeof waitingKindWords>,
+  words: InLanguage<typeof waitingWords>,
+): MenuItem[] =>
+  (waiting?.rows ?? []).map((row) => ({
+    key: `waiting ${row.kind}`,
+    label: kinds[row.kind](row.count),
+    note: [row.at?.name, row.late > 0 && words.late(row.late)].filter(Boolean).join(' · '),
+    icon: row.late > 0 ? 'late' : waitingIcons[row.kind],
+    to: waitingAddress(row),
   }))

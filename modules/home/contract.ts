@@ -89,3 +89,34 @@ export const ShowHome = defineQuery({
     bodies: Coverage,
   }),
 })
+
+/** More than this of one kind is not counted: whoever reads it has enough to do. */
+export const mostWaiting = 1_000
+export const waitingKinds = ['held', 'kept', 'conflicts', 'paper', 'pairs', 'again', 'breaches'] as const
+
+export const ShowWaiting = defineQuery({
+  name: 'home.waiting',
+  title: { vi: 'Việc ký cam kết đang chờ tôi', en: 'What waits for me in the signing of commitments' },
+  permission: 'commitments.read',
+  place: 'scope',
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        kind: z.enum(waitingKinds),
+        count: z.int(),
+        /** Of these, the day by which it was to be done has passed. */
+        late: z.int(),
+        /** Where most of it waits: what the link opens. Null where one screen shows all of it. */
+        at: z.nullable(
+          z.object({
+            driveId: z.nullable(Id),
+            communeId: Id,
+            hamletId: z.nullable(Id),
+            name: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
+})

@@ -13,6 +13,7 @@ import { homeCards } from './home-cards.ts'
 import { LateCard } from './late-card.tsx'
 import { MineCard } from './mine-card.tsx'
 import { StandingCard } from './standing-card.tsx'
+import { WaitingCard } from './waiting-card.tsx'
 import { homeWords } from './words.ts'
 
 export default function Home() {
@@ -28,6 +29,7 @@ export default function Home() {
     return (
       <div className="stack">
         <h1 className="sr">{w.title}</h1>
+        <WaitingCard />
         <OtherCards />
         <Empty icon="flag" title={w.noProgramme}>
           {w.noProgrammeWhy}
@@ -44,6 +46,7 @@ export default function Home() {
             <div className="home-col">
               {answer.late && <LateCard late={answer.late} on={answer.on} />}
               <MineCard home={answer} />
+              <WaitingCard />
               <OtherCards />
               <CoverageCard home={answer} />
             </div>
