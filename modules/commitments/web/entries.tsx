@@ -20,7 +20,7 @@ import { usePages } from '../../../platform/web/pages.ts'
 import { Go, useParam, useSearch } from '../../../platform/web/route.tsx'
 import { useView } from '../../../platform/web/view.tsx'
 import { useWords } from '../../../platform/web/words.ts'
-import { LinkDialog, useLinkWords } from '../../links/web/public.tsx'
+import { LinkDialog, LinksCard, useLinkWords } from '../../links/web/public.tsx'
 import { Countersign, entryStates, ListEntries, ShowCoverage, shownCode } from '../contract.ts'
 import { atMeetingAddress, entriesAddress } from './coverage-address.ts'
 import { followingWords } from './following-words.ts'
@@ -154,6 +154,7 @@ export default function EntriesPage() {
           />
         </Listed>
       </Card>
+      {may?.sign && <LinksCard driveId={driveId} communeId={communeId} hamletId={hamletId} />}
       {((may?.sign && waiting.length > 0) || toCountersign.length > 0) && (
         <BulkBar count={chosen.size} onNone={() => choose(new Set())}>
           {may?.sign && waiting.length === 1 && (

@@ -1,4 +1,4 @@
-// What other modules show of links: making them for those who have not signed yet.
+// What other modules show of links: making them for those who have not signed yet, and what became of those that were made.
 
 import './links.css'
 import { useState } from 'react'
@@ -118,4 +118,5 @@ function Slip({ link }: { link: Link }) {
   )
 }
 
+export { LinksCard } from './links-card.tsx'
 export const useLinkWords = () => useWords(linkWords)

@@ -26,4 +26,35 @@ export const linkWords = defineWords({
     vi: 'Quét mã để đọc và ký cam kết trên điện thoại của mình',
     en: 'Scan to read and sign the commitment on your own phone',
   },
+  listTitle: { vi: 'Liên kết đã tạo', en: 'Links that were made' },
+  openOf: {
+    vi: (open: number, all: number) => `${open}/${all} còn dùng được`,
+    en: (open: number, all: number) => `${open} of ${all} still good`,
+  },
+  whose: { vi: 'Của ai', en: 'Whose' },
+  madeAt: { vi: 'Tạo lúc', en: 'Made' },
+  goodUntil: { vi: 'Dùng đến', en: 'Good until' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  withdraw: { vi: 'Rút liên kết', en: 'Withdraw' },
+  withdrawAsk: {
+    vi: (name: string) => `Rút liên kết của ${name}?`,
+    en: (name: string) => `Withdraw the link of ${name}?`,
+  },
+  withdrawWhy: {
+    vi: 'Liên kết và mã QR đã đưa sẽ không mở được nữa, và không lấy lại được. Khi cần, tạo liên kết mới cho người đó.',
+    en: 'The link and its QR code will no longer open, and this cannot be taken back. A new link can be made at any time.',
+  },
+  withdrawn: {
+    vi: (name: string) => `Đã rút liên kết của ${name}`,
+    en: (name: string) => `The link of ${name} is withdrawn`,
+  },
+})
+
+export const linkStateWords = defineWords({
+  open: { vi: 'Chưa dùng', en: 'Not used yet' },
+  used: { vi: 'Đã ký', en: 'Signed' },
+  held: { vi: 'Đã ký, chờ quyết định', en: 'Signed, to be decided on' },
+  expired: { vi: 'Hết hạn', en: 'Expired' },
+  locked: { vi: 'Khóa do nhập sai mã số', en: 'Locked after wrong codes' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
 })
