@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { axeViolations, type Page, scrollsSideways } from '../../platform/testing/browser.ts'
 import { areaId, demoId } from '../../programmes/kim-dong-2024/ids.ts'
+import { pagesOf } from '../support/pdf.ts'
 import { qrOn } from '../support/qr.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -92,6 +93,15 @@ test('where the drive takes a name with a code and no ink, that is what the slip
   const slip = await office.locator('.slips li').first().innerText()
   const code = /\b\d{6}\b/.exec(slip.replace(/(\d{3}) (\d{3})/g, '$1$2'))?.[0] as string
   expect(code).toHaveLength(6)
+  const sheets = (await pagesOf(await office.pdf({ format: 'A4', preferCSSPageSize: true }))).map((sheet) =>
+    sheet.replace(/(\d{3}) (\d{3})/g, '$1$2'),
+  )
+  expect(sheets).toHaveLength(2)
+  expect(sheets[0]).toContain('Quét mã để đọc và ký cam kết')
+  expect(sheets[0]).not.toContain(code)
+  expect(sheets[1]).toContain('Mã số, đưa riêng với phiếu')
+  expect(sheets[1]).toContain(code)
+  expect(sheets[1]).not.toContain('Quét mã')
   const phone = await site.visit(address, { size: 'narrow' })
   expect(await phone.locator('canvas').count()).toBe(0)
   expect(await axeViolations(phone)).toEqual([])
@@ -107,5 +117,25 @@ test('where the drive takes a name with a code and no ink, that is what the slip
   await phone.getByRole('link', { name: 'Kiểm tra' }).click()
   await phone.getByRole('heading', { name: 'Bản cam kết này là thật' }).waitFor()
   expect(await phone.locator('body').innerText()).not.toContain('Đỗ Thị Mận')
+  await Promise.all([phone.context().close(), office.context().close()])
+})
+
+test('the links that were made are listed without their secret, and one that is withdrawn opens no more', async () => {
+  const { office, address } = await makeLink()
+  await office.getByRole('button', { name: 'Xong' }).click()
+  const card = office.locator('.card', { hasText: 'Liên kết đã tạo' })
+  await card.getByText('Chưa dùng').first().waitFor()
+  expect(await card.innerHTML()).not.toContain(address.replace('/k/', ''))
+  const open = await card.getByText('Chưa dùng').count()
+  const withdraw = card.getByRole('button', { name: /^Rút liên kết: / }).first()
+  await withdraw.click()
+  await office.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click()
+  expect(await card.getByText('Chưa dùng').count()).toBe(open)
+  await withdraw.click()
+  await office.getByRole('dialog').getByRole('button', { name: 'Rút liên kết' }).click()
+  await card.getByText('Đã rút').first().waitFor()
+  expect(await axeViolations(office)).toEqual([])
+  const phone = await site.visit(address, { size: 'narrow' })
+  await phone.getByText('Liên kết không còn dùng được').first().waitFor()
   await Promise.all([phone.context().close(), office.context().close()])
 })

@@ -68,11 +68,14 @@ export function LinkDialog({ driveId, communeId, rows, onClose }: Props) {
     >
       <p className="muted">{w.why}</p>
       {links ? (
-        <ul className="slips">
-          {links.map((link) => (
-            <Slip key={link.id} link={link} />
-          ))}
-        </ul>
+        <>
+          <ul className="slips">
+            {links.map((link) => (
+              <Slip key={link.id} link={link} />
+            ))}
+          </ul>
+          <Codes links={links} />
+        </>
       ) : (
         <Form
           onSend={() => void send()}
@@ -108,13 +111,34 @@ function Slip({ link }: { link: Link }) {
           {link.name}
         </b>
         <span className="sub">{w.slip}</span>
-        {link.code && <span>{w.code(link.code)}</span>}
+        {link.code && <span className="noprint">{w.code(link.code)}</span>}
         <span className="muted">{w.until(showDay(link.expiresAt.slice(0, 10)))}</span>
         <Button small icon="doc" onClick={() => void copy()}>
           {w.copy}
         </Button>
       </div>
     </li>
+  )
+}
+
+/** On paper alone, on a sheet of its own: whoever hands over a slip does not hand over what opens it. */
+function Codes({ links }: { links: readonly Link[] }) {
+  const w = useWords(linkWords)
+  const withCode = links.filter(({ code }) => code !== null)
+  if (withCode.length === 0) return null
+  return (
+    <section className="slip-codes">
+      <h3>{w.codes}</h3>
+      <p>{w.codesWhy}</p>
+      <ul>
+        {withCode.map(({ id, number, name, code }) => (
+          <li key={id}>
+            {number !== null && `${number}. `}
+            {name} <b>{code}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

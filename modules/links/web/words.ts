@@ -20,6 +20,11 @@ export const linkWords = defineWords({
   copy: { vi: 'Chép liên kết', en: 'Copy the link' },
   copied: { vi: 'Đã chép', en: 'Copied' },
   code: { vi: (code: string) => `Mã số: ${code}`, en: (code: string) => `Code: ${code}` },
+  codes: { vi: 'Mã số, đưa riêng với phiếu', en: 'Codes, handed over apart from the slips' },
+  codesWhy: {
+    vi: 'Tờ này do người phát phiếu giữ. Đọc mã cho đúng người, không để cùng chỗ với phiếu có mã QR.',
+    en: 'This sheet stays with whoever hands out the slips. Tell each person their own code; never leave it with the QR slips.',
+  },
   until: { vi: (day: string) => `dùng đến ${day}`, en: (day: string) => `good until ${day}` },
   qr: { vi: (name: string) => `Mã QR của ${name}`, en: (name: string) => `QR code of ${name}` },
   slip: {
