@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { areaId, documentId, plan2024Id, programmeId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { targetLineId } from '../../../programmes/kim-dong-2024/targets.ts'
 import { demoTaskId } from '../../../programmes/kim-dong-2024/tasks.ts'
+import { lastTold } from '../../../tests/support/audit-entry.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { DocumentChoices, EditDocument, ListDocuments, OneDocument, RegisterDocument, UploadFile } from '../contract.ts'
 import { slice } from './slice.ts'
@@ -148,6 +149,27 @@ test('a change needs the version that was read; links that the editor cannot see
   const kept = await sql<{ subject: string }>`
     select subject from document_link where document_id = ${sent.id}`.execute(database.db)
   expect(kept.rows).toEqual([{ subject: `target:${targetLineId('12322')}` }])
+})
+
+test('the audit keeps what an edit wrote over, a link too, and tells nothing of links that the editor cannot see', async () => {
+  const { communeOfficer, database } = await world([slice])
+  const sent = { ...letter(), note: 'bản giấy ở văn phòng' }
+  await communeOfficer.send(RegisterDocument, sent)
+  await sql`insert into document_link (document_id, subject, relation)
+    values (${sent.id}, ${`target:${targetLineId('12322')}`}, 'evidence')`.execute(database.db)
+  const { areaId: _, ...content } = sent
+  const subject = `target:${targetLineId('12280')}`
+  const change = { ...content, version: 1, issuedOn: '2024-11-13', note: '', links: [] }
+  await communeOfficer.send(EditDocument, change)
+  expect(await lastTold(database.db, 'documents.edit')).toEqual({
+    before: { issuedOn: '2024-11-14', note: 'bản giấy ở văn phòng', links: { [subject]: ['evidence'] } },
+    after: { issuedOn: '2024-11-13', note: '', links: {} },
+  })
+  await communeOfficer.send(EditDocument, { ...change, version: 2, programmeId: null })
+  expect(await lastTold(database.db, 'documents.edit')).toEqual({
+    before: { programmeId },
+    after: { programmeId: null },
+  })
 })
 
 test('a document replaces another, never itself or what replaced it', async () => {

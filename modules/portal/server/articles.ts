@@ -16,6 +16,11 @@ export type StoredArticle = {
   title: string
   summary: string
   body: string
+  source: string
+  pictureId: string | null
+  pictureCaption: string
+  /** Ids, in order. */
+  related: string[]
   publishAt: Date | null
   withdrawnAt: Date | null
   version: number
@@ -24,7 +29,9 @@ export type StoredArticle = {
 /** The item, locked for the change that follows; a stale version is refused with the state that was saved meanwhile. */
 export async function lockArticle(db: Db, id: string, version: number): Promise<StoredArticle> {
   const found = await sql<StoredArticle>`
-    select id, area_id as "areaId", title, summary, body, publish_at as "publishAt", withdrawn_at as "withdrawnAt", version
+    select id, area_id as "areaId", title, summary, body, source, picture_id as "pictureId",
+      picture_caption as "pictureCaption", publish_at as "publishAt", withdrawn_at as "withdrawnAt", version,
+      array(select related_id from article_related where article_id = article.id order by position) as related
     from article where id = ${id} for update`.execute(db)
   const article = found.rows[0]
   if (!article) throw refuse(platformRefusals.not_found)
@@ -92,9 +99,13 @@ export async function programmeOfArticle(db: Db, id: string): Promise<string> {
   return found.rows[0]?.programme_id ?? ''
 }
 
-/** What the audit keeps of a text. */
-export const noteOf = (written: Pick<Written, 'title' | 'summary' | 'body'>): Record<string, string> => ({
-  title: written.title,
-  summary: written.summary,
-  body: written.body,
+/** What the audit keeps of a text, written or stored, in the same words. */
+export const noteOf = (text: Omit<Written, 'id' | 'pictureId'> & { pictureId?: string | null }) => ({
+  title: text.title,
+  summary: text.summary,
+  body: text.body,
+  source: text.source,
+  pictureId: text.pictureId ?? null,
+  pictureCaption: text.pictureCaption,
+  related: [...new Set(text.related)],
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { areaId, demoId, personId } from '../../../programmes/kim-dong-2024/ids.ts'
+import { lastTold } from '../../../tests/support/audit-entry.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
 import { RegisterDecision } from '../../recognition/contract.ts'
 import { slice as recognition } from '../../recognition/server/slice.ts'
@@ -117,6 +118,29 @@ test('a scheduled item waits for its hour', async () => {
   expect((await read(`/tin/${made.slug}`)).status).toBe(404)
   await sql`update article set publish_at = now() - interval '1 second' where id = ${made.id}`.execute(w.database.db)
   expect((await read(`/tin/${made.slug}`)).status).toBe(200)
+})
+
+test('the audit keeps what a change or a correction wrote over, the picture and the related items too', async () => {
+  const { communeOfficer, districtLead, database } = await world(slices)
+  const other = await communeOfficer.send(WriteArticle, item({ title: 'Tin khác' }))
+  const pictureId = uuidv7()
+  await sql`insert into file (id, area_id, sha256, name, media_type, size, content)
+    values (${pictureId}, ${town}, '\\x00', 'a.png', 'image/png', 1, '\\x00')`.execute(database.db)
+  const first = { pictureId, pictureCaption: 'Ra quân', related: [other.id] }
+  const { id } = await communeOfficer.send(WriteArticle, item(first))
+  await communeOfficer.send(ChangeArticle, { id, version: 1, ...text({ source: 'Đài huyện' }) })
+  expect(await lastTold(database.db, 'portal.change')).toEqual({
+    before: { source: '', ...first },
+    after: { source: 'Đài huyện', pictureId: null, pictureCaption: '', related: [] },
+  })
+  await districtLead.send(PublishArticle, { id, version: 2 })
+  const summary = 'Các tổ đến từng nhà.'
+  const corrected = { id, version: 3, because: 'Sai từ', ...text({ source: 'Đài huyện', summary }) }
+  await districtLead.send(CorrectArticle, corrected)
+  expect(await lastTold(database.db, 'portal.correct')).toEqual({
+    before: { summary: text().summary },
+    after: { summary, because: 'Sai từ' },
+  })
 })
 
 test('a correction shows the earlier text and the reason; two at once do not overwrite one another', async () => {

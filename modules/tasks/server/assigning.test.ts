@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { InputOf } from '../../../platform/contract/operation.ts'
 import { areaId, documentId, plan2024Id, postId, programmeId } from '../../../programmes/kim-dong-2024/ids.ts'
 import { demoTaskId } from '../../../programmes/kim-dong-2024/tasks.ts'
+import { lastTold } from '../../../tests/support/audit-entry.ts'
 import { expectRefusal, type World, world } from '../../../tests/support/world.ts'
 import { slice as obstacles } from '../../obstacles/server/slice.ts'
 import { AssignTask, CancelTask, EditTask, ListTasks, ShowInstruction, ShowTask } from '../contract.ts'
@@ -248,6 +249,26 @@ test('an edit needs the version that was shown, and leaves the deadline alone', 
   const page = await the.districtLead.ask(ShowTask, { id })
   expect(page.task).toMatchObject({ title: 'Lắp bảng tin ở 3 thôn', dueOn: '2024-12-05' })
   expect((await the.districtLead.ask(ListTasks, { programme: 'kim-dong-2024', q: 'bang tin o' })).total).toBe(1)
+})
+
+test('the audit keeps what an edit wrote over: the result, and the posts that lead, coordinate and do', async () => {
+  const the = await world(slices)
+  const [chief, culture] = [postId('police-chief', '331'), postId('culture', '12322')]
+  const whole = { ...assignment(), leadPostId: chief, coordinatingPostIds: [], doerPostIds: [culture] }
+  const id = await assigned(the, whole)
+  const { title, resultUnit } = whole
+  const edit = edited(id, { title, resultTotal: 1, resultUnit, leadPostId: null, coordinatingPostIds: [chief] })
+  await the.districtLead.send(EditTask, edit)
+  expect(await lastTold(the.database.db, 'tasks.edit')).toEqual({
+    before: { resultTotal: 3, leadPostIds: [chief], coordinatingPostIds: [], doerPostIds: [culture] },
+    after: { resultTotal: 1, leadPostIds: [], coordinatingPostIds: [chief], doerPostIds: [] },
+  })
+  const next = { ...edit, version: 2, headPostId: postId('police', '12322'), resultUnit: 'điểm' }
+  await the.districtLead.send(EditTask, next)
+  expect(await lastTold(the.database.db, 'tasks.edit')).toEqual({
+    before: { resultUnit: 'thôn', headPostId: postId('chair', '12322') },
+    after: { resultUnit: 'điểm', headPostId: postId('police', '12322') },
+  })
 })
 
 test('two who save the same task at once: one is told what the other saved', async () => {

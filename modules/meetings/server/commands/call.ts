@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
+import { differing } from '../../../../platform/server/differing.ts'
 import { carriesOut, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { type Programme, programmeById, programmeBySlug, programmeToday } from '../../../programme/server/public.ts'
 import { CallMeeting, ChangeMeeting, meetingRefusals } from '../../contract.ts'
 import { whyNotCall, whyNotInvite } from '../../rules.ts'
+import { meetingAsKept } from '../as-kept.ts'
 import { meetingById, needPosts, writeLists } from '../meeting.ts'
 
 type Content = {
@@ -58,21 +60,13 @@ export const changeMeeting = carriesOut(
     await check(context, programme, input)
     const { id, title, calledOn, heldOn, startsAt, place, chairPostId } = input
     const version = meeting.version + 1
+    const before = await meetingAsKept(db, id)
     await sql`
       update meeting set title = ${title}, called_on = ${calledOn}, held_on = ${heldOn}, starts_at = ${startsAt}, place = ${place},
         chair_post_id = ${chairPostId}, version = ${version} where id = ${id}`.execute(db)
     await writeLists(db, id, input.agenda, input.invited)
-    const after = {
-      title,
-      calledOn,
-      heldOn,
-      startsAt,
-      place,
-      agenda: input.agenda.length,
-      invited: input.invited.length,
-    }
-    const before = { title: meeting.title, heldOn: meeting.heldOn }
-    return { answer: { id, version }, audit: { subject: `meeting:${id}`, areaId: meeting.areaId, before, after } }
+    const changes = differing(before, await meetingAsKept(db, id))
+    return { answer: { id, version }, audit: { subject: `meeting:${id}`, areaId: meeting.areaId, ...changes } }
   },
   async ({ db }, input) => (await meetingById(db, input.id))?.areaId,
 )

@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely'
 import { platformRefusals, Refusal, refuse } from '../../../../platform/contract/refusal.ts'
+import { differing } from '../../../../platform/server/differing.ts'
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { type Programme, programmeById, programmeToday } from '../../../programme/server/public.ts'
 import { CloseMinutes, RecordMeeting } from '../../contract.ts'
 import { type ConclusionText, whyNotConclude, whyNotEnd, whyNotRecord } from '../../rules.ts'
+import { meetingAsKept } from '../as-kept.ts'
 import { meetingById, needPosts, type StoredMeeting } from '../meeting.ts'
 
 /** The meeting, locked, when minutes may be written and nobody saved meanwhile. */
@@ -40,6 +42,7 @@ export const recordMeeting = carriesOut(
       ...input.conclusions.map((each, place) => ({ postId: each.postId, field: `conclusions.${place}.postId` })),
       { postId: paper?.secretaryPostId ?? null, field: 'paper.secretaryPostId' },
     ])
+    const before = await meetingAsKept(db, meeting.id)
     for (const each of input.attendance)
       await sql`
         update meeting_attendance set present = ${each.present}, note = ${each.note}
@@ -49,15 +52,10 @@ export const recordMeeting = carriesOut(
     if (paper) await writePaper(db, meeting.id, paper)
     const version = meeting.version + 1
     await sql`update meeting set version = ${version} where id = ${meeting.id}`.execute(db)
-    const after = {
-      present: input.attendance.filter((each) => each.present).length,
-      contributions: input.contributions.length,
-      conclusions: input.conclusions.map((each) => each.text),
-      ...(paper ? { number: paper.number, recipients: paper.recipients } : {}),
-    }
+    const changes = differing(before, await meetingAsKept(db, meeting.id))
     return {
       answer: { id: meeting.id, version },
-      audit: { subject: `meeting:${meeting.id}`, areaId: meeting.areaId, after },
+      audit: { subject: `meeting:${meeting.id}`, areaId: meeting.areaId, ...changes },
     }
   },
   async ({ db }, input) => (await meetingById(db, input.id))?.areaId,

@@ -1,5 +1,6 @@
 // Changes an item that no reader has seen yet.
 
+import { differing } from '../../../../platform/server/differing.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { ChangeArticle } from '../../contract.ts'
 import { whyNotChange } from '../../rules.ts'
@@ -15,7 +16,7 @@ export const changeArticle = carriesOut(
     await replaceText(db, input, now)
     return {
       answer: { id: input.id, version: input.version + 1 },
-      audit: { subject: `article:${input.id}`, before: noteOf(article), after: noteOf(input) },
+      audit: { subject: `article:${input.id}`, ...differing(noteOf(article), noteOf(input)) },
     }
   },
   ({ db }, { id }) => areaOfArticle(db, id),

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { refuse } from '../../../../platform/contract/refusal.ts'
+import { differing } from '../../../../platform/server/differing.ts'
 import { carriesOut } from '../../../../platform/server/slice.ts'
 import { CorrectArticle } from '../../contract.ts'
 import { portalRefusals as refusals } from '../../refusals.ts'
@@ -27,8 +28,7 @@ export const correctArticle = carriesOut(
       answer: { id: input.id, version: input.version + 1 },
       audit: {
         subject: `article:${input.id}`,
-        before: noteOf(article),
-        after: { ...noteOf(input), because: input.because },
+        ...differing(noteOf(article), { ...noteOf(input), because: input.because }),
       },
     }
   },

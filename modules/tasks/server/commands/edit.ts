@@ -2,10 +2,20 @@
 
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
-import { carriesOut } from '../../../../platform/server/slice.ts'
+import { differing } from '../../../../platform/server/differing.ts'
+import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
 import { whyClosed, whyPlanClosed } from '../../allowed.ts'
 import { EditTask, taskRefusals } from '../../contract.ts'
-import { bodiesFor, checkDocument, checkTarget, placeBodies, placeHeads, searchKey, writeBodies } from '../assigning.ts'
+import {
+  type BodyRow,
+  bodiesFor,
+  checkDocument,
+  checkTarget,
+  placeBodies,
+  placeHeads,
+  searchKey,
+  writeBodies,
+} from '../assigning.ts'
 import { areaOfTask, checkVersion, taskInHand } from '../record.ts'
 import { standingOf } from '../standing.ts'
 
@@ -34,6 +44,7 @@ export const editTask = carriesOut(
     const unit = await sql<{ name: string }>`select name from area_unit where id = ${task.area_id}`.execute(db)
     const newHead = input.headPostId !== task.head_post_id
     const key = searchKey(input, task.number, unit.rows[0]?.name ?? '', head?.title ?? '')
+    const before = await taskAsKept(db, task.id)
     await sql`
       update task set title = ${input.title}, detail = ${input.detail}, basis = ${input.basis},
         document_id = ${input.documentId ?? null}, target_line_id = ${targetLineId}, doer = ${input.doer},
@@ -46,43 +57,28 @@ export const editTask = carriesOut(
     await writeBodies(db, bodiesFor(bodies, task.id, task.area_id))
     return {
       answer: { version: task.version + 1 },
-      audit: { subject: `task:${task.id}`, areaId: task.area_id, ...changes(task, { ...input, targetLineId }) },
+      audit: {
+        subject: `task:${task.id}`,
+        areaId: task.area_id,
+        ...differing(before, await taskAsKept(db, task.id)),
+      },
     }
   },
   (context, input) => areaOfTask(context, input.id),
 )
 
-type Kept = Record<string, unknown>
+type KeptTask = Record<string, unknown>
 
-/** Only what is different, so that the audit reads at a glance. */
-function changes(
-  task: Kept & Parameters<typeof standingOf>[0],
-  input: { title: string; detail: string; basis: string; doer: string; doerWith: string; startsOn: string } & {
-    expectedResult: string
-    authority: string
-    headPostId: string
-    authorityPostId?: string | null
-    documentId?: string | null
-    targetLineId: string | null
-  },
-): { before: Kept; after: Kept } {
-  const pairs: [string, unknown, unknown][] = [
-    ['title', task.title, input.title],
-    ['detail', task.detail, input.detail],
-    ['basis', task.basis, input.basis],
-    ['doer', task.doer, input.doer],
-    ['doerWith', task.doer_with, input.doerWith],
-    ['expectedResult', task.expected_result, input.expectedResult],
-    ['authority', task.authority, input.authority],
-    ['authorityPostId', task.authority_post_id, input.authorityPostId ?? null],
-    ['documentId', task.document_id, input.documentId ?? null],
-    ['targetLineId', task.target_line_id, input.targetLineId],
-    ['headPostId', task.head_post_id, input.headPostId],
-    ['startsOn', task.starts_on, input.startsOn],
-  ]
-  const different = pairs.filter(([, before, after]) => before !== after)
-  return {
-    before: Object.fromEntries(different.map(([name, before]) => [name, before])),
-    after: Object.fromEntries(different.map(([name, , after]) => [name, after])),
-  }
+/** The task as the audit compares it: all that an edit writes over. */
+async function taskAsKept(db: Db, id: string): Promise<KeptTask> {
+  const posts = (part: BodyRow['part']) => sql`(
+    select coalesce(json_agg(post_id order by post_id), '[]') from task_body where task_id = task.id and part = ${part})`
+  const found = await sql<KeptTask>`
+    select title, detail, basis, document_id as "documentId", target_line_id as "targetLineId", doer, doer_with as "doerWith",
+      expected_result as "expectedResult", result_total as "resultTotal", result_unit as "resultUnit", authority,
+      authority_post_id as "authorityPostId", starts_on as "startsOn", head_post_id as "headPostId",
+      head_since as "headSince", ${posts('lead')} as "leadPostIds", ${posts('coordinate')} as "coordinatingPostIds",
+      ${posts('do')} as "doerPostIds"
+    from task where id = ${id}`.execute(db)
+  return found.rows[0] ?? {}
 }
