@@ -35,6 +35,11 @@ export const meetingRefusals = defineRefusals('meetings', {
     vi: 'Chức danh này đã có trong danh sách mời.',
     en: 'The post is on the list already.',
   },
+  attendance_unknown: {
+    status: 422,
+    vi: 'Dòng này không có trong danh sách mời của cuộc họp.',
+    en: 'This line is not on the list of those invited to the meeting.',
+  },
   area_elsewhere: {
     status: 422,
     vi: 'Nơi tổ chức không thuộc địa bàn của chương trình.',

@@ -48,6 +48,7 @@ export const RecordMeeting = defineCommand({
     meetingRefusals.closed,
     meetingRefusals.not_held_yet,
     meetingRefusals.post_unknown,
+    meetingRefusals.attendance_unknown,
     meetingRefusals.number_taken,
     meetingRefusals.ends_before_start,
     meetingRefusals.due_before_held,

@@ -5,7 +5,7 @@ import { platformRefusals, Refusal, refuse } from '../../../../platform/contract
 import { differing } from '../../../../platform/server/differing.ts'
 import { carriesOut, type Db, type SignedInContext } from '../../../../platform/server/slice.ts'
 import { type Programme, programmeById, programmeToday } from '../../../programme/server/public.ts'
-import { CloseMinutes, RecordMeeting } from '../../contract.ts'
+import { CloseMinutes, meetingRefusals, RecordMeeting } from '../../contract.ts'
 import { type ConclusionText, whyNotConclude, whyNotEnd, whyNotRecord } from '../../rules.ts'
 import { meetingAsKept } from '../as-kept.ts'
 import { meetingById, needPosts, type StoredMeeting } from '../meeting.ts'
@@ -43,10 +43,7 @@ export const recordMeeting = carriesOut(
       { postId: paper?.secretaryPostId ?? null, field: 'paper.secretaryPostId' },
     ])
     const before = await meetingAsKept(db, meeting.id)
-    for (const each of input.attendance)
-      await sql`
-        update meeting_attendance set present = ${each.present}, note = ${each.note}
-        where id = ${each.id} and meeting_id = ${meeting.id}`.execute(db)
+    await noteAttendance(db, meeting.id, input.attendance)
     await writeContributions(db, meeting.id, input.contributions)
     await writeConclusions(db, meeting.id, input.conclusions)
     if (paper) await writePaper(db, meeting.id, paper)
@@ -60,6 +57,20 @@ export const recordMeeting = carriesOut(
   },
   async ({ db }, input) => (await meetingById(db, input.id))?.areaId,
 )
+
+/** Only of those on the list of the meeting: a line of another one is refused, never passed over. */
+async function noteAttendance(
+  db: Db,
+  meetingId: string,
+  attendance: readonly { id: string; present: boolean | null; note: string }[],
+): Promise<void> {
+  for (const [place, each] of attendance.entries()) {
+    const noted = await sql`
+      update meeting_attendance set present = ${each.present}, note = ${each.note}
+      where id = ${each.id} and meeting_id = ${meetingId}`.execute(db)
+    if (noted.numAffectedRows === 0n) throw refuse(meetingRefusals.attendance_unknown, {}, `attendance.${place}.id`)
+  }
+}
 
 async function keptConclusions(db: Db, meetingId: string): Promise<(ConclusionText & { settled: boolean })[]> {
   const found = await sql<ConclusionText & { settled: boolean }>`
