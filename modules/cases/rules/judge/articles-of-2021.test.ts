@@ -112,6 +112,7 @@ describe.each(periods)('%s', (_, monday) => {
       'term_not_over',
       `${law} 30.2, 31.1, 33.3; ${sanctions} 95`,
     ],
+    ['somebody of unknown age', quit, dossier, 'age_unknown', `${law} 32, 33`, {}],
     ['a minor sent down the adult path', quit, dossier, 'adult_path_for_minor', `${law} 32, 33`, minor],
     [
       'for somebody without capacity',

@@ -53,6 +53,7 @@ const ofKind: Partial<Record<EventKind, string>> = {
 const ofFault: Partial<Record<EventFault, string>> = {
   under_twelve: `${law} 27.5c, 33.1`,
   already_addicted: `${law} 23.5a`,
+  age_unknown: `${law} 32, 33`,
   adult_path_for_minor: `${law} 32, 33`,
   minor_path_for_adult: `${law} 28.2, 32, 33`,
   limitation_over: `${sanctions} 6.2d`,

@@ -24,6 +24,16 @@ const refusals: RefusalRow[] = [
     'Luật, Điều 36',
     minor,
   ],
+  ...(['adult', 'minor'] as const).map(
+    (path): RefusalRow => [
+      `somebody of unknown age down the path of ${path}s`,
+      quit,
+      event('dossier-opened', '2027-03-02T10:00', { path, ground: 'quit' }),
+      'age_unknown',
+      'Luật, Điều 35, 36',
+      {},
+    ],
+  ),
   [
     'somebody who may be a minor by the year of birth',
     quit,

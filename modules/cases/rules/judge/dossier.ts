@@ -31,12 +31,12 @@ const hasDossier =
 
 export const dossierChecks: Checks = {
   'dossier-opened': (judging, { at, details }) => {
-    const { course, age, later, warn } = judging
+    const { course, age, later } = judging
     const { standing, addiction } = course
     if (age === 'child') return refused('under_twelve', law('36.1'))
     if (age === 'minor' && details.path === 'adult') return refused('adult_path_for_minor', law('36'))
     if (age === 'adult' && details.path === 'minor') return refused('minor_path_for_adult', law('35'))
-    if (age === 'unknown') warn({ vi: 'Chưa biết tuổi của người này.', en: 'The age of this person is not known.' })
+    if (age === 'unknown') return refused('age_unknown', law('35, 36'))
     const spared = protects(judging, at)
     if (spared) return spared
     if (standing?.kind === 'dossier' || standing?.kind === 'compulsory')

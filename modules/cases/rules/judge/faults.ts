@@ -64,6 +64,10 @@ export const eventFaults = defineNames({
   already_suspended: { vi: 'Đang tạm đình chỉ.', en: 'It is suspended already.' },
   not_suspended: { vi: 'Không có tạm đình chỉ nào.', en: 'Nothing is suspended.' },
   still_detained: { vi: 'Người đó còn đang bị giam giữ.', en: 'The person is still in custody.' },
+  age_unknown: {
+    vi: 'Chưa biết ngày, năm sinh: phải xác định tuổi trước khi chọn thủ tục của người thành niên hay chưa thành niên.',
+    en: 'Neither day nor year of birth is known: the age comes before the choice between the path of adults and that of minors.',
+  },
   adult_path_for_minor: {
     vi: 'Chưa đủ 18 tuổi: không theo thủ tục người thành niên.',
     en: 'Under 18: not by the path of adults.',
