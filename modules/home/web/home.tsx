@@ -46,7 +46,6 @@ export default function Home() {
             <div className="home-col">
               {answer.late && <LateCard late={answer.late} on={answer.on} />}
               <MineCard home={answer} />
-              <WaitingCard />
               <OtherCards />
               <CoverageCard home={answer} />
             </div>

@@ -1,4 +1,4 @@
-// What waits for me today: decisions, due work, questions to answer, meetings.
+// What waits for me today: decisions, due work, questions to answer, meetings; and what waits in the signing of commitments.
 
 import { LinkButton } from '../../../platform/web/components/button.tsx'
 import { Card, More } from '../../../platform/web/components/card.tsx'
@@ -11,6 +11,8 @@ import type { IconName } from '../../../platform/web/icons.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useWords } from '../../../platform/web/words.ts'
 import type { HomeAnswer } from './standing-card.tsx'
+import { waitingWords } from './waiting.ts'
+import { useWaiting, WaitingList } from './waiting-card.tsx'
 import { homeWords, mineActions, mineWords } from './words.ts'
 
 type Mine = HomeAnswer['mine']['rows'][number]
@@ -36,10 +38,16 @@ const places: Record<Mine['kind'], (id: string) => string> = {
   'answer-question': (id) => `/verification/questions/${id}`,
 }
 
+/** Lines of work where something else waits beside it. */
+const fewer = 3
+
 export function MineCard({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
   const language = useLanguage()
   const { mine } = home
+  const [waiting, waits] = [useWaiting(), useWords(waitingWords)]
+  // One line less: home fits a small desk without a scroll, and the rest is one click away.
+  const rows = mine.rows.slice(0, waiting.length > 0 ? fewer : undefined)
   return (
     <Card
       title={w.mine}
@@ -47,11 +55,17 @@ export function MineCard({ home }: { home: HomeAnswer }) {
       end={
         <>
           <span className="asof">{showWeekday(home.on, language)}</span>
-          {mine.count > mine.rows.length && <More to="/tasks?mine=true">{w.allMine}</More>}
+          {mine.count > rows.length && <More to="/tasks?mine=true">{w.allMine}</More>}
         </>
       }
     >
-      {mine.rows.length === 0 ? <Empty icon="check-c" title={w.nothingMine} /> : <MineList rows={mine.rows} />}
+      {mine.rows.length === 0 ? <Empty icon="check-c" title={w.nothingMine} /> : <MineList rows={rows} />}
+      {waiting.length > 0 && (
+        <div className="mine-waits">
+          <h3>{waits.title}</h3>
+          <WaitingList rows={waiting} />
+        </div>
+      )}
     </Card>
   )
 }

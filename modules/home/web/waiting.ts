@@ -43,7 +43,7 @@ export const waitingKindWords = defineWords({
 })
 
 export const waitingWords = defineWords({
-  title: { vi: 'Việc đang chờ', en: 'Waiting for you' },
+  title: { vi: 'Việc đang chờ', en: 'Also waiting' },
   late: { vi: (n: number) => `${n} trễ hạn`, en: (n: number) => `${n} late` },
 })
 
