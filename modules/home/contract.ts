@@ -17,6 +17,8 @@ const UnitOnMap = z.object({
   lat: z.nullable(z.number()),
   lon: z.nullable(z.number()),
   late: z.int(),
+  /** GeoJSON, as coarse as the map is small; null unless every unit has one. */
+  boundary: z.nullable(z.unknown()),
 })
 const Reached = z.object({ have: z.int(), of: z.int() })
 const LateTask = z.object({
@@ -77,6 +79,8 @@ export const ShowHome = defineQuery({
     }),
     /** Every unit, up to a number that a map can show; beyond it the groups say the same. */
     units: z.array(UnitOnMap),
+    /** Where the boundaries come from; null: the map is a diagram of positions. */
+    boundarySource: z.nullable(z.string()),
     groups: z.array(z.object({ id: Id, name: z.string(), total: z.int(), drugFree: z.int(), late: z.int() })),
     /** Days on which something happens on the map: the slider marks them. */
     events: z.array(z.object({ on: PlainDate, label: z.string(), kind: z.enum(['merge', 'launch', 'due']) })),

@@ -171,8 +171,12 @@ export const ShowMap = defineQuery({
         since: z.nullable(PlainDate),
         reason: z.nullable(Words),
         decisionId: z.nullable(Id),
+        /** GeoJSON, as coarse as the map is small; null unless every unit has one. */
+        boundary: z.nullable(z.unknown()),
       }),
     ),
+    /** Where the boundaries come from; null: the map is a diagram of positions. */
+    boundarySource: z.nullable(z.string()),
     partial: z.array(Unit),
     merges: z.array(z.object({ on: PlainDate, unitIds: z.array(Id), into: z.string() })),
     /** The days on which something changes, in numbers. */

@@ -2,15 +2,15 @@
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
 import { unitName, unitTitle } from '../../../platform/contract/unit-name.ts'
-import { BoundaryMap, type BoundaryShape } from '../../../platform/web/components/boundary-map.tsx'
 import { Card, More } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
-import { HexMap, type HexUnit } from '../../../platform/web/components/hex-map.tsx'
+import type { HexUnit } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty, TooMany } from '../../../platform/web/components/states.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
+import { UnitMap, useSchematic } from '../../../platform/web/components/unit-map.tsx'
 import { daysBetween, showDay, showShortDay } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useView } from '../../../platform/web/view.tsx'
@@ -67,16 +67,16 @@ export function MapCard({ map }: { map: MapAnswer }) {
 function Picture({ map, units, label }: { map: MapAnswer; units: readonly HexUnit[]; label: string }) {
   const w = useWords(areaWords)
   if (units.length === 0) return <Empty icon="map" title={w.mapNone} />
-  if (map.boundarySource !== null)
-    return (
-      <BoundaryMap
-        label={label}
-        source={w.boundaries(map.boundarySource)}
-        units={units.map((unit, index) => ({ ...unit, shape: map.units[index]!.boundary as BoundaryShape }))}
-      />
-    )
-  if (units.length > mostHexes) return <TooMany>{w.mapTooMany(units.length)}</TooMany>
-  return <HexMap quiet label={label} units={units} merges={mergesOf(map, w)} />
+  if (map.boundarySource === null && units.length > mostHexes) return <TooMany>{w.mapTooMany(units.length)}</TooMany>
+  return (
+    <UnitMap
+      label={label}
+      units={units}
+      merges={mergesOf(map, w)}
+      source={map.boundarySource}
+      boundaries={map.units.map((unit) => unit.boundary)}
+    />
+  )
 }
 
 /** A mark on each edge between two that will be one. */
@@ -95,6 +95,7 @@ const tooClose = 0.17
 
 function Slider({ map }: { map: MapAnswer }) {
   const w = useWords(areaWords)
+  const schematic = useSchematic(map.boundarySource)
   const { on, today, setOn } = useView()
   const days = useProgrammeDays()
   const known = [...days.map((mark) => mark.day), ...map.events.map((event) => event.date), on, today].sort()
@@ -117,14 +118,7 @@ function Slider({ map }: { map: MapAnswer }) {
   })
   return (
     <>
-      <TimeSlider
-        from={from}
-        to={to}
-        day={on}
-        onDay={setOn}
-        marks={marks}
-        end={map.boundarySource === null ? w.schematic : undefined}
-      />
+      <TimeSlider from={from} to={to} day={on} onDay={setOn} marks={marks} end={schematic} />
       <div className="areas-days">
         <Chips label={w.days}>
           {all.map((mark) => (

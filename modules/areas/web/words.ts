@@ -22,8 +22,6 @@ export const areaWords = defineWords({
     vi: (n: number, name: string) => `Bản đồ ${n} đơn vị của ${name}`,
     en: (n: number, name: string) => `Map of ${n} units of ${name}`,
   },
-  schematic: { vi: 'Sơ đồ vị trí, chưa có ranh giới', en: 'A diagram of positions, no boundaries yet' },
-  boundaries: { vi: (source: string) => `Ranh giới: ${source}`, en: (source: string) => `Boundaries: ${source}` },
   mapTooMany: {
     vi: (n: number) => `${n} đơn vị là quá nhiều cho sơ đồ. Chọn một huyện trong cây, hoặc nhập ranh giới.`,
     en: (n: number) => `${n} units are too many for a diagram. Choose a district in the tree, or import boundaries.`,

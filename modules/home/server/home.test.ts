@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { slices } from '../../../app/slices.ts'
+import { boundarySource, giveBoundaries, takeBoundary } from '../../../tests/support/unit-boundaries.ts'
 import { expectRefusal, world } from '../../../tests/support/world.ts'
 import { ShowHome } from '../contract.ts'
 
@@ -64,4 +65,21 @@ test('after the merger the same question is answered on the units of that day', 
   expect(home.areas.total).toBe(15)
   expect(home.units.find((unit) => unit.name === 'Diên Hồng')?.standing).toBe('kept')
   expect(home.units.find((unit) => unit.name === 'Phú Thọ')?.standing).toBe('again')
+})
+
+test('with a boundary of every unit the map has them and says whose; without one of them it is a diagram', async () => {
+  const { neighbour, database } = await world(slices)
+  const before = await neighbour.ask(ShowHome, { programme })
+  expect(before.boundarySource).toBeNull()
+  await giveBoundaries(
+    database.db,
+    before.units.map((unit) => unit.id),
+  )
+  const drawn = await neighbour.ask(ShowHome, { programme })
+  expect(drawn.boundarySource).toBe(boundarySource)
+  expect(drawn.units.every((unit) => unit.boundary !== null)).toBe(true)
+  await takeBoundary(database.db, before.units[0]!.id)
+  const again = await neighbour.ask(ShowHome, { programme })
+  expect(again.boundarySource).toBeNull()
+  expect(again.units.every((unit) => unit.boundary === null)).toBe(true)
 })

@@ -5,6 +5,7 @@ import { platformRefusals, refuse } from '../../../platform/contract/refusal.ts'
 import type { Scope } from '../../../platform/server/rights.ts'
 import { answers, type Context, type Db } from '../../../platform/server/slice.ts'
 import { daysBetween } from '../../../rules/calendar/working-days.ts'
+import { boundariesOf, mostWithBoundaries } from '../../areas/server/public.ts'
 import { type Programme, programmeBySlug, programmeToday } from '../../programme/server/public.ts'
 import { mergersAfter, progress } from '../../recognition/server/public.ts'
 import { lateByArea, lateTasks, taskCounts } from '../../tasks/server/public.ts'
@@ -14,7 +15,7 @@ import { eventsOf } from './events.ts'
 import { groupsOf } from './groups.ts'
 import { mineOf } from './mine.ts'
 
-/** More units than this are shown as groups: a picture of them would say nothing. */
+/** More units than this are shown as groups, unless they have boundaries: a diagram of them would say nothing. */
 const mostUnits = 150
 const lateShown = 4
 const mineShown = 4
@@ -34,7 +35,9 @@ export const showHome = answers(ShowHome, async (context, input) => {
     coverageOf(db, programme, on, language),
     eventsOf(db, programme, on, language),
   ])
-  const shown = stands.units.length <= mostUnits
+  const drawable = stands.units.length <= mostWithBoundaries
+  const boundaries = drawable ? await boundariesOf(db, idsOf(stands.units)) : undefined
+  const shown = boundaries !== undefined || stands.units.length <= mostUnits
   return {
     on,
     asOf: context.now.toISOString(),
@@ -57,8 +60,10 @@ export const showHome = answers(ShowHome, async (context, input) => {
           lat: unit.lat,
           lon: unit.lon,
           late: lateUnits.get(unit.id) ?? 0,
+          boundary: boundaries?.shapes.get(unit.id) ?? null,
         }))
       : [],
+    boundarySource: boundaries?.source ?? null,
     groups: shown ? [] : await groupsOf(db, stands.units, lateUnits, on),
     events,
     // The picture is of one year; what merges later belongs to the lineage of a unit.
@@ -71,6 +76,8 @@ export const showHome = answers(ShowHome, async (context, input) => {
     ...coverage,
   }
 })
+
+const idsOf = (units: readonly { id: string }[]): string[] => units.map((unit) => unit.id)
 
 type LateRow = Awaited<ReturnType<typeof lateTasks>>[number]
 

@@ -1,12 +1,12 @@
 // Where we stand: the figure, the strip of units, the map of a day, and the slider that moves it.
 
 import type { OutputOf } from '../../../platform/contract/operation.ts'
-import { HexMap } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
 import { Num } from '../../../platform/web/components/marks.tsx'
 import type { AreaStatus } from '../../../platform/web/components/status.tsx'
 import { Strip } from '../../../platform/web/components/strip.tsx'
 import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
+import { UnitMap as Picture, useSchematic } from '../../../platform/web/components/unit-map.tsx'
 import { daysBetween, showDay, showShortDay } from '../../../platform/web/format.ts'
 import { useMayOpen } from '../../../platform/web/may-open.tsx'
 import { Go } from '../../../platform/web/route.tsx'
@@ -21,6 +21,9 @@ export type HomeAnswer = OutputOf<typeof ShowHome>
 
 /** Days between two marks below which their words would touch. */
 const tooClose = 70
+
+/** More boxes than this side by side are no strip. */
+const mostInStrip = 150
 
 const shown: readonly AreaStatus[] = ['kept', 'converted', 'appraising', 'working', 'again', 'lost', 'outside']
 
@@ -38,7 +41,7 @@ export function StandingCard({ home }: { home: HomeAnswer }) {
         <span className="what">{w.unitsFree}</span>
         <Goal home={home} />
       </div>
-      {home.units.length > 0 && (
+      {home.units.length > 0 && home.units.length <= mostInStrip && (
         <Strip
           units={home.units.map((unit) => ({ id: unit.id, status: unit.standing, name: unit.name }))}
           goal={comparable(areas) ? (areas.target ?? undefined) : undefined}
@@ -107,14 +110,16 @@ function Goal({ home }: { home: HomeAnswer }) {
 function UnitMap({ home }: { home: HomeAnswer }) {
   const w = useWords(homeWords)
   const { on, setOn } = useView()
+  const schematic = useSchematic(home.boundarySource)
   const year = on.slice(0, 4)
   const statuses = shown.filter((status) => home.units.some((unit) => unit.standing === status))
   const nextMerge = home.merges[0]?.on
   return (
     <>
       <div className="stand-map">
-        <HexMap
-          quiet
+        <Picture
+          source={home.boundarySource}
+          boundaries={home.units.map((unit) => unit.boundary)}
           label={w.mapLabel(home.units.length)}
           units={home.units.map((unit) => ({
             id: unit.id,
@@ -140,7 +145,7 @@ function UnitMap({ home }: { home: HomeAnswer }) {
         day={on}
         onDay={setOn}
         marks={marksOf(home.events, on)}
-        end={w.schematic}
+        end={schematic}
       />
       <Legend
         items={[

@@ -21,7 +21,6 @@ export const homeWords = defineWords({
   converted: { vi: 'Chuyển hóa', en: 'Converted' },
   outside: { vi: 'Ngoài chỉ tiêu', en: 'Outside the target' },
   mapLabel: { vi: (n: number) => `Sơ đồ ${n} đơn vị theo tình trạng`, en: (n: number) => `${n} units by status` },
-  schematic: { vi: 'Sơ đồ vị trí, chưa có ranh giới', en: 'A diagram of positions, no boundaries yet' },
   mergeMark: {
     vi: (day: string, into: string) => `Từ ${day} hai đơn vị này nhập thành ${into}`,
     en: (day: string, into: string) => `From ${day} these two become ${into}`,

@@ -62,6 +62,7 @@ function makeStylesheet(): { address: string; text: string } {
       fontFaces(),
       tokens(),
       readFileSync(path.join(web, 'components/unit-shapes.css'), 'utf8'),
+      readFileSync(path.join(web, 'components/boundary-box.css'), 'utf8'),
       ...sheets.map((name) => readFileSync(path.join(here, 'style', `${name}.css`), 'utf8')),
     ].join('\n'),
   )

@@ -24,7 +24,7 @@ import { messagePage } from './pages/message.ts'
 import { articlePage, newsListPage, withdrawnPage } from './pages/news.ts'
 import { recognisePage } from './pages/recognise.ts'
 import { type Reader, readerOf } from './reader.ts'
-import { standingOf } from './standing.ts'
+import { mappedStandingOf } from './standing.ts'
 
 export { type Html, page as portalPage } from './pages/layout.ts'
 export { type Reader, readerOf } from './reader.ts'
@@ -55,7 +55,7 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
     const { programme } = reader
     if (!programme) return show(http, messagePage(reader, reader.w.nothingYet, reader.w.nothingYetText))
     const [standing, help, news] = await Promise.all([
-      standingOf(db, programme, reader.on),
+      mappedStandingOf(db, programme, reader.on),
       helpLines(db),
       listNews(db, programme.id, reader.now),
     ])
@@ -87,7 +87,7 @@ export function portalRoutes(parts: Parts, settings: Pick<Settings, 'publicUrl' 
   routes.get('/dia-ban', async (http) => {
     const reader = await read(http)
     if (!reader.programme) return show(http, messagePage(reader, reader.w.nothingYet, reader.w.nothingYetText))
-    const standing = await standingOf(db, reader.programme, reader.on)
+    const standing = await mappedStandingOf(db, reader.programme, reader.on)
     const ids = standing.units.flatMap((unit) => unit.decisionId ?? [])
     return show(http, areasPage(reader, standing, await publishedDecisions(db, ids)))
   })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { PlainDate } from '../../../platform/server/clock.ts'
 import type { Db } from '../../../platform/server/slice.ts'
+import { type Boundaries, boundariesOf, mostWithBoundaries } from '../../areas/server/public.ts'
 import type { Programme } from '../../programme/server/public.ts'
 import type { MapStatus } from '../../recognition/server/public.ts'
 import { publicProgress } from '../../recognition/server/public.ts'
@@ -11,6 +12,8 @@ import type { HexUnit } from './pages/hex-picture.ts'
 import type { Reader } from './reader.ts'
 
 export type Standing = Awaited<ReturnType<typeof publicProgress>> & { place: string; plan: PlanPaper | undefined }
+/** With the boundaries of its units, where every one has its own: what the pages with a map show. */
+export type MappedStanding = Standing & { boundaries: Boundaries | undefined }
 export type PlanPaper = { kind: string; number: string; issuedOn: PlainDate | null; title: string }
 
 export async function standingOf(db: Db, programme: Programme, on: PlainDate): Promise<Standing> {
@@ -20,6 +23,15 @@ export async function standingOf(db: Db, programme: Programme, on: PlainDate): P
     planOf(db, programme.id, on),
   ])
   return { ...progress, place, plan }
+}
+
+/** The picture stands on a page that has to stay light: coarser than for the staff. */
+const across = 300
+
+export async function mappedStandingOf(db: Db, programme: Programme, on: PlainDate): Promise<MappedStanding> {
+  const standing = await standingOf(db, programme, on)
+  const ids = standing.units.map((unit) => unit.id)
+  return { ...standing, boundaries: ids.length <= mostWithBoundaries ? await boundariesOf(db, ids, across) : undefined }
 }
 
 async function placeOf(db: Db, areaId: string): Promise<string> {

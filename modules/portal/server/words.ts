@@ -48,6 +48,14 @@ export const words = defineWords({
     vi: 'Sơ đồ vị trí, không phải ranh giới. Bấm vào một xã để xem.',
     en: 'A diagram of positions, not of boundaries. Choose a commune to open it.',
   },
+  boundaryMapLabel: {
+    vi: (n: number, place: string) => `Bản đồ ${n} đơn vị của ${place}`,
+    en: (n: number, place: string) => `A map of the ${n} units of ${place}`,
+  },
+  boundaryCaption: {
+    vi: (source: string) => `Ranh giới giản lược: ${source}. Bấm vào một xã để xem.`,
+    en: (source: string) => `Simplified boundaries: ${source}. Choose a commune to open it.`,
+  },
   kept: { vi: 'Đã công nhận không ma túy', en: 'Recognised as drug-free' },
   converted: { vi: 'Mới được công nhận', en: 'Newly recognised' },
   appraising: { vi: 'Đang thẩm định', en: 'Being appraised' },

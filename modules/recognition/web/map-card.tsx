@@ -5,12 +5,12 @@ import { unitTitle } from '../../../platform/contract/unit-name.ts'
 import type { Answer } from '../../../platform/web/answer.ts'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { Chip, Chips } from '../../../platform/web/components/chip.tsx'
-import { HexMap } from '../../../platform/web/components/hex-map.tsx'
 import { Legend } from '../../../platform/web/components/legend.tsx'
 import { Tag } from '../../../platform/web/components/marks.tsx'
 import { Empty, Shown, TooMany } from '../../../platform/web/components/states.tsx'
 import { type AreaStatus, Status } from '../../../platform/web/components/status.tsx'
 import { type TimeMark, TimeSlider } from '../../../platform/web/components/time-slider.tsx'
+import { UnitMap, useSchematic } from '../../../platform/web/components/unit-map.tsx'
 import { showDay, showNumber } from '../../../platform/web/format.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { Go } from '../../../platform/web/route.tsx'
@@ -21,6 +21,7 @@ import { mapStatuses } from '../progress.ts'
 import { recognitionWords } from './words.ts'
 
 export type MapAnswer = OutputOf<typeof ShowMap>
+/** More than this are drawn only with their boundaries. */
 const mostOnMap = 150
 const order: readonly AreaStatus[] = mapStatuses
 
@@ -53,14 +54,17 @@ function MapBody({ answer }: { answer: MapAnswer }) {
   const { on, setOn } = useView()
   const { units } = answer
   const marks = useMarks(answer)
+  const schematic = useSchematic(answer.boundarySource)
+  const drawn = answer.boundarySource !== null || units.length <= mostOnMap
   if (units.length === 0) return <Empty icon="map" title={w.nobodyHere} />
   const again = units.filter((unit) => unit.status === 'again' || unit.status === 'lost')
   return (
     <>
       <div className={again.length > 0 ? 'rec-map beside' : 'rec-map'}>
-        {units.length <= mostOnMap ? (
-          <HexMap
-            quiet
+        {drawn ? (
+          <UnitMap
+            source={answer.boundarySource}
+            boundaries={units.map((unit) => unit.boundary)}
             label={w.mapLabel(units.length)}
             units={units.map((unit) => ({
               id: unit.id,
@@ -104,7 +108,7 @@ function MapBody({ answer }: { answer: MapAnswer }) {
         day={on}
         onDay={setOn}
         marks={marks}
-        end={units.length <= mostOnMap ? w.schematic : undefined}
+        end={drawn ? schematic : undefined}
       />
       {marks.length > 0 && (
         <Chips label={w.days}>

@@ -31,7 +31,6 @@ export const recognitionWords = defineWords({
   day_kept: { vi: (n: number) => `${n} đơn vị giữ vững`, en: (n: number) => `${n} kept` },
   day_lost: { vi: (n: number) => `thôi công nhận ${n} đơn vị`, en: (n: number) => `${n} lost` },
   day_reappraise: { vi: (n: number) => `đánh giá lại ${n} đơn vị`, en: (n: number) => `${n} to be re-appraised` },
-  schematic: { vi: 'Sơ đồ vị trí, chưa có ranh giới', en: 'A diagram of positions, no boundaries yet' },
   partial: {
     vi: (names: string) => `Một phần địa bàn nay thuộc ${names}; tỷ lệ chưa công bố nên không tính vào tổng.`,
     en: (names: string) => `A part now belongs to ${names}; its share is not published, so it is not counted.`,

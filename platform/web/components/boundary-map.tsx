@@ -1,13 +1,10 @@
 // The map with real boundaries, when they have been imported; the drawing code comes only when there is something to draw.
 
 import { lazy, Suspense } from 'react'
+import type { BoundaryShape } from '../flat-map.ts'
 import type { HexUnit } from './hex-map.tsx'
 import { Loading } from './states.tsx'
 
-/** As GeoJSON has it, longitude first; rings may turn either way. */
-export type BoundaryShape =
-  | { type: 'Polygon'; coordinates: number[][][] }
-  | { type: 'MultiPolygon'; coordinates: number[][][][] }
 export type BoundaryUnit = HexUnit & { shape: BoundaryShape }
 export type BoundaryMapProps = {
   units: readonly BoundaryUnit[]

@@ -10,7 +10,7 @@ import type { GeometryCollection, Objects, Topology } from 'topojson-specificati
 import type { Shape } from './read-shapes.ts'
 
 /** A triangle of this many square degrees is too small to be seen: about 60 m by 60 m. */
-const smallest = 3e-7
+export const smallest = 3e-7
 /** Five decimals of a degree are one metre. */
 const decimals = 1e5
 
@@ -25,13 +25,16 @@ function ringsOf(rings: Position[][]): Position[][] {
   return lighter[0] && encloses(lighter[0]) ? lighter.filter(encloses) : []
 }
 
-export function simplifyAll(shapes: readonly Shape[]): Map<string, Polygon | MultiPolygon> {
+export function simplifyAll(
+  shapes: readonly Pick<Shape, 'code' | 'geometry'>[],
+  unseen = smallest,
+): Map<string, Polygon | MultiPolygon> {
   const collection: FeatureCollection<Polygon | MultiPolygon> = {
     type: 'FeatureCollection',
     features: shapes.map(({ code, geometry }) => ({ type: 'Feature', id: code, properties: {}, geometry })),
   }
   const arcs = presimplify(topology({ all: collection }) as Topology<Objects>)
-  const lighter = simplify(arcs, smallest)
+  const lighter = simplify(arcs, unseen)
   const back = feature(lighter, lighter.objects.all as GeometryCollection) as FeatureCollection<Polygon | MultiPolygon>
   const original = new Map(shapes.map((shape) => [shape.code, shape.geometry]))
   return new Map(

@@ -1,6 +1,5 @@
 // The map of a territory on a day: its units with positions and boundaries, and the days on which something changes.
 
-import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { answers, type Db } from '../../../../platform/server/slice.ts'
 import { AreaMap } from '../../contract/pictures.ts'
@@ -8,6 +7,7 @@ import { areaRefusals } from '../../contract/refusals.ts'
 import { holdersOf } from '../../rules/holders.ts'
 import { knownFrom } from '../../rules/known.ts'
 import { isValidOn, laterOf } from '../../rules/links.ts'
+import { boundariesOf } from '../boundaries/boundaries-of.ts'
 import { type Succession, successionsFrom, successionsInto } from '../lineage.ts'
 import { everBelow, type Unit, unitById, unitsById, unitsOn } from '../units-on.ts'
 import { rowsKnownOn } from './tree.ts'
@@ -26,7 +26,7 @@ export const areaMap = answers(AreaMap, async ({ db, today }, { within, on = tod
     seeds.map((unit) => unit.id),
   )
   const placed = ended ? await heirsOn(db, seeds, links, on) : (await unitsOn(db, { within, level, on })).map(whole)
-  const shapes = await boundariesOf(
+  const boundaries = await boundariesOf(
     db,
     placed.map(({ unit }) => unit.id),
   )
@@ -36,8 +36,6 @@ export const areaMap = answers(AreaMap, async ({ db, today }, { within, on = tod
     on,
   )
   const [aboutRow] = await rowsKnownOn(db, [about], on)
-  // A map with holes misleads: boundaries are drawn when every unit has one, otherwise the schematic map is.
-  const complete = placed.length > 0 && placed.every(({ unit }) => shapes.has(unit.id))
   return {
     on,
     within: aboutRow!,
@@ -51,10 +49,10 @@ export const areaMap = answers(AreaMap, async ({ db, today }, { within, on = tod
         lon,
         positionApproximate,
         inPart,
-        boundary: complete ? shapes.get(unit.id)!.geometry : null,
+        boundary: boundaries?.shapes.get(unit.id) ?? null,
       }
     }),
-    boundarySource: complete ? (shapes.values().next().value?.source ?? null) : null,
+    boundarySource: boundaries?.source ?? null,
     merges: mergesAhead(links, placed, on),
     events: await eventsOf(db, seeds, links, laterOf(today, on)),
   }
@@ -75,17 +73,6 @@ async function heirsOn(db: Db, seeds: readonly Unit[], links: readonly Successio
   return [...new Set(held.map((each) => each.id))]
     .map((id) => ({ unit: units.get(id)!, inPart: !wholly.has(id) }))
     .sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1))
-}
-
-async function boundariesOf(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, { geometry: unknown; source: string }>> {
-  const found = await sql<{ id: string; geometry: unknown; source: string }>`
-    select unit_id as id, geometry, source from area_boundary where unit_id = any(${ids as string[]}::uuid[])`.execute(
-    db,
-  )
-  return new Map(found.rows.map(({ id, ...shape }) => [id, shape]))
 }
 
 /** The next known change after the day, where it joins several of the units shown into one. */

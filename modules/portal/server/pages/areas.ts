@@ -6,7 +6,7 @@ import { showDay } from '../../../../platform/web/format.ts'
 import type { HistoryStep, PublishedDecision } from '../../../recognition/server/public.ts'
 import { type MapStatus, mapStatuses } from '../../../recognition/server/public.ts'
 import type { Reader } from '../reader.ts'
-import { planRuns, type Standing, statusWords, unitAddress } from '../standing.ts'
+import { type MappedStanding, planRuns, statusWords, unitAddress } from '../standing.ts'
 import { statusIcons } from './hex-picture.ts'
 import { mapCard, strip } from './home.ts'
 import { type IconName, icon, sprite } from './icons.ts'
@@ -25,7 +25,11 @@ const rank: Record<MapStatus, number> = {
   outside: 5,
 }
 
-export function areasPage(reader: Reader, standing: Standing, decisions: ReadonlyMap<string, PublishedDecision>): Html {
+export function areasPage(
+  reader: Reader,
+  standing: MappedStanding,
+  decisions: ReadonlyMap<string, PublishedDecision>,
+): Html {
   const { w } = reader
   const units = [...standing.units].sort((one, other) => rank[one.status] - rank[other.status])
   return page(reader, {

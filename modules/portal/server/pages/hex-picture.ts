@@ -70,18 +70,21 @@ export function hexPicture(units: readonly HexUnit[], label: string): Html {
     return a.y - b.y || a.x - b.x
   })
   return html`<svg class="hexmap" viewBox="${box.map((value) => value.toFixed(1)).join(' ')}" width="${Math.round(box[2]! * 1.135)}" role="group" aria-label="${label}">
-<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-working">${hatch}</pattern><pattern id="ha" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-again">${hatch}</pattern></defs>
+${patterns}
 ${inOrder.map((unit) => hex(unit, spots.get(unit.id)!))}</svg>`
 }
 
 const hatch = html`<rect class="hp-ground" width="7" height="7"/><rect class="hp-line" width="1.6" height="7"/>`
+export const patterns = html`<defs><pattern id="hx" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-working">${hatch}</pattern><pattern id="ha" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="hp-again">${hatch}</pattern></defs>`
+/** The attribute of a shape whose status is hatched. */
+export const fillOf = ({ status }: Pick<HexUnit, 'status'>): string =>
+  status === 'working' ? ' fill="url(#hx)"' : status === 'again' ? ' fill="url(#ha)"' : ''
 
 function hex(unit: HexUnit, at: { x: number; y: number }): Html {
   const points = corners.map(([x, y]) => `${(at.x + x).toFixed(1)},${(at.y + y).toFixed(1)}`).join(' ')
   const lines = twoLines(unitShort(unit))
-  const fill = unit.status === 'working' ? ' fill="url(#hx)"' : unit.status === 'again' ? ' fill="url(#ha)"' : ''
   const x = at.x.toFixed(1)
-  return html`<a href="${unit.href}" class="hx hx-${unit.status}"><title>${unit.said}</title><polygon points="${points}"${raw(fill)}/><use href="#i-${statusIcons[unit.status]}" x="${(at.x - 8).toFixed(1)}" y="${(at.y - 30).toFixed(1)}" width="16" height="16"/>${lines.map(
+  return html`<a href="${unit.href}" class="hx hx-${unit.status}"><title>${unit.said}</title><polygon points="${points}"${raw(fillOf(unit))}/><use href="#i-${statusIcons[unit.status]}" x="${(at.x - 8).toFixed(1)}" y="${(at.y - 30).toFixed(1)}" width="16" height="16"/>${lines.map(
     (line, index) =>
       html`<text class="l${index + 1}" aria-hidden="true" x="${x}" y="${(at.y + 2 + index * 14 + (lines.length === 1 ? 7 : 0)).toFixed(1)}">${line}</text>`,
   )}</a>
@@ -89,7 +92,7 @@ function hex(unit: HexUnit, at: { x: number; y: number }): Html {
 }
 
 /** Breaks a name into at most two lines of about the same length. */
-function twoLines(name: string): readonly string[] {
+export function twoLines(name: string): readonly string[] {
   const parts = name.split(' ')
   if (parts.length < 2) return [name]
   const cuts = parts.slice(1).map((_, index) => [parts.slice(0, index + 1).join(' '), parts.slice(index + 1).join(' ')])

@@ -6,7 +6,8 @@ import { type MapStatus, mapStatuses } from '../../../recognition/server/public.
 import type { HelpLine } from '../help-lines.ts'
 import type { NewsItem } from '../news.ts'
 import { kindsOf, type PortalWords, type Reader } from '../reader.ts'
-import { citeVi, hexUnits, planRuns, type Standing } from '../standing.ts'
+import { citeVi, hexUnits, type MappedStanding, planRuns, type Standing } from '../standing.ts'
+import { boundaryPicture } from './boundary-picture.ts'
 import { checkBox } from './check.ts'
 import { helpBand } from './help.ts'
 import { hexPicture, mostOnMap, statusIcons } from './hex-picture.ts'
@@ -16,7 +17,7 @@ import { featured, newsRow } from './news.ts'
 import { recogniseBox } from './recognise.ts'
 
 export type HomeContent = {
-  standing: Standing
+  standing: MappedStanding
   help: readonly HelpLine[]
   news: readonly NewsItem[]
   relatedToFirst: readonly NewsItem[]
@@ -101,10 +102,13 @@ ${
 </div>`
 }
 
-export function mapCard(reader: Reader, standing: Standing): Html {
+export function mapCard(reader: Reader, standing: MappedStanding): Html {
   const { w } = reader
   const units = hexUnits(standing, reader)
   if (units.length === 0) return html``
+  const { boundaries } = standing
+  if (boundaries)
+    return html`<div class="mapcard">${boundaryPicture(units, boundaries.shapes, w.boundaryMapLabel(units.length, standing.place))}<p class="cap">${w.boundaryCaption(boundaries.source)}</p></div>`
   if (units.length > mostOnMap) return html`<div class="mapcard"><p class="cap">${w.tooManyForMap}</p></div>`
   return html`<div class="mapcard">${hexPicture(units, w.mapLabel(units.length, standing.place))}<p class="cap">${w.mapCaption}</p></div>`
 }

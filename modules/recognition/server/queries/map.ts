@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { within } from '../../../../platform/server/rights.ts'
 import { answers } from '../../../../platform/server/slice.ts'
+import { boundariesOf, mostWithBoundaries } from '../../../areas/server/public.ts'
 import { programmeBySlug, programmeToday } from '../../../programme/server/public.ts'
 import { ShowMap } from '../../contract.ts'
 import { recognitionRefusals as refusals } from '../../refusals.ts'
@@ -19,6 +20,8 @@ export const showMap = answers(ShowMap, async ({ db, scope, scopeFor, today, now
     select unit.id from unnest(${ids}::uuid[]) as unit(id) where ${within(scope, sql.ref('unit.id'))}`.execute(db)
   const inReach = new Set(reached.rows.map((row) => row.id))
   const units = stands.units.filter((unit) => inReach.has(unit.id))
+  const shown = units.map((unit) => unit.id)
+  const boundaries = shown.length <= mostWithBoundaries ? await boundariesOf(db, shown) : undefined
   const range = { from: programme.startsOn, to: programme.endsOn < today ? later(today, on) : programme.endsOn }
   const mergers = await mergersAfter(db, programme.areaId, on)
   const decide = scopeFor('recognition.decide')
@@ -46,7 +49,9 @@ export const showMap = answers(ShowMap, async ({ db, scope, scopeFor, today, now
       since,
       reason,
       decisionId,
+      boundary: boundaries?.shapes.get(id) ?? null,
     })),
+    boundarySource: boundaries?.source ?? null,
     partial: stands.partial.filter((unit) => inReach.has(unit.id)),
     merges: mergers.filter((merge) => merge.unitIds.some((id) => inReach.has(id))),
     days: await daysOfChange(db, programme.areaId, range),
