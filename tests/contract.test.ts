@@ -88,7 +88,10 @@ test.each(
 
 /** Parts that are handed on as they were stored: checking every corner of a boundary with each map would cost more than the map. */
 const asStored: Record<string, string[]> = {
+  // A geometry of GeoJSON, as it was brought in.
   'areas.map': ['$.units[].boundary'],
+  'home.show': ['$.units[].boundary'],
+  'recognition.map': ['$.units[].boundary'],
   // Each kind of event has details of its own, checked by its schema when they are entered (modules/cases/events.ts).
   'cases.one': ['$.events[].details.*'],
   'cases.one-in-emergency': ['$.events[].details.*'],
