@@ -69,6 +69,8 @@ export const ListBreaches = defineQuery({
         what: z.string(),
         followUp: z.string(),
         followUpBy: z.nullable(z.string()),
+        /** Days since it was to be followed up; 0 while there is time, no day was set, or it is settled. */
+        daysLate: z.int(),
         settledOn: z.nullable(z.string()),
         settledHow: z.nullable(z.string()),
         version: z.int(),

@@ -8,6 +8,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Card } from '../../../platform/web/components/card.tsx'
 import { ReasonDialog } from '../../../platform/web/components/reason-dialog.tsx'
 import { Empty, Shown } from '../../../platform/web/components/states.tsx'
+import { Status } from '../../../platform/web/components/status.tsx'
 import { type Column, Table } from '../../../platform/web/components/table.tsx'
 import { showDay } from '../../../platform/web/format.ts'
 import { Go } from '../../../platform/web/route.tsx'
@@ -108,6 +109,7 @@ function Breaches({ driveId, rows }: { driveId: string; rows: readonly Breach[] 
         <>
           {showDay(row.happenedOn)}: {row.what}
           {row.followUp && <span className="sub">{row.followUp}</span>}
+          {row.followUpBy && <span className="sub">{w.followUpUntil(showDay(row.followUpBy))}</span>}
         </>
       ),
     },
@@ -121,12 +123,17 @@ function Breaches({ driveId, rows }: { driveId: string; rows: readonly Breach[] 
             {w.settledOn(showDay(row.settledOn))}
             <span className="sub">{row.settledHow}</span>
           </>
-        ) : row.mayDecide ? (
-          <Button small onClick={() => settle(row)}>
-            {w.settle}
-          </Button>
         ) : (
-          w.open
+          <>
+            {row.daysLate > 0 && <Status kind="late">{w.followUpLate(row.daysLate)}</Status>}{' '}
+            {row.mayDecide ? (
+              <Button small onClick={() => settle(row)}>
+                {w.settle}
+              </Button>
+            ) : (
+              row.daysLate === 0 && w.open
+            )}
+          </>
         ),
     },
   ]

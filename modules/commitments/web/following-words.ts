@@ -55,6 +55,8 @@ export const followingWords = defineWords({
   followUp: { vi: 'Cách xử lý', en: 'What is done about it' },
   followUpBy: { vi: 'Hạn xử lý', en: 'To be done by' },
   settle: { vi: 'Ghi kết quả', en: 'Settle' },
+  followUpUntil: { vi: (day: string) => `Hạn giải quyết: ${day}`, en: (day: string) => `To be done by ${day}` },
+  followUpLate: { vi: (n: number) => `Trễ ${n} ngày`, en: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late` },
   settledHow: { vi: 'Kết quả giải quyết', en: 'How it was settled' },
   settledOn: { vi: (day: string) => `Xong ${day}`, en: (day: string) => `Settled ${day}` },
   open: { vi: 'Đang theo dõi', en: 'Being followed up' },

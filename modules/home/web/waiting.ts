@@ -37,7 +37,7 @@ export const waitingKindWords = defineWords({
     en: (n: number) => one(n, 'visit again is due', 'visits again are due'),
   },
   breaches: {
-    vi: (n: number) => `${many(n)} việc đơn vị không giữ cam kết chưa giải quyết`,
+    vi: (n: number) => `${many(n)} việc không thực hiện cam kết chưa giải quyết`,
     en: (n: number) => one(n, 'broken promise of a body to settle', 'broken promises of bodies to settle'),
   },
 })

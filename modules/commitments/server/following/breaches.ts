@@ -6,6 +6,7 @@ import { within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { bodyGroups, followingRefusals, ListBreaches, RecordBreach, SettleBreach } from '../../contract/following.ts'
 import { drivesKnown } from '../signing/drives.ts'
+import { workday } from './workday.ts'
 
 export const isOfBody = (groupId: string): boolean => (bodyGroups as readonly string[]).includes(groupId)
 
@@ -19,24 +20,30 @@ type Breach = {
   what: string
   followUp: string
   followUpBy: string | null
+  daysLate: number
   settledOn: string | null
   settledHow: string | null
   version: number
   mayDecide: boolean
 }
 
-export const listBreaches: Handler = answers(ListBreaches, async ({ db, scope, scopeFor }, { driveId }) => {
+export const listBreaches: Handler = answers(ListBreaches, async ({ db, scope, scopeFor, today }, { driveId }) => {
   const { rows } = await sql<Breach>`
     select breach.id, breach.commune_id as "communeId", unit.name as commune, breach.promise_id as "promiseId", entry.name as signer,
       breach.happened_on as "happenedOn", breach.what, breach.follow_up as "followUp", breach.follow_up_by as "followUpBy",
+      case when breach.settled_on is null then coalesce(greatest(works.day - breach.follow_up_by, 0), 0) else 0 end as "daysLate",
       breach.settled_on as "settledOn", breach.settled_how as "settledHow", breach.version,
       ${within(scopeFor('commitments.decide'), sql.ref('breach.commune_id'))} as "mayDecide"
     from commitment_breach breach
     join commitment_promise promise on promise.commune_id = breach.commune_id and promise.id = breach.promise_id
     join roster_entry entry on entry.commune_id = promise.commune_id and entry.id = promise.entry_id
     join area_unit unit on unit.id = breach.commune_id
+    join commitment_drive drive on drive.id = promise.drive_id
+    cross join lateral ${workday(today)} works
     where promise.drive_id = ${driveId} and ${within(scope, sql.ref('breach.commune_id'))}
-    order by breach.settled_on nulls first, breach.happened_on desc, breach.id limit 500`.execute(db)
+    order by breach.settled_on desc nulls first, "daysLate" desc, breach.follow_up_by, breach.happened_on desc, breach.id limit 500`.execute(
+    db,
+  )
   return { rows }
 })
 

@@ -38,7 +38,7 @@ async function ofFirm(): Promise<void> {
   await sql`insert into commitment_text (drive_id, group_id, number, effective_on, title, opening, promises)
     values (${place.driveId}, 'firms', 2, '2024-11-10', 'Bản', 'Đơn vị cam kết', '{không bao che}')`.execute(db)
 }
-const breach = (who: Somebody, given: { happenedOn?: string; id?: string } = {}) =>
+const breach = (who: Somebody, given: { happenedOn?: string; id?: string; followUpBy?: string } = {}) =>
   who.send(RecordBreach, {
     id: uuidv7(),
     communeId: place.communeId,
@@ -67,6 +67,25 @@ test('a broken promise of a person or a household is refused by name; of a body 
   await expectRefusal(settle(2), 'platform.changed_meanwhile')
   await settle(1)
   await expectRefusal(settle(2), 'commitments.breach_settled')
+})
+
+test('what is late comes first and says by how many days; in time, without a day, and settled it is not late', async () => {
+  await ofFirm()
+  const [inTime, late, settled, open] = [
+    await breach(there.communeOfficer, { followUpBy: on }),
+    await breach(there.communeOfficer, { followUpBy: '2024-11-12' }),
+    await breach(there.communeOfficer, { followUpBy: '2024-11-10' }),
+    await breach(there.communeOfficer),
+  ]
+  const outcome = { communeId: place.communeId, version: 1, settledHow: 'Đã ký lại' }
+  await there.communeOfficer.send(SettleBreach, { id: settled.id, ...outcome })
+  const { rows } = await there.districtLead.ask(ListBreaches, { driveId: place.driveId })
+  expect(rows.map(({ id, followUpBy, daysLate }) => [id, followUpBy, daysLate])).toEqual([
+    [late.id, '2024-11-12', 3],
+    [inTime.id, on, 0],
+    [open.id, null, 0],
+    [settled.id, '2024-11-10', 0],
+  ])
 })
 
 test('the counterpart signs what its group asks for, once, and never elsewhere', async () => {

@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import { within } from '../../../../platform/server/rights.ts'
 import type { Context } from '../../../../platform/server/slice.ts'
+import { workday } from './workday.ts'
 
 type WaitingInDrive = {
   kind: 'held' | 'again' | 'breaches'
@@ -61,7 +62,3 @@ export async function waitingInDrives(
     order by kind, late desc, here desc, drive_id, commune_id, hamlet_id`.execute(db)
   return rows
 }
-
-/** The day that the drive works on. */
-const workday = (today: string) => sql`(select coalesce(case when drive.demo then (
-  select opens_on from programme where programme.id = drive.programme_id) end, ${today}::date) as day)`
