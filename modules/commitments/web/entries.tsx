@@ -130,31 +130,33 @@ export default function EntriesPage() {
           </Chip>
         ))}
       </Chips>
-      <Card>
-        <Filters>
-          <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
-        </Filters>
-        <Listed
-          from={pages}
-          empty={
-            <Empty icon="users" title={filtered ? w.nothingMatches : w.nobody}>
-              {filtered ? undefined : w.nobodyWhy}
-            </Empty>
-          }
-        >
-          <Rows
-            rows={pages.rows}
-            onEnd={pages.askMore}
-            chosen={chosen}
-            onChoose={may?.sign || pages.rows.some(isForReader) ? choose : undefined}
-            driveId={driveId}
-            communeId={communeId}
-            reasons={may?.reasons ?? false}
-            groupNames={group ? undefined : new Map(groups.map(({ id, name }) => [id, name[language]]))}
-          />
-        </Listed>
-      </Card>
-      {may?.sign && <LinksCard driveId={driveId} communeId={communeId} hamletId={hamletId} />}
+      <div className="stack">
+        <Card>
+          <Filters>
+            <SearchField value={search.get('q') ?? ''} onChange={(q) => search.set({ q })} />
+          </Filters>
+          <Listed
+            from={pages}
+            empty={
+              <Empty icon="users" title={filtered ? w.nothingMatches : w.nobody}>
+                {filtered ? undefined : w.nobodyWhy}
+              </Empty>
+            }
+          >
+            <Rows
+              rows={pages.rows}
+              onEnd={pages.askMore}
+              chosen={chosen}
+              onChoose={may?.sign || pages.rows.some(isForReader) ? choose : undefined}
+              driveId={driveId}
+              communeId={communeId}
+              reasons={may?.reasons ?? false}
+              groupNames={group ? undefined : new Map(groups.map(({ id, name }) => [id, name[language]]))}
+            />
+          </Listed>
+        </Card>
+        {may?.sign && <LinksCard driveId={driveId} communeId={communeId} hamletId={hamletId} />}
+      </div>
       {((may?.sign && waiting.length > 0) || toCountersign.length > 0) && (
         <BulkBar count={chosen.size} onNone={() => choose(new Set())}>
           {may?.sign && waiting.length === 1 && (
