@@ -13,6 +13,8 @@ export type Drawn = {
   /** In square points of the picture: how much fits into it. */
   room: number
   breadth: number
+  /** From the centre down to the lowest corner. */
+  depth: number
 }
 
 /** Every corner of a shape. */
@@ -53,15 +55,16 @@ export function drawFlat(
   const draw = geoPath(fit).digits(1)
   return new Map(
     [...flat].map(([id, shape]) => {
-      const [[left], [right]] = draw.bounds(shape)
-      const drawn = { path: draw(shape) ?? '', centre: draw.centroid(shape), room: draw.area(shape) }
-      return [id, { ...drawn, breadth: right - left }]
+      const [[left], [right, bottom]] = draw.bounds(shape)
+      const centre = draw.centroid(shape)
+      const drawn = { path: draw(shape) ?? '', centre, room: draw.area(shape) }
+      return [id, { ...drawn, breadth: right - left, depth: bottom - centre[1] }]
     }),
   )
 }
 
 /** Whether a name in these lines stands inside its unit. */
-export const fits = ({ breadth, room }: Drawn, lines: readonly string[]): boolean =>
-  breadth > Math.max(...lines.map((line) => line.length)) * 7 && room > 1800
+export const fits = ({ breadth, depth, room }: Drawn, lines: readonly string[]): boolean =>
+  breadth > Math.max(...lines.map((line) => line.length)) * 7 && depth > lines.length * 14 && room > 1800
 /** Whether an icon does. */
 export const fitsIcon = ({ room }: Drawn): boolean => room > 700

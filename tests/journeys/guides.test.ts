@@ -215,4 +215,9 @@ test('the map says that it is a diagram, until every commune has its boundary', 
   await page.reload({ waitUntil: 'networkidle' })
   await shows(page, /ranh-gioi\.geojson/)
   expect(await page.getByText(schematic).count()).toBe(0)
+  for (const other of ['/app/?on=2024-11-15', '/app/recognition?on=2024-11-15']) {
+    await page.goto(`${site.url}${other}`, { waitUntil: 'networkidle' })
+    await shows(page, /Ranh giới: ranh-gioi\.geojson/)
+    expect(await page.getByText(schematic).count(), other).toBe(0)
+  }
 })

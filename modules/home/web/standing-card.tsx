@@ -113,7 +113,8 @@ function UnitMap({ home }: { home: HomeAnswer }) {
   const schematic = useSchematic(home.boundarySource)
   const year = on.slice(0, 4)
   const statuses = shown.filter((status) => home.units.some((unit) => unit.standing === status))
-  const nextMerge = home.merges[0]?.on
+  // Only the diagram marks the edge between units that will be one.
+  const nextMerge = home.boundarySource === null ? home.merges[0]?.on : undefined
   return (
     <>
       <div className="stand-map">
