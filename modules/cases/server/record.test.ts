@@ -1,5 +1,6 @@
 // Events through the door: refused by name with the article, by somebody from elsewhere, then a life in order, twice, at once.
 
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sentenceOf } from '../../../platform/contract/refusal.ts'
@@ -141,6 +142,13 @@ test('a life is entered in its order; status, next limit and folios follow, and 
   expect(file.life?.status).toMatchObject({ kind: 'managed', since: '2026-08-04T15:00', ends: '2027-08-04T23:59' })
   const listed = (await police.ask(ListFiles, { communeId, limit: 500 })).rows.find(({ id }) => id === open.fileId)
   expect(listed).toMatchObject({ status: 'managed', since: '2026-08-04', nextDue: expect.any(String) })
+
+  // The audit outlives the file, and many may read it: what was entered stands in the file alone.
+  const { rows: audited } = await sql<{ after: unknown }>`
+    select after from audit_entry where operation = 'cases.record' and subject = ${`case-file:${open.fileId}`} order by id`.execute(
+    the.database.db,
+  )
+  expect(audited.map(({ after }) => after)).toEqual(file.events.map(({ id, folio }) => ({ event: id, folio })))
 
   const health = the.as(personId('tramyte'))
   const seen = await health.ask(ReadFile, await opening(health, open.fileId))

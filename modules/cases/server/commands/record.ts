@@ -49,7 +49,8 @@ export const recordEvent = carriesOut(RecordEvent, async (context, input) => {
     audit: {
       subject: `case-file:${fileId}`,
       areaId: communeId,
-      after: { event: id, kind: event.kind, folio: done.folio },
+      // Which event it was stands sealed in the file, and is erased with it: the audit outlives both, and many may read it.
+      after: { event: id, folio: done.folio },
     },
   }
 })
