@@ -87,9 +87,9 @@ test('the statement says what is held, why, until when and who read it; of other
   const number = (await the.police.ask(ReadFile, open)).number
   const { pdf, serial } = await the.police.send(GiveStatement, { ...open, id: uuidv7() })
   const text = (await pagesOf(Buffer.from(pdf, 'base64'))).join(' ')
-  const parts = text.split(/(?=[1-6]\. (?:Thông tin|Những việc|Vì sao|Lưu giữ|Ai đã|Quyền))/)
-  expect(parts).toHaveLength(7)
-  const [head = '', who = '', what = '', why = '', untilWhen = '', readers = '', rights = ''] = parts
+  const parts = text.split(/(?=[1-7]\. (?:Thông tin|Những việc|Vì sao|Lưu giữ|Ai đã|Giấy tờ|Quyền))/)
+  expect(parts).toHaveLength(8)
+  const [head = '', who = '', what = '', why = '', untilWhen = '', readers = '', papers = '', rights = ''] = parts
   expect(head).toContain(`Kính gửi: Ông/Bà Khổng Mạnh Tường`)
   expect(head).toContain(`hồ sơ số ${number}`)
   expect(who).toMatch(/Họ và tên Khổng Mạnh Tường .*năm 1988 .*033088777123 .*Xóm Bãi Sậy/)
@@ -102,6 +102,10 @@ test('the statement says what is held, why, until when and who read it; of other
   expect(readers).toMatch(
     /\d\d\/\d\d\/20\d\d Lương Thu Hạnh \(minh họa\) Trả lời yêu cầu của chính người đó \(Luật 91\/2025\/QH15\)/,
   )
+  expect(papers).toMatch(new RegExp(`Lương Thu Hạnh \\(minh họa\\) Bản kê thông tin \\(${serial}\\)`))
+  const again = await the.police.send(GiveStatement, { ...open, id: uuidv7() })
+  const second = (await pagesOf(Buffer.from(again.pdf, 'base64'))).join(' ')
+  for (const each of [serial, again.serial]) expect(second).toContain(`Bản kê thông tin (${each})`)
   expect(rights).toContain('yêu cầu sửa')
   expect(text).toContain(serial)
   // Who else is named in the file, who told, and the ground that a reader gave are not the person's to have here.

@@ -3,7 +3,7 @@
 import { periods } from '../../../../rules/law/periods.ts'
 import { type Length, lengthRules } from '../../../../rules/retention/lengths.ts'
 import { type Retention, stages } from '../../../../rules/retention/retention.ts'
-import { circumstanceNames, type Identity, purposes } from '../../contract.ts'
+import { circumstanceNames, type Identity, issuedKinds, purposes } from '../../contract.ts'
 import { eventKinds } from '../../events.ts'
 import { type Life, statusNames } from '../../rules/life.ts'
 import type { KeptEvent } from '../events.ts'
@@ -11,7 +11,7 @@ import { momentOf } from '../moment.ts'
 import { officialPaper } from '../official-paper.ts'
 import type { OpenedFile } from '../opened.ts'
 import { issuerOf, type PlaceOnPaper } from '../place.ts'
-import type { OpeningOnPaper } from './statement.ts'
+import type { OpeningOnPaper, PaperOut } from './statement.ts'
 
 type Given = {
   file: OpenedFile
@@ -21,13 +21,14 @@ type Given = {
   life: Life
   retention: Retention | undefined
   openings: readonly OpeningOnPaper[]
+  papers: readonly PaperOut[]
   place: PlaceOnPaper
   today: string
   printedBy: string
 }
 
 export function statementPaper(given: Given): Promise<Buffer> {
-  const { file, serial, identity, events, life, retention, openings, place, today, printedBy } = given
+  const { file, serial, identity, events, life, retention, openings, papers, place, today, printedBy } = given
   return officialPaper(
     {
       title: 'Bản kê thông tin đang lưu giữ',
@@ -62,7 +63,16 @@ export function statementPaper(given: Given): Promise<Buffer> {
         widths: [22, 42, 70],
       },
       {
-        heading: '6. Quyền của Ông/Bà',
+        heading: '6. Giấy tờ, sổ có thông tin của Ông/Bà',
+        rows: papers.map(({ made_at, maker, kind, serial: of }) => [
+          day(momentOf(made_at)),
+          maker,
+          `${issuedKinds[kind].vi} (${of})`,
+        ]),
+        widths: [22, 42, 70],
+      },
+      {
+        heading: '7. Quyền của Ông/Bà',
         lines: [
           'Nếu có điều gì không đúng, Ông/Bà yêu cầu sửa tại Công an cấp xã; nếu không đồng ý với việc lưu giữ, đọc hay sử dụng, Ông/Bà có quyền khiếu nại với Trưởng Công an cấp xã hoặc cấp trên trực tiếp. Mỗi yêu cầu được ghi ngày nhận và trả lời trong thời hạn luật định (Luật 91/2025/QH15; Luật Khiếu nại 02/2011/QH13).',
         ],

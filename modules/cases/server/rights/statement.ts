@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Db } from '../../../../platform/server/slice.ts'
-import { caseRefusals, GiveStatement, type PurposeId, retentionRefusals } from '../../contract.ts'
+import { caseRefusals, GiveStatement, type issuedKinds, type PurposeId, retentionRefusals } from '../../contract.ts'
 import { factsOf } from '../../rules/person-facts.ts'
 import { readLife } from '../../rules.ts'
 import { eventsOf } from '../events.ts'
@@ -39,18 +39,18 @@ export const giveStatement = carriesOut(GiveStatement, async (context, input) =>
       life: readLife(factsOf(identity), events, momentOf(now), law.choices),
       retention: kept.find((each) => each.id === fileId)?.retention,
       openings: await openingsOf(files, communeId, fileId),
+      papers: await papersOf(files, communeId, fileId),
     }
   })
-  const names = await readersNames(
-    db,
-    found.openings.map(({ reader_id }) => reader_id),
-  )
+  const names = await readersNames(db, [
+    ...found.openings.map(({ reader_id }) => reader_id),
+    ...found.papers.map(({ made_by }) => made_by),
+  ])
+  const nameOf = (id: string): string => names.get(id) ?? 'người đã thôi việc'
   const pdf = await statementPaper({
     ...found,
-    openings: found.openings.map(({ reader_id, ...rest }) => ({
-      ...rest,
-      reader: names.get(reader_id) ?? 'người đã thôi việc',
-    })),
+    openings: found.openings.map(({ reader_id, ...rest }) => ({ ...rest, reader: nameOf(reader_id) })),
+    papers: found.papers.map(({ made_by, ...rest }) => ({ ...rest, maker: nameOf(made_by) })),
     place: await placeOnPaper(db, communeId, today),
     today,
     printedBy: person.name,
@@ -67,5 +67,15 @@ async function openingsOf(files: Db, communeId: string, fileId: string) {
   const { rows } = await sql<{ reader_id: string; purpose: PurposeId; opened_at: string }>`
     select reader_id, purpose, opened_at from cases.opening
     where commune_id = ${communeId} and file_id = ${fileId} order by opened_at`.execute(files)
+  return rows
+}
+
+export type PaperOut = { maker: string; kind: keyof typeof issuedKinds; serial: string; made_at: string }
+
+/** What has left the file on paper: forms, rows of registers, earlier statements and this one. */
+async function papersOf(files: Db, communeId: string, fileId: string) {
+  const { rows } = await sql<Omit<PaperOut, 'maker'> & { made_by: string }>`
+    select made_by, kind, serial, made_at from cases.issued
+    where commune_id = ${communeId} and file_id = ${fileId} order by made_at, serial`.execute(files)
   return rows
 }
