@@ -6,7 +6,7 @@ import { within } from '../../../../platform/server/rights.ts'
 import { answers, carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { bodyGroups, followingRefusals, ListBreaches, RecordBreach, SettleBreach } from '../../contract/following.ts'
 import { drivesKnown } from '../signing/drives.ts'
-import { workday } from './workday.ts'
+import { workdayOf } from './workday.ts'
 
 export const isOfBody = (groupId: string): boolean => (bodyGroups as readonly string[]).includes(groupId)
 
@@ -39,7 +39,7 @@ export const listBreaches: Handler = answers(ListBreaches, async ({ db, scope, s
     join roster_entry entry on entry.commune_id = promise.commune_id and entry.id = promise.entry_id
     join area_unit unit on unit.id = breach.commune_id
     join commitment_drive drive on drive.id = promise.drive_id
-    cross join lateral ${workday(today)} works
+    cross join lateral (select ${workdayOf(sql.ref('drive.id'), today)} as day) works
     where promise.drive_id = ${driveId} and ${within(scope, sql.ref('breach.commune_id'))}
     order by breach.settled_on desc nulls first, "daysLate" desc, breach.follow_up_by, breach.happened_on desc, breach.id limit 500`.execute(
     db,

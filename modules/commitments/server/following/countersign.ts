@@ -5,7 +5,8 @@ import { refuse } from '../../../../platform/contract/refusal.ts'
 import { carriesOut, type Handler } from '../../../../platform/server/slice.ts'
 import { Countersign, countersignRefusals } from '../../contract/countersigning.ts'
 import { type Counterpart, type HeldOver, whyNotCountersign } from '../../rules/countersigning.ts'
-import { heldOver, workdayOf } from './held-over.ts'
+import { heldOver } from './held-over.ts'
+import { workdayOf } from './workday.ts'
 
 export const countersign: Handler = carriesOut(Countersign, async ({ db, person, today, scopeFor }, input) => {
   const { driveId, communeId, hamletId, ids } = input

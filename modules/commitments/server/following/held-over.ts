@@ -13,11 +13,6 @@ export type Reader = {
 }
 type Place = Record<'communeId' | 'hamletId' | 'bodyId', RawBuilder<unknown>>
 
-/** The day of a drive: a demonstration works on its own. */
-export const workdayOf = (driveId: RawBuilder<unknown>, today: string): RawBuilder<string> => sql`coalesce((
-  select programme.opens_on from commitment_drive worked join programme on programme.id = worked.programme_id
-  where worked.id = ${driveId} and worked.demo), ${today}::date)`
-
 /** As JSON. A right to decide that is held everywhere is one of the province. */
 export function heldOver({ personId, workday, scopeFor }: Reader, { communeId, hamletId, bodyId }: Place) {
   const [countersigning, deciding] = [scopeFor('commitments.countersign'), scopeFor('commitments.decide')]

@@ -8,7 +8,8 @@ import { answers, type Handler } from '../../../../platform/server/slice.ts'
 import { ShowPromise } from '../../contract/following.ts'
 import type { HeldOver } from '../../rules/countersigning.ts'
 import { isOfBody } from './breaches.ts'
-import { heldOver, waitsFor, workdayOf } from './held-over.ts'
+import { heldOver, waitsFor } from './held-over.ts'
+import { workdayOf } from './workday.ts'
 
 type Answer = OutputOf<typeof ShowPromise>
 type Row = Omit<Answer, 'ink' | 'may' | 'waits'> & { ink: Buffer | null; decide: boolean; held: HeldOver }

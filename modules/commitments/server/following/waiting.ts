@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { within } from '../../../../platform/server/rights.ts'
 import type { Context } from '../../../../platform/server/slice.ts'
-import { workday } from './workday.ts'
+import { workdayOf } from './workday.ts'
 
 type WaitingInDrive = {
   kind: 'held' | 'again' | 'breaches'
@@ -38,7 +38,7 @@ export async function waitingInDrives(
         from commitment_breach breach
         join commitment_promise promise on promise.commune_id = breach.commune_id and promise.id = breach.promise_id
         join commitment_drive drive on drive.id = promise.drive_id
-        cross join lateral ${workday(today)} works
+        cross join lateral (select ${workdayOf(sql.ref('drive.id'), today)} as day) works
         where breach.settled_on is null and ${within(deciding, sql.ref('breach.commune_id'))} limit ${most})
       union all
       (select 'again', noted.drive_id, noted.commune_id,
@@ -46,7 +46,7 @@ export async function waitingInDrives(
         from commitment_unsigned noted
         join roster_entry entry on entry.commune_id = noted.commune_id and entry.id = noted.entry_id and entry.ended_on is null
         join commitment_drive drive on drive.id = noted.drive_id
-        cross join lateral ${workday(today)} works
+        cross join lateral (select ${workdayOf(sql.ref('drive.id'), today)} as day) works
         where noted.commune_id = any(${communes}) and noted.visit_again_on <= works.day
           and (${signsHere('noted.commune_id')} or ${signsHere('entry.hamlet_id')})
           and drive.opens_on <= works.day and drive.closes_on >= works.day and (drive.closed_on is null or drive.closed_on > works.day)

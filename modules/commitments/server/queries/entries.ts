@@ -8,7 +8,8 @@ import { answers, type Db, type Handler } from '../../../../platform/server/slic
 import { ListEntries, type UnsignedReason, type Way } from '../../contract.ts'
 import type { Counterpart, HeldOver } from '../../rules/countersigning.ts'
 import { drivesWithin } from '../drives.ts'
-import { heldOver, waitsFor, workdayOf } from '../following/held-over.ts'
+import { heldOver, waitsFor } from '../following/held-over.ts'
+import { workdayOf } from '../following/workday.ts'
 
 type Row = {
   id: string
